@@ -1,30 +1,18 @@
-// Runs pnpm on the Node version that the project needs, from whatever Node (>= 20) started us.
-// Node itself comes as a package from the npm registry, so nothing else has to be installed first.
-import { spawn } from "node:child_process";
+// Runs pnpm inside the project's toolchain: `node scripts/bootstrap.mjs add -D something`.
+import process from "node:process";
+import { isEntry, reportFailure, run } from "./run.mjs";
+import { findToolchain, toolchainEnv } from "./toolchain.mjs";
 
-const NODE = "24.21.0";
-const PNPM = "12.21.0";
-
-/** The packages `npx` must put on the PATH: Node's own platform package and pnpm. */
-export function toolchain() {
-  return [`node-${process.platform === "win32" ? "win" : process.platform}-${process.arch}@${NODE}`, `pnpm@${PNPM}`];
+/** Runs pnpm with these arguments and resolves with its exit code. */
+export function runPnpm(args, options = {}) {
+  const toolchain = findToolchain();
+  return run(toolchain.pnpm, args, { env: toolchainEnv(toolchain), ...options });
 }
 
-/** Runs a command inside the toolchain; resolves with its exit code. Ctrl-C reaches the command, and we wait for it. */
-export function runInToolchain(command, args, options = {}) {
-  const child = spawn("npx", ["-y", ...toolchain().flatMap((p) => ["-p", p]), "--", command, ...args], {
-    stdio: "inherit",
-    ...options,
-  });
-  const pass = (signal) => child.kill(signal);
-  process.on("SIGTERM", pass);
-  process.on("SIGINT", () => {});
-  return new Promise((resolve, reject) => {
-    child.on("error", reject);
-    child.on("exit", (code, signal) => resolve(code ?? (signal === "SIGINT" ? 130 : 1)));
-  });
-}
-
-if (import.meta.main ?? process.argv[1]?.endsWith("bootstrap.mjs")) {
-  process.exitCode = await runInToolchain("pnpm", process.argv.slice(2));
+if (isEntry(import.meta.url)) {
+  try {
+    process.exitCode = await runPnpm(process.argv.slice(2));
+  } catch (error) {
+    reportFailure(error);
+  }
 }

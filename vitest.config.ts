@@ -1,0 +1,16 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: [
+      "packages/*/src/**/*.test.ts",
+      "server/src/**/*.test.ts",
+      "client/src/**/*.test.{ts,tsx}",
+      "scripts/**/*.test.mjs",
+    ],
+    pool: "forks",
+    maxWorkers: 2,
+    // A file-backed store, lint runs and random-operation suites take their time on a small machine.
+    testTimeout: 30_000,
+  },
+});
