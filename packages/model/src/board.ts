@@ -1,0 +1,331 @@
+import * as Y from "yjs";
+import { BoardIndex } from "./boardIndex.ts";
+import type { BoardSchema } from "./boardSchema.ts";
+import { createElementId, isElementId } from "./elementId.ts";
+import { isElementOf, type BoardElement, type ElementContent, type ElementOf, type ElementType } from "./elementType.ts";
+import { OperationError } from "./operationError.ts";
+import { isOrigin, type Origin } from "./origin.ts";
+import { platformRandom, type Random } from "./random.ts";
+import { readElement, typeKey } from "./readElement.ts";
+import { textEditBetween } from "./textDiff.ts";
+
+/** What one transaction changed, told after it is over. */
+export interface BoardChange {
+  readonly added: ReadonlySet<string>;
+  readonly updated: ReadonlySet<string>;
+  readonly removed: ReadonlySet<string>;
+  readonly metaChanged: boolean;
+  /** Ours for changes made through `transact`, `undefined` for what came from elsewhere (a provider, undo). */
+  readonly origin: Origin | undefined;
+  /** Made on this device (by an operation or by undo), not received. */
+  readonly local: boolean;
+}
+
+/** A board as layout, outline, export and checks see it: plain elements, in order, always current. */
+export interface BoardReader {
+  readonly schema: BoardSchema;
+  /** The title, or "" */
+  readonly title: string;
+  /** The document's format version; 0 when it was never set (an empty document). */
+  readonly version: number;
+  readonly size: number;
+  meta(key: string): unknown;
+  get(id: string): BoardElement | undefined;
+  /** The element when it is there and of that type. */
+  find<E extends ElementType>(type: E, id: string): ElementOf<E> | undefined;
+  /** @throws OperationError `not-found` with a sentence that names the type. */
+  require<E extends ElementType>(type: E, id: string): ElementOf<E>;
+  all(): IterableIterator<BoardElement>;
+  ofType<E extends ElementType>(type: E): ElementOf<E>[];
+  /** Elements of one type in one place, in order. `container` "" is the top of the board. */
+  children<E extends ElementType>(type: E, container?: string, lane?: string): ElementOf<E>[];
+  childIds(type: ElementType, container?: string, lane?: string): readonly string[];
+  /** Elements of a type whose place leads nowhere: put aside, or orphaned by a merge. In order. */
+  unplaced<E extends ElementType>(type: E): ElementOf<E>[];
+  isPlaced(element: BoardElement): boolean;
+}
+
+/** A board inside a transaction. Reads see the writes made before them. */
+export interface BoardWriter extends BoardReader {
+  readonly random: Random;
+  /** Makes an element and returns its id. @throws OperationError when the id is taken or the content has the wrong shape. */
+  insert<E extends ElementType>(type: E, content: ElementContent<E>, id?: string): string;
+  /** Replaces one group as a whole. @throws OperationError when the element isn't there or the value has the wrong shape. */
+  set(id: string, key: string, value: unknown): void;
+  /** Turns a text into another, keeping what others type in its other parts. */
+  setText(id: string, key: string, text: string): void;
+  /** Replaces `remove` characters at `index`; both are clamped to the text as it is now. */
+  editText(id: string, key: string, index: number, remove: number, insert: string): void;
+  remove(id: string): void;
+  setMeta(key: string, value: unknown): void;
+}
+
+export interface BoardOptions {
+  /** Chance for ids and order keys; the platform's by default. */
+  readonly random?: Random;
+}
+
+/**
+ * A live view of a board's Yjs document, for one kind of board: keeps plain elements and their order up to date as
+ * the document changes, from whatever side, and is the only way to write to it. Any number of boards may view one
+ * document. Call `destroy` when the view is no longer needed; the document stays.
+ */
+export class Board implements BoardWriter {
+  readonly doc: Y.Doc;
+  readonly schema: BoardSchema;
+  readonly random: Random;
+  readonly #meta: Y.Map<unknown>;
+  readonly #elements: Y.Map<unknown>;
+  readonly #plain = new Map<string, BoardElement>();
+  readonly #index = new BoardIndex();
+  readonly #listeners = new Set<(change: BoardChange) => void>();
+  /** Elements as they were before the running transaction; what changed is told against these. */
+  readonly #before = new Map<string, BoardElement | undefined>();
+  #metaChanged = false;
+
+  constructor(doc: Y.Doc, schema: BoardSchema, options: BoardOptions = {}) {
+    this.doc = doc;
+    this.schema = schema;
+    this.random = options.random ?? platformRandom;
+    this.#meta = doc.getMap("meta");
+    this.#elements = doc.getMap("elements");
+    for (const id of this.#elements.keys()) this.#refresh(id);
+    this.#before.clear();
+    this.#elements.observeDeep(this.#onElements);
+    this.#meta.observe(this.#onMeta);
+    doc.on("afterTransaction", this.#onAfterTransaction);
+  }
+
+  /** Stops following the document. */
+  destroy(): void {
+    this.#elements.unobserveDeep(this.#onElements);
+    this.#meta.unobserve(this.#onMeta);
+    this.doc.off("afterTransaction", this.#onAfterTransaction);
+    this.#listeners.clear();
+  }
+
+  /** Calls `listener` once after each transaction that changed something shown; returns the way to stop. */
+  subscribe(listener: (change: BoardChange) => void): () => void {
+    this.#listeners.add(listener);
+    return () => this.#listeners.delete(listener);
+  }
+
+  /** Runs writes as one change under an origin. Nested calls join the outer one. */
+  transact<T>(origin: Origin, write: (writer: BoardWriter) => T): T {
+    return this.doc.transact(() => write(this), origin);
+  }
+
+  get title(): string {
+    const title = this.#meta.get("title");
+    return typeof title === "string" ? title : "";
+  }
+
+  get version(): number {
+    const version = this.#meta.get("version");
+    return typeof version === "number" && Number.isInteger(version) && version > 0 ? version : 0;
+  }
+
+  get size(): number {
+    return this.#plain.size;
+  }
+
+  meta(key: string): unknown {
+    return this.#meta.get(key);
+  }
+
+  get(id: string): BoardElement | undefined {
+    return this.#plain.get(id);
+  }
+
+  find<E extends ElementType>(type: E, id: string): ElementOf<E> | undefined {
+    const element = this.#plain.get(id);
+    return isElementOf(type, element) ? element : undefined;
+  }
+
+  require<E extends ElementType>(type: E, id: string): ElementOf<E> {
+    const element = this.find(type, id);
+    if (!element) throw new OperationError("not-found", `${type.label} "${id}" is not on this board`);
+    return element;
+  }
+
+  all(): IterableIterator<BoardElement> {
+    return this.#plain.values();
+  }
+
+  ofType<E extends ElementType>(type: E): ElementOf<E>[] {
+    return this.#pick(type, this.#index.idsOfType(type.type));
+  }
+
+  children<E extends ElementType>(type: E, container?: string, lane?: string): ElementOf<E>[] {
+    return this.#pick(type, this.#index.childIds(type.type, container, lane));
+  }
+
+  childIds(type: ElementType, container?: string, lane?: string): readonly string[] {
+    return this.#index.childIds(type.type, container, lane);
+  }
+
+  unplaced<E extends ElementType>(type: E): ElementOf<E>[] {
+    const orphans = this.ofType(type).filter((element) => !this.isPlaced(element));
+    const order = (element: BoardElement) => element.place?.[2] ?? "";
+    return orphans.sort((a, b) => (order(a) === order(b) ? (a.id < b.id ? -1 : 1) : order(a) < order(b) ? -1 : 1));
+  }
+
+  isPlaced(element: BoardElement): boolean {
+    const placement = this.schema.elements.get(element.type)?.placement;
+    if (!placement || !element.place) return true;
+    const [container, lane] = element.place;
+    if (container === "") {
+      if (placement.containers.length > 0 && !placement.rootToo) return false;
+    } else if (!placement.containers.includes(this.#plain.get(container)?.type ?? "")) return false;
+    if (lane === "") return !placement.lanes || placement.laneOptional === true;
+    return placement.lanes?.includes(this.#plain.get(lane)?.type ?? "") ?? false;
+  }
+
+  insert<E extends ElementType>(type: E, content: ElementContent<E>, id = createElementId(this.random)): string {
+    if (!isElementId(id)) throw new OperationError("invalid", `"${id}" can't be an id`);
+    if (this.#elements.has(id)) throw new OperationError("invalid", `The id "${id}" is taken`);
+    const map = new Y.Map<unknown>();
+    map.set(typeKey, type.type);
+    const given: Readonly<Record<string, unknown>> = { ...content };
+    for (const key of Object.keys(given)) {
+      if (given[key] === undefined) continue;
+      if (key in type.values) map.set(key, this.#checked(type, key, given[key]));
+      else if (!(key in type.texts)) throw new OperationError("invalid", `${type.label} has no "${key}"`);
+    }
+    for (const key of Object.keys(type.texts)) {
+      const text = given[key];
+      // Made now, not when someone first types: two people who both began a missing text would each make one, and one would be lost.
+      map.set(key, new Y.Text(typeof text === "string" ? this.#checkedText(type, key, text) : ""));
+    }
+    this.#elements.set(id, map);
+    this.#refresh(id);
+    return id;
+  }
+
+  set(id: string, key: string, value: unknown): void {
+    const { map, type } = this.#stored(id);
+    const checked = this.#checked(type, key, value);
+    const stored = map.get(key);
+    if (stored !== undefined && JSON.stringify(stored) === JSON.stringify(checked)) return;
+    map.set(key, checked);
+    this.#refresh(id);
+  }
+
+  setText(id: string, key: string, text: string): void {
+    const { map, type } = this.#stored(id);
+    this.#checkedText(type, key, text);
+    const edit = textEditBetween(this.#textOf(map, key).toString(), text);
+    if (edit) this.editText(id, key, edit.index, edit.remove, edit.insert);
+  }
+
+  editText(id: string, key: string, index: number, remove: number, insert: string): void {
+    const { map, type } = this.#stored(id);
+    const text = this.#textOf(map, key);
+    const at = Math.max(0, Math.min(index, text.length));
+    const gone = Math.max(0, Math.min(remove, text.length - at));
+    const limit = type.texts[key]?.maxLength;
+    if (limit === undefined) throw new OperationError("invalid", `${type.label} has no text "${key}"`);
+    if (text.length - gone + insert.length > limit) throw new OperationError("invalid", `${type.label}: at most ${limit} characters`);
+    if (gone > 0) text.delete(at, gone);
+    if (insert !== "") text.insert(at, insert);
+    this.#refresh(id);
+  }
+
+  remove(id: string): void {
+    if (!this.#elements.has(id)) return;
+    this.#elements.delete(id);
+    this.#refresh(id);
+  }
+
+  setMeta(key: string, value: unknown): void {
+    if (JSON.stringify(this.#meta.get(key)) !== JSON.stringify(value)) this.#meta.set(key, value);
+  }
+
+  #pick<E extends ElementType>(type: E, ids: Iterable<string>): ElementOf<E>[] {
+    const found: ElementOf<E>[] = [];
+    for (const id of ids) {
+      const element = this.#plain.get(id);
+      if (isElementOf(type, element)) found.push(element);
+    }
+    return found;
+  }
+
+  #stored(id: string): { map: Y.Map<unknown>; type: ElementType } {
+    const map = this.#elements.get(id);
+    const type = map instanceof Y.Map ? this.schema.elements.get(String(map.get(typeKey))) : undefined;
+    if (!(map instanceof Y.Map) || !type) throw new OperationError("not-found", `"${id}" is not on this board`);
+    return { map, type };
+  }
+
+  #checked(type: ElementType, key: string, value: unknown): unknown {
+    const valueType = Object.hasOwn(type.values, key) ? type.values[key] : undefined;
+    if (!valueType) throw new OperationError("invalid", `${type.label} has no "${key}"`);
+    const parsed = valueType.schema.safeParse(value);
+    if (parsed.success) return parsed.data;
+    const issues = parsed.error.issues.map((issue) => ({ path: [key, ...issue.path.map(String)], message: issue.message }));
+    throw new OperationError("invalid", `${type.label}: "${key}" ${issues[0]?.message ?? "is not valid"}`, issues);
+  }
+
+  #checkedText(type: ElementType, key: string, text: string): string {
+    const limit = type.texts[key]?.maxLength;
+    if (limit === undefined) throw new OperationError("invalid", `${type.label} has no text "${key}"`);
+    if (text.length > limit) throw new OperationError("invalid", `${type.label}: at most ${limit} characters`);
+    return text;
+  }
+
+  /** The Y.Text under a key; made anew, with what can be read there, when something else stands in its place. */
+  #textOf(map: Y.Map<unknown>, key: string): Y.Text {
+    const stored = map.get(key);
+    if (stored instanceof Y.Text) return stored;
+    const text = new Y.Text(typeof stored === "string" ? stored : "");
+    map.set(key, text);
+    return text;
+  }
+
+  #refresh(id: string): void {
+    const before = this.#plain.get(id);
+    const after = readElement(id, this.#elements.get(id), this.schema.elements);
+    if (!this.#before.has(id)) this.#before.set(id, before);
+    if (before) this.#index.remove(before);
+    if (after) {
+      this.#index.add(after);
+      this.#plain.set(id, after);
+    } else this.#plain.delete(id);
+  }
+
+  readonly #onElements = (events: Y.YEvent<Y.AbstractType<unknown>>[]): void => {
+    const ids = new Set<string>();
+    for (const event of events) {
+      const id = event.path[0];
+      if (typeof id === "string") ids.add(id);
+      else for (const key of event.changes.keys.keys()) ids.add(key);
+    }
+    for (const id of ids) this.#refresh(id);
+  };
+
+  readonly #onMeta = (): void => {
+    this.#metaChanged = true;
+  };
+
+  readonly #onAfterTransaction = (transaction: Y.Transaction): void => {
+    if (this.#before.size === 0 && !this.#metaChanged) return;
+    const added = new Set<string>();
+    const updated = new Set<string>();
+    const removed = new Set<string>();
+    for (const [id, before] of this.#before) {
+      if (this.#plain.has(id)) (before ? updated : added).add(id);
+      else if (before) removed.add(id);
+    }
+    const change: BoardChange = {
+      added,
+      updated,
+      removed,
+      metaChanged: this.#metaChanged,
+      origin: isOrigin(transaction.origin) ? transaction.origin : undefined,
+      local: transaction.local,
+    };
+    this.#before.clear();
+    this.#metaChanged = false;
+    for (const listener of this.#listeners) listener(change);
+  };
+}

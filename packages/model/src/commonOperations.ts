@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { isElementId } from "./elementId.ts";
+import { defineOperation, type NamedOperation } from "./operation.ts";
+
+/** An element's id as an argument. */
+export const elementIdArg = z.string().refine(isElementId, "is not an id");
+
+/** Gives the board a title. */
+export const renameBoard = defineOperation({
+  name: "renameBoard",
+  label: "Rename board",
+  args: z.object({ title: z.string().trim().min(1).max(300) }),
+  run: (board, { title }) => board.setMeta("title", title),
+});
+
+/** Replaces one value group of one element; for the inspector. Placement has operations of its own. */
+export const setValue = defineOperation({
+  name: "setValue",
+  label: "Change",
+  args: z.object({ id: elementIdArg, key: z.string().refine((key) => key !== "place", "is changed by moving"), value: z.unknown() }),
+  run: (board, { id, key, value }) => board.set(id, key, value),
+});
+
+/** Replaces a typed text; merges with what others type in its other parts. */
+export const setText = defineOperation({
+  name: "setText",
+  label: "Edit text",
+  args: z.object({ id: elementIdArg, key: z.string(), text: z.string() }),
+  run: (board, { id, key, text }) => board.setText(id, key, text),
+});
+
+/** One stroke of typing: removes and inserts at a position of the text as it is now (UTF-16 units). */
+export const editText = defineOperation({
+  name: "editText",
+  label: "Type",
+  args: z.object({
+    id: elementIdArg,
+    key: z.string(),
+    index: z.number().int().min(0),
+    remove: z.number().int().min(0),
+    insert: z.string(),
+  }),
+  run: (board, { id, key, index, remove, insert }) => board.editText(id, key, index, remove, insert),
+});
+
+/** The operations that every kind of board has. */
+export const commonOperations: readonly NamedOperation[] = [renameBoard, setValue, setText, editText];

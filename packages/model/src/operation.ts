@@ -1,0 +1,86 @@
+import { z } from "zod";
+import type { Board, BoardWriter } from "./board.ts";
+import { OperationError } from "./operationError.ts";
+import type { Origin } from "./origin.ts";
+
+/**
+ * A named change of a board: what a click, a key, a REST call, an import and an undo step are made of.
+ * `run` checks everything it needs before its first write, because a document can't be rolled back.
+ */
+export interface Operation<A = unknown, R = unknown> {
+  readonly name: string;
+  /** Starts with a verb; shown in menus and in the history. */
+  readonly label: string;
+  readonly args: z.ZodType<A>;
+  readonly run: (board: BoardWriter, args: A) => R;
+}
+
+/** An operation whose argument type is no longer known, as kinds list them and callers by name use them. */
+export interface NamedOperation {
+  readonly name: string;
+  readonly label: string;
+  readonly args: z.ZodType<unknown>;
+  /**
+   * Checks the arguments, then runs.
+   * @throws OperationError `invalid` with the path of every problem, or whatever `run` refuses.
+   */
+  readonly call: (board: BoardWriter, args: unknown) => unknown;
+}
+
+/** An operation with its arguments as plain JSON: what menus, keys, REST and the outline pass around. */
+export interface OperationCall {
+  readonly name: string;
+  readonly args: Readonly<Record<string, unknown>>;
+}
+
+/** Defines an operation; the result can be run typed (`run`) and by name (`call`). */
+export function defineOperation<A, R>(operation: Operation<A, R>): Operation<A, R> & NamedOperation {
+  return {
+    ...operation,
+    call(board, args) {
+      const parsed = operation.args.safeParse(args);
+      if (!parsed.success) {
+        const issues = parsed.error.issues.map(({ path, message }) => ({
+          path: path.map((part) => (typeof part === "symbol" ? String(part) : part)),
+          message,
+        }));
+        throw new OperationError("invalid", `${operation.label}: the arguments are not valid`, issues);
+      }
+      return operation.run(board, parsed.data);
+    },
+  };
+}
+
+/**
+ * Runs calls in order in one transaction and returns what each gave. Names are looked up before anything runs.
+ * A call that is refused stops the rest; what ran before it stays, so callers that need all-or-nothing run on a copy.
+ * @throws OperationError with `issues` whose path begins with the index of the call.
+ */
+export function runOperations(
+  board: Board,
+  operations: ReadonlyMap<string, NamedOperation>,
+  calls: readonly OperationCall[],
+  origin: Origin,
+): unknown[] {
+  const found = calls.map((call, index) => {
+    const operation = operations.get(call.name);
+    if (operation) return { operation, call };
+    const message = `There is no operation "${call.name}" on this kind of board`;
+    throw new OperationError("unknown-operation", message, [{ path: [index, "name"], message }]);
+  });
+  return board.transact(origin, (writer) =>
+    found.map(({ operation, call }, index) => {
+      try {
+        return operation.call(writer, call.args);
+      } catch (error) {
+        if (!(error instanceof OperationError)) throw error;
+        const issues = error.issues.length > 0 ? error.issues : [{ path: [], message: error.message }];
+        throw new OperationError(
+          error.code,
+          error.message,
+          issues.map((issue) => ({ ...issue, path: [index, "args", ...issue.path] })),
+        );
+      }
+    }),
+  );
+}

@@ -1,0 +1,45 @@
+import * as Y from "yjs";
+import { isElementId } from "./elementId.ts";
+import type { BoardElement, ElementType } from "./elementType.ts";
+import type { ValueType } from "./valueType.ts";
+
+/** The key under which an element's type is stored in its map. */
+export const typeKey = "type";
+
+/** Reads one group; a missing or wrong value reads as the fallback, because a merge or an old client may write anything. */
+function readValue(map: Y.Map<unknown>, key: string, type: ValueType<unknown>): unknown {
+  const stored = map.get(key);
+  if (stored === undefined) return type.fallback;
+  const parsed = type.schema.safeParse(stored);
+  return parsed.success ? parsed.data : type.fallback;
+}
+
+/** Reads one typed text; a plain string where a Y.Text belongs is read as it is. */
+function readText(map: Y.Map<unknown>, key: string): string {
+  const stored = map.get(key);
+  if (stored instanceof Y.Text) return stored.toString();
+  return typeof stored === "string" ? stored : "";
+}
+
+/**
+ * The plain, frozen element that stands under a key of the `elements` map. `undefined` for whatever can't be shown as
+ * an element: another value than a map, no type, a type this schema doesn't know, a key that is no id.
+ */
+export function readElement(
+  id: string,
+  stored: unknown,
+  types: ReadonlyMap<string, ElementType>,
+): BoardElement | undefined {
+  if (!(stored instanceof Y.Map) || !isElementId(id)) return undefined;
+  const map: Y.Map<unknown> = stored;
+  const name = map.get(typeKey);
+  const type = typeof name === "string" ? types.get(name) : undefined;
+  if (!type) return undefined;
+  const element: Record<string, unknown> = { id, type: type.type };
+  for (const key in type.values) {
+    const valueType = type.values[key];
+    if (valueType) element[key] = readValue(map, key, valueType);
+  }
+  for (const key in type.texts) element[key] = readText(map, key);
+  return Object.freeze(element) as BoardElement;
+}
