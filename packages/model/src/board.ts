@@ -2,7 +2,13 @@ import * as Y from "yjs";
 import { BoardIndex } from "./boardIndex.ts";
 import type { BoardSchema } from "./boardSchema.ts";
 import { createElementId, isElementId } from "./elementId.ts";
-import { isElementOf, type BoardElement, type ElementContent, type ElementOf, type ElementType } from "./elementType.ts";
+import {
+  isElementOf,
+  type BoardElement,
+  type ElementContent,
+  type ElementOf,
+  type ElementType,
+} from "./elementType.ts";
 import { OperationError } from "./operationError.ts";
 import { isOrigin, type Origin } from "./origin.ts";
 import { platformRandom, type Random } from "./random.ts";
@@ -50,6 +56,8 @@ export interface BoardWriter extends BoardReader {
   readonly random: Random;
   /** Makes an element and returns its id. @throws OperationError when the id is taken or the content has the wrong shape. */
   insert<E extends ElementType>(type: E, content: ElementContent<E>, id?: string): string;
+  /** The same for content from a file or a request, whose shape isn't known yet. */
+  insertRecord(type: ElementType, content: Readonly<Record<string, unknown>>, id?: string): string;
   /** Replaces one group as a whole. @throws OperationError when the element isn't there or the value has the wrong shape. */
   set(id: string, key: string, value: unknown): void;
   /** Turns a text into another, keeping what others type in its other parts. */
@@ -181,19 +189,26 @@ export class Board implements BoardWriter {
     return placement.lanes?.includes(this.#plain.get(lane)?.type ?? "") ?? false;
   }
 
-  insert<E extends ElementType>(type: E, content: ElementContent<E>, id = createElementId(this.random)): string {
+  insert<E extends ElementType>(type: E, content: ElementContent<E>, id?: string): string {
+    return this.insertRecord(type, content, id);
+  }
+
+  insertRecord(
+    type: ElementType,
+    content: Readonly<Record<string, unknown>>,
+    id = createElementId(this.random),
+  ): string {
     if (!isElementId(id)) throw new OperationError("invalid", `"${id}" can't be an id`);
     if (this.#elements.has(id)) throw new OperationError("invalid", `The id "${id}" is taken`);
     const map = new Y.Map<unknown>();
     map.set(typeKey, type.type);
-    const given: Readonly<Record<string, unknown>> = { ...content };
-    for (const key of Object.keys(given)) {
-      if (given[key] === undefined) continue;
-      if (key in type.values) map.set(key, this.#checked(type, key, given[key]));
+    for (const key of Object.keys(content)) {
+      if (content[key] === undefined) continue;
+      if (key in type.values) map.set(key, this.#checked(type, key, content[key]));
       else if (!(key in type.texts)) throw new OperationError("invalid", `${type.label} has no "${key}"`);
     }
     for (const key of Object.keys(type.texts)) {
-      const text = given[key];
+      const text = content[key];
       // Made now, not when someone first types: two people who both began a missing text would each make one, and one would be lost.
       map.set(key, new Y.Text(typeof text === "string" ? this.#checkedText(type, key, text) : ""));
     }
@@ -225,7 +240,8 @@ export class Board implements BoardWriter {
     const gone = Math.max(0, Math.min(remove, text.length - at));
     const limit = type.texts[key]?.maxLength;
     if (limit === undefined) throw new OperationError("invalid", `${type.label} has no text "${key}"`);
-    if (text.length - gone + insert.length > limit) throw new OperationError("invalid", `${type.label}: at most ${limit} characters`);
+    if (text.length - gone + insert.length > limit)
+      throw new OperationError("invalid", `${type.label}: at most ${limit} characters`);
     if (gone > 0) text.delete(at, gone);
     if (insert !== "") text.insert(at, insert);
     this.#refresh(id);
@@ -262,7 +278,10 @@ export class Board implements BoardWriter {
     if (!valueType) throw new OperationError("invalid", `${type.label} has no "${key}"`);
     const parsed = valueType.schema.safeParse(value);
     if (parsed.success) return parsed.data;
-    const issues = parsed.error.issues.map((issue) => ({ path: [key, ...issue.path.map(String)], message: issue.message }));
+    const issues = parsed.error.issues.map((issue) => ({
+      path: [key, ...issue.path.map(String)],
+      message: issue.message,
+    }));
     throw new OperationError("invalid", `${type.label}: "${key}" ${issues[0]?.message ?? "is not valid"}`, issues);
   }
 

@@ -24,7 +24,13 @@ export const boardContentSchema: z.ZodType<BoardContent> = z.object({
 /** The board as plain JSON, elements sorted by id so that equal boards give equal text. */
 export function readContent(board: BoardReader): BoardContent {
   const elements = Array.from(board.all()).sort((a, b) => (a.id < b.id ? -1 : a.id > b.id ? 1 : 0));
-  return { format: "throughline-board", kind: board.schema.kind, version: board.schema.version, title: board.title, elements };
+  return {
+    format: "throughline-board",
+    kind: board.schema.kind,
+    version: board.schema.version,
+    title: board.title,
+    elements,
+  };
 }
 
 /** Marks an empty document as a board of this kind, in its current version. Does nothing on one that is marked. */
@@ -44,9 +50,11 @@ export function writeElements(board: Board, elements: BoardContent["elements"], 
       const type = board.schema.elements.get(String(name));
       const message = type ? "has no id" : `has the unknown type "${String(name)}"`;
       if (!type || typeof id !== "string") {
-        throw new OperationError("invalid", `Element ${index + 1} ${message}`, [{ path: ["elements", index], message }]);
+        throw new OperationError("invalid", `Element ${index + 1} ${message}`, [
+          { path: ["elements", index], message },
+        ]);
       }
-      writer.insert(type, content, id);
+      writer.insertRecord(type, content, id);
     }
   });
 }

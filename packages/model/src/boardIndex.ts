@@ -48,7 +48,9 @@ export class BoardIndex {
     if (known) return known;
     const members = this.#members.get(key);
     if (!members || members.size === 0) return emptyIds;
-    const ids = Array.from(members, ([id, order]) => ({ id, order })).sort(compareOrdered).map((entry) => entry.id);
+    const ids = Array.from(members, ([id, order]) => ({ id, order }))
+      .sort(compareOrdered)
+      .map((entry) => entry.id);
     this.#sorted.set(key, ids);
     return ids;
   }

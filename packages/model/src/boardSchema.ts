@@ -27,7 +27,9 @@ export interface BoardSchema {
  * Makes a schema and checks it.
  * @throws Error when two element types share a name or migrations are not consecutive up to `version`.
  */
-export function defineBoardSchema(schema: Omit<BoardSchema, "elements"> & { elements: readonly ElementType[] }): BoardSchema {
+export function defineBoardSchema(
+  schema: Omit<BoardSchema, "elements"> & { elements: readonly ElementType[] },
+): BoardSchema {
   const elements = new Map<string, ElementType>();
   for (const type of schema.elements) {
     if (elements.has(type.type)) throw new Error(`${schema.kind}: two element types are called ${type.type}`);
@@ -35,6 +37,7 @@ export function defineBoardSchema(schema: Omit<BoardSchema, "elements"> & { elem
   }
   const steps = schema.migrations.map((migration) => migration.to);
   const expected = Array.from({ length: schema.version - 1 }, (_, index) => index + 2);
-  if (steps.join() !== expected.join()) throw new Error(`${schema.kind}: migrations must lead step by step to version ${schema.version}`);
+  if (steps.join() !== expected.join())
+    throw new Error(`${schema.kind}: migrations must lead step by step to version ${schema.version}`);
   return { ...schema, elements };
 }

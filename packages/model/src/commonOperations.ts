@@ -17,7 +17,11 @@ export const renameBoard = defineOperation({
 export const setValue = defineOperation({
   name: "setValue",
   label: "Change",
-  args: z.object({ id: elementIdArg, key: z.string().refine((key) => key !== "place", "is changed by moving"), value: z.unknown() }),
+  args: z.object({
+    id: elementIdArg,
+    key: z.string().refine((key) => key !== "place", "is changed by moving"),
+    value: z.unknown(),
+  }),
   run: (board, { id, key, value }) => board.set(id, key, value),
 });
 

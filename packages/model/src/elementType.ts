@@ -30,11 +30,7 @@ export interface Placement {
 export type ValueTypes = Readonly<Record<string, ValueType<unknown>>>;
 
 /** Everything the product knows of one type of element: its words, its groups, its texts, where it may stand. */
-export interface ElementType<
-  N extends string = string,
-  V extends ValueTypes = ValueTypes,
-  T extends string = string,
-> {
+export interface ElementType<N extends string = string, V extends ValueTypes = ValueTypes, T extends string = string> {
   readonly type: N;
   /** What people call one of these, e.g. "Step". */
   readonly label: string;
@@ -76,6 +72,9 @@ export function defineElement<const N extends string, V extends ValueTypes, T ex
 }
 
 /** Tells the type of a plain element and narrows it. */
-export function isElementOf<E extends ElementType>(type: E, element: BoardElement | undefined): element is BoardElement & ElementOf<E> {
+export function isElementOf<E extends ElementType>(
+  type: E,
+  element: BoardElement | undefined,
+): element is BoardElement & ElementOf<E> {
   return element?.type === type.type;
 }

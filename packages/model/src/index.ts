@@ -1,21 +1,45 @@
 export { Board, type BoardChange, type BoardOptions, type BoardReader, type BoardWriter } from "./board.ts";
 export {
-  boardContentSchema, initialize, readContent, replaceContent, writeElements, type BoardContent,
+  boardContentSchema,
+  initialize,
+  readContent,
+  replaceContent,
+  writeElements,
+  type BoardContent,
 } from "./boardContent.ts";
 export { defineBoardSchema, type BoardSchema, type Migration } from "./boardSchema.ts";
 export { commonOperations, editText, elementIdArg, renameBoard, setText, setValue } from "./commonOperations.ts";
 export { createElementId, isElementId } from "./elementId.ts";
 export {
-  defineElement, isElementOf, text,
-  type BoardElement, type ElementContent, type ElementOf, type ElementType, type Placement, type TextType,
+  defineElement,
+  isElementOf,
+  text,
+  type BoardElement,
+  type ElementContent,
+  type ElementOf,
+  type ElementType,
+  type Placement,
+  type TextType,
 } from "./elementType.ts";
 export type { FieldDescription, FieldOption } from "./field.ts";
 export { History, type HistoryState } from "./history.ts";
 export { migrate, versionState, type VersionState } from "./migrate.ts";
-export { defineOperation, runOperations, type NamedOperation, type Operation, type OperationCall } from "./operation.ts";
+export {
+  defineOperation,
+  runOperations,
+  type NamedOperation,
+  type Operation,
+  type OperationCall,
+} from "./operation.ts";
 export { OperationError, type OperationErrorCode, type OperationIssue } from "./operationError.ts";
 export {
-  compareOrdered, firstOrderKey, isOrderKey, orderKeyBefore, orderKeyBetween, type Ordered, type OrderKey,
+  compareOrdered,
+  firstOrderKey,
+  isOrderKey,
+  orderKeyBefore,
+  orderKeyBetween,
+  type Ordered,
+  type OrderKey,
 } from "./orderKey.ts";
 export { createOrigin, isOrigin, type Origin, type OriginKind } from "./origin.ts";
 export { parsePresence, presenceColourOf, presenceColours, type Presence, type PresenceColour } from "./presence.ts";
@@ -24,5 +48,13 @@ export { repair } from "./repair.ts";
 export { textEditBetween, type TextEdit } from "./textDiff.ts";
 export { validate, type ValidationCode, type ValidationIssue } from "./validate.ts";
 export {
-  listValue, paragraphValue, placeValue, rootContainer, unplacedContainer, value, wordsValue, type Place, type ValueType,
+  listValue,
+  paragraphValue,
+  placeValue,
+  rootContainer,
+  unplacedContainer,
+  value,
+  wordsValue,
+  type Place,
+  type ValueType,
 } from "./valueType.ts";

@@ -17,7 +17,10 @@ const presenceSchema = z.object({
   cursor: z.tuple([coordinate, coordinate]).nullable().catch(null),
   selection: z.array(id).max(200).catch([]),
   /** The text that is being typed in. */
-  editing: z.object({ id, key: z.string().max(50) }).nullable().catch(null),
+  editing: z
+    .object({ id, key: z.string().max(50) })
+    .nullable()
+    .catch(null),
   drag: dragSchema.nullable().catch(null),
   /** What the person sees, in board units [x, y, width, height]; for "jump to". */
   view: z.tuple([coordinate, coordinate, coordinate, coordinate]).nullable().catch(null),

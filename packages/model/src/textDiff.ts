@@ -22,7 +22,8 @@ export function textEditBetween(before: string, after: string, caret?: number): 
   let prefix = 0;
   while (prefix < shorter - suffix && before[prefix] === after[prefix]) prefix++;
   if (caret !== undefined) {
-    while (suffix < shorter - prefix && before[before.length - 1 - suffix] === after[after.length - 1 - suffix]) suffix++;
+    while (suffix < shorter - prefix && before[before.length - 1 - suffix] === after[after.length - 1 - suffix])
+      suffix++;
   }
   if (prefix > 0 && isHighSurrogate(before.charCodeAt(prefix - 1))) prefix--;
   if (suffix > 0 && isLowSurrogate(before.charCodeAt(before.length - suffix))) suffix--;

@@ -5,7 +5,14 @@ import type { ElementType } from "./elementType.ts";
 import { typeKey } from "./readElement.ts";
 
 /** What can be wrong with a document after a merge, an old client or a hostile one. */
-export type ValidationCode = "not-an-element" | "unknown-type" | "wrong-value" | "wrong-text" | "unknown-key" | "orphan" | "rule";
+export type ValidationCode =
+  | "not-an-element"
+  | "unknown-type"
+  | "wrong-value"
+  | "wrong-text"
+  | "unknown-key"
+  | "orphan"
+  | "rule";
 
 /** One thing that is wrong, with the way to it. */
 export interface ValidationIssue {
@@ -17,7 +24,8 @@ export interface ValidationIssue {
 
 function checkStored(id: string, map: Y.Map<unknown>, type: ElementType): ValidationIssue[] {
   const issues: ValidationIssue[] = [];
-  const issue = (code: ValidationCode, key: string, message: string) => issues.push({ code, elementId: id, key, message });
+  const issue = (code: ValidationCode, key: string, message: string) =>
+    issues.push({ code, elementId: id, key, message });
   for (const [key, stored] of map.entries()) {
     if (key === typeKey) continue;
     const valueType = Object.hasOwn(type.values, key) ? type.values[key] : undefined;
@@ -48,7 +56,11 @@ export function validate(board: Board): ValidationIssue[] {
     const map: Y.Map<unknown> = stored;
     const type = board.schema.elements.get(String(map.get(typeKey)));
     if (!type) {
-      issues.push({ code: "unknown-type", elementId: id, message: `has the unknown type "${String(map.get(typeKey))}"` });
+      issues.push({
+        code: "unknown-type",
+        elementId: id,
+        message: `has the unknown type "${String(map.get(typeKey))}"`,
+      });
       continue;
     }
     issues.push(...checkStored(id, map, type));
