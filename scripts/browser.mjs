@@ -47,7 +47,10 @@ function ofPlaywright() {
 async function downloadPlaywrights() {
   // Headed Chromium without the separate headless shell: one download serves both.
   const args = ["install", "--no-shell", "chromium"];
-  const code = await run(tool("playwright", "e2e"), args, { cwd: join(ROOT, "e2e"), env: toolchainEnv(findToolchain()) });
+  const code = await run(tool("playwright", "e2e"), args, {
+    cwd: join(ROOT, "e2e"),
+    env: toolchainEnv(findToolchain()),
+  });
   const path = code === 0 ? ofPlaywright() : undefined;
   return path && startsUp(path) ? path : undefined;
 }

@@ -20,8 +20,11 @@ export async function install() {
   const hash = hashContents(ROOT, installInputs());
   if (isFresh(STAMP, hash) && existsSync(join(ROOT, "node_modules", ".modules.yaml"))) return;
   console.log("Installing dependencies…");
-  const code = await runPnpm(["install", "--frozen-lockfile", "--reporter=append-only", "--loglevel=warn"], { cwd: ROOT });
-  if (code !== 0) throw new PlainError(`Installing dependencies failed (pnpm exit code ${code}); its reason stands above.`);
+  const code = await runPnpm(["install", "--frozen-lockfile", "--reporter=append-only", "--loglevel=warn"], {
+    cwd: ROOT,
+  });
+  if (code !== 0)
+    throw new PlainError(`Installing dependencies failed (pnpm exit code ${code}); its reason stands above.`);
   writeStamp(STAMP, hash);
 }
 

@@ -47,7 +47,9 @@ async function withCounts(report, count, start) {
   // A report of an earlier run must not be taken for this one's.
   rmSync(report, { force: true });
   const ok = (await start()) === 0;
-  const counts = existsSync(report) ? count(JSON.parse(readFileSync(report, "utf8"))) : { passed: 0, failed: 0, skipped: 0 };
+  const counts = existsSync(report)
+    ? count(JSON.parse(readFileSync(report, "utf8")))
+    : { passed: 0, failed: 0, skipped: 0 };
   return { ok, ...counts };
 }
 

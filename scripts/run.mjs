@@ -20,7 +20,13 @@ export class PlainError extends Error {}
  * twice, and a server that is saving its last edits takes a second Ctrl-C as "stop at once".
  */
 export function run(command, args, { env = process.env, cwd = process.cwd(), stdio = "inherit", started } = {}) {
-  const child = spawn(command, args, { env, cwd, stdio, detached: !WINDOWS, shell: WINDOWS && /\.cmd$/i.test(command) });
+  const child = spawn(command, args, {
+    env,
+    cwd,
+    stdio,
+    detached: !WINDOWS,
+    shell: WINDOWS && /\.cmd$/i.test(command),
+  });
   started?.(child);
   let lastPassed = -Infinity;
   const pass = (signal) => {

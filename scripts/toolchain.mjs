@@ -36,7 +36,10 @@ export function findToolchain() {
   if (remembered) return remembered;
   const found = fromPath() ?? fromRegistry();
   mkdirSync(dirname(CACHE), { recursive: true });
-  writeFileSync(CACHE, `${JSON.stringify({ asked: toolchainPackages(), startedBy: process.execPath, ...found }, null, 2)}\n`);
+  writeFileSync(
+    CACHE,
+    `${JSON.stringify({ asked: toolchainPackages(), startedBy: process.execPath, ...found }, null, 2)}\n`,
+  );
   return found;
 }
 
@@ -92,7 +95,10 @@ function fromRegistry() {
     .split(delimiter)
     .map((folder) => join(folder, WINDOWS ? "pnpm.cmd" : "pnpm"))
     .find((file) => existsSync(file));
-  if (!pnpm) throw new PlainError("npx fetched pnpm but did not put it on the PATH: run `npm cache clean --force` and try again.");
+  if (!pnpm)
+    throw new PlainError(
+      "npx fetched pnpm but did not put it on the PATH: run `npm cache clean --force` and try again.",
+    );
   return { node: execPath, pnpm };
 }
 

@@ -1,0 +1,92 @@
+// Runs the real oxlint, with the project's own configuration, on files that break each rule on purpose.
+import { execFile } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ROOT, tool } from "../toolchain.mjs";
+
+const BAD = {
+  "packages/model/src/any.ts": ["export const x: any = 1;", "no-explicit-any"],
+  "packages/model/src/say.ts": ["console.log(1);", "no-console"],
+  "packages/model/src/loopA.ts": ['import { b } from "./loopB.ts";\nexport const a = () => b;', "no-cycle"],
+  "packages/model/src/loopB.ts": ['import { a } from "./loopA.ts";\nexport const b = () => a;', "no-cycle"],
+  "packages/model/src/long.ts": [`export const x = 1;\n${"// …\n".repeat(400)}`, "max-lines"],
+  "packages/model/src/lazy.ts": [
+    'export const x = () => import("konva");',
+    "boundaries",
+    "packages/model must not import",
+  ],
+  "packages/model/src/again.ts": [
+    'export * from "@throughline/kinds";',
+    "boundaries",
+    "must not import @throughline/kinds",
+  ],
+  "packages/model/src/type.ts": ['export type { X } from "react";', "boundaries", "browser and server alike"],
+  "server/src/floating.ts": ["const f = async () => {};\nf();\nexport { f };", "no-floating-promises"],
+  "server/src/misused.ts": [
+    "const f = async () => true;\nexport const x = () => (f() ? 1 : 2);",
+    "no-misused-promises",
+  ],
+  "server/src/loose.ts": ["export const x = (a: number, b: number) => a == b;", "eqeqeq"],
+  "client/src/Hook.tsx": [
+    'import { useState } from "react";\nexport function Hook({ on }: { on: boolean }) {\n  if (on) useState(1);\n  return null;\n}',
+    "rules-of-hooks",
+  ],
+  "client/src/Stale.tsx": [
+    'import { useEffect } from "react";\nexport function Stale({ at }: { at: number }) {\n  useEffect(() => { document.title = String(at); }, []);\n  return null;\n}',
+    "exhaustive-deps",
+  ],
+};
+const GOOD = {
+  "packages/model/src/fine.ts": 'import { Doc } from "yjs";\n\nexport const create = () => new Doc();\n',
+  "packages/model/src/fine.test.ts": `console.log(1);\n${"// …\n".repeat(400)}`,
+  "client/src/Fine.tsx":
+    'import { useState } from "react";\n\nexport function Fine() {\n  return <p>{useState(1)[0]}</p>;\n}\n',
+};
+
+const folder = mkdtempSync(join(tmpdir(), "throughline-lint-"));
+let findings = [];
+
+beforeAll(async () => {
+  const config = JSON.parse(readFileSync(join(ROOT, ".oxlintrc.json"), "utf8"));
+  config.jsPlugins = config.jsPlugins.map((plugin) => join(ROOT, plugin));
+  delete config.$schema;
+  const base = JSON.parse(readFileSync(join(ROOT, "tsconfig.json"), "utf8"));
+  write("pnpm-workspace.yaml", "packages: []\n");
+  write(".oxlintrc.json", JSON.stringify(config));
+  write("tsconfig.json", JSON.stringify({ compilerOptions: { ...base.compilerOptions, types: [], jsx: "react-jsx" } }));
+  for (const [file, [text]] of Object.entries(BAD)) write(file, text);
+  for (const [file, text] of Object.entries(GOOD)) write(file, text);
+  findings = await lint();
+});
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function write(file, text) {
+  mkdirSync(dirname(join(folder, file)), { recursive: true });
+  writeFileSync(join(folder, file), text);
+}
+
+/** oxlint's findings in the folder; it exits with 1 because there are some. */
+async function lint() {
+  const args = ["--type-aware", "--format=json"];
+  const output = await new Promise((resolve) => {
+    execFile(tool("oxlint"), args, { cwd: folder, maxBuffer: 1e8 }, (_error, stdout, stderr) =>
+      resolve(stdout || stderr),
+    );
+  });
+  return JSON.parse(output).diagnostics;
+}
+
+const of = (file) => findings.filter(({ filename }) => filename === file);
+
+describe("lint rules", () => {
+  it.each(Object.entries(BAD))("%s is refused", (file, [, rule, message = ""]) => {
+    const found = of(file).filter(({ code }) => code.includes(`(${rule})`));
+    expect(found.map((finding) => finding.message)).toContainEqual(expect.stringContaining(message));
+  });
+  it.each(Object.keys(GOOD))("%s passes", (file) => {
+    expect(of(file)).toEqual([]);
+  });
+});

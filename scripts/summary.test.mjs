@@ -1,0 +1,46 @@
+import { describe, expect, it } from "vitest";
+import { countPlaywright, countVitest } from "./phases.mjs";
+import { summaryLines, totals } from "./summary.mjs";
+import { parseArguments } from "./test.mjs";
+
+const fine = { name: "lint", ok: true, seconds: 1.25 };
+const unit = { name: "unit", ok: true, seconds: 10, passed: 5, failed: 0, skipped: 0 };
+
+describe("summary", () => {
+  it("adds up the phases and ends with the totals, alone on a line", () => {
+    const browser = { name: "browser", ok: false, seconds: 3, passed: 2, failed: 2, skipped: 1 };
+    expect(totals([fine, unit, browser])).toEqual({ passed: 7, failed: 2, skipped: 1 });
+    expect(summaryLines([fine, unit, browser]).at(-1)).toBe("7 passed, 2 failed");
+  });
+  it("never says 0 failed when a phase failed", () => {
+    expect(summaryLines([{ ...fine, ok: false }]).at(-1)).toBe("0 passed, 1 failed");
+    expect(summaryLines([{ ...unit, ok: false }]).at(-1)).toBe("5 passed, 1 failed");
+  });
+});
+
+describe("counts", () => {
+  it("reads vitest's report", () => {
+    const report = { numPassedTests: 3, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1 };
+    expect(countVitest(report)).toEqual({ passed: 3, failed: 1, skipped: 3 });
+  });
+  it("counts a test that passed only when repeated as failed", () => {
+    const report = { stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 0 } };
+    expect(countPlaywright(report)).toEqual({ passed: 4, failed: 2, skipped: 0 });
+  });
+});
+
+describe("parseArguments", () => {
+  const known = ["format", "lint", "unit"];
+  it("runs everything without arguments", () => {
+    expect(parseArguments([], known)).toEqual({ only: known, filters: [] });
+  });
+  it("keeps the phases' own order and hands the rest on", () => {
+    const wanted = { only: ["format", "unit"], filters: ["packages/scene"] };
+    expect(parseArguments(["--only", "unit,format", "packages/scene"], known)).toEqual(wanted);
+    expect(parseArguments(["packages/scene", "--only=unit,format"], known)).toEqual(wanted);
+  });
+  it("refuses unknown phases", () => {
+    expect(() => parseArguments(["--only", "units"], known)).toThrow("format, lint, unit");
+    expect(() => parseArguments(["--only"], known)).toThrow("--only takes");
+  });
+});
