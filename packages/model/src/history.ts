@@ -2,6 +2,8 @@ import * as Y from "yjs";
 import type { Board } from "./board.ts";
 import type { Origin } from "./origin.ts";
 
+type StackItem = Y.UndoManager["undoStack"][number];
+
 /** What undo and redo can do now; for buttons. */
 export interface HistoryState {
   readonly canUndo: boolean;
@@ -19,6 +21,16 @@ function holdsOthersWork(item: Y.Item, ownClient: number): boolean {
   return false;
 }
 
+/** The item that put the element into the board's map to which this item belongs. */
+function elementItemOf(item: Y.Item, elements: Y.Map<unknown>): Y.Item | undefined {
+  let current: Y.Item | null = item;
+  while (current) {
+    if (current.parent instanceof Y.Map && current.parent === elements) return current;
+    current = current.parent instanceof Y.AbstractType ? current.parent._item : null;
+  }
+  return undefined;
+}
+
 /**
  * One person's undo on one device: covers what was written under their origin and never takes another's work. An
  * element that others have worked on since it was made stays when its making is undone.
@@ -28,21 +40,28 @@ function holdsOthersWork(item: Y.Item, ownClient: number): boolean {
  */
 export class History {
   readonly #manager: Y.UndoManager;
+  /** The step that is being taken back right now. */
+  #running: StackItem | undefined;
   readonly #listeners = new Set<(state: HistoryState) => void>();
 
   constructor(board: Board, origin: Origin) {
     const { doc } = board;
-    this.#manager = new Y.UndoManager([doc.getMap("elements"), doc.getMap("meta")], {
+    const elements = doc.getMap("elements");
+    // Yjs asks this for each item that undo is about to delete, the innermost first.
+    const mayDelete = (item: Y.Item): boolean => {
+      const step = this.#running;
+      const element = elementItemOf(item, elements);
+      const madeInThisStep = element !== undefined && step !== undefined && Y.isDeleted(step.insertions, element.id);
+      return !madeInThisStep || !holdsOthersWork(element, doc.clientID);
+    };
+    this.#manager = new Y.UndoManager([elements, doc.getMap("meta")], {
       trackedOrigins: new Set([origin]),
       captureTimeout: Number.MAX_SAFE_INTEGER,
-      deleteFilter: (item) => !holdsOthersWork(item, doc.clientID),
+      deleteFilter: mayDelete,
     });
-    const tell = () => {
-      for (const listener of this.#listeners) listener(this.state);
-    };
-    this.#manager.on("stack-item-added", tell);
-    this.#manager.on("stack-item-popped", tell);
-    this.#manager.on("stack-cleared", tell);
+    this.#manager.on("stack-item-added", this.#tell);
+    this.#manager.on("stack-item-popped", this.#tell);
+    this.#manager.on("stack-cleared", this.#tell);
     this.#manager.stopCapturing();
   }
 
@@ -64,7 +83,7 @@ export class History {
   /** Takes back everything since a mark, without leaving it to redo: Escape in the middle of a drag. */
   backTo(mark: number): void {
     while (this.#manager.undoStack.length > mark) {
-      if (!this.#manager.undo()) break;
+      if (!this.#run("undo")) break;
       this.#manager.redoStack.pop();
     }
     this.#manager.stopCapturing();
@@ -72,13 +91,31 @@ export class History {
 
   undo(): void {
     this.#manager.stopCapturing();
-    this.#manager.undo();
+    this.#run("undo");
   }
 
   redo(): void {
     this.#manager.stopCapturing();
-    this.#manager.redo();
+    this.#run("redo");
   }
+
+  #run(direction: "undo" | "redo"): boolean {
+    const stack = direction === "undo" ? this.#manager.undoStack : this.#manager.redoStack;
+    // Yjs goes on to the next step when one changes nothing; one press must never reach further back than one step.
+    const others = stack.splice(0, Math.max(0, stack.length - 1));
+    this.#running = stack[0];
+    try {
+      return this.#manager[direction]() !== null;
+    } finally {
+      stack.unshift(...others);
+      this.#running = undefined;
+      this.#tell();
+    }
+  }
+
+  readonly #tell = (): void => {
+    for (const listener of this.#listeners) listener(this.state);
+  };
 
   destroy(): void {
     this.#manager.destroy();
