@@ -1,1 +1,26 @@
-export {};
+import type { Kind } from "./kind.ts";
+
+/** Every kind of board that the product has; adding one is its folder and a line here. */
+export const kinds: readonly Kind[] = [];
+
+/** The kind with an id, e.g. `journey-map`. */
+export function kindById(id: string): Kind | undefined {
+  return kinds.find((kind) => kind.id === id);
+}
+
+export type { BoardView } from "./boardView.ts";
+export type { Direction, DropTarget, Kind, SummaryFact, Template } from "./kind.ts";
+export type { MenuEntry } from "./menu.ts";
+export {
+  outlineElementIds,
+  type Outline,
+  type OutlineAddition,
+  type OutlineCell,
+  type OutlineGrid,
+  type OutlineItem,
+  type OutlineLevel,
+  type OutlineLists,
+  type OutlineSection,
+} from "./outline.ts";
+export type { Fragment } from "./fragment.ts";
+export type { ImportPlan, ImportReport, TableField, TableFormat, TableMapping, TableRow } from "./tableFormat.ts";

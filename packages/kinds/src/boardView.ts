@@ -1,0 +1,56 @@
+import type { BoardReader, OperationCall } from "@throughline/model";
+import type { Point, Scene, TextLayout } from "@throughline/scene";
+import type { Direction, DropTarget, KindDefinition, Subscribable } from "./kind.ts";
+
+/**
+ * What a board looks like now and what a pointer or an arrow key means on it. Works out layout and scene when they
+ * are asked for, once per change of the board; the same `Scene` object is given until something changed.
+ */
+export interface BoardView {
+  readonly scene: Scene;
+  addAt(point: Point): OperationCall | undefined;
+  addCall(key: string): OperationCall | undefined;
+  dropAt(ids: readonly string[], point: Point): DropTarget | undefined;
+  dragHandle(key: string, point: Point, start: Point): OperationCall | undefined;
+  neighbour(id: string, direction: Direction): string | undefined;
+  nudge(id: string, direction: Direction): OperationCall | undefined;
+  /** Calls back after each change of the board, once the view is out of date; returns the way to stop. */
+  subscribe(listener: () => void): () => void;
+  destroy(): void;
+}
+
+/** Binds a kind's pure functions to one board and one font. */
+export function createBoardView<L>(
+  kind: KindDefinition<L>,
+  board: BoardReader & Subscribable,
+  text: TextLayout,
+): BoardView {
+  let current: { layout: L; scene?: Scene } | undefined;
+  const listeners = new Set<() => void>();
+  const stop = board.subscribe(() => {
+    current = undefined;
+    for (const listener of listeners) listener();
+  });
+  const state = () => (current ??= { layout: kind.layout(board, text) });
+  const layout = () => state().layout;
+  return {
+    get scene() {
+      const now = state();
+      return (now.scene ??= kind.scene(board, now.layout, text));
+    },
+    addAt: (point) => kind.addAt(board, layout(), point),
+    addCall: (key) => kind.addCall(board, layout(), key),
+    dropAt: (ids, point) => kind.dropAt(board, layout(), ids, point),
+    dragHandle: (key, point, start) => kind.dragHandle(board, layout(), key, point, start),
+    neighbour: (id, direction) => kind.neighbour(board, layout(), id, direction),
+    nudge: (id, direction) => kind.nudge(board, layout(), id, direction),
+    subscribe(listener) {
+      listeners.add(listener);
+      return () => listeners.delete(listener);
+    },
+    destroy() {
+      stop();
+      listeners.clear();
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import type { BoardReader, BoardSchema, BoardWriter, NamedOperation, OperationCall } from "@throughline/model";
+import type { IconName, Point, Scene, SceneNode, TextLayout } from "@throughline/scene";
+import type { BoardView } from "./boardView.ts";
+import type { MenuEntry } from "./menu.ts";
+import type { Outline } from "./outline.ts";
+import type { TableFormat } from "./tableFormat.ts";
+
+/** A board to begin with, filled with example content. */
+export interface Template {
+  readonly id: string;
+  readonly label: string;
+  /** One sentence: what you will get. */
+  readonly description: string;
+  /** The title a new board gets when none is given. */
+  readonly title: string;
+  /** Writes the content into an empty board. */
+  readonly build: (board: BoardWriter) => void;
+}
+
+/** Where held elements would land, and how to show it before they do. */
+export interface DropTarget {
+  readonly call: OperationCall;
+  /** A line or a frame that is drawn while the pointer is there, in board units. */
+  readonly indicator: readonly SceneNode[];
+  /** Says the place in words, for the live region: "Pay, Pain points, after Card declined". */
+  readonly label: string;
+}
+
+export type Direction = "up" | "down" | "left" | "right";
+
+/**
+ * What the author of a kind writes. `L` is the kind's own layout, computed from the board and never stored.
+ * All functions are pure: they read the board, never write it, and may keep results in WeakMaps by element
+ * (elements are new objects whenever they changed).
+ */
+export interface KindDefinition<L> {
+  readonly id: string;
+  /** What people call a board of this kind, e.g. "Journey map". */
+  readonly label: string;
+  readonly icon: IconName;
+  /** One sentence: what it is for. Shown in the template picker and on an empty board. */
+  readonly description: string;
+  readonly schema: BoardSchema;
+  /** The kind's own operations; the common ones are added. `deleteElements` and `pasteElements` must be among them. */
+  readonly operations: readonly NamedOperation[];
+  readonly templates: readonly Template[];
+  readonly layout: (board: BoardReader, text: TextLayout) => L;
+  readonly scene: (board: BoardReader, layout: L, text: TextLayout) => Scene;
+  readonly outline: (board: BoardReader) => Outline;
+  /** What can be done with the selected elements; the menu twin of every drag is among it ("Move to…"). */
+  readonly menu: (board: BoardReader, ids: readonly string[]) => readonly MenuEntry[];
+  /** What can be added, near the selected element if there is one; the toolbar and the palette show these. */
+  readonly additions: (board: BoardReader, near: string | undefined) => readonly MenuEntry[];
+  /** What a double click or a tap with the add tool at a point of empty board makes. */
+  readonly addAt: (board: BoardReader, layout: L, point: Point) => OperationCall | undefined;
+  /** The call behind a scene item of role `add`, by its key. */
+  readonly addCall: (board: BoardReader, layout: L, key: string) => OperationCall | undefined;
+  /** Where these elements would land if they were let go with the pointer here. `undefined`: nowhere, they go back. */
+  readonly dropAt: (board: BoardReader, layout: L, ids: readonly string[], point: Point) => DropTarget | undefined;
+  /** The call for a handle (scene item of role `handle`) dragged to a point; called for each move, must be cheap. */
+  readonly dragHandle: (
+    board: BoardReader,
+    layout: L,
+    key: string,
+    point: Point,
+    start: Point,
+  ) => OperationCall | undefined;
+  /** The element that an arrow key goes to from another one. */
+  readonly neighbour: (board: BoardReader, layout: L, id: string, direction: Direction) => string | undefined;
+  /** What Alt + arrow does: the same move that a drag by one place would make. */
+  readonly nudge: (board: BoardReader, layout: L, id: string, direction: Direction) => OperationCall | undefined;
+  /** CSV in and out, and JSON lists in. */
+  readonly table: TableFormat;
+  /** Short facts about the board for its header and its inspector when nothing is selected: "12 steps", "Walking skeleton ✓". */
+  readonly summary: (board: BoardReader) => readonly SummaryFact[];
+}
+
+/** One fact of a board. */
+export interface SummaryFact {
+  readonly label: string;
+  readonly value: string;
+  readonly tone?: "good" | "warning";
+}
+
+/** A kind of board as everything outside this package uses it: the layout's type is hidden behind `createView`. */
+export interface Kind extends Pick<
+  KindDefinition<never>,
+  | "id"
+  | "label"
+  | "icon"
+  | "description"
+  | "schema"
+  | "templates"
+  | "outline"
+  | "menu"
+  | "additions"
+  | "table"
+  | "summary"
+> {
+  readonly operations: ReadonlyMap<string, NamedOperation>;
+  /** A view of one board over one font. It is brought up to date when it is read; see {@link BoardView}. */
+  readonly createView: (board: BoardReader & Subscribable, text: TextLayout) => BoardView;
+}
+
+/** Something whose changes can be followed, as a live board. */
+export interface Subscribable {
+  subscribe(listener: () => void): () => void;
+}

@@ -1,0 +1,50 @@
+import type { BoardReader, BoardWriter } from "@throughline/model";
+
+/** A column that a kind can read. */
+export interface TableField {
+  readonly key: string;
+  readonly label: string;
+  readonly description: string;
+  readonly required: boolean;
+  /** Headers that are recognised; compared without case, spaces, punctuation, and with look-alike letters folded. */
+  readonly aliases: readonly string[];
+}
+
+/** Which header of the file feeds which field; fields that are not named are not read. */
+export type TableMapping = Readonly<Record<string, string>>;
+
+/** One row of a file: the line it begins at (1 is the header of a CSV; for JSON the position in the list, from 1) and its cells by header. */
+export interface TableRow {
+  readonly line: number;
+  readonly cells: Readonly<Record<string, string>>;
+}
+
+/** What an import will do or did. `kept + dropped.length === read`. */
+export interface ImportReport {
+  readonly read: number;
+  readonly kept: number;
+  readonly dropped: readonly { readonly line: number; readonly reason: string }[];
+  /** What was read but is worth knowing: "9 stories have no estimate". */
+  readonly notes: readonly string[];
+  /** What the board will hold, in the order people think of it: 3 stages, 10 steps, 42 cards. */
+  readonly made: readonly { readonly label: string; readonly count: number }[];
+}
+
+/** An import that was worked out and not yet done. */
+export interface ImportPlan {
+  readonly report: ImportReport;
+  /** Writes all of it into an empty board of the kind. */
+  readonly build: (board: BoardWriter) => void;
+}
+
+/** How a kind of board is read from and written to a table. */
+export interface TableFormat {
+  readonly fields: readonly TableField[];
+  /** Works out an import; never throws for bad rows, they are dropped with a reason. `mapping` covers the required fields. */
+  readonly plan: (rows: readonly TableRow[], mapping: TableMapping) => ImportPlan;
+  /** The board as a table that `plan` reads back to the same content. */
+  readonly write: (board: BoardReader) => {
+    readonly headers: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+  };
+}
