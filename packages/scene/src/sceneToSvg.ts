@@ -1,0 +1,114 @@
+import { escapeXml } from "./escapeXml.ts";
+import { iconGrid, iconPaths, iconStroke } from "./iconPaths.ts";
+import { inPaintOrder } from "./paintOrder.ts";
+import { isPictured } from "./paintScene.ts";
+import type { Paint, Palette } from "./palette.ts";
+import { formatNumber as n, pathDataOf } from "./pathData.ts";
+import { inflateRect } from "./rect.ts";
+import type { Scene, SceneItem } from "./scene.ts";
+import type { IconNode, SceneNode, TextNode } from "./sceneNode.ts";
+import { textRunsOf } from "./textRuns.ts";
+import { textStyles } from "./textStyles.ts";
+
+/** How a scene is written as SVG. */
+export interface SvgOptions {
+  readonly palette: Palette;
+  /** The name of the picture for assistive tools; the board's title. */
+  readonly title?: string;
+  /** Board units around the scene's bounds; 24 when absent. */
+  readonly padding?: number;
+  /** CSS with `@font-face` rules whose sources are data addresses, so that the picture looks alike everywhere. */
+  readonly fontFace?: string;
+  /** Which items; without it all but the "+" ones. */
+  readonly include?: (item: SceneItem) => boolean;
+}
+
+/**
+ * A scene as one SVG document: exports, server-made thumbnails and the source of PDFs. Plain shapes and `<text>` lines
+ * alone (no foreignObject, script or link), so every viewer shows it and nothing in it can run. All text is escaped;
+ * characters XML can't hold are removed. Pinned items stand in their natural place; lower levels come first.
+ */
+export function sceneToSvg(scene: Scene, options: SvgOptions): string {
+  const { palette, title, padding = 24, fontFace, include = isPictured } = options;
+  const { x, y, width, height } = inflateRect(scene.bounds, padding);
+  const parts = [
+    `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" ` +
+      `viewBox="${n(x)} ${n(y)} ${n(width)} ${n(height)}" role="img" font-family="Inter, sans-serif" xml:space="preserve">`,
+  ];
+  if (title !== undefined) parts.push(`<title>${escapeXml(title)}</title>`);
+  if (fontFace !== undefined) parts.push(`<style>${escapeXml(fontFace)}</style>`);
+  parts.push(`<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" fill="${palette.paper}"/>`);
+  for (const item of inPaintOrder(scene.items)) {
+    if (!include(item)) continue;
+    parts.push("<g>");
+    for (const node of item.nodes) parts.push(...nodeToSvg(node, palette));
+    parts.push("</g>");
+  }
+  parts.push("</svg>");
+  return parts.join("\n");
+}
+
+function nodeToSvg(node: SceneNode, palette: Palette): string[] {
+  switch (node.kind) {
+    case "rect": {
+      const { rect, radius = 0 } = node;
+      const round = radius > 0 ? ` rx="${n(Math.min(radius, rect.width / 2, rect.height / 2))}"` : "";
+      return [
+        `<rect x="${n(rect.x)}" y="${n(rect.y)}" width="${n(rect.width)}" height="${n(rect.height)}"${round}${shapePaint(node, palette)}/>`,
+      ];
+    }
+    case "path": {
+      const ends = node.stroke === undefined ? "" : roundEnds;
+      return [`<path d="${pathDataOf(node.commands)}"${shapePaint(node, palette)}${ends}/>`];
+    }
+    case "circle":
+      return [`<circle cx="${n(node.x)}" cy="${n(node.y)}" r="${n(node.radius)}"${shapePaint(node, palette)}/>`];
+    case "text":
+      return textToSvg(node, palette);
+    case "icon":
+      return node.paint === "none" ? [] : [iconToSvg(node, palette)];
+  }
+}
+
+const roundEnds = ' stroke-linecap="round" stroke-linejoin="round"';
+
+interface ShapePaint {
+  readonly fill?: Paint;
+  readonly stroke?: Paint;
+  readonly strokeWidth?: number;
+  readonly dash?: readonly number[];
+  readonly opacity?: number;
+}
+
+function shapePaint(
+  { fill = "none", stroke = "none", strokeWidth = 1, dash, opacity = 1 }: ShapePaint,
+  palette: Palette,
+): string {
+  let attributes = ` fill="${fill === "none" ? "none" : palette[fill]}"`;
+  if (stroke !== "none") {
+    attributes += ` stroke="${palette[stroke]}" stroke-width="${n(strokeWidth)}"`;
+    if (dash) attributes += ` stroke-dasharray="${dash.map(n).join(" ")}"`;
+  }
+  if (opacity !== 1) attributes += ` opacity="${n(opacity)}"`;
+  return attributes;
+}
+
+const anchors = { left: "start", center: "middle", right: "end" } as const;
+
+function textToSvg(node: TextNode, palette: Palette): string[] {
+  if (node.paint === "none") return [];
+  const { size, weight } = textStyles[node.style];
+  const anchor = node.align === undefined || node.align === "left" ? "" : ` text-anchor="${anchors[node.align]}"`;
+  const look = ` font-size="${size}" font-weight="${weight}" fill="${palette[node.paint]}"${anchor}`;
+  return textRunsOf(node).map(
+    ({ text, x, baseline }) => `<text x="${n(x)}" y="${n(baseline)}"${look}>${escapeXml(text)}</text>`,
+  );
+}
+
+function iconToSvg(node: IconNode, palette: Palette): string {
+  const scale = Math.round((node.size / iconGrid) * 10_000) / 10_000;
+  return (
+    `<path d="${iconPaths[node.icon].trim()}" transform="translate(${n(node.x)} ${n(node.y)}) scale(${scale})" ` +
+    `fill="none" stroke="${palette[node.paint]}" stroke-width="${iconStroke}"${roundEnds}/>`
+  );
+}
