@@ -29,9 +29,9 @@ function box(left: number, top: number, right: number, bottom: number, r = 2): s
   );
 }
 
-// A canvas drops lines of no length, so a dot is a very short one; its round ends make it a disc.
+// A small ring whose stroke closes its middle: canvases drop lines of no length, round ends or not.
 function dot(x: number, y: number): string {
-  return `M ${x} ${y} L ${x + 0.05} ${y} `;
+  return ring(x, y, 0.6);
 }
 
 const face = ring(12, 12, 9) + "M 9 9.2 L 9 10.2 M 15 9.2 L 15 10.2 ";

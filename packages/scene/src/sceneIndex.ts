@@ -1,6 +1,7 @@
 import RBush from "rbush";
-import { pinOffset, pinOrigin, type Offset } from "./pinOffset.ts";
-import { containsRect, distanceToRect, translateRect, type Point, type Rect } from "./rect.ts";
+import { nearestItem, type ShownItem } from "./hitDistance.ts";
+import { pinOffset, pinOrigin } from "./pinOffset.ts";
+import { containsRect, translateRect, type Point, type Rect } from "./rect.ts";
 import type { Scene, SceneItem } from "./scene.ts";
 
 /** How generous a hit test is. */
@@ -9,11 +10,6 @@ export interface HitOptions {
   readonly tolerance?: number;
   /** Screen pixels a board unit; 1 when absent. */
   readonly scale?: number;
-}
-
-/** A pinned item with how far it is moved from its natural place. */
-export interface PinnedItem extends Offset {
-  readonly item: SceneItem;
 }
 
 /** Finds the items of a scene by place and by key. Made by `createSceneIndex`. */
@@ -28,7 +24,7 @@ export interface SceneIndex {
   /** The items whose natural place meets the rectangle, in paint order; pinned ones too, unless left out. */
   search(rect: Rect, options?: { readonly pinned?: boolean }): SceneItem[];
   /** The pinned items that are seen in the viewport, in paint order, with how far each is moved. */
-  pinned(viewport: Rect): PinnedItem[];
+  pinned(viewport: Rect): ShownItem[];
   /** The topmost item at the point that isn't ground and isn't pinned; if none, the nearest within the tolerance. */
   hitTest(point: Point, options?: HitOptions): SceneItem | undefined;
   /** As `hitTest`, but among the pinned items where they are seen. */
@@ -117,8 +113,8 @@ class RTreeSceneIndex implements SceneIndex {
     return found.sort(inFrontLast).map(({ item }) => item);
   }
 
-  pinned(viewport: Rect): PinnedItem[] {
-    const seen: PinnedItem[] = [];
+  pinned(viewport: Rect): ShownItem[] {
+    const seen: ShownItem[] = [];
     for (const { item } of this.pins) {
       const { dx, dy } = pinOffset(item, viewport, this.origin);
       const { x, y, width, height } = item.bounds;
@@ -140,26 +136,19 @@ class RTreeSceneIndex implements SceneIndex {
     const shown = near
       .filter(({ item }) => item.pin === undefined && item.role !== "ground")
       .sort(inFrontLast)
-      .map(({ item }) => ({ item, rect: item.bounds }));
-    return nearest(shown, point, reach);
+      .map(({ item }) => ({ item, dx: 0, dy: 0 }));
+    return nearestItem(shown, point, reach);
   }
 
   hitTestPinned(point: Point, viewport: Rect, options: HitOptions = {}): SceneItem | undefined {
-    const shown = this.pinned(viewport)
-      .filter(({ item }) => item.role !== "ground")
-      .map(({ item, dx, dy }) => ({ item, rect: translateRect(item.bounds, dx, dy) }));
-    return nearest(shown, point, reachOf(options));
+    const shown = this.pinned(viewport).filter(({ item }) => item.role !== "ground");
+    return nearestItem(shown, point, reachOf(options));
   }
 
   itemAt(point: Point, viewport: Rect, options: HitOptions = {}): SceneItem | undefined {
-    const shown = this.pinned(viewport).map(({ item, dx, dy }) => ({
-      item,
-      rect: translateRect(item.bounds, dx, dy),
-    }));
-    const header = nearest(shown, point, 0);
-    if (header !== undefined && header.role !== "ground") return header;
-    if (header !== undefined) return this.hitTestPinned(point, viewport, options);
-    return this.hitTest(point, options);
+    const header = nearestItem(this.pinned(viewport), point, 0);
+    if (header === undefined) return this.hitTest(point, options);
+    return header.role === "ground" ? this.hitTestPinned(point, viewport, options) : header;
   }
 
   itemsInside(rect: Rect, viewport?: Rect): SceneItem[] {
@@ -205,22 +194,4 @@ function inFrontLast(a: Entry, b: Entry): number {
 
 function reachOf({ tolerance = 0, scale = 1 }: HitOptions): number {
   return tolerance / scale;
-}
-
-/** The last of those that hold the point, else the nearest within reach (of two as near, the later). */
-function nearest(
-  shown: readonly { readonly item: SceneItem; readonly rect: Rect }[],
-  point: Point,
-  reach: number,
-): SceneItem | undefined {
-  let best: SceneItem | undefined;
-  let bestDistance = reach;
-  for (const { item, rect } of shown) {
-    const distance = distanceToRect(rect, point);
-    if (distance <= bestDistance) {
-      best = item;
-      bestDistance = distance;
-    }
-  }
-  return best;
 }

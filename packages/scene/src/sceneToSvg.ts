@@ -8,7 +8,7 @@ import { inflateRect } from "./rect.ts";
 import type { Scene, SceneItem } from "./scene.ts";
 import type { IconNode, SceneNode, TextNode } from "./sceneNode.ts";
 import { textRunsOf } from "./textRuns.ts";
-import { textStyles } from "./textStyles.ts";
+import { fontFamilies, textStyles } from "./textStyles.ts";
 
 /** How a scene is written as SVG. */
 export interface SvgOptions {
@@ -33,7 +33,7 @@ export function sceneToSvg(scene: Scene, options: SvgOptions): string {
   const { x, y, width, height } = inflateRect(scene.bounds, padding);
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" ` +
-      `viewBox="${n(x)} ${n(y)} ${n(width)} ${n(height)}" role="img" font-family="Inter, sans-serif" xml:space="preserve">`,
+      `viewBox="${n(x)} ${n(y)} ${n(width)} ${n(height)}" role="img" font-family="${fontFamilies}" xml:space="preserve">`,
   ];
   if (title !== undefined) parts.push(`<title>${escapeXml(title)}</title>`);
   if (fontFace !== undefined) parts.push(`<style>${escapeXml(fontFace)}</style>`);

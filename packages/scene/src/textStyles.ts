@@ -23,8 +23,14 @@ export const textStyles: Readonly<Record<TextStyleName, TextStyle>> = {
   chip: inter(12, 16, 600),
 };
 
-function fontOf({ weight, size, family }: TextStyle): string {
-  return `${weight} ${size}px ${family}, sans-serif`;
+/**
+ * The families painters ask for, in CSS. The shipped variable font is registered under its package's name, which comes
+ * first so that an older Inter installed on someone's machine doesn't change the wrapping.
+ */
+export const fontFamilies = "'Inter Variable', Inter, sans-serif";
+
+function fontOf({ weight, size }: TextStyle): string {
+  return `${weight} ${size}px ${fontFamilies}`;
 }
 
 const cssFonts: Readonly<Record<TextStyleName, string>> = {
