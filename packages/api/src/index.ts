@@ -1,1 +1,3 @@
-export {};
+export * from "./closeReason.ts";
+export * from "./documentName.ts";
+export * from "./protocol.ts";

@@ -1,0 +1,41 @@
+import type { connectedPayload, Extension, onAuthenticatePayload } from "@hocuspocus/server";
+import { isClientTooOld, parseDocumentName, PROTOCOL_PARAMETER } from "@throughline/api";
+import { closeConnection } from "./closeConnection.ts";
+import { CloseError } from "./CloseError.ts";
+import type { CollabContext } from "./CollabContext.ts";
+import type { Gate } from "./Gate.ts";
+
+/**
+ * Lets a connection to one document in, or refuses it with a reason: the client's version first,
+ * then who it is, then what that person may do with this document.
+ */
+export class AuthenticationExtension implements Extension<CollabContext> {
+  readonly #gate: Gate;
+
+  constructor(gate: Gate) {
+    this.#gate = gate;
+  }
+
+  /** Gives the connection its context; read-only where the principal may not write. */
+  async onAuthenticate(payload: onAuthenticatePayload<CollabContext>): Promise<CollabContext> {
+    if (isClientTooOld(payload.requestParameters.get(PROTOCOL_PARAMETER))) throw new CloseError("client-too-old");
+    const name = parseDocumentName(payload.documentName);
+    const principal = await this.#gate.resolvePrincipal(payload.token, payload.request);
+    if (principal === undefined) throw new CloseError("not-signed-in");
+    if (name === undefined) throw new CloseError("no-access");
+    const access = await this.#gate.authorize(principal, name);
+    if (!access.read) throw new CloseError("no-access");
+    payload.connectionConfig.readOnly = !access.write;
+    return { principal, name };
+  }
+
+  /**
+   * Asks once more when the connection stands: rights that were taken away while the document was
+   * loading found no connection to close.
+   */
+  async connected({ connection, context }: connectedPayload<CollabContext>): Promise<void> {
+    const access = await this.#gate.authorize(context.principal, context.name);
+    if (!access.read) closeConnection(connection, "no-access");
+    else if (access.write === connection.readOnly) closeConnection(connection, "rights-changed");
+  }
+}

@@ -1,0 +1,8 @@
+import type { DocumentName } from "@throughline/api";
+import type { Principal } from "./Gate.ts";
+
+/** What is known about a connection to one document after it was let in. */
+export interface CollabContext {
+  readonly principal: Principal;
+  readonly name: DocumentName;
+}

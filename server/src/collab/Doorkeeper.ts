@@ -1,0 +1,65 @@
+import type { Connection, Hocuspocus } from "@hocuspocus/server";
+import type { CloseReason } from "@throughline/api";
+import { closeConnection } from "./closeConnection.ts";
+import type { CollabContext } from "./CollabContext.ts";
+import type { Gate } from "./Gate.ts";
+
+/** Which connections are meant; all that is given must fit. */
+export interface ConnectionFilter {
+  /** Every document of this board: content, comments, control, private ones. */
+  readonly board?: string;
+  /** Every document of this study. */
+  readonly study?: string;
+  /** Id of a principal. */
+  readonly principal?: string;
+}
+
+/** Ends or renews connections that are already open, when rights change or a board goes away. */
+export class Doorkeeper {
+  readonly #hocuspocus: Hocuspocus<CollabContext>;
+  readonly #gate: Gate;
+
+  constructor(hocuspocus: Hocuspocus<CollabContext>, gate: Gate) {
+    this.#hocuspocus = hocuspocus;
+    this.#gate = gate;
+  }
+
+  /** Closes all connections that fit, at once; what they still had in their queues is dropped. Returns how many. */
+  kick(filter: ConnectionFilter, reason: CloseReason): number {
+    const connections = this.#find(filter);
+    for (const connection of connections) closeConnection(connection, reason);
+    return connections.length;
+  }
+
+  /**
+   * Asks the gate again for all connections that fit. Who may no longer read is sent away; who may
+   * write now, or no longer, is made to connect again, and can't write from this moment on.
+   */
+  async reauthorize(filter: ConnectionFilter): Promise<void> {
+    await Promise.all(
+      this.#find(filter).map(async (connection) => {
+        const { principal, name } = connection.context;
+        const access = await this.#gate.authorize(principal, name);
+        if (!access.read) closeConnection(connection, "no-access");
+        else if (access.write === connection.readOnly) closeConnection(connection, "rights-changed");
+      }),
+    );
+  }
+
+  #find(filter: ConnectionFilter): Connection<CollabContext>[] {
+    const found: Connection<CollabContext>[] = [];
+    for (const document of this.#hocuspocus.documents.values()) {
+      for (const connection of document.getConnections()) {
+        if (fits(connection.context, filter)) found.push(connection);
+      }
+    }
+    return found;
+  }
+}
+
+function fits({ name, principal }: CollabContext, filter: ConnectionFilter): boolean {
+  if (filter.principal !== undefined && principal.id !== filter.principal) return false;
+  if (filter.board !== undefined && (name.type === "sort" || name.board !== filter.board)) return false;
+  if (filter.study !== undefined && (name.type !== "sort" || name.study !== filter.study)) return false;
+  return true;
+}

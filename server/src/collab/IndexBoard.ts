@@ -1,0 +1,14 @@
+import type * as Y from "yjs";
+
+/** Who changed a document last, and when. */
+export interface LastChange {
+  readonly by: string | null;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+}
+
+/**
+ * Stores what lists and search need to know about a board's content. Given the live document, which
+ * it must only read. Called again after a rejection, a few times.
+ */
+export type IndexBoard = (board: string, document: Y.Doc, change: LastChange) => Promise<void>;

@@ -1,0 +1,75 @@
+import type { connectedPayload, Extension, onLoadDocumentPayload } from "@hocuspocus/server";
+import type { Logger } from "pino";
+import * as Y from "yjs";
+import type { StoredDocument, UpdateLog } from "../store/UpdateLog.ts";
+import { closeConnection } from "./closeConnection.ts";
+import { CloseError } from "./CloseError.ts";
+import type { CollabContext } from "./CollabContext.ts";
+import type { Journal } from "./Journal.ts";
+
+/**
+ * Builds a document from its snapshot and the rows above it, one by one.
+ * A row that can't be applied is set aside, with an error in the log, and the rest loads without
+ * it. When the store doesn't answer or the snapshot is broken, nobody gets in: an empty board that
+ * looks like the real one would be worse than none.
+ */
+export class LoadExtension implements Extension<CollabContext> {
+  readonly #log: UpdateLog;
+  readonly #journal: Journal;
+  readonly #logger: Logger;
+
+  constructor(log: UpdateLog, journal: Journal, logger: Logger) {
+    this.#log = log;
+    this.#journal = journal;
+    this.#logger = logger;
+  }
+
+  async onLoadDocument({ document, documentName }: onLoadDocumentPayload<CollabContext>): Promise<void> {
+    const stored = await this.#load(documentName, document);
+    let appliedSeq = stored.snapshot?.seq ?? 0;
+    let bytes = 0;
+    for (const { seq, update } of stored.rows) {
+      bytes += update.byteLength;
+      try {
+        Y.decodeUpdate(update);
+        Y.applyUpdate(document, update);
+        appliedSeq = seq;
+      } catch (error) {
+        await this.#quarantine(documentName, seq, error);
+      }
+    }
+    this.#journal.opened(documentName, appliedSeq, { rows: stored.rows.length, bytes });
+  }
+
+  /**
+   * A connection can arrive in the moment in which its document is unloaded, and then holds one
+   * that nobody else has. Connecting again gives it the right one.
+   */
+  async connected({ connection, documentName, instance }: connectedPayload<CollabContext>): Promise<void> {
+    if (instance.documents.get(documentName) !== connection.document) closeConnection(connection, "try-again");
+  }
+
+  async #load(documentName: string, document: Y.Doc): Promise<StoredDocument> {
+    try {
+      const stored = await this.#log.load(documentName);
+      if (stored.snapshot !== undefined) Y.applyUpdateV2(document, stored.snapshot.state);
+      return stored;
+    } catch (error) {
+      this.#logger.error({ document: documentName, err: error }, "document can't be loaded");
+      throw new CloseError("storage-failed", { cause: error });
+    }
+  }
+
+  async #quarantine(documentName: string, seq: number, error: unknown): Promise<void> {
+    const reason = error instanceof Error ? error.message : String(error);
+    this.#logger.error(
+      { document: documentName, seq, reason },
+      "broken update set aside; the document loads without it",
+    );
+    try {
+      await this.#log.quarantine(documentName, seq, reason);
+    } catch (failure) {
+      throw new CloseError("storage-failed", { cause: failure });
+    }
+  }
+}

@@ -1,0 +1,84 @@
+import type { Server } from "node:http";
+import { Hocuspocus } from "@hocuspocus/server";
+import { closeReasons } from "@throughline/api";
+import type { Logger } from "pino";
+import type { UpdateLog } from "../store/UpdateLog.ts";
+import { attachSockets, type Sockets } from "./attachSockets.ts";
+import { AuthenticationExtension } from "./AuthenticationExtension.ts";
+import { AwarenessExtension } from "./AwarenessExtension.ts";
+import type { CollabContext } from "./CollabContext.ts";
+import { DocumentWriter } from "./DocumentWriter.ts";
+import { Doorkeeper } from "./Doorkeeper.ts";
+import type { Gate } from "./Gate.ts";
+import type { IndexBoard } from "./IndexBoard.ts";
+import { IndexExtension } from "./IndexExtension.ts";
+import { Journal } from "./Journal.ts";
+import { LoadExtension } from "./LoadExtension.ts";
+import { SnapshotExtension } from "./SnapshotExtension.ts";
+import { UpdateLogExtension } from "./UpdateLogExtension.ts";
+
+/** What live editing needs from the rest of the server. */
+export interface CollabOptions {
+  readonly updates: UpdateLog;
+  readonly gate: Gate;
+  readonly indexBoard: IndexBoard;
+  readonly logger: Logger;
+  /** Origin of our own pages; unset: the Host header decides. */
+  readonly publicUrl?: string;
+}
+
+/** Live editing, for the rest of the server. */
+export interface Collab {
+  /** Reads and writes documents on the server's own account. */
+  readonly documents: DocumentWriter;
+  /** Ends or renews open connections when rights change. */
+  readonly doorkeeper: Doorkeeper;
+  /** Serves WebSockets on this HTTP server. Once. */
+  attach(server: Server): void;
+  /** How many connections and live documents there are. */
+  load(): { readonly connections: number; readonly documents: number };
+  /** Closes all connections with `server-stopping` and resolves when every document is snapshotted and unloaded. */
+  stop(): Promise<void>;
+}
+
+/** Puts Hocuspocus and its extensions together. */
+export function createCollab(options: CollabOptions): Collab {
+  const { updates, gate, indexBoard, logger } = options;
+  const journal = new Journal(updates);
+  const hocuspocus = new Hocuspocus<CollabContext>({
+    quiet: true,
+    extensions: [
+      new AuthenticationExtension(gate),
+      new LoadExtension(updates, journal, logger),
+      new UpdateLogExtension(journal, logger),
+      new AwarenessExtension(),
+      new SnapshotExtension(journal, logger),
+      new IndexExtension(indexBoard, logger),
+    ],
+  });
+  let sockets: Sockets | undefined;
+  return {
+    documents: new DocumentWriter(hocuspocus, journal),
+    doorkeeper: new Doorkeeper(hocuspocus, gate),
+    attach(server) {
+      sockets = attachSockets(server, hocuspocus, options);
+    },
+    load: () => ({ connections: hocuspocus.getConnectionsCount(), documents: hocuspocus.getDocumentsCount() }),
+    async stop() {
+      const { code } = closeReasons["server-stopping"];
+      sockets?.closeAll(code, "server-stopping");
+      await unloadAll(hocuspocus);
+      sockets?.terminateAll();
+    },
+  };
+}
+
+async function unloadAll(hocuspocus: Hocuspocus<CollabContext>): Promise<void> {
+  // Hocuspocus tells of unloading only by a hook, and extensions can't be added to it safely while
+  // it runs; looking a few times a second costs nothing here.
+  while (hocuspocus.getDocumentsCount() > 0 || hocuspocus.loadingDocuments.size > 0) {
+    hocuspocus.flushPendingStores();
+    for (const document of hocuspocus.documents.values()) void hocuspocus.unloadDocument(document);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}

@@ -1,0 +1,18 @@
+/**
+ * The largest WebSocket frame that is read at all. Above it the socket is closed by the protocol
+ * (1009), before the bytes are in memory; Hocuspocus' default is 100 MB for anyone who connects.
+ * Larger than an update may be, so that a too large update still gets its own reason.
+ */
+export const maxFrameBytes = 16 * 1024 * 1024;
+
+/** The largest single update: a board of 10,000 cards pasted at once is about 3 MB. */
+export const maxUpdateBytes = 8 * 1024 * 1024;
+
+/** The largest presence state as JSON: a selection of some hundred elements and a drag of them. */
+export const maxAwarenessStateLength = 64 * 1024;
+
+/** Presence messages a second that are passed on for one connection; cursors send at most 30. */
+export const awarenessPerSecond = 60;
+
+/** A snapshot is written while people edit when a document has grown by this much past the last one. */
+export const foldAfter = { rows: 500, bytes: 1024 * 1024 };

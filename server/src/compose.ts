@@ -1,0 +1,102 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import express, { type Router } from "express";
+import type { Logger } from "pino";
+import { createCollab, type Collab } from "./collab/createCollab.ts";
+import type { Gate } from "./collab/Gate.ts";
+import type { IndexBoard } from "./collab/IndexBoard.ts";
+import type { Config } from "./config/Config.ts";
+import { healthRouter } from "./lifecycle/healthRouter.ts";
+import { listen } from "./lifecycle/listen.ts";
+import { clientRouter } from "./pages/clientRouter.ts";
+import { securityHeaders } from "./pages/securityHeaders.ts";
+import type { Store } from "./store/Store.ts";
+
+/** What the routes under `/api` are built from. */
+export interface RouteDependencies {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly collab: Collab;
+}
+
+/** The parts that a server is put together from. */
+export interface ServerParts {
+  readonly config: Config;
+  readonly logger: Logger;
+  readonly store: Store;
+  readonly gate: Gate;
+  readonly indexBoard: IndexBoard;
+  /** Makes the routes under `/api`, mounted before the pages and before any body parser. */
+  readonly createRoutes: (dependencies: RouteDependencies) => Router;
+}
+
+/** A server that listens. */
+export interface RunningServer {
+  /** The real port, also where 0 was asked for. */
+  readonly port: number;
+  /** Origin to reach it on this machine. */
+  readonly origin: string;
+  readonly collab: Collab;
+  /**
+   * Stops accepting, tells clients that it stops, unloads every document and closes the store.
+   * Takes at most `graceMs` for the documents; what isn't snapshotted by then is in the log anyway.
+   */
+  stop(): Promise<void>;
+}
+
+const graceMs = 3_000;
+
+/**
+ * Puts HTTP, live editing and the store together on one port and listens.
+ * Throws a StartupError when the port can't be had; the store is then closed.
+ */
+export async function startServer(parts: ServerParts): Promise<RunningServer> {
+  const { config, logger, store } = parts;
+  const collab = createCollab({ ...parts, updates: store.updates, publicUrl: config.publicUrl });
+  let stopping: Promise<void> | undefined;
+
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", config.trustProxy);
+  app.use(securityHeaders(config.publicUrl));
+  app.use(healthRouter({ store, isStopping: () => stopping !== undefined }));
+  app.use(parts.createRoutes({ config, logger, collab }));
+  app.use(clientRouter(config.clientDir));
+
+  const server = createServer(app);
+  collab.attach(server);
+  let port: number;
+  try {
+    port = await listen(server, config.host, config.port);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+  return {
+    port,
+    origin: originOf(server),
+    collab,
+    stop() {
+      stopping ??= stop(server, collab, store, logger);
+      return stopping;
+    },
+  };
+}
+
+async function stop(server: Server, collab: Collab, store: Store, logger: Logger): Promise<void> {
+  server.close();
+  server.closeIdleConnections();
+  const { promise: late, resolve } = Promise.withResolvers<"late">();
+  const timer = setTimeout(() => resolve("late"), graceMs);
+  const outcome = await Promise.race([collab.stop(), late]);
+  clearTimeout(timer);
+  if (outcome === "late") logger.warn(collab.load(), "some documents were still open; their updates are in the log");
+  server.closeAllConnections();
+  await store.close();
+}
+
+function originOf(server: Server): string {
+  const { address, port, family } = server.address() as AddressInfo;
+  const host = address === "0.0.0.0" || address === "::" ? "127.0.0.1" : family === "IPv6" ? `[${address}]` : address;
+  return `http://${host}:${port}`;
+}

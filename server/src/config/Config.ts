@@ -1,0 +1,24 @@
+/** Everything the environment decides about a server, parsed once at the start and never read again. */
+export interface Config {
+  /** TCP port; 0 lets the system choose one, and the real one is printed. */
+  readonly port: number;
+  /** Address to listen on. */
+  readonly host: string;
+  /** Absolute path of the directory that holds the database and the lock. */
+  readonly dataDir: string;
+  /** Origin under which people reach the server, without a trailing slash; unset: the Host header decides. */
+  readonly publicUrl?: string;
+  /** The first owner's account, made when the store is empty. */
+  readonly admin?: { readonly email: string; readonly password: string };
+  readonly logLevel: LogLevel;
+  /** How many proxies in front of the server may be believed about the client's address; 0: none. */
+  readonly trustProxy: number;
+  /** Absolute path of the built client. */
+  readonly clientDir: string;
+}
+
+/** pino's level names, most silent first. */
+export const logLevels = ["silent", "fatal", "error", "warn", "info", "debug", "trace"] as const;
+
+/** How much the server logs. */
+export type LogLevel = (typeof logLevels)[number];

@@ -1,0 +1,33 @@
+import { join } from "node:path";
+import { Router } from "express";
+import { startServer } from "./compose.ts";
+import { readConfig } from "./config/readConfig.ts";
+import { createLogger } from "./lifecycle/createLogger.ts";
+import { openDataDirectory } from "./lifecycle/openDataDirectory.ts";
+import { StartupError } from "./lifecycle/StartupError.ts";
+import { stopOnSignals } from "./lifecycle/stopOnSignals.ts";
+import { openSqliteStore } from "./store/sqlite/openSqliteStore.ts";
+
+try {
+  const config = readConfig(process.env, process.cwd());
+  const logger = createLogger(config.logLevel);
+  const lock = openDataDirectory(config.dataDir);
+  const store = await openSqliteStore(join(config.dataDir, "throughline.db"));
+  const server = await startServer({
+    config,
+    logger,
+    store,
+    gate: { resolvePrincipal: async () => undefined, authorize: async () => ({ read: false, write: false }) },
+    indexBoard: async () => {},
+    createRoutes: () => Router(),
+  });
+  stopOnSignals(async () => {
+    await server.stop();
+    lock.release();
+  }, logger);
+  process.stdout.write(`Throughline is running on ${config.publicUrl ?? server.origin}\n`);
+} catch (error) {
+  if (!(error instanceof StartupError)) throw error;
+  for (const problem of error.problems) process.stderr.write(`throughline: ${problem}\n`);
+  process.exit(1);
+}

@@ -1,0 +1,71 @@
+/** How much one commit may carry; what is more waits for the next one. */
+export interface GroupLimits {
+  readonly items: number;
+  readonly bytes: number;
+}
+
+interface Waiting<Item, Result> {
+  readonly item: Item;
+  readonly resolve: (result: Result) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Lets many writers share one commit, because the fsync is what costs.
+ * Commits at once when idle and gathers what arrives while a commit is under way; there is no
+ * timer, so a lone writer waits for nobody. Commits run one after the other, in order of arrival.
+ * When a commit fails, all of its items fail with its error, and the next commit runs.
+ */
+export class GroupCommit<Item, Result> {
+  readonly #commit: (items: readonly Item[]) => Promise<readonly Result[]>;
+  readonly #sizeOf: (item: Item) => number;
+  readonly #limits: GroupLimits;
+  #waiting: Waiting<Item, Result>[] = [];
+  #running = false;
+
+  constructor(
+    commit: (items: readonly Item[]) => Promise<readonly Result[]>,
+    sizeOf: (item: Item) => number,
+    limits: GroupLimits,
+  ) {
+    this.#commit = commit;
+    this.#sizeOf = sizeOf;
+    this.#limits = limits;
+  }
+
+  /** Adds an item; resolves with its result after the commit that carries it. */
+  add(item: Item): Promise<Result> {
+    return new Promise((resolve, reject) => {
+      this.#waiting.push({ item, resolve, reject });
+      if (!this.#running) void this.#run();
+    });
+  }
+
+  async #run(): Promise<void> {
+    this.#running = true;
+    while (this.#waiting.length > 0) {
+      const group = this.#takeGroup();
+      try {
+        const results = await this.#commit(group.map((waiting) => waiting.item));
+        if (results.length !== group.length) {
+          throw new Error(`A commit of ${group.length} items gave ${results.length} results`);
+        }
+        for (const [index, result] of results.entries()) group[index]?.resolve(result);
+      } catch (error) {
+        for (const waiting of group) waiting.reject(error);
+      }
+    }
+    this.#running = false;
+  }
+
+  #takeGroup(): Waiting<Item, Result>[] {
+    let bytes = 0;
+    let count = 0;
+    for (const { item } of this.#waiting) {
+      bytes += this.#sizeOf(item);
+      if (count > 0 && (count >= this.#limits.items || bytes > this.#limits.bytes)) break;
+      count += 1;
+    }
+    return this.#waiting.splice(0, count);
+  }
+}

@@ -1,0 +1,30 @@
+import type { Kysely } from "kysely";
+import type { Guest, GuestStore } from "../GuestStore.ts";
+import type { SqliteSchema } from "./SqliteSchema.ts";
+
+/** Guests in SQLite. */
+export class SqliteGuestStore implements GuestStore {
+  readonly #db: Kysely<SqliteSchema>;
+
+  constructor(db: Kysely<SqliteSchema>) {
+    this.#db = db;
+  }
+
+  async create(guest: Guest): Promise<void> {
+    await this.#db.insertInto("guests").values(guest).execute();
+  }
+
+  findBySessionHash(sessionHash: string): Promise<Guest | undefined> {
+    return this.#db.selectFrom("guests").selectAll().where("sessionHash", "=", sessionHash).executeTakeFirst();
+  }
+
+  find(id: string): Promise<Guest | undefined> {
+    return this.#db.selectFrom("guests").selectAll().where("id", "=", id).executeTakeFirst();
+  }
+
+  async update(id: string, change: { readonly name?: string; readonly color?: string }): Promise<boolean> {
+    if (change.name === undefined && change.color === undefined) return (await this.find(id)) !== undefined;
+    const result = await this.#db.updateTable("guests").set(change).where("id", "=", id).executeTakeFirst();
+    return result.numUpdatedRows > 0n;
+  }
+}

@@ -1,0 +1,40 @@
+import type { Kysely } from "kysely";
+import type { Revision, RevisionStore } from "../RevisionStore.ts";
+import type { SqliteSchema } from "./SqliteSchema.ts";
+
+const columns = ["id", "boardId", "name", "createdAt", "createdBy"] as const;
+
+/** Revisions in SQLite. */
+export class SqliteRevisionStore implements RevisionStore {
+  readonly #db: Kysely<SqliteSchema>;
+
+  constructor(db: Kysely<SqliteSchema>) {
+    this.#db = db;
+  }
+
+  async create(revision: Revision, state: Uint8Array): Promise<void> {
+    await this.#db
+      .insertInto("revisions")
+      .values({ ...revision, state: state.slice() })
+      .execute();
+  }
+
+  list(boardId: string): Promise<Revision[]> {
+    return this.#db
+      .selectFrom("revisions")
+      .select(columns)
+      .where("boardId", "=", boardId)
+      .orderBy("createdAt", "desc")
+      .orderBy("id")
+      .execute();
+  }
+
+  find(boardId: string, id: string): Promise<(Revision & { readonly state: Uint8Array }) | undefined> {
+    return this.#db
+      .selectFrom("revisions")
+      .select([...columns, "state"])
+      .where("boardId", "=", boardId)
+      .where("id", "=", id)
+      .executeTakeFirst();
+  }
+}

@@ -1,0 +1,4 @@
+export { startTestServer, type TestServer, type TestServerOptions } from "./startTestServer.ts";
+export { TestClient, type TestClientOptions } from "./TestClient.ts";
+export { TokenTableGate } from "./TokenTableGate.ts";
+export { waitFor } from "./waitFor.ts";
