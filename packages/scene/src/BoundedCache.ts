@@ -20,10 +20,7 @@ export class BoundedCache<Key, Value> {
     const value = this.young.get(key);
     if (value !== undefined) return value;
     const survivor = this.old.get(key);
-    if (survivor !== undefined) {
-      this.old.delete(key);
-      this.set(key, survivor);
-    }
+    if (survivor !== undefined) this.set(key, survivor);
     return survivor;
   }
 

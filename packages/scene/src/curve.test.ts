@@ -35,6 +35,15 @@ describe("monotoneCurve", () => {
     expect(path?.[2]?.slice(1, 3)).toEqual([4, 9]);
   });
 
+  it("is level at a peak with unlike sides, and at a step", () => {
+    const [peak] = monotoneCurve([at(0, 0), at(3, 9), at(6, 6)]);
+    expect([peak?.[1]?.[4], peak?.[2]?.[2]]).toEqual([9, 9]);
+    const [valley] = monotoneCurve([at(0, 9), at(3, 0), at(6, 2)]);
+    expect([valley?.[1]?.[4], valley?.[2]?.[2]]).toEqual([0, 0]);
+    const [step] = monotoneCurve([at(0, 0), at(3, 0), at(6, 6)]);
+    expect(step?.[2]?.[2]).toBe(0);
+  });
+
   it("draws a steep tangent into the circle of radius 3, by the paper's formula", () => {
     // Slopes 1 and 9: the tangent between is 5, so α = 1, β = 5 on the first piece; 3 / √26 draws both in.
     const [path] = monotoneCurve([at(0, 0), at(3, 3), at(6, 30)]);

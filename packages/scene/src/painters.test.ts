@@ -14,8 +14,10 @@ interface Marks {
   strokes: string[];
 }
 
+const colourOf = (style: string | object): string => (typeof style === "string" ? style : "not a colour");
+
 /** A context that writes down what is drawn on it. */
-function buildRecordingContext(): { context: PaintContext; marks: Marks; path: number } {
+function buildRecordingContext(): { context: PaintContext; marks: Marks } {
   const marks: Marks = { texts: [], fills: [], strokes: [] };
   const stack: PaintContext[] = [];
   const nothing = (): void => undefined;
@@ -50,13 +52,13 @@ function buildRecordingContext(): { context: PaintContext; marks: Marks; path: n
     arc: nothing,
     arcTo: nothing,
     setLineDash: nothing,
-    fill: () => marks.fills.push(String(context.fillStyle)),
-    stroke: () => marks.strokes.push(String(context.strokeStyle)),
-    fillRect: () => marks.fills.push(String(context.fillStyle)),
-    strokeRect: () => marks.strokes.push(String(context.strokeStyle)),
-    fillText: (text, x, y) => marks.texts.push({ text, x: x + ox, y: y + oy, fill: String(context.fillStyle) }),
+    fill: () => marks.fills.push(colourOf(context.fillStyle)),
+    stroke: () => marks.strokes.push(colourOf(context.strokeStyle)),
+    fillRect: () => marks.fills.push(colourOf(context.fillStyle)),
+    strokeRect: () => marks.strokes.push(colourOf(context.strokeStyle)),
+    fillText: (text, x, y) => marks.texts.push({ text, x: x + ox, y: y + oy, fill: colourOf(context.fillStyle) }),
   };
-  return { context, marks, path: 0 };
+  return { context, marks };
 }
 
 function canvasMarks(scene: Scene, palette: Palette): Marks {
