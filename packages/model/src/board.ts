@@ -198,7 +198,7 @@ export class Board implements BoardWriter {
     content: Readonly<Record<string, unknown>>,
     id = createElementId(this.random),
   ): string {
-    if (!isElementId(id)) throw new OperationError("invalid", `"${id}" can't be an id`);
+    if (!isElementId(id)) throw new OperationError("invalid", `"${String(id)}" can't be an id`);
     if (this.#elements.has(id)) throw new OperationError("invalid", `The id "${id}" is taken`);
     const map = new Y.Map<unknown>();
     map.set(typeKey, type.type);
@@ -210,7 +210,7 @@ export class Board implements BoardWriter {
     for (const key of Object.keys(type.texts)) {
       const text = content[key];
       // Made now, not when someone first types: two people who both began a missing text would each make one, and one would be lost.
-      map.set(key, new Y.Text(typeof text === "string" ? this.#checkedText(type, key, text) : ""));
+      map.set(key, new Y.Text(text === undefined ? "" : this.#checkedText(type, key, text)));
     }
     this.#elements.set(id, map);
     this.#refresh(id);
@@ -229,7 +229,7 @@ export class Board implements BoardWriter {
   setText(id: string, key: string, text: string): void {
     const { map, type } = this.#stored(id);
     this.#checkedText(type, key, text);
-    const edit = textEditBetween(this.#textOf(map, key).toString(), text);
+    const edit = textEditBetween(this.#textOf(map, key).toJSON(), text);
     if (edit) this.editText(id, key, edit.index, edit.remove, edit.insert);
   }
 
@@ -285,9 +285,10 @@ export class Board implements BoardWriter {
     throw new OperationError("invalid", `${type.label}: "${key}" ${issues[0]?.message ?? "is not valid"}`, issues);
   }
 
-  #checkedText(type: ElementType, key: string, text: string): string {
+  #checkedText(type: ElementType, key: string, text: unknown): string {
     const limit = type.texts[key]?.maxLength;
     if (limit === undefined) throw new OperationError("invalid", `${type.label} has no text "${key}"`);
+    if (typeof text !== "string") throw new OperationError("invalid", `${type.label}: "${key}" is not a text`);
     if (text.length > limit) throw new OperationError("invalid", `${type.label}: at most ${limit} characters`);
     return text;
   }

@@ -78,7 +78,10 @@ export function replaceContent(board: Board, content: BoardContent, origin: Orig
         const next = key in fields ? fields[key] : type.values[key]?.fallback;
         if (JSON.stringify(present[key]) !== JSON.stringify(next)) writer.set(id, key, next);
       }
-      for (const key of Object.keys(type.texts)) writer.setText(id, key, String(fields[key] ?? ""));
+      for (const key of Object.keys(type.texts)) {
+        const text = fields[key];
+        writer.setText(id, key, typeof text === "string" ? text : "");
+      }
     }
     writeElements(board, missing, origin);
   });

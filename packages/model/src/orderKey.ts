@@ -16,6 +16,9 @@ const jitterBits = 12;
  * @throws RangeError when `before` is not smaller than `after`, or when a key is not a key.
  */
 export function orderKeyBetween(before: OrderKey | undefined, after: OrderKey | undefined, random: Random): OrderKey {
+  if (before !== undefined && after !== undefined && before >= after) {
+    throw new RangeError(`No order key fits between ${before} and ${after}`);
+  }
   let low = before ?? null;
   let high = after ?? null;
   try {
@@ -32,7 +35,7 @@ export function orderKeyBetween(before: OrderKey | undefined, after: OrderKey | 
     }
     return key;
   } catch (cause) {
-    throw new RangeError(`No order key between ${String(before)} and ${String(after)}`, { cause });
+    throw new RangeError(`${String(before)} or ${String(after)} is no order key`, { cause });
   }
 }
 
@@ -68,9 +71,6 @@ export function orderKeyBefore(siblings: readonly Ordered[], anchor: string | un
   const found = anchor === undefined ? -1 : siblings.findIndex((sibling) => sibling.id === anchor);
   const index = found < 0 ? siblings.length : found;
   const before = siblings[index - 1]?.order;
-  let after = siblings[index]?.order;
-  for (let next = index; after !== undefined && before !== undefined && after <= before; next++) {
-    after = siblings[next + 1]?.order;
-  }
+  const after = siblings.slice(index).find((sibling) => before === undefined || sibling.order > before)?.order;
   return orderKeyBetween(before, after, random);
 }

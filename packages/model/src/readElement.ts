@@ -17,7 +17,7 @@ function readValue(map: Y.Map<unknown>, key: string, type: ValueType<unknown>): 
 /** Reads one typed text; a plain string where a Y.Text belongs is read as it is. */
 function readText(map: Y.Map<unknown>, key: string): string {
   const stored = map.get(key);
-  if (stored instanceof Y.Text) return stored.toString();
+  if (stored instanceof Y.Text) return stored.toJSON();
   return typeof stored === "string" ? stored : "";
 }
 
