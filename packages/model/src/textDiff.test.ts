@@ -8,8 +8,8 @@ describe("textEditBetween", () => {
     fc.assert(
       fc.property(words, words, fc.option(fc.nat(20), { nil: undefined }), (before, after, caret) => {
         const edit = textEditBetween(before, after, caret);
-        if (!edit) return expect(before).toBe(after);
-        const { index, remove, insert } = edit;
+        expect(edit === undefined).toBe(before === after);
+        const { index, remove, insert } = edit ?? { index: 0, remove: 0, insert: "" };
         expect(before.slice(0, index) + insert + before.slice(index + remove)).toBe(after);
         expect((before.slice(0, index) + "|" + before.slice(index + remove)).isWellFormed()).toBe(
           before.isWellFormed(),
