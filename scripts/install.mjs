@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { runPnpm } from "./bootstrap.mjs";
 import { isEntry, PlainError, reportFailure } from "./run.mjs";
 import { hashContents, isFresh, writeStamp } from "./stamp.mjs";
-import { ROOT } from "./toolchain.mjs";
+import { findToolchain, ROOT } from "./toolchain.mjs";
 
 const STAMP = join(ROOT, "node_modules", ".cache", "installed");
 
@@ -19,8 +19,9 @@ export function installInputs(root = ROOT) {
 export async function install() {
   const hash = hashContents(ROOT, installInputs());
   if (isFresh(STAMP, hash) && existsSync(join(ROOT, "node_modules", ".modules.yaml"))) return;
+  findToolchain();
   console.log("Installing dependencies…");
-  const code = await runPnpm(["install", "--frozen-lockfile", "--reporter=append-only", "--loglevel=warn"], {
+  const code = await runPnpm(["install", "--frozen-lockfile", "--reporter=append-only", "--loglevel=error"], {
     cwd: ROOT,
   });
   if (code !== 0)

@@ -8,6 +8,7 @@ const WINDOWS = process.platform === "win32";
 const SIGNALS = ["SIGINT", "SIGTERM", "SIGHUP"];
 /** One Ctrl-C can reach us twice: from the terminal, and again from npm, which passes on what it gets. */
 const SAME_KEYPRESS_MS = 500;
+const PARENT_CHECK_MS = 500;
 
 /** An error whose message is meant for the person at the terminal; `reportFailure` prints it without a stack. */
 export class PlainError extends Error {}
@@ -36,12 +37,29 @@ export function run(command, args, { env = process.env, cwd = process.cwd(), std
     send(child, signal);
   };
   for (const signal of SIGNALS) process.on(signal, pass);
+  const parentWatch = watchParent(() => pass("SIGTERM"));
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("exit", (code, signal) => resolve(code ?? (signal === "SIGINT" ? 130 : 1)));
   }).finally(() => {
+    clearInterval(parentWatch);
     for (const signal of SIGNALS) process.off(signal, pass);
   });
+}
+
+/**
+ * Under npm, a parent that is gone means that npm was killed: nobody is left who could stop the command, and a server
+ * would keep its port for ever. Started by hand (or with nohup) the command may outlive the shell.
+ */
+function watchParent(gone) {
+  if (process.env.npm_lifecycle_event === undefined) return undefined;
+  const parent = process.ppid;
+  const timer = setInterval(() => {
+    if (process.ppid === parent) return;
+    clearInterval(timer);
+    gone();
+  }, PARENT_CHECK_MS);
+  return timer.unref();
 }
 
 function send(child, signal) {

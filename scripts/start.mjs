@@ -1,4 +1,6 @@
 // `npm start`: install what is missing, build the client if it changed, and serve.
+// package.json says `exec node …`: npm passes signals to the shell it starts, and a shell that waits for us would
+// swallow them. (Windows has no exec: there it is `node scripts/start.mjs`.)
 import { join } from "node:path";
 import process from "node:process";
 import { buildClient } from "./build.mjs";
