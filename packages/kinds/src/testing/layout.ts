@@ -50,7 +50,7 @@ export function describeLayout(kind: Kind, randomCall: RandomCall): void {
         }
         expect(new Set(items.map((item) => item.key)).size).toBe(items.length);
         const shown = elementItems(items);
-        expect(shown.map((item) => item.elementId).sort()).toEqual(
+        expect(shown.map((item) => item.elementId ?? "").sort()).toEqual(
           Array.from(board.all(), (element) => element.id).sort(),
         );
         expect(overlappingSiblings(board, shown)).toEqual([]);
