@@ -24,3 +24,18 @@ export {
 } from "./outline.ts";
 export type { Fragment } from "./fragment.ts";
 export type { ImportPlan, ImportReport, TableField, TableFormat, TableMapping, TableRow } from "./tableFormat.ts";
+export { checkMapping, guessMapping, type GuessedMapping, type MappingProblem } from "./columnMapping.ts";
+export { exportCsv, exportJson } from "./exportBoard.ts";
+export {
+  planImport,
+  type ImportColumns,
+  type ImportErrorCode,
+  type ImportResult,
+  type ReadyImport,
+  type UnmappedImport,
+} from "./planImport.ts";
+export { maxSearchBytes, searchText } from "./searchText.ts";
+export type { Table } from "./table.ts";
+export type { TableError, TableErrorCode } from "./tableError.ts";
+export { maxTableBytes, maxTableColumns, maxTableRows, readTable, type TableFileFormat } from "./tableFile.ts";
+export { writeCsv } from "./writeCsv.ts";

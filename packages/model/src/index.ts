@@ -24,6 +24,7 @@ export {
 export type { FieldDescription, FieldOption } from "./field.ts";
 export { History, type HistoryState } from "./history.ts";
 export { migrate, versionState, type VersionState } from "./migrate.ts";
+export { migrateContent } from "./migrateContent.ts";
 export {
   defineOperation,
   runOperations,
