@@ -1,0 +1,57 @@
+import { defineRoute } from "../route.ts";
+import { boardParams } from "../schemas/common.ts";
+import {
+  exportFormats,
+  exportQuerySchema,
+  importAnswerSchema,
+  importQuerySchema,
+  pictureQuerySchema,
+} from "../schemas/files.ts";
+
+/** Boards in and out as files and pictures. */
+export const fileRoutes = {
+  importBoard: defineRoute({
+    method: "POST",
+    path: "/api/boards/import",
+    tag: "Files",
+    summary: "Make a board from a CSV, JSON or board file",
+    description: "Send the file itself as the body, at most 5 MB. With `dryRun` nothing is made.",
+    access: "known",
+    query: importQuerySchema,
+    body: {
+      file: true,
+      description: "The file",
+      mediaTypes: [
+        "text/csv",
+        "text/tab-separated-values",
+        "text/plain",
+        "application/json",
+        "application/octet-stream",
+      ],
+    },
+    answer: { status: 201, json: importAnswerSchema },
+    errors: ["not-allowed", "unreadable-file", "too-large", "wrong-content-type"],
+  }),
+  exportBoard: defineRoute({
+    method: "GET",
+    path: "/api/boards/:id/export",
+    tag: "Files",
+    summary: "The board as a file",
+    access: "known",
+    params: boardParams,
+    query: exportQuerySchema,
+    answer: { status: 200, mediaTypes: Object.values(exportFormats) },
+    errors: ["not-found", "picture-too-large"],
+  }),
+  getThumbnail: defineRoute({
+    method: "GET",
+    path: "/api/boards/:id/thumbnail.png",
+    tag: "Files",
+    summary: "A small picture of the board, at most 640 × 400 pixels",
+    access: "known",
+    params: boardParams,
+    query: pictureQuerySchema,
+    answer: { status: 200, mediaTypes: ["image/png"] },
+    errors: ["not-found"],
+  }),
+};

@@ -1,0 +1,52 @@
+import { z } from "zod";
+import { idSchema, timeSchema } from "./common.ts";
+import { boardRoles, workspaceRoles } from "../roles.ts";
+import { workspaceRights, type WorkspaceAction } from "../rights.ts";
+
+/** The shortest and longest password that is accepted; the lower end is ADMIN_PASSWORD's too. */
+export const passwordLength = { min: 10, max: 128 } as const;
+
+/** A name of a person as they type it. */
+export const personNameSchema = z.string().trim().min(1).max(80);
+
+/** What the first owner gives. */
+export const setupSchema = z.object({
+  name: personNameSchema,
+  email: z.email().max(254),
+  password: z.string().min(passwordLength.min).max(passwordLength.max),
+});
+
+/** Who is asking, as the screen shows it. */
+export const principalSchema = z.object({
+  kind: z.enum(["user", "guest", "apiKey"]),
+  id: z.string(),
+  name: z.string(),
+  email: z.string().nullable(),
+  role: z.enum(workspaceRoles),
+  linkRoles: z.record(z.string(), z.enum(boardRoles)).describe("Boards that links opened, with the role there"),
+});
+
+/** The answer to "who am I": null when nobody is signed in and no link was used. */
+export const meSchema = z.object({
+  principal: principalSchema.nullable(),
+  can: z.record(z.enum(Object.keys(workspaceRights) as [WorkspaceAction, ...WorkspaceAction[]]), z.boolean()),
+});
+
+/** An API key, without the key itself. */
+export const apiKeySchema = z.object({
+  id: idSchema,
+  name: z.string(),
+  start: z.string().describe("The first characters, to tell keys apart"),
+  createdAt: timeSchema,
+  lastUsedAt: timeSchema.nullable(),
+  expiresAt: timeSchema.nullable(),
+});
+
+/** What is given to make an API key. */
+export const newApiKeySchema = z.object({
+  name: z.string().trim().min(1).max(80),
+  expiresInDays: z.number().int().min(1).max(365).optional().describe("Without it the key doesn't end by itself"),
+});
+
+/** A token for `/collab`. */
+export const collabTokenSchema = z.object({ token: z.string(), expiresAt: timeSchema });

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { personNameSchema } from "./account.ts";
+import { boardRoleSchema, idSchema, timeSchema } from "./common.ts";
+import { kindIdSchema } from "./board.ts";
+import { linkRoles } from "../roles.ts";
+
+/** What is given to make a link. */
+export const newLinkSchema = z.object({
+  role: z.enum(linkRoles),
+  expiresAt: timeSchema.optional().describe("When it ends by itself; without it, when it is revoked"),
+});
+
+/** A link, without its token. */
+export const linkSchema = z.object({
+  id: idSchema,
+  role: boardRoleSchema,
+  createdAt: timeSchema,
+  createdBy: z.string().nullable(),
+  expiresAt: timeSchema.nullable(),
+  revokedAt: timeSchema.nullable(),
+  active: z.boolean(),
+});
+
+/** A new link; the only time its token is shown. */
+export const newLinkAnswerSchema = linkSchema.extend({ token: z.string(), url: z.string() });
+
+/** A link's token: 32 random bytes in base64url. */
+export const linkTokenSchema = z.string().regex(/^[A-Za-z0-9_-]{43}$/);
+
+/** What someone with a link sees before they join. */
+export const invitationSchema = z.object({
+  title: z.string(),
+  kind: kindIdSchema,
+  role: boardRoleSchema,
+  boardId: idSchema.nullable().describe("The board, when the one who asks may enter it already"),
+});
+
+/** What a guest gives. */
+export const joinSchema = z.object({ name: personNameSchema });
+
+/** Where a guest goes next. */
+export const joinedSchema = z.object({ boardId: idSchema, role: boardRoleSchema, guestId: idSchema.nullable() });
+
+/** A saved state of a board, without its content. */
+export const revisionSchema = z.object({
+  id: idSchema,
+  name: z.string().nullable().describe("Null for one that the server kept by itself"),
+  createdAt: timeSchema,
+  createdBy: z.string().nullable(),
+});
+
+/** What is given to save a revision. */
+export const newRevisionSchema = z.object({ name: z.string().trim().min(1).max(200) });
