@@ -120,5 +120,5 @@ export function countPairs(cards: readonly string[], sorts: Iterable<Sort>): Pai
 }
 
 function ascending(indices: readonly number[]): number[] {
-  return [...new Set(indices)].sort((a, b) => a - b);
+  return indices.toSorted((a, b) => a - b).filter((index, at, sorted) => index !== sorted[at - 1]);
 }

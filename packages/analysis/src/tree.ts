@@ -32,7 +32,8 @@ export function cut(tree: Tree, k: number): Cut {
   const clusters = new Map<number, readonly number[]>();
   for (let card = 0; card < tree.cards; card += 1) clusters.set(card, [card]);
   if (clusters.size === k) return partition(clusters);
-  let more = clusters.size > k ? clusters.size : undefined;
+  if (clusters.size < k) return { kind: "ambiguous", fewer: clusters.size, more: undefined };
+  let more = clusters.size;
   for (const [at, join] of tree.joins.entries()) {
     for (const child of join.children) clusters.delete(child);
     clusters.set(join.id, join.cards);
@@ -42,7 +43,7 @@ export function cut(tree: Tree, k: number): Cut {
     if (clusters.size < k) return { kind: "ambiguous", fewer: clusters.size, more };
     more = clusters.size;
   }
-  return { kind: "ambiguous", fewer: clusters.size < k ? clusters.size : undefined, more };
+  return { kind: "ambiguous", fewer: undefined, more };
 }
 
 /** The height at which each pair of cards is first in one cluster, by [i][j]; 0 for i = j, NaN where it never is. */
