@@ -1,4 +1,3 @@
-import { join } from "node:path";
 import { Router } from "express";
 import { startServer } from "./compose.ts";
 import { readConfig } from "./config/readConfig.ts";
@@ -6,13 +5,13 @@ import { createLogger } from "./lifecycle/createLogger.ts";
 import { openDataDirectory } from "./lifecycle/openDataDirectory.ts";
 import { StartupError } from "./lifecycle/StartupError.ts";
 import { stopOnSignals } from "./lifecycle/stopOnSignals.ts";
-import { openSqliteStore } from "./store/sqlite/openSqliteStore.ts";
+import { openDatabaseFile } from "./store/sqlite/openDatabaseFile.ts";
 
 try {
   const config = readConfig(process.env, process.cwd());
   const logger = createLogger(config.logLevel);
   const lock = openDataDirectory(config.dataDir);
-  const store = await openSqliteStore(join(config.dataDir, "throughline.db"));
+  const store = await openDatabaseFile(config.dataDir);
   const server = await startServer({
     config,
     logger,

@@ -17,6 +17,7 @@ export class DocumentWriter {
   readonly #hocuspocus: Hocuspocus<CollabContext>;
   readonly #journal: Journal;
   readonly #queues = new Map<string, Promise<unknown>>();
+  readonly #clientIds = new WeakMap<Y.Doc, number>();
 
   constructor(hocuspocus: Hocuspocus<CollabContext>, journal: Journal) {
     this.#hocuspocus = hocuspocus;
@@ -63,7 +64,7 @@ export class DocumentWriter {
     try {
       const live = direct.document;
       if (live === null) throw new Error(`${name} was closed while it was opened`);
-      const { result, update } = runOnCopy(live, write);
+      const { result, update } = runOnCopy(live, this.#clientIdFor(live), write);
       if (update !== undefined) await this.#commit(name, live, update, author);
       return result;
     } finally {
@@ -78,24 +79,37 @@ export class DocumentWriter {
     } catch (error) {
       // The failed update may be on disk all the same. Writing other things under the same clocks
       // would make two truths, so the next write is another client.
-      live.clientID = new Y.Doc().clientID;
+      this.#clientIds.delete(live);
       throw error;
     }
   }
+
+  /**
+   * One client id for all of the server's writes to a loaded document, so that it adds one client to
+   * the board per time it is loaded, not one per write. Not the live document's own id: Yjs gives up
+   * an id under which something arrives.
+   */
+  #clientIdFor(live: Y.Doc): number {
+    let id = this.#clientIds.get(live);
+    if (id === undefined) {
+      const fresh = new Y.Doc();
+      id = fresh.clientID;
+      fresh.destroy();
+      this.#clientIds.set(live, id);
+    }
+    return id;
+  }
 }
 
-/**
- * The copy has the live document's own client id, which nothing else uses, so that the server adds
- * one client to a board per time it is loaded, not one per write.
- */
 function runOnCopy<Result>(
   live: Y.Doc,
+  clientId: number,
   write: (document: Y.Doc) => Result,
 ): { readonly result: Result; readonly update?: Uint8Array } {
   const copy = new Y.Doc();
   try {
     Y.applyUpdate(copy, Y.encodeStateAsUpdate(live));
-    copy.clientID = live.clientID;
+    copy.clientID = clientId;
     const updates: Uint8Array[] = [];
     copy.on("update", (update: Uint8Array) => updates.push(update));
     const result = write(copy);

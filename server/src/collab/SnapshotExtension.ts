@@ -2,7 +2,7 @@ import type {
   afterUnloadDocumentPayload,
   beforeUnloadDocumentPayload,
   Extension,
-  onStoreDocumentPayload,
+  onChangePayload,
 } from "@hocuspocus/server";
 import type { Logger } from "pino";
 import type * as Y from "yjs";
@@ -18,15 +18,20 @@ import { foldAfter } from "./limits.ts";
 export class SnapshotExtension implements Extension<CollabContext> {
   readonly #journal: Journal;
   readonly #logger: Logger;
+  readonly #folding = new WeakSet<Y.Doc>();
 
   constructor(journal: Journal, logger: Logger) {
     this.#journal = journal;
     this.#logger = logger;
   }
 
-  async onStoreDocument({ documentName, document }: onStoreDocumentPayload<CollabContext>): Promise<void> {
+  async onChange({ documentName, document }: onChangePayload<CollabContext>): Promise<void> {
     const { rows, bytes } = this.#journal.growth(documentName);
-    if (rows >= foldAfter.rows || bytes >= foldAfter.bytes) await this.#fold(documentName, document);
+    if (rows < foldAfter.rows && bytes < foldAfter.bytes) return;
+    if (this.#folding.has(document)) return;
+    this.#folding.add(document);
+    await this.#fold(documentName, document);
+    this.#folding.delete(document);
   }
 
   async beforeUnloadDocument({ documentName, document }: beforeUnloadDocumentPayload): Promise<void> {

@@ -30,7 +30,7 @@ export function attachSockets(server: Server, hocuspocus: Hocuspocus<CollabConte
     serverOptions: { maxPayload: maxFrameBytes },
     hooks: {
       open(peer) {
-        clients.set(peer, hocuspocus.handleConnection(peer.websocket, peer.request as Request));
+        clients.set(peer, hocuspocus.handleConnection(peer.websocket as WebSocket, peer.request));
       },
       message(peer, message) {
         clients.get(peer)?.handleMessage(message.uint8Array());

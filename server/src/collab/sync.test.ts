@@ -1,8 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { startTestServer, waitFor, type TestServer, type TestServerOptions } from "../testing/index.ts";
+import { startTestServer, waitFor, withUpdateLog, type TestServer, type TestServerOptions } from "../testing/index.ts";
 import type { SqliteStore } from "../store/sqlite/openSqliteStore.ts";
-import type { UpdateLog } from "../store/UpdateLog.ts";
 
 const board = "board/aaaaaaaa";
 
@@ -17,21 +16,6 @@ async function start(options?: TestServerOptions): Promise<TestServer> {
 afterEach(async () => {
   for (const server of servers.splice(0)) await server.stop();
 });
-
-/** The real store with another way to append. */
-function withAppend(store: SqliteStore, append: UpdateLog["append"]): SqliteStore {
-  const { updates } = store;
-  return {
-    ...store,
-    updates: {
-      append,
-      load: (document) => updates.load(document),
-      writeSnapshot: (document, state, seq) => updates.writeSnapshot(document, state, seq),
-      quarantine: (document, seq, reason) => updates.quarantine(document, seq, reason),
-      delete: (document) => updates.delete(document),
-    },
-  };
-}
 
 async function storedText(store: SqliteStore): Promise<string> {
   const doc = new Y.Doc();
@@ -58,10 +42,12 @@ describe("live editing", () => {
     let appends = 0;
     const server = await start({
       wrapStore: (store) =>
-        withAppend(store, async (document, update, author) => {
-          appends += 1;
-          await held;
-          return store.updates.append(document, update, author);
+        withUpdateLog(store, {
+          append: async (...args) => {
+            appends += 1;
+            await held;
+            return store.updates.append(...args);
+          },
         }),
     });
     const anna = await server.connect(board, "editor").synced();

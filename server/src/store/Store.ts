@@ -1,3 +1,4 @@
+import type { ApiKeyStore } from "./ApiKeyStore.ts";
 import type { BoardStore } from "./BoardStore.ts";
 import type { GuestStore } from "./GuestStore.ts";
 import type { LinkStore } from "./LinkStore.ts";
@@ -13,6 +14,7 @@ export interface Store {
   readonly members: MemberStore;
   readonly links: LinkStore;
   readonly guests: GuestStore;
+  readonly apiKeys: ApiKeyStore;
   /** Resolves when the database answers; rejects when it doesn't. For readiness checks. */
   ping(): Promise<void>;
   /** Ends it after what is under way. Everything rejects afterwards. Safe to call twice. */

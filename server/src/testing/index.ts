@@ -1,4 +1,5 @@
 export { startTestServer, type TestServer, type TestServerOptions } from "./startTestServer.ts";
 export { TestClient, type TestClientOptions } from "./TestClient.ts";
 export { TokenTableGate } from "./TokenTableGate.ts";
+export { withUpdateLog } from "./withUpdateLog.ts";
 export { waitFor } from "./waitFor.ts";

@@ -1,4 +1,5 @@
 import type { Generated } from "kysely";
+import type { ApiKey } from "../ApiKeyStore.ts";
 import type { Guest } from "../GuestStore.ts";
 import type { ShareLink } from "../LinkStore.ts";
 import type { BoardMember } from "../MemberStore.ts";
@@ -24,6 +25,7 @@ export interface SqliteSchema {
   boardMembers: Mutable<BoardMember>;
   links: Mutable<ShareLink>;
   guests: Mutable<Guest>;
+  apiKeys: Mutable<ApiKey>;
 }
 
 interface UpdatesTable {

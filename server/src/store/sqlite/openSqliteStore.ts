@@ -4,6 +4,7 @@ import { GenericSqliteWorkerDialect } from "kysely-generic-sqlite/worker";
 import { createNodeWorkerExecutor } from "kysely-generic-sqlite/worker-helper-node";
 import type { Store } from "../Store.ts";
 import { migrate } from "./migrate.ts";
+import { SqliteApiKeyStore } from "./SqliteApiKeyStore.ts";
 import { SqliteBoardStore } from "./SqliteBoardStore.ts";
 import { SqliteGuestStore } from "./SqliteGuestStore.ts";
 import { SqliteLinkStore } from "./SqliteLinkStore.ts";
@@ -39,6 +40,7 @@ export async function openSqliteStore(fileName: string): Promise<SqliteStore> {
     members: new SqliteMemberStore(kysely),
     links: new SqliteLinkStore(kysely),
     guests: new SqliteGuestStore(kysely),
+    apiKeys: new SqliteApiKeyStore(kysely),
     ping: async () => {
       await sql`select 1`.execute(kysely);
     },

@@ -1,0 +1,83 @@
+import { afterEach, describe, expect, it } from "vitest";
+import { startTestServer, waitFor, type TestClient, type TestServer } from "../testing/index.ts";
+import { awarenessPerSecond, maxAwarenessStateLength } from "./limits.ts";
+
+const board = "board/aaaaaaaa";
+let server: TestServer;
+
+afterEach(() => server.stop());
+
+async function startWith(...names: string[]): Promise<TestClient[]> {
+  server = await startTestServer();
+  return Promise.all(
+    names.map((name) => {
+      server.gate.admit(name, { read: true, write: true }, { id: `id-of-${name}`, name, color: "sky" });
+      return server.connect(board, name).synced();
+    }),
+  );
+}
+
+/** What one client sees of another. */
+function seenBy(viewer: TestClient | undefined, of: TestClient | undefined): Record<string, unknown> | undefined {
+  return viewer?.provider.awareness?.getStates().get(of?.doc.clientID ?? 0);
+}
+
+describe("presence", () => {
+  it("says who someone is from what the server knows, whatever the client wrote", async () => {
+    const [anna, ben] = await startWith("anna", "ben");
+    anna?.provider.setAwarenessField("user", { id: "id-of-boss", name: "The boss" });
+    anna?.provider.setAwarenessField("cursor", [1, 2]);
+    const state = await waitFor("Anna's cursor", () => (seenBy(ben, anna)?.cursor ? seenBy(ben, anna) : undefined));
+    expect(state).toEqual({ user: { id: "id-of-anna", name: "anna", color: "sky" }, cursor: [1, 2] });
+  });
+
+  it("lets nobody move another's cursor, not even a viewer's", async () => {
+    const [anna, ben, eve] = await startWith("anna", "ben", "eve");
+    anna?.provider.setAwarenessField("cursor", [1, 1]);
+    await waitFor("Anna's cursor", () => seenBy(eve, anna)?.cursor);
+    eve?.provider.setAwarenessField("cursor", [5, 5]);
+    await waitFor("Eve's own cursor", () => seenBy(ben, eve)?.cursor);
+    // Eve's client believes to be Anna, with a newer clock.
+    const forged = eve?.provider.awareness;
+    if (!forged || !anna || !eve) throw new Error("No presence");
+    forged.meta.set(anna.doc.clientID, { clock: 1_000, lastUpdated: Date.now() });
+    forged.states.set(anna.doc.clientID, { cursor: [9, 9] });
+    forged.emit("update", [{ added: [], updated: [anna.doc.clientID], removed: [] }, "local"]);
+    eve.provider.setAwarenessField("cursor", [6, 6]);
+    await waitFor("Eve's next move", () => JSON.stringify(seenBy(ben, eve)?.cursor) === "[6,6]");
+    expect(seenBy(ben, anna)?.cursor).toEqual([1, 1]);
+  });
+
+  it("drops what is too large and goes on", async () => {
+    const [anna, ben] = await startWith("anna", "ben");
+    anna?.provider.setAwarenessField("cursor", "x".repeat(maxAwarenessStateLength));
+    anna?.provider.setAwarenessField("cursor", "small");
+    await waitFor("the small state", () => seenBy(ben, anna)?.cursor === "small");
+    expect(anna?.reasons).toEqual([]);
+  });
+
+  it("thins out a flood without closing anything", async () => {
+    const [anna, ben] = await startWith("anna", "ben");
+    let seen = 0;
+    ben?.provider.awareness?.on("update", () => (seen += 1));
+    const flood = awarenessPerSecond * 20;
+    for (let index = 0; index < flood; index += 1) anna?.provider.setAwarenessField("cursor", index);
+    anna?.doc.getText("t").insert(0, "after the flood");
+    await waitFor("the edit after the flood", () => ben?.doc.getText("t").length === 15);
+    expect(seen).toBeLessThan(flood / 2);
+    expect(anna?.reasons).toEqual([]);
+  });
+
+  it("survives a new socket of the same person with the same client", async () => {
+    const [anna, ben] = await startWith("anna", "ben");
+    anna?.provider.setAwarenessField("cursor", 1);
+    await waitFor("Anna's cursor", () => seenBy(ben, anna)?.cursor === 1);
+    const again = await server.connect(board, "anna", { document: anna?.doc }).synced();
+    again.provider.awareness?.meta.set(again.doc.clientID, { clock: 50, lastUpdated: Date.now() });
+    again.provider.setAwarenessField("cursor", 2);
+    await waitFor("the cursor from the new socket", () => seenBy(ben, anna)?.cursor === 2);
+    anna?.socket.disconnect();
+    again.provider.setAwarenessField("cursor", 3);
+    await waitFor("the cursor after the old one's end", () => seenBy(ben, anna)?.cursor === 3);
+  });
+});

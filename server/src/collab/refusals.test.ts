@@ -1,0 +1,231 @@
+import { closeReasons, PROTOCOL_PARAMETER } from "@throughline/api";
+import { createEncoder, toUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from "lib0/encoding";
+import { afterEach, describe, expect, it } from "vitest";
+import { WebSocket } from "ws";
+import * as Y from "yjs";
+import {
+  startTestServer,
+  waitFor,
+  withUpdateLog,
+  type TestClient,
+  type TestServer,
+  type TestServerOptions,
+} from "../testing/index.ts";
+import { maxFrameBytes, maxUpdateBytes } from "./limits.ts";
+
+const board = "board/aaaaaaaa";
+const servers: TestServer[] = [];
+
+async function start(options?: TestServerOptions): Promise<TestServer> {
+  const server = await startTestServer(options);
+  servers.push(server);
+  return server;
+}
+
+afterEach(async () => {
+  for (const server of servers.splice(0)) await server.stop();
+});
+
+/** Sends bytes as if they were an update that the client made. */
+function sendUpdate(client: TestClient, update: Uint8Array, syncType = 2): void {
+  const encoder = createEncoder();
+  writeVarString(encoder, board);
+  writeVarUint(encoder, 0);
+  writeVarUint(encoder, syncType);
+  writeVarUint8Array(encoder, update);
+  client.socket.send(toUint8Array(encoder));
+}
+
+async function expectOthersGoOn(server: TestServer, anna: TestClient, ben: TestClient): Promise<void> {
+  ben.doc.getText("t").insert(0, "on");
+  await ben.synced();
+  await waitFor("the others' edits", () => anna.doc.getText("t").toJSON().startsWith("on"));
+  expect((await server.store.updates.load(board)).rows.length).toBeGreaterThan(0);
+}
+
+describe("refusals", () => {
+  it.each([
+    ["bytes that are no update", Uint8Array.of(1, 2, 3, 4, 5, 6, 7, 8, 9)],
+    ["an empty update message", new Uint8Array()],
+    ["a cut update", Y.encodeStateAsUpdate(buildDocument("cut off in the middle")).slice(0, 12)],
+    ["twenty million declared structs", Uint8Array.of(1, 0x80, 0xda, 0xc4, 0x09, 1, 0)],
+  ])("closes only the sender of %s, and applies it to nobody", async (_what, bytes) => {
+    for (const syncType of [1, 2]) {
+      const server = await start();
+      const anna = await server.connect(board, "editor").synced();
+      const ben = await server.connect(board, "editor").synced();
+      const mallory = await server.connect(board, "editor").synced();
+      sendUpdate(mallory, bytes, syncType);
+      expect(await mallory.closed()).toBe("malformed");
+      expect((await server.store.updates.load(board)).rows).toEqual([]);
+      await expectOthersGoOn(server, anna, ben);
+      expect([...anna.reasons, ...ben.reasons]).toEqual([]);
+    }
+  });
+
+  it("closes the sender of an update above the limit, with the reason", async () => {
+    const server = await start();
+    const anna = await server.connect(board, "editor").synced();
+    anna.doc.getText("t").insert(0, "x".repeat(maxUpdateBytes + 1));
+    expect(await anna.closed()).toBe("too-large");
+    expect((await server.store.updates.load(board)).rows).toEqual([]);
+  });
+
+  it("cuts off a frame above the limit before reading it", async () => {
+    const server = await start();
+    const socket = new WebSocket(server.origin.replace("http", "ws") + "/collab");
+    const closed = new Promise<number>((resolve) => socket.on("close", resolve));
+    socket.on("open", () => socket.send(Buffer.alloc(maxFrameBytes + 1)));
+    socket.on("error", () => {});
+    expect(await closed).toBe(1009);
+  });
+
+  it("applies nothing that a viewer writes, and tells nobody", async () => {
+    const server = await start();
+    const anna = await server.connect(board, "editor").synced();
+    const eve = await server.connect(board, "viewer").synced();
+    expect(eve.provider.authorizedScope).toBe("readonly");
+    eve.doc.getText("t").insert(0, "mine");
+    sendUpdate(eve, Y.encodeStateAsUpdate(eve.doc), 1);
+    anna.doc.getText("t").insert(0, "ours");
+    await anna.synced();
+    await waitFor("Anna's edit at Eve's", () => eve.doc.getText("t").toJSON().includes("ours"));
+    expect(anna.doc.getText("t").toJSON()).toBe("ours");
+    expect(eve.provider.hasUnsyncedChanges).toBe(true);
+    expect((await server.store.updates.load(board)).rows).toHaveLength(1);
+  });
+
+  it("closes a connection whose update can't be stored, and lets it try again", async () => {
+    let isFull = true;
+    const server = await start({
+      wrapStore: (store) =>
+        withUpdateLog(store, {
+          append: (...args) => (isFull ? Promise.reject(new Error("disk full")) : store.updates.append(...args)),
+        }),
+    });
+    const anna = await server.connect(board, "editor").synced();
+    const ben = await server.connect(board, "editor").synced();
+    anna.doc.getText("t").insert(0, "unsaved");
+    expect(await anna.closed()).toBe("storage-failed");
+    expect(ben.doc.getText("t").toJSON()).toBe("");
+    expect(anna.provider.hasUnsyncedChanges).toBe(true);
+    isFull = false;
+    await anna.synced();
+    await waitFor("Anna's text", () => ben.doc.getText("t").toJSON() === "unsaved");
+  });
+
+  it("refuses who isn't known, who may not, what is no document, and who is too old", async () => {
+    const server = await start();
+    const old = `${server.origin.replace("http", "ws")}/collab?${PROTOCOL_PARAMETER}=0`;
+    server.gate.admit("nobody", { read: false, write: true });
+    expect(await server.connect(board, "stranger").closed()).toBe("not-signed-in");
+    expect(await server.connect(board, "nobody").closed()).toBe("no-access");
+    expect(await server.connect("board/../../etc", "editor").closed()).toBe("no-access");
+    expect(await server.connect(board, "editor", { url: old }).closed()).toBe("client-too-old");
+  });
+
+  it("sends away who lost access, at once, and drops what was still queued", async () => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    let appends = 0;
+    const server = await start({
+      wrapStore: (store) =>
+        withUpdateLog(store, {
+          append: async (...args) => {
+            appends += 1;
+            await held;
+            return store.updates.append(...args);
+          },
+        }),
+    });
+    const anna = await server.connect(board, "editor").synced();
+    for (let index = 0; index < 50; index += 1) anna.doc.getText("t").insert(0, "x");
+    await waitFor("the first of many", () => appends === 1);
+    server.gate.admit("editor", { read: false, write: false });
+    await server.collab.doorkeeper.reauthorize({ board: "aaaaaaaa" });
+    expect(await anna.closed()).toBe("no-access");
+    release();
+    server.gate.admit("other", { read: true, write: true });
+    const carl = await server.connect(board, "other").synced();
+    await waitFor("the edit that was under way", () => carl.doc.getText("t").length === 1);
+    expect(appends).toBe(1);
+  });
+
+  it("makes an editor who became a viewer read-only within the second, and back", async () => {
+    const server = await start();
+    const anna = await server.connect(board, "editor").synced();
+    server.gate.admit("editor", { read: true, write: false });
+    await server.collab.doorkeeper.reauthorize({ principal: "user-editor" });
+    expect(await anna.closed()).toBe("rights-changed");
+    await waitFor("a read-only scope", () => anna.provider.authorizedScope === "readonly");
+    server.gate.admit("editor", { read: true, write: true });
+    await server.collab.doorkeeper.reauthorize({ principal: "user-editor" });
+    await waitFor("a writable scope", () => anna.provider.authorizedScope === "read-write");
+  });
+
+  it("kicks every document of a board and no other board's", async () => {
+    const server = await start();
+    const content = await server.connect(board, "editor").synced();
+    const comments = await server.connect(`${board}/comments`, "editor").synced();
+    const other = await server.connect("board/bbbbbbbb", "editor").synced();
+    expect(server.collab.doorkeeper.kick({ board: "aaaaaaaa" }, "board-deleted")).toBe(2);
+    expect(await content.closed()).toBe("board-deleted");
+    expect(await comments.closed()).toBe("board-deleted");
+    expect(other.reasons).toEqual([]);
+  });
+
+  it("opens sockets only for our own pages, and looks at no cookie without one", async () => {
+    const seen: (string | null)[] = [];
+    const server = await start({ environment: { PUBLIC_URL: "https://maps.example" } });
+    const resolve = server.gate.resolvePrincipal.bind(server.gate);
+    server.gate.resolvePrincipal = async (token: string, request?: Request) => {
+      seen.push(request?.headers.get("cookie") ?? null);
+      return resolve(token);
+    };
+    const host = new URL(server.origin).host;
+    expect(await handshake(server, { origin: "https://evil.example" })).toBe(403);
+    expect(await handshake(server, { origin: "null" })).toBe(403);
+    expect(await handshake(server, { origin: `https://maps.example.evil.example` })).toBe(403);
+    expect(await handshake(server, { origin: "https://maps.example" })).toBe(101);
+    expect(await handshake(server, { origin: `http://${host}`, cookie: "session=1" })).toBe(101);
+    expect(await handshake(server, { cookie: "session=2" })).toBe(101);
+    await waitFor("three sign-ins", () => seen.length === 3);
+    expect(seen).toEqual([null, "session=1", null]);
+  });
+
+  it("has codes in the close frame that the client's table knows", async () => {
+    const server = await start();
+    const anna = await server.connect(board, "editor").synced();
+    const codes: number[] = [];
+    anna.socket.on("close", ({ event }: { event: { code: number } }) => codes.push(event.code));
+    await server.collab.stop();
+    await waitFor("the close frame", () => codes.includes(closeReasons["server-stopping"].code));
+  });
+});
+
+function buildDocument(text: string): Y.Doc {
+  const doc = new Y.Doc();
+  doc.getText("t").insert(0, text);
+  return doc;
+}
+
+/** Opens a socket by hand with these headers, signs in, and gives the status of the handshake. */
+function handshake(server: TestServer, headers: Record<string, string>): Promise<number> {
+  const socket = new WebSocket(server.origin.replace("http", "ws") + "/collab", { headers });
+  return new Promise((resolve, reject) => {
+    socket.on("unexpected-response", (_request, response) => resolve(response.statusCode ?? 0));
+    socket.on("error", reject);
+    socket.on("open", () => {
+      const encoder = createEncoder();
+      writeVarString(encoder, board);
+      writeVarUint(encoder, 2);
+      writeVarUint(encoder, 0);
+      writeVarString(encoder, "editor");
+      socket.send(toUint8Array(encoder));
+    });
+    socket.on("message", () => {
+      socket.close();
+      resolve(101);
+    });
+  });
+}

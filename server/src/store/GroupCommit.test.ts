@@ -1,0 +1,62 @@
+import { describe, expect, it } from "vitest";
+import { GroupCommit } from "./GroupCommit.ts";
+
+/** A commit that waits until the test lets it go. */
+function buildCommit() {
+  const groups: { items: readonly number[]; finish: () => void; fail: (error: Error) => void }[] = [];
+  const commit = (items: readonly number[]) =>
+    new Promise<readonly number[]>((resolve, reject) => {
+      groups.push({ items, finish: () => resolve(items.map((item) => item * 10)), fail: reject });
+    });
+  return { groups, commit };
+}
+
+const limits = { items: 3, bytes: 100 };
+
+describe("GroupCommit", () => {
+  it("commits at once when idle and gathers what comes meanwhile", async () => {
+    const { groups, commit } = buildCommit();
+    const committer = new GroupCommit(commit, () => 1, limits);
+    const first = committer.add(1);
+    const others = [committer.add(2), committer.add(3)];
+    expect(groups.map((group) => group.items)).toEqual([[1]]);
+    groups[0]?.finish();
+    expect(await first).toBe(10);
+    expect(groups.map((group) => group.items)).toEqual([[1], [2, 3]]);
+    groups[1]?.finish();
+    expect(await Promise.all(others)).toEqual([20, 30]);
+  });
+
+  it("splits what is too much for one commit, and takes a single giant alone", async () => {
+    const { groups, commit } = buildCommit();
+    const committer = new GroupCommit(commit, (item) => (item === 6 ? 500 : 1), limits);
+    const all = Promise.all([1, 2, 3, 4, 5, 6, 7].map((item) => committer.add(item)));
+    for (let index = 0; index < 4; index += 1) {
+      groups[index]?.finish();
+      await new Promise(setImmediate);
+    }
+    expect(groups.map((group) => group.items)).toEqual([[1], [2, 3, 4], [5], [6], [7]]);
+    groups[4]?.finish();
+    expect(await all).toEqual([10, 20, 30, 40, 50, 60, 70]);
+  });
+
+  it("fails all of a failed commit and goes on with the next", async () => {
+    const { groups, commit } = buildCommit();
+    const committer = new GroupCommit(commit, () => 1, limits);
+    const first = committer.add(1);
+    const second = committer.add(2);
+    groups[0]?.fail(new Error("disk full"));
+    await expect(first).rejects.toThrow("disk full");
+    groups[1]?.finish();
+    expect(await second).toBe(20);
+  });
+
+  it("acknowledges nothing when the commit gives fewer results than items", async () => {
+    const committer = new GroupCommit<number, number>(
+      async () => [],
+      () => 1,
+      limits,
+    );
+    await expect(committer.add(1)).rejects.toThrow(/gave 0 results/);
+  });
+});

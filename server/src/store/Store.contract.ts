@@ -1,0 +1,179 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Store } from "./Store.ts";
+
+const board = {
+  id: "boardaaa",
+  kind: "journey-map",
+  title: "Ordering groceries",
+  ownerId: "annaanna",
+  createdAt: 1_000,
+};
+const index = { searchText: "", elementCount: 3, updatedAt: 5_000, updatedBy: "benbenbe" };
+
+/** What the stores of boards, revisions, members, links and guests must do. `open` gives an empty store. */
+export function describeStore(implementation: string, open: () => Promise<Store>): void {
+  describe(`store in ${implementation}`, () => {
+    let store: Store;
+
+    beforeEach(async () => {
+      store = await open();
+      await store.boards.create(board);
+    });
+
+    afterEach(() => store.close());
+
+    const titles = async (search: string) => (await store.boards.list({ search })).map((found) => found.title);
+
+    it("answers until it is closed", async () => {
+      await store.ping();
+      await store.close();
+      await expect(store.ping()).rejects.toThrow();
+    });
+
+    it("makes a board once", async () => {
+      expect(await store.boards.find(board.id)).toEqual({
+        ...board,
+        createdBy: "annaanna",
+        updatedAt: 1_000,
+        updatedBy: "annaanna",
+        deletedAt: null,
+        elementCount: 0,
+      });
+      await expect(store.boards.create(board)).rejects.toThrow();
+    });
+
+    it("lists the newest change first, at most so many, in the bin or not", async () => {
+      await store.boards.create({ ...board, id: "boardbbb", title: "B", createdAt: 2_000 });
+      await store.boards.create({ ...board, id: "boardccc", title: "C", createdAt: 3_000 });
+      await store.boards.rename(board.id, "A", "annaanna", 4_000);
+      expect((await store.boards.list({})).map((found) => found.title)).toEqual(["A", "C", "B"]);
+      expect((await store.boards.list({ limit: 1 })).map((found) => found.title)).toEqual(["A"]);
+      expect(await store.boards.bin("boardccc", 9)).toBe(true);
+      expect((await store.boards.list({})).map((found) => found.title)).toEqual(["A", "B"]);
+      expect((await store.boards.list({ inBin: true })).map((found) => found.title)).toEqual(["C"]);
+    });
+
+    it("lists only what a person owns or is a member of", async () => {
+      await store.boards.create({ ...board, id: "boardbbb", ownerId: "benbenbe", title: "B" });
+      await store.boards.create({ ...board, id: "boardccc", ownerId: "benbenbe", title: "C" });
+      await store.members.set({ boardId: "boardccc", userId: "annaanna", role: "editor", addedAt: 1, addedBy: null });
+      const visible = await store.boards.list({ visibleTo: "annaanna" });
+      expect(visible.map((found) => found.id).toSorted()).toEqual(["boardaaa", "boardccc"]);
+    });
+
+    it("puts into the bin and takes out again, each once", async () => {
+      expect(await store.boards.bin(board.id, 7)).toBe(true);
+      expect(await store.boards.bin(board.id, 8)).toBe(false);
+      expect((await store.boards.find(board.id))?.deletedAt).toBe(7);
+      expect(await store.boards.restore(board.id)).toBe(true);
+      expect(await store.boards.restore(board.id)).toBe(false);
+      expect((await store.boards.find(board.id))?.deletedAt).toBeNull();
+    });
+
+    it("says so when there is no such board", async () => {
+      expect(await store.boards.find("nonenone")).toBeUndefined();
+      expect(await store.boards.rename("nonenone", "x", "annaanna", 1)).toBe(false);
+      expect(await store.boards.updateIndex("nonenone", { ...index, title: "x" })).toBe(false);
+      expect(await store.boards.bin("nonenone", 1)).toBe(false);
+      expect(await store.boards.purge("nonenone")).toBe(false);
+    });
+
+    it("finds by title and content, by beginnings of words, whatever case and accents", async () => {
+      await store.boards.updateIndex(board.id, {
+        ...index,
+        title: "Café order",
+        searchText: "Pay at the counter ünïcode",
+      });
+      expect(await store.boards.find(board.id)).toMatchObject({
+        elementCount: 3,
+        updatedAt: 5_000,
+        updatedBy: "benbenbe",
+      });
+      for (const search of ["cafe", "CAFÉ", "caf", "count pay", "unicode", "order counter", " pay "]) {
+        expect(await titles(search), search).toEqual(["Café order"]);
+      }
+      for (const search of ["groceries", "afe", "cafe tea", "counterpart"])
+        expect(await titles(search), search).toEqual([]);
+    });
+
+    it("follows a rename and forgets what was purged", async () => {
+      await store.boards.rename(board.id, "Returning parcels", "annaanna", 2);
+      expect(await titles("parcels")).toEqual(["Returning parcels"]);
+      expect(await titles("groceries")).toEqual([]);
+      expect(await store.boards.purge(board.id)).toBe(true);
+      expect(await titles("parcels")).toEqual([]);
+    });
+
+    it.each(['"', "'", "*", "a AND", "NOT", "(", "title:x", "^", "-", "a\u0000b", "💥"])(
+      "takes whatever is typed as words: %j",
+      async (search) => {
+        expect(Array.isArray(await titles(search))).toBe(true);
+      },
+    );
+
+    it("lists everything when nothing is typed, and nothing when no letter is", async () => {
+      expect(await titles("  ")).toHaveLength(1);
+      expect(await titles("***")).toHaveLength(0);
+    });
+
+    it("keeps revisions of a board, newest first, and gives none of another's", async () => {
+      const revision = { boardId: board.id, name: "Before the workshop", createdAt: 1, createdBy: "annaanna" };
+      await store.revisions.create({ ...revision, id: "rev-one-1" }, Uint8Array.of(1, 2));
+      await store.revisions.create({ ...revision, id: "rev-two-2", name: null, createdAt: 2 }, Uint8Array.of(3));
+      expect((await store.revisions.list(board.id)).map((each) => each.id)).toEqual(["rev-two-2", "rev-one-1"]);
+      const found = await store.revisions.find(board.id, "rev-one-1");
+      expect(found?.name).toBe("Before the workshop");
+      expect([...(found?.state ?? [])]).toEqual([1, 2]);
+      expect(await store.revisions.find("boardbbb", "rev-one-1")).toBeUndefined();
+      await expect(
+        store.revisions.create({ ...revision, id: "rev-3-333", boardId: "x" }, Uint8Array.of()),
+      ).rejects.toThrow();
+    });
+
+    it("keeps one role per person and board", async () => {
+      const member = { boardId: board.id, userId: "benbenbe", role: "viewer", addedAt: 1, addedBy: "annaanna" };
+      await store.members.set(member);
+      await store.members.set({ ...member, role: "editor", addedAt: 2 });
+      expect(await store.members.list(board.id)).toEqual([{ ...member, role: "editor" }]);
+      expect(await store.members.remove(board.id, "benbenbe")).toBe(true);
+      expect(await store.members.remove(board.id, "benbenbe")).toBe(false);
+      expect(await store.members.find(board.id, "benbenbe")).toBeUndefined();
+    });
+
+    it("keeps links and guests, and removes them with their board", async () => {
+      const link = {
+        id: "link-one",
+        boardId: board.id,
+        tokenHash: "hash",
+        role: "editor",
+        createdAt: 1,
+        createdBy: "annaanna",
+        expiresAt: null,
+        revokedAt: null,
+      };
+      const guest = {
+        id: "guestone",
+        name: "Gus",
+        color: "sky",
+        sessionHash: "session",
+        linkId: link.id,
+        boardId: board.id,
+        createdAt: 2,
+      };
+      await store.links.create(link);
+      await expect(store.links.create({ ...link, id: "link-two" })).rejects.toThrow();
+      await store.guests.create(guest);
+      expect(await store.links.findByTokenHash("hash")).toEqual(link);
+      expect(await store.guests.findBySessionHash("session")).toEqual(guest);
+      expect(await store.guests.update(guest.id, { name: "Gustav" })).toBe(true);
+      expect((await store.guests.find(guest.id))?.name).toBe("Gustav");
+      expect(await store.links.revoke("boardbbb", link.id, 5)).toBe(false);
+      expect(await store.links.revoke(board.id, link.id, 5)).toBe(true);
+      expect(await store.links.revoke(board.id, link.id, 6)).toBe(false);
+      expect((await store.links.list(board.id)).map((each) => each.revokedAt)).toEqual([5]);
+      await store.boards.purge(board.id);
+      expect(await store.links.find(link.id)).toBeUndefined();
+      expect(await store.guests.find(guest.id)).toBeUndefined();
+    });
+  });
+}

@@ -1,0 +1,17 @@
+import { join } from "node:path";
+import { StartupError } from "../../lifecycle/StartupError.ts";
+import { openSqliteStore, type SqliteStore } from "./openSqliteStore.ts";
+
+/**
+ * Opens the database of a data directory.
+ * Throws a StartupError with one line when it can't be opened: damaged, of a newer version, not readable.
+ */
+export async function openDatabaseFile(dataDir: string): Promise<SqliteStore> {
+  const file = join(dataDir, "throughline.db");
+  try {
+    return await openSqliteStore(file);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new StartupError([`DATA_DIR ${file} can't be opened: ${reason}`], { cause: error });
+  }
+}

@@ -1,0 +1,68 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { sql } from "kysely";
+import { afterAll, describe, expect, it } from "vitest";
+import { describeStore } from "../Store.contract.ts";
+import { describeUpdateLog } from "../UpdateLog.contract.ts";
+import { openSqliteStore } from "./openSqliteStore.ts";
+
+const directory = await mkdtemp(join(tmpdir(), "throughline-store-"));
+let files = 0;
+const newFile = () => join(directory, `${(files += 1)}.db`);
+
+afterAll(() => rm(directory, { recursive: true, force: true }));
+
+describeStore("SQLite", () => openSqliteStore(newFile()));
+
+describeUpdateLog("SQLite", async () => {
+  const store = await openSqliteStore(newFile());
+  return { log: store.updates, close: () => store.close() };
+});
+
+describe("SQLite store", () => {
+  it("fsyncs every commit, journals ahead and checks foreign keys", async () => {
+    const store = await openSqliteStore(newFile());
+    const pragma = async (name: string) =>
+      Object.values((await sql.raw<Record<string, unknown>>(`PRAGMA ${name}`).execute(store.kysely)).rows[0] ?? {})[0];
+    expect(await pragma("journal_mode")).toBe("wal");
+    expect(await pragma("synchronous")).toBe(2);
+    expect(await pragma("foreign_keys")).toBe(1);
+    await store.close();
+  });
+
+  it("finds everything again in a file that was closed", async () => {
+    const file = newFile();
+    const first = await openSqliteStore(file);
+    await first.boards.create({ id: "boardaaa", kind: "story-map", title: "T", ownerId: "annaanna", createdAt: 1 });
+    const seq = await first.updates.append("board/boardaaa", Uint8Array.of(1), { userId: null, at: 1 });
+    await first.close();
+    const second = await openSqliteStore(file);
+    expect((await second.boards.list({}))[0]?.title).toBe("T");
+    expect((await second.updates.load("board/boardaaa")).rows[0]?.seq).toBe(seq);
+    await second.close();
+  });
+
+  it("doesn't mix an append into a transaction that is open elsewhere", async () => {
+    const store = await openSqliteStore(newFile());
+    const transaction = store.kysely.transaction().execute(async (db) => {
+      await db
+        .insertInto("updates")
+        .values({ document: "x", data: Uint8Array.of(1), userId: null, at: 1 })
+        .execute();
+      throw new Error("undone");
+    });
+    const append = store.updates.append("board/aaaaaaaa", Uint8Array.of(2), { userId: null, at: 1 });
+    await expect(transaction).rejects.toThrow("undone");
+    await append;
+    expect((await store.updates.load("x")).rows).toHaveLength(0);
+    expect((await store.updates.load("board/aaaaaaaa")).rows).toHaveLength(1);
+    await store.close();
+  });
+
+  it("refuses a file that is no database", async () => {
+    const file = newFile();
+    await writeFile(file, "this is not a database, it is a letter to the reader".repeat(50));
+    await expect(openSqliteStore(file)).rejects.toThrow(/not a database/);
+  });
+});
