@@ -82,7 +82,7 @@ function fromRegistry() {
   const packages = toolchainPackages().flatMap((name) => ["-p", name]);
   const print = "console.log(JSON.stringify([process.execPath, process.env.PATH]))";
   const script = ["node", "-e", WINDOWS ? `"${print}"` : print];
-  const npx = spawnSync("npx", ["-y", ...packages, "--", ...script], {
+  const npx = spawnSync("npx", ["-y", "--fetch-retry-mintimeout=1000", ...packages, "--", ...script], {
     encoding: "utf8",
     shell: WINDOWS,
     cwd: ROOT,

@@ -2,7 +2,8 @@
 import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
+import { delimiter, dirname, join } from "node:path";
+import process from "node:process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ROOT, tool } from "../toolchain.mjs";
 
@@ -70,12 +71,15 @@ function write(file, text) {
 
 /** oxlint's findings in the folder; it exits with 1 because there are some. */
 async function lint() {
-  const args = ["--type-aware", "--format=json"];
+  // oxlint looks for its type-aware half in the folder that it lints, where there is none, and then on the PATH.
+  const env = { ...process.env, PATH: `${dirname(tool("oxlint"))}${delimiter}${process.env.PATH}` };
+  const options = { cwd: folder, env, maxBuffer: 1e8 };
   const output = await new Promise((resolve) => {
-    execFile(tool("oxlint"), args, { cwd: folder, maxBuffer: 1e8 }, (_error, stdout, stderr) =>
-      resolve(stdout || stderr),
-    );
+    execFile(tool("oxlint"), ["--type-aware", "--format=json"], options, (_error, stdout, stderr) => {
+      resolve(stdout + stderr);
+    });
   });
+  if (!output.startsWith("{")) throw new Error(`oxlint did not report: ${output}`);
   return JSON.parse(output).diagnostics;
 }
 
