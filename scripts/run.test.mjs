@@ -42,7 +42,7 @@ describe.skipIf(process.platform === "win32")("run", () => {
   it("passes a Ctrl-C on once, though the terminal and npm both send it", async () => {
     const { runner, output } = startRunner(SAVING);
     await expect.poll(output).toContain("ready");
-    process.kill(-runner.pid, "SIGINT");
+    process.kill(-Number(runner.pid), "SIGINT");
     process.kill(runner.pid, "SIGINT");
     expect(await once(runner, "exit")).toEqual([1, null]);
     expect(output()).toContain("saved");
