@@ -22,7 +22,7 @@ export {
   type OutlineLists,
   type OutlineSection,
 } from "./outline.ts";
-export type { Fragment } from "./fragment.ts";
+export { copyElements, type Fragment } from "./fragment.ts";
 export type { ImportPlan, ImportReport, TableField, TableFormat, TableMapping, TableRow } from "./tableFormat.ts";
 export { checkMapping, guessMapping, type GuessedMapping, type MappingProblem } from "./columnMapping.ts";
 export { exportCsv, exportJson } from "./exportBoard.ts";

@@ -1,0 +1,173 @@
+import { HocuspocusProvider } from "@hocuspocus/provider";
+import { actionForCloseReason, buildCollabUrl, buildDocumentName } from "@throughline/api";
+import { Awareness } from "y-protocols/awareness";
+import * as Y from "yjs";
+import { ConnectionStore } from "./ConnectionStore.ts";
+import { HandshakeFirstSocket } from "./HandshakeFirstSocket.ts";
+import { openCache, type DocumentCache } from "./openCache.ts";
+import { ValueStore } from "./ValueStore.ts";
+import { WaitingCount } from "./WaitingCount.ts";
+
+/** Whose copy of which board, and how it gets to the server. */
+export interface BoardConnectionOptions {
+  readonly boardId: string;
+  readonly userId: string;
+  /** Origin of the server, e.g. `location.origin`. */
+  readonly origin: string;
+  /** What is shown to the server besides the page's cookie; asked for anew at each connection. */
+  readonly token?: () => string | Promise<string>;
+}
+
+const firstPauseMs = 500;
+const longestPauseMs = 15_000;
+
+/**
+ * A board's document with its copy in this browser and its connection. The copy is loaded first, so a board that was
+ * open before is there at once, offline too; then it connects, and again whenever the connection is lost, with growing
+ * pauses. After a refusal that a new try can't heal it stays disconnected and `connection` says why.
+ */
+export class BoardConnection {
+  readonly doc = new Y.Doc();
+  readonly awareness = new Awareness(this.doc);
+  readonly connection = new ConnectionStore();
+  /** What the server lets this person do: false for those who may only look. True until it has said so. */
+  readonly canWrite = new ValueStore(true);
+  /** Resolves when the browser's copy is in the document, or there is none. */
+  readonly loaded: Promise<void>;
+  readonly #provider: HocuspocusProvider;
+  readonly #socket: HandshakeFirstSocket;
+  readonly #waiting: WaitingCount;
+  #cache: DocumentCache | undefined;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #pause = firstPauseMs;
+  #destroyed = false;
+
+  constructor(options: BoardConnectionOptions) {
+    const name = buildDocumentName({ type: "board", board: options.boardId });
+    const cacheName = `throughline/${options.userId}/${name}`;
+    this.#waiting = new WaitingCount(`${cacheName}/waiting`, storageOfBrowser());
+    this.connection.change({ pending: this.#waiting.count });
+    this.#socket = new HandshakeFirstSocket({
+      url: buildCollabUrl(options.origin),
+      autoConnect: false,
+      delay: firstPauseMs,
+      minDelay: firstPauseMs,
+      maxDelay: longestPauseMs,
+      factor: 1.7,
+    });
+    this.#provider = new HocuspocusProvider({
+      name,
+      document: this.doc,
+      awareness: this.awareness,
+      websocketProvider: this.#socket,
+      token: options.token ? async () => (await options.token?.()) ?? "" : "",
+    });
+    this.#follow();
+    this.loaded = this.#open(cacheName);
+  }
+
+  /** Tries to connect now instead of after the pause. */
+  reconnect(): void {
+    clearTimeout(this.#retry);
+    if (!this.#destroyed) void this.#socket.connect();
+  }
+
+  /** Ends the connection. The browser's copy stays; with `forget` it is deleted, unless it holds what the server lacks. */
+  destroy(forget = false): void {
+    if (this.#destroyed) return;
+    this.#destroyed = true;
+    clearTimeout(this.#retry);
+    globalThis.removeEventListener?.("online", this.#onOnline);
+    globalThis.removeEventListener?.("offline", this.#onOffline);
+    this.#provider.destroy();
+    this.#socket.destroy();
+    this.#cache?.close(forget && this.#waiting.count === 0);
+    this.doc.destroy();
+  }
+
+  async #open(cacheName: string): Promise<void> {
+    const cache = await openCache(cacheName, this.doc);
+    if (this.#destroyed) {
+      cache?.close();
+      return;
+    }
+    this.#cache = cache;
+    this.connection.change({ kept: cache !== undefined });
+    this.doc.on("update", this.#onUpdate);
+    this.#provider.attach();
+    void this.#socket.connect();
+    globalThis.addEventListener?.("online", this.#onOnline);
+    globalThis.addEventListener?.("offline", this.#onOffline);
+  }
+
+  readonly #onUpdate = (_update: Uint8Array, origin: unknown): void => {
+    if (origin === this.#provider || origin === this.#cache?.origin) return;
+    this.connection.change({ pending: this.#waiting.add(), acknowledged: false });
+  };
+
+  readonly #onOnline = (): void => {
+    if (this.connection.get().status !== "refused") this.reconnect();
+  };
+
+  /** A browser that says it is offline may still reach a server on the same machine: let go, and try again. */
+  readonly #onOffline = (): void => {
+    this.#socket.webSocket?.close();
+  };
+
+  #follow(): void {
+    const provider = this.#provider;
+    provider.on("authenticated", ({ scope }: { scope: string }) => {
+      this.#pause = firstPauseMs;
+      this.canWrite.set(scope !== "readonly");
+    });
+    provider.on("synced", () => this.#settle());
+    provider.on("unsyncedChanges", () => this.#settle());
+    provider.on("authenticationFailed", ({ reason }: { reason: string }) => this.#onRefused(reason));
+    provider.on("close", ({ event }: { event: { reason?: string } }) => this.#onRefused(event.reason ?? ""));
+    provider.on("disconnect", () => {
+      if (this.connection.get().status !== "refused")
+        this.connection.change({ status: "offline", acknowledged: false });
+    });
+  }
+
+  /** The server has answered: everything is acknowledged, or so much is still under way. */
+  #settle(): void {
+    const { isSynced, unsyncedChanges } = this.#provider;
+    if (!isSynced || !this.#provider.isAuthenticated) return;
+    if (unsyncedChanges === 0) this.#waiting.clear();
+    this.connection.change({
+      status: "online",
+      reason: undefined,
+      action: undefined,
+      pending: this.#waiting.count,
+      acknowledged: unsyncedChanges === 0,
+    });
+  }
+
+  #onRefused(reason: string): void {
+    const action = actionForCloseReason(reason);
+    if (action !== "retry") {
+      this.connection.change({ status: "refused", reason, action, acknowledged: false });
+      this.#socket.disconnect();
+      return;
+    }
+    this.connection.change({ reason, acknowledged: false });
+    // The document's connection may have ended on a socket that is still open: nothing would open it again by itself.
+    if (this.#socket.status === "connected") this.#startOver();
+  }
+
+  #startOver(): void {
+    this.#socket.disconnect();
+    clearTimeout(this.#retry);
+    this.#retry = setTimeout(() => this.reconnect(), this.#pause * (0.5 + Math.random() / 2));
+    this.#pause = Math.min(longestPauseMs, this.#pause * 1.7);
+  }
+}
+
+function storageOfBrowser(): Storage | undefined {
+  try {
+    return globalThis.localStorage;
+  } catch {
+    return undefined;
+  }
+}

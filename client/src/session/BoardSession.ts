@@ -1,0 +1,289 @@
+import type { BoardView, Kind, MenuEntry } from "@throughline/kinds";
+import {
+  Board,
+  createOrigin,
+  History,
+  OperationError,
+  runOperations,
+  type OperationCall,
+  type Origin,
+} from "@throughline/model";
+import type { TextLayout } from "@throughline/scene";
+import { AnnouncementStore } from "./AnnouncementStore.ts";
+import type { BoardConnection } from "./BoardConnection.ts";
+import { CameraStore } from "./CameraStore.ts";
+import { additionFor, copyFrom, linesOf, type Copied } from "./clipboard.ts";
+import type { ConnectionStore } from "./ConnectionStore.ts";
+import { EditingStore } from "./EditingStore.ts";
+import { Gesture } from "./Gesture.ts";
+import { PresenceStore } from "./PresenceStore.ts";
+import { SceneStore } from "./SceneStore.ts";
+import { SelectionStore } from "./SelectionStore.ts";
+import { ValueStore, type ReadableStore } from "./ValueStore.ts";
+
+/** Who sits at this screen. */
+export interface BoardUser {
+  readonly id: string;
+  readonly name: string;
+}
+
+/** What this person may do on the board. */
+export interface BoardAccess {
+  /** The board role as the server gave it, e.g. `editor`. */
+  readonly role: string;
+  readonly canEdit: boolean;
+}
+
+/** What a session is put together from; `openBoardSession` does it for the page. */
+export interface BoardSessionParts {
+  readonly boardId: string;
+  readonly user: BoardUser;
+  readonly kind: Kind;
+  readonly text: TextLayout;
+  readonly role: string;
+  readonly link: Pick<BoardConnection, "doc" | "awareness" | "connection" | "canWrite" | "reconnect" | "destroy">;
+}
+
+/** How a call is run. */
+export interface RunOptions {
+  /** Select what it makes, and open its text for typing. */
+  readonly open?: boolean;
+}
+
+/**
+ * One person's work on one open board, for everything on the screen: the live board, what is selected and typed in,
+ * the camera, the connection, the others, and the only ways to write (`run`, `write`, `gesture`). No React, no canvas.
+ */
+export class BoardSession {
+  readonly boardId: string;
+  readonly user: BoardUser;
+  readonly kind: Kind;
+  readonly board: Board;
+  readonly view: BoardView;
+  readonly scene: SceneStore;
+  readonly origin: Origin;
+  readonly history: History;
+  readonly access: ReadableStore<BoardAccess>;
+  readonly selection = new SelectionStore();
+  readonly editing = new EditingStore();
+  readonly camera: CameraStore;
+  readonly connection: ConnectionStore;
+  readonly presence: PresenceStore;
+  readonly announcements = new AnnouncementStore();
+  readonly #link: BoardSessionParts["link"];
+  readonly #stops: (() => void)[] = [];
+  /** What was copied last on this page, for menus, which can't read the system's clipboard without being asked. */
+  #copied: Copied | undefined;
+
+  constructor(parts: BoardSessionParts) {
+    const { boardId, user, kind, link } = parts;
+    this.boardId = boardId;
+    this.user = user;
+    this.kind = kind;
+    this.#link = link;
+    this.board = new Board(link.doc, kind.schema);
+    this.view = kind.createView(this.board, parts.text);
+    this.scene = new SceneStore(this.view);
+    this.origin = createOrigin("person", user.id);
+    this.history = new History(this.board, this.origin);
+    this.connection = link.connection;
+    this.presence = new PresenceStore(link.awareness);
+    this.camera = new CameraStore(() => this.scene.scene.bounds);
+    const access = new ValueStore<BoardAccess>({ role: parts.role, canEdit: link.canWrite.get() });
+    this.access = access;
+    this.#stops.push(
+      link.canWrite.subscribe(() => access.set({ role: parts.role, canEdit: link.canWrite.get() })),
+      this.board.subscribe(() => this.#dropWhatIsGone()),
+      this.selection.subscribe(() => this.presence.setSelection(this.selection.get())),
+      this.editing.subscribe(() => this.presence.setEditing(this.editing.get())),
+      this.camera.subscribe(() => this.presence.setView(this.camera.view)),
+    );
+  }
+
+  /**
+   * Runs a call as one step of undo and returns what it gave. A refusal is told to the person, changes nothing and
+   * gives `undefined`.
+   */
+  run(call: OperationCall, options: RunOptions = {}): unknown {
+    const mark = this.history.mark();
+    const result = this.#tryWrite(call);
+    this.history.mark();
+    if (result !== undefined && options.open) this.#openResult(result, mark);
+    return result;
+  }
+
+  /** Runs what a menu entry stands for; entries that make something select it and open it for typing. */
+  runEntry(entry: MenuEntry): unknown {
+    return entry.call ? this.run(entry.call, { open: entry.opens }) : undefined;
+  }
+
+  /** Writes one stroke of typing or one move of a slider; with `joins` it belongs to the step of undo before it. */
+  write(call: OperationCall, options: { readonly joins: boolean }): void {
+    if (!options.joins) this.history.mark();
+    this.#tryWrite(call);
+  }
+
+  /** Begins a drag that writes as it goes: one step of undo, taken back by `cancel`. */
+  gesture(): Gesture {
+    return new Gesture({ history: this.history, apply: (call) => this.apply(call) });
+  }
+
+  /** Runs a call and lets a refusal through, for callers that deal with it. @throws OperationError */
+  apply(call: OperationCall): unknown {
+    if (!this.access.get().canEdit) throw new OperationError("invalid", "You may look at this board, not change it");
+    return runOperations(this.board, this.kind.operations, [call], this.origin)[0];
+  }
+
+  /** Opens an element's text on the canvas: the one given, else its first. Returns whether there is one. */
+  edit(
+    id: string,
+    options: { readonly key?: string; readonly typed?: string; readonly madeAt?: number } = {},
+  ): boolean {
+    const element = this.board.get(id);
+    const key = options.key ?? this.scene.itemOf(id)?.editors?.[0]?.field;
+    if (!element || key === undefined || !this.access.get().canEdit) return false;
+    this.selection.set([id]);
+    this.reveal(id);
+    this.editing.open({ id, key, typed: options.typed, madeAt: options.madeAt });
+    return true;
+  }
+
+  /** Brings an element into view, with as little movement as it takes. */
+  reveal(id: string): void {
+    const item = this.scene.itemOf(id);
+    if (!item) return;
+    const { bounds, pin } = item;
+    const view = this.camera.view;
+    // A header that sticks is in view on its own axis; only the other one may have to be panned.
+    const x = pin === "left" || pin === "corner" ? Math.max(bounds.x, view.x) : bounds.x;
+    const y = pin === "top" || pin === "corner" ? Math.max(bounds.y, view.y) : bounds.y;
+    this.camera.reveal({ ...bounds, x, y }, pin === undefined ? this.scene.headerSize : undefined);
+  }
+
+  /** Deletes what is selected. */
+  removeSelection(): void {
+    const ids = this.selection.get();
+    if (ids.length === 0) return;
+    const done = this.run({ name: "deleteElements", args: { ids: [...ids] } });
+    if (done !== undefined || ids.every((id) => !this.board.get(id))) {
+      this.announcements.say(ids.length === 1 ? "Deleted" : `Deleted ${ids.length} elements`);
+    }
+  }
+
+  /** Copies what is selected and returns it, for the system's clipboard. */
+  copySelection(): Copied | undefined {
+    const copied = copyFrom(this.board, this.selection.get());
+    if (copied) {
+      this.#copied = copied;
+      this.announcements.say(copied.elements.length === 1 ? "Copied" : `Copied ${copied.elements.length} elements`);
+    }
+    return copied;
+  }
+
+  cutSelection(): Copied | undefined {
+    const copied = this.copySelection();
+    if (copied) this.removeSelection();
+    return copied;
+  }
+
+  /** What was copied on this page, if its text is still what the system's clipboard holds (or that is unknown). */
+  copiedHere(text?: string): Copied | undefined {
+    return text === undefined || this.#copied?.text === text ? this.#copied : undefined;
+  }
+
+  /** Pastes elements near the selected one and selects them. */
+  paste(copied: Copied | undefined = this.#copied): void {
+    if (!copied) return;
+    if (copied.kind !== this.kind.id) return this.pasteText(copied.text);
+    const near = this.selection.last;
+    const result = this.run({ name: "pasteElements", args: { elements: [...copied.elements], near } });
+    this.#selectPasted(result);
+  }
+
+  /** Makes one card of each line, after the selected element; into a text that is being typed the browser pastes itself. */
+  pasteText(text: string): void {
+    const near = this.selection.last;
+    const lines = linesOf(text);
+    if (lines.length === 0) return;
+    const call = near === undefined ? undefined : additionFor(this.kind, this.board, near);
+    if (!call) return this.announcements.say("Select where the text should go first", "problem");
+    const made: string[] = [];
+    const gesture = this.gesture();
+    for (const line of lines) {
+      const id = idOf(this.#tryWrite(call));
+      const type = id === undefined ? undefined : this.board.schema.elements.get(this.board.get(id)?.type ?? "");
+      const key = Object.keys(type?.texts ?? {})[0];
+      if (id === undefined || key === undefined) break;
+      this.#tryWrite({ name: "setText", args: { id, key, text: line } });
+      made.push(id);
+    }
+    gesture.finish();
+    this.selection.set(made);
+    this.announcements.say(made.length === 1 ? "Pasted 1 card" : `Pasted ${made.length} cards`);
+  }
+
+  duplicateSelection(): void {
+    const copied = copyFrom(this.board, this.selection.get());
+    if (!copied) return;
+    const near = this.selection.last;
+    this.#selectPasted(this.run({ name: "pasteElements", args: { elements: [...copied.elements], near } }));
+  }
+
+  selectAll(): void {
+    this.selection.set(this.scene.scene.items.filter((item) => item.role === "element").map((item) => item.key));
+  }
+
+  /** Tries to reach the server now. */
+  reconnect(): void {
+    this.#link.reconnect();
+  }
+
+  /** Leaves the board; edits that the server lacks stay in the browser's copy. */
+  destroy(): void {
+    for (const stop of this.#stops) stop();
+    this.camera.destroy();
+    this.presence.destroy();
+    this.view.destroy();
+    this.history.destroy();
+    this.board.destroy();
+    const { action } = this.connection.get();
+    this.#link.destroy(action === "leave");
+  }
+
+  #tryWrite(call: OperationCall): unknown {
+    try {
+      return this.apply(call) ?? null;
+    } catch (error) {
+      if (!(error instanceof OperationError)) throw error;
+      this.announcements.say(error.message, "problem");
+      return undefined;
+    }
+  }
+
+  #openResult(result: unknown, madeAt: number): void {
+    const id = idOf(result);
+    if (id !== undefined) {
+      this.selection.set([id]);
+      if (!this.edit(id, { madeAt })) this.reveal(id);
+    } else this.#selectPasted(result);
+  }
+
+  #selectPasted(result: unknown): void {
+    if (typeof result !== "object" || result === null || !("ids" in result) || !Array.isArray(result.ids)) return;
+    const ids = result.ids.filter((id): id is string => typeof id === "string");
+    this.selection.set(ids);
+    if (ids[0] !== undefined) this.reveal(ids[0]);
+  }
+
+  #dropWhatIsGone(): void {
+    this.selection.keep((id) => this.board.get(id) !== undefined);
+    const editing = this.editing.get();
+    if (editing && !this.board.get(editing.id)) this.editing.close();
+  }
+}
+
+/** The id that an operation which makes an element gives back. */
+export function idOf(result: unknown): string | undefined {
+  if (typeof result !== "object" || result === null || !("id" in result)) return undefined;
+  return typeof result.id === "string" ? result.id : undefined;
+}

@@ -1,0 +1,152 @@
+import type { Point, Rect } from "@throughline/scene";
+import {
+  clampCamera,
+  fitRect,
+  panBy,
+  rectToScreen,
+  revealRect,
+  screenToBoard,
+  visibleRect,
+  zoomAt,
+  type Camera,
+  type Insets,
+  type Size,
+} from "./camera.ts";
+import { ValueStore, type ReadableStore } from "./ValueStore.ts";
+
+const glideMs = 160;
+const wantsStill = () => globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? true;
+
+/**
+ * The camera of one board on this screen, outside React: a pan sets it many times a second and only the canvas and
+ * what is laid over it follow. `content` gives the bounds that are kept in reach.
+ */
+export class CameraStore implements ReadableStore<Camera> {
+  readonly #camera = new ValueStore<Camera>({ x: 0, y: 0, zoom: 1 });
+  readonly #content: () => Rect;
+  #size: Size = { width: 0, height: 0 };
+  #insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
+  #glide: number | undefined;
+  /** Whether a person has looked somewhere on purpose; until then the board is fitted again when it grows. */
+  #touched = false;
+
+  constructor(content: () => Rect) {
+    this.#content = content;
+  }
+
+  get(): Camera {
+    return this.#camera.get();
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.#camera.subscribe(listener);
+  }
+
+  /** The viewport's size in CSS pixels; 0 × 0 before the canvas is on the screen. */
+  get size(): Size {
+    return this.#size;
+  }
+
+  get insets(): Insets {
+    return this.#insets;
+  }
+
+  /** The part of the board that is seen, in board units. */
+  get view(): Rect {
+    return visibleRect(this.get(), this.#size);
+  }
+
+  resize(size: Size): void {
+    const first = this.#size.width === 0;
+    this.#size = size;
+    if (first || !this.#touched) this.fit({ still: true });
+    else this.#set(this.get());
+  }
+
+  /** What floating bars cover now. */
+  setInsets(insets: Insets): void {
+    this.#insets = insets;
+  }
+
+  pan(dx: number, dy: number): void {
+    this.#stop();
+    this.#touched = true;
+    this.#set(panBy(this.get(), dx, dy));
+  }
+
+  /** Zooms to a factor of now, around a point on the screen (the middle when absent). */
+  zoomBy(factor: number, at?: Point): void {
+    this.zoomTo(this.get().zoom * factor, at);
+  }
+
+  zoomTo(zoom: number, at: Point = { x: this.#size.width / 2, y: this.#size.height / 2 }): void {
+    this.#stop();
+    this.#touched = true;
+    this.#set(zoomAt(this.get(), at, zoom));
+  }
+
+  /** Shows the whole board, or a rectangle of it. */
+  fit(options: { readonly rect?: Rect; readonly still?: boolean } = {}): void {
+    if (this.#size.width === 0) return;
+    if (options.rect) this.#touched = true;
+    const next = fitRect(options.rect ?? this.#content(), this.#size, this.#insets);
+    if (options.still) this.#set(next);
+    else this.#glideTo(next);
+  }
+
+  /** Pans as little as it takes to bring a rectangle into view, clear of headers of this size (board units) at top and left. */
+  reveal(rect: Rect, headers: Size = { width: 0, height: 0 }): void {
+    const { top, left, ...others } = this.#insets;
+    const { zoom } = this.get();
+    const clear = { ...others, top: top + headers.height * zoom, left: left + headers.width * zoom };
+    const next = revealRect(this.get(), rect, this.#size, clear);
+    if (next !== this.get()) this.#glideTo(next);
+  }
+
+  /** Shows at least what another person sees: "jump to". */
+  showView(view: Rect): void {
+    this.#touched = true;
+    this.#glideTo(fitRect(view, this.#size, this.#insets, 4));
+  }
+
+  toBoard(point: Point): Point {
+    return screenToBoard(this.get(), point);
+  }
+
+  toScreen(rect: Rect): Rect {
+    return rectToScreen(this.get(), rect);
+  }
+
+  destroy(): void {
+    this.#stop();
+  }
+
+  #set(camera: Camera): void {
+    const next = this.#size.width === 0 ? camera : clampCamera(camera, this.#content(), this.#size);
+    const now = this.get();
+    if (next.x !== now.x || next.y !== now.y || next.zoom !== now.zoom) this.#camera.set(next);
+  }
+
+  #glideTo(target: Camera): void {
+    this.#stop();
+    const from = this.get();
+    if (wantsStill() || typeof requestAnimationFrame === "undefined") return this.#set(target);
+    const begin = performance.now();
+    const step = (now: number) => {
+      const passed = Math.min(1, Math.max(0, (now - begin) / glideMs));
+      const eased = 1 - (1 - passed) ** 3;
+      this.#set({
+        x: from.x + (target.x - from.x) * eased,
+        y: from.y + (target.y - from.y) * eased,
+        zoom: from.zoom + (target.zoom - from.zoom) * eased,
+      });
+      this.#glide = passed < 1 ? requestAnimationFrame(step) : undefined;
+    };
+    this.#glide = requestAnimationFrame(step);
+  }
+
+  #stop(): void {
+    if (this.#glide !== undefined) cancelAnimationFrame(this.#glide);
+    this.#glide = undefined;
+  }
+}

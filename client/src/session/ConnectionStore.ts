@@ -1,0 +1,46 @@
+import type { CloseAction } from "@throughline/api";
+import { ValueStore, type ReadableStore } from "./ValueStore.ts";
+
+/** How a board stands with the server. */
+export interface ConnectionState {
+  /** `refused`: the server has said no and asking again would not help; `action` says what does. */
+  readonly status: "connecting" | "online" | "offline" | "refused";
+  /** The server's word for the refusal, or for why the last connection ended. */
+  readonly reason?: string;
+  readonly action?: CloseAction;
+  /** Changes made here that the server has not acknowledged. */
+  readonly pending: number;
+  /** The server has everything; true is only said when it was acknowledged. */
+  readonly saved: boolean;
+  /** Waiting changes are also kept in this browser and survive a closed tab. */
+  readonly kept: boolean;
+}
+
+/** The connection of one board as the screen shows it. */
+export class ConnectionStore implements ReadableStore<ConnectionState> {
+  readonly #state = new ValueStore<ConnectionState>({
+    status: "connecting",
+    pending: 0,
+    saved: false,
+    kept: false,
+  });
+
+  get(): ConnectionState {
+    return this.#state.get();
+  }
+
+  subscribe(listener: () => void): () => void {
+    return this.#state.subscribe(listener);
+  }
+
+  change(change: Partial<Omit<ConnectionState, "saved">> & { readonly acknowledged?: boolean }): void {
+    const { acknowledged, ...fields } = change;
+    const now = this.get();
+    const next = { ...now, ...fields };
+    const saved = next.status === "online" && next.pending === 0 && (acknowledged ?? now.saved);
+    const known = Object.entries({ ...next, saved }).every(
+      ([key, value]) => now[key as keyof ConnectionState] === value,
+    );
+    if (!known) this.#state.set({ ...next, saved });
+  }
+}

@@ -1,0 +1,78 @@
+import type { BoardSession } from "./BoardSession.ts";
+import { TextBinding } from "./TextBinding.ts";
+
+/** A pause after which typing begins a new step of undo. */
+const stepPauseMs = 1_000;
+
+/**
+ * Binds an input or textarea to a typed text of an element, for the canvas, the inspector and the outline alike: what
+ * is typed travels letter by letter, what others type appears without moving the caret, and undo in the field is the
+ * board's undo. Fills the field at once. Returns the way to stop; `undefined` when the text isn't there.
+ */
+export function bindTextField(
+  session: BoardSession,
+  field: HTMLInputElement | HTMLTextAreaElement,
+  id: string,
+  key: string,
+  onChange: () => void = () => {},
+): (() => void) | undefined {
+  let lastStroke = 0;
+  const binding = TextBinding.open({
+    board: session.board,
+    id,
+    key,
+    write: (call) => {
+      const now = performance.now();
+      session.write(call, { joins: now - lastStroke < stepPauseMs });
+      lastStroke = now;
+    },
+    show: ({ text, start, end }) => {
+      field.value = text;
+      if (field.ownerDocument.activeElement === field) field.setSelectionRange(start, end);
+      onChange();
+    },
+    selection: () => ({ start: field.selectionStart ?? 0, end: field.selectionEnd ?? 0 }),
+  });
+  if (!binding) return undefined;
+  field.value = binding.text;
+  field.readOnly = !session.access.get().canEdit;
+
+  const caret = () => field.selectionEnd ?? field.value.length;
+  const stop = new AbortController();
+  const listen = <K extends keyof HTMLElementEventMap>(type: K, handle: (event: HTMLElementEventMap[K]) => void) =>
+    field.addEventListener(type, (event) => handle(event as HTMLElementEventMap[K]), { signal: stop.signal });
+
+  listen("input", () => {
+    binding.typed(field.value, caret());
+    onChange();
+  });
+  listen("compositionstart", () => binding.composeStart());
+  listen("compositionend", () => {
+    binding.composeEnd(field.value, caret());
+    onChange();
+  });
+  listen("beforeinput", (event) => {
+    // The browser's own undo knows nothing of what others typed in between.
+    if (event.inputType !== "historyUndo" && event.inputType !== "historyRedo") return;
+    event.preventDefault();
+    session.history[event.inputType === "historyUndo" ? "undo" : "redo"]();
+  });
+  listen("keydown", (event) => {
+    if (event.isComposing || !(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const letter = event.key.toLowerCase();
+    const redo = letter === "y" || (letter === "z" && event.shiftKey);
+    if (!redo && letter !== "z") return;
+    event.preventDefault();
+    event.stopPropagation();
+    lastStroke = 0;
+    session.history[redo ? "redo" : "undo"]();
+  });
+  const stopAccess = session.access.subscribe(() => {
+    field.readOnly = !session.access.get().canEdit;
+  });
+  return () => {
+    stop.abort();
+    stopAccess();
+    binding.destroy();
+  };
+}

@@ -1,0 +1,50 @@
+import { IndexeddbPersistence } from "y-indexeddb";
+import type * as Y from "yjs";
+
+/** A document's copy in this browser. */
+export interface DocumentCache {
+  readonly origin: unknown;
+  /** Closes it; with `forget` the copy is deleted. */
+  close(forget?: boolean): void;
+}
+
+const patienceMs = 4_000;
+
+/**
+ * Loads a document's copy from IndexedDB and keeps it up to date from then on. `undefined` where the browser has no
+ * IndexedDB, refuses it (private mode) or doesn't answer: the board then works, but offline edits don't survive the tab.
+ */
+export async function openCache(name: string, doc: Y.Doc): Promise<DocumentCache | undefined> {
+  if (!(await canOpen(name))) return undefined;
+  const persistence = new IndexeddbPersistence(name, doc);
+  const { promise: late, resolve } = Promise.withResolvers<"late">();
+  const timer = setTimeout(() => resolve("late"), patienceMs);
+  const outcome = await Promise.race([persistence.whenSynced, late]);
+  clearTimeout(timer);
+  if (outcome === "late") {
+    void persistence.destroy();
+    return undefined;
+  }
+  return {
+    origin: persistence,
+    close: (forget = false) => void (forget ? persistence.clearData() : persistence.destroy()),
+  };
+}
+
+/** y-indexeddb leaves a refused database as an unhandled rejection, so it is asked for beforehand. */
+function canOpen(name: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    try {
+      const request = indexedDB.open(`${name}?`);
+      request.addEventListener("success", () => {
+        request.result.close();
+        indexedDB.deleteDatabase(`${name}?`);
+        resolve(true);
+      });
+      request.addEventListener("error", () => resolve(false));
+      request.addEventListener("blocked", () => resolve(false));
+    } catch {
+      resolve(false);
+    }
+  });
+}
