@@ -4,7 +4,8 @@ import express, { type Router } from "express";
 import type { Logger } from "pino";
 import { createCollab, type Collab } from "./collab/createCollab.ts";
 import type { Gate } from "./collab/Gate.ts";
-import type { IndexBoard } from "./collab/IndexBoard.ts";
+import { createIndexBoard } from "./boards/createIndexBoard.ts";
+import { createPrepareBoard } from "./boards/createPrepareBoard.ts";
 import type { Config } from "./config/Config.ts";
 import { healthRouter } from "./lifecycle/healthRouter.ts";
 import { listen } from "./lifecycle/listen.ts";
@@ -25,7 +26,6 @@ export interface ServerParts {
   readonly logger: Logger;
   readonly store: Store;
   readonly gate: Gate;
-  readonly indexBoard: IndexBoard;
   /** Makes the routes under `/api`, mounted before the pages and before any body parser. */
   readonly createRoutes: (dependencies: RouteDependencies) => Router;
 }
@@ -52,7 +52,14 @@ const graceMs = 3_000;
  */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const { config, logger, store } = parts;
-  const collab = createCollab({ ...parts, updates: store.updates, publicUrl: config.publicUrl });
+  const collab = createCollab({
+    updates: store.updates,
+    gate: parts.gate,
+    indexBoard: createIndexBoard(store.boards),
+    prepareBoard: createPrepareBoard(store.boards),
+    logger,
+    publicUrl: config.publicUrl,
+  });
   let stopping: Promise<void> | undefined;
 
   const app = express();

@@ -17,7 +17,6 @@ try {
     logger,
     store,
     gate: { resolvePrincipal: async () => undefined, authorize: async () => ({ read: false, write: false }) },
-    indexBoard: async () => {},
     createRoutes: () => Router(),
   });
   stopOnSignals(async () => {

@@ -30,6 +30,8 @@ export const closeReasons = {
   "no-access": { code: 4003, action: "leave", closesSocket: false },
   "rights-changed": { code: 4004, action: "retry", closesSocket: true },
   "board-deleted": { code: 4010, action: "leave", closesSocket: false },
+  /** A newer server wrote this board; this one was put back to an older version. */
+  "board-too-new": { code: 4011, action: "stop", closesSocket: false },
   "too-large": { code: 4013, action: "stop", closesSocket: false },
   malformed: { code: 4022, action: "stop", closesSocket: false },
   "server-stopping": { code: 4100, action: "retry", closesSocket: true },

@@ -1,7 +1,8 @@
 import type { Hocuspocus } from "@hocuspocus/server";
-import * as Y from "yjs";
+import type * as Y from "yjs";
 import type { CollabContext } from "./CollabContext.ts";
 import type { Journal } from "./Journal.ts";
+import { createClientId, runOnCopy } from "./runOnCopy.ts";
 
 /** For whom the server writes. */
 export interface WriteAuthor {
@@ -92,29 +93,9 @@ export class DocumentWriter {
   #clientIdFor(live: Y.Doc): number {
     let id = this.#clientIds.get(live);
     if (id === undefined) {
-      const fresh = new Y.Doc();
-      id = fresh.clientID;
-      fresh.destroy();
+      id = createClientId();
       this.#clientIds.set(live, id);
     }
     return id;
-  }
-}
-
-function runOnCopy<Result>(
-  live: Y.Doc,
-  clientId: number,
-  write: (document: Y.Doc) => Result,
-): { readonly result: Result; readonly update?: Uint8Array } {
-  const copy = new Y.Doc();
-  try {
-    Y.applyUpdate(copy, Y.encodeStateAsUpdate(live));
-    copy.clientID = clientId;
-    const updates: Uint8Array[] = [];
-    copy.on("update", (update: Uint8Array) => updates.push(update));
-    const result = write(copy);
-    return updates.length === 0 ? { result } : { result, update: Y.mergeUpdates(updates) };
-  } finally {
-    copy.destroy();
   }
 }

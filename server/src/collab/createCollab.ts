@@ -14,6 +14,8 @@ import type { IndexBoard } from "./IndexBoard.ts";
 import { IndexExtension } from "./IndexExtension.ts";
 import { Journal } from "./Journal.ts";
 import { LoadExtension } from "./LoadExtension.ts";
+import type { PrepareBoard } from "./PrepareBoard.ts";
+import { PrepareExtension } from "./PrepareExtension.ts";
 import { SnapshotExtension } from "./SnapshotExtension.ts";
 import { UpdateLogExtension } from "./UpdateLogExtension.ts";
 
@@ -22,6 +24,7 @@ export interface CollabOptions {
   readonly updates: UpdateLog;
   readonly gate: Gate;
   readonly indexBoard: IndexBoard;
+  readonly prepareBoard: PrepareBoard;
   readonly logger: Logger;
   /** Origin of our own pages; unset: the Host header decides. */
   readonly publicUrl?: string;
@@ -43,13 +46,14 @@ export interface Collab {
 
 /** Puts Hocuspocus and its extensions together. */
 export function createCollab(options: CollabOptions): Collab {
-  const { updates, gate, indexBoard, logger } = options;
+  const { updates, gate, indexBoard, prepareBoard, logger } = options;
   const journal = new Journal(updates);
   const hocuspocus = new Hocuspocus<CollabContext>({
     quiet: true,
     extensions: [
       new AuthenticationExtension(gate),
       new LoadExtension(updates, journal, logger),
+      new PrepareExtension(prepareBoard, journal, logger),
       new UpdateLogExtension(journal, logger),
       new AwarenessExtension(),
       new SnapshotExtension(journal, logger),

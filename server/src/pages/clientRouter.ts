@@ -16,7 +16,7 @@ export function clientRouter(clientDir: string): Router {
     express.static(join(clientDir, "assets"), { immutable: true, maxAge: "1y", fallthrough: false, index: false }),
   );
   router.use(express.static(clientDir, { index: false, maxAge: 0 }));
-  router.get("/*splat", (request, response, next) => {
+  router.get("/{*splat}", (request, response, next) => {
     if (request.path.startsWith("/api/") || request.accepts("html") === false) {
       next();
       return;

@@ -39,7 +39,6 @@ export async function startTestServer(options: TestServerOptions = {}): Promise<
   const server = await startServer({
     logger: createLogger(config.logLevel),
     gate,
-    indexBoard: async () => {},
     createRoutes: () => Router(),
     ...options,
     config,
