@@ -1,15 +1,5 @@
 import { defineConfig } from "@playwright/test";
-
-/** Needed where Chromium runs as root or without a network; each is harmless elsewhere. */
-const chromiumArguments = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+import { browserOptions } from "./browserOptions.ts";
 
 export default defineConfig({
   testDir: "specs",
@@ -25,6 +15,6 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     reducedMotion: "reduce",
     trace: "retain-on-failure",
-    launchOptions: { executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args: chromiumArguments },
+    launchOptions: browserOptions,
   },
 });

@@ -1,0 +1,33 @@
+import type { ApiActor } from "../actors/signInByFetch.ts";
+import { BenchClient } from "./BenchClient.ts";
+import { buildBigJourneyFile } from "./bigJourney.ts";
+import { percentile, rounded, timed } from "./statistics.ts";
+
+/** Puts a journey map of a given size on the server and returns its id. */
+export async function createBigBoard({ api }: ApiActor, cards: number): Promise<string> {
+  const body = JSON.stringify(buildBigJourneyFile(cards));
+  const made = await api.importBoard({ query: { kind: "journey-map", format: "json" }, body });
+  if (!made.id) throw new Error(`The board was not made: ${JSON.stringify(made)}`);
+  return made.id;
+}
+
+/** Time from opening the socket to having the whole board, while another client has it open (warm). */
+export async function measureJoin(actor: ApiActor, cards: number) {
+  const boardId = await createBigBoard(actor, cards);
+  const { token } = await actor.api.createCollabToken();
+  const first = new BenchClient(actor.origin, boardId, token);
+  const coldMs = await timed(() => first.joined());
+  const warm: number[] = [];
+  for (let n = 0; n < 7; n++) {
+    const client = new BenchClient(actor.origin, boardId, token);
+    warm.push(await timed(() => client.joined()));
+    client.close();
+  }
+  first.close();
+  return {
+    cards,
+    coldMs: rounded(coldMs),
+    warmMedianMs: rounded(percentile(warm, 0.5)),
+    warmMaxMs: rounded(Math.max(...warm)),
+  };
+}
