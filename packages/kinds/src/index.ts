@@ -1,7 +1,8 @@
 import type { Kind } from "./kind.ts";
+import { storyMap } from "./story-map/index.ts";
 
 /** Every kind of board that the product has; adding one is its folder and a line here. */
-export const kinds: readonly Kind[] = [];
+export const kinds: readonly Kind[] = [storyMap];
 
 /** The kind with an id, e.g. `journey-map`. */
 export function kindById(id: string): Kind | undefined {

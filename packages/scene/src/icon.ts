@@ -30,5 +30,7 @@ export const iconNames = [
   "grip",
   "more",
   "star",
+  "circle",
+  "halfCircle",
 ] as const;
 export type IconName = (typeof iconNames)[number];

@@ -82,6 +82,9 @@ export const iconPaths: Readonly<Record<IconName, string>> = {
   grip: dot(9, 6) + dot(15, 6) + dot(9, 12) + dot(15, 12) + dot(9, 18) + dot(15, 18),
   more: dot(5, 12) + dot(12, 12) + dot(19, 12),
   star: "M 12 3 L 14.65 8.95 L 21.1 9.6 L 16.25 13.95 L 17.6 20.3 L 12 17 L 6.4 20.3 L 7.75 13.95 L 2.9 9.6 L 9.35 8.95 Z",
+  circle: ring(12, 12, 8),
+  // Strokes alone: lines this close look like a filled half at the sizes icons have.
+  halfCircle: ring(12, 12, 8) + "M 12 4 L 12 20 M 14.5 4.6 L 14.5 19.4 M 17 6.2 L 17 17.8",
 };
 
 const parsed = new Map<IconName, readonly PathCommand[]>();

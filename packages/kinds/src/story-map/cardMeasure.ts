@@ -1,0 +1,39 @@
+import type { TextLayout } from "@throughline/scene";
+import type { Story } from "./elements/story.ts";
+import { sizes } from "./sizes.ts";
+
+/** What a story's card holds and how tall it is, wherever it stands. */
+export interface CardMeasure {
+  readonly story: Story;
+  readonly lines: readonly string[];
+  readonly titleHeight: number;
+  /** A second row under the status, for who works on it and what the tracker calls it. */
+  readonly hasTrackerRow: boolean;
+  readonly height: number;
+}
+
+const remembered = new WeakMap<TextLayout, WeakMap<Story, CardMeasure>>();
+
+/** The text that stands on a card whose story nobody has typed yet. */
+export const storyPlaceholder = "Describe the story";
+
+/** Height of the row with the status, and of the one under it. */
+export const cardRow = 20;
+
+/** Measures a card; once per story as it is, so that a layout after an edit measures the edited one alone. */
+export function measureCard(story: Story, text: TextLayout): CardMeasure {
+  let known = remembered.get(text);
+  if (!known) remembered.set(text, (known = new WeakMap()));
+  let measure = known.get(story);
+  if (!measure) known.set(story, (measure = measured(story, text)));
+  return measure;
+}
+
+function measured(story: Story, text: TextLayout): CardMeasure {
+  const title = story.title === "" ? storyPlaceholder : story.title;
+  const lines = text.wrap(title, sizes.card - 2 * sizes.cardPad, "card", { maxLines: sizes.maxTitleLines });
+  const titleHeight = text.height(lines, "card");
+  const hasTrackerRow = story.people.length > 0 || story.trackerKey !== "" || story.link !== "";
+  const rows = hasTrackerRow ? 2 * cardRow + 4 : cardRow;
+  return { story, lines, titleHeight, hasTrackerRow, height: 8 + titleHeight + 8 + rows + 8 };
+}

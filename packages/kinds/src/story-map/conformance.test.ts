@@ -1,0 +1,6 @@
+import { describeConformance, describeConvergence } from "../testing/index.ts";
+import { storyMap } from "./index.ts";
+import { randomCall } from "./randomCall.ts";
+
+describeConformance(storyMap, randomCall);
+describeConvergence(storyMap, randomCall, 6, 60);

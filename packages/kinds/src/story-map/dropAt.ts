@@ -1,0 +1,92 @@
+import type { BoardReader } from "@throughline/model";
+import type { Point, Rect, SceneNode } from "@throughline/scene";
+import type { DropTarget } from "../kind.ts";
+import type { StoryMapLayout } from "./layout.ts";
+import { cardBelow, cellAt, groupAt } from "./pointing.ts";
+import { sizes } from "./sizes.ts";
+import { laterLabel, titleOf } from "./storyMap.ts";
+
+/** Where held elements would land: stories in a cell, a task or an activity along the backbone, a release among the slices. */
+export function dropAt(
+  board: BoardReader,
+  layout: StoryMapLayout,
+  ids: readonly string[],
+  point: Point,
+): DropTarget | undefined {
+  const held = ids.map((id) => board.get(id));
+  if (held.length > 0 && held.every((element) => element?.type === "story")) return dropStories(layout, ids, point);
+  const [only] = held;
+  if (held.length !== 1 || !only) return undefined;
+  if (only.type === "task") return dropTask(layout, only.id, point);
+  if (only.type === "activity") return dropActivity(layout, only.id, point);
+  return only.type === "release" ? dropRelease(layout, only.id, point) : undefined;
+}
+
+function line(rect: Rect): readonly SceneNode[] {
+  return [{ kind: "rect", rect, radius: 1.5, fill: "accent" }];
+}
+
+function dropStories(layout: StoryMapLayout, ids: readonly string[], point: Point): DropTarget | undefined {
+  const cell = cellAt(layout, point);
+  if (!cell) return undefined;
+  const { column, slice, cards } = cell;
+  const moving = new Set(ids);
+  const below = cardBelow(cards, point.y, moving);
+  const above = cards.findLast((card) => !moving.has(card.measure.story.id) && (!below || card.y < below.y));
+  const y = below
+    ? below.y - sizes.cardGap / 2
+    : above
+      ? above.y + above.measure.height + sizes.cardGap / 2
+      : slice.y + sizes.slicePad - sizes.cardGap / 2;
+  const place = `${titleOf(column.task)}, ${slice.release ? titleOf(slice.release) : laterLabel}`;
+  return {
+    call: {
+      name: "moveStories",
+      args: { ids, task: column.task.id, release: slice.id, ...(below && { before: below.measure.story.id }) },
+    },
+    indicator: line({ x: column.x + sizes.columnPad, y: y - 1.5, width: sizes.card, height: 3 }),
+    label: `${place}${above ? `, after ${titleOf(above.measure.story)}` : ""}`,
+  };
+}
+
+function dropTask(layout: StoryMapLayout, id: string, { x }: Point): DropTarget | undefined {
+  const group = groupAt(layout, x);
+  if (!group?.activity) return undefined;
+  const others = group.columns.filter((column) => column.task.id !== id);
+  const next = others.find((column) => column.x + sizes.column / 2 > x);
+  const last = others.at(-1);
+  const at = next?.x ?? (last ? last.x + sizes.column : group.x);
+  const { taskRow } = layout;
+  return {
+    call: { name: "moveTask", args: { id, activity: group.activity.id, ...(next && { before: next.task.id }) } },
+    indicator: line({ x: at - 1.5, y: taskRow.y, width: 3, height: taskRow.height }),
+    label: next ? `${titleOf(group.activity)}, before ${titleOf(next.task)}` : `${titleOf(group.activity)}, at the end`,
+  };
+}
+
+function dropActivity(layout: StoryMapLayout, id: string, { x }: Point): DropTarget {
+  const others = layout.groups.filter((group) => group.activity && group.activity.id !== id);
+  const next = others.find((group) => group.x + group.width / 2 > x);
+  const last = others.at(-1);
+  const at = next ? next.x - sizes.groupGap / 2 : last ? last.x + last.width + sizes.groupGap / 2 : layout.bodyLeft;
+  const before = next?.activity;
+  const { activityRow, taskRow } = layout;
+  const height = taskRow.y + taskRow.height - activityRow.y;
+  return {
+    call: { name: "moveActivity", args: { id, ...(before && { before: before.id }) } },
+    indicator: line({ x: at - 1.5, y: activityRow.y, width: 3, height }),
+    label: before ? `Before ${titleOf(before)}` : "At the end",
+  };
+}
+
+function dropRelease(layout: StoryMapLayout, id: string, { y }: Point): DropTarget {
+  const others = layout.slices.filter((slice) => slice.release && slice.id !== id);
+  const next = others.find((slice) => slice.y + slice.height / 2 > y);
+  const last = others.at(-1);
+  const at = next ? next.y : last ? last.y + last.height : layout.bodyTop;
+  return {
+    call: { name: "moveRelease", args: { id, ...(next && { before: next.id }) } },
+    indicator: line({ x: 0, y: at - 1.5, width: layout.right, height: 3 }),
+    label: next?.release ? `Before ${titleOf(next.release)}` : "Last, before Later",
+  };
+}

@@ -1,0 +1,57 @@
+import {
+  defineElement,
+  listValue,
+  paragraphValue,
+  placeValue,
+  text,
+  value,
+  wordsValue,
+  type ElementOf,
+} from "@throughline/model";
+import { z } from "zod";
+import { statusOptions, storyStatuses, type StoryStatus } from "../storyStatus.ts";
+
+/** The most points one story can have. */
+export const maxEstimate = 1_000;
+
+/** Only addresses that are safe to follow: an imported `javascript:` must never become a link. */
+const webAddress = z
+  .string()
+  .max(2_000)
+  .refine((url) => url === "" || /^https?:\/\/\S+$/i.test(url), "is not a web address (https://…)");
+
+/** A piece of work that helps someone with a task. Stands in a task's column, in a release's slice or in "Later". */
+export const story = defineElement({
+  type: "story",
+  label: "Story",
+  icon: "story",
+  values: {
+    /** [task, release or "" for later, order]: column, slice and priority change together. */
+    place: placeValue,
+    status: value<StoryStatus>(z.enum(storyStatuses), "todo", {
+      control: "choice",
+      label: "Status",
+      options: statusOptions,
+    }),
+    /** Points; `null` is "not estimated", which is not zero. */
+    estimate: value<number | null>(z.number().min(0).max(maxEstimate).nullable(), null, {
+      control: "number",
+      label: "Estimate",
+      min: 0,
+      max: maxEstimate,
+      step: 1,
+      unit: "points",
+      optional: true,
+    }),
+    people: listValue("People", "Add a name"),
+    labels: listValue("Labels", "Add a label"),
+    link: value(webAddress, "", { control: "url", label: "Link" }),
+    trackerKey: wordsValue("Tracker key", "SHOP-123"),
+    /** What the tracker calls this item's parent, by key or address; kept so that nothing of an import is lost. */
+    trackerParent: wordsValue("Tracker parent"),
+    note: paragraphValue("Note", "Acceptance criteria, open questions…"),
+  },
+  texts: { title: text("Story", { placeholder: "Describe the story", multiline: true, maxLength: 5_000 }) },
+  placement: { containers: ["task"], lanes: ["release"], laneOptional: true },
+});
+export type Story = ElementOf<typeof story>;

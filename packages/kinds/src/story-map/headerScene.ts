@@ -1,0 +1,62 @@
+import type { BoardReader } from "@throughline/model";
+import type { SceneItem, SceneNode } from "@throughline/scene";
+import { cachedItem } from "./sceneCache.ts";
+import type { ColumnBox, GroupBox, StoryMapLayout } from "./layout.ts";
+import { sizes } from "./sizes.ts";
+
+/** The head of an activity over its tasks: a dark chip. Over tasks whose activity is gone it is no element. */
+export function activityItem(board: BoardReader, { activityRow }: StoryMapLayout, group: GroupBox): SceneItem {
+  const { activity, header } = group;
+  const bounds = {
+    x: group.x + sizes.columnPad,
+    y: activityRow.y,
+    width: group.width - 2 * sizes.columnPad,
+    height: activityRow.height,
+  };
+  const words = { x: bounds.x + 12, y: bounds.y + (bounds.height - header.textHeight) / 2, width: bounds.width - 24 };
+  const key = activity?.id ?? "unplaced-tasks";
+  const signature = `${bounds.x} ${bounds.y} ${bounds.width} ${bounds.height} ${header.lines.join("\n")}`;
+  return cachedItem(activity ?? board, key, signature, () => {
+    const text: SceneNode = {
+      kind: "text",
+      ...words,
+      lines: header.lines,
+      style: "stage",
+      paint: activity ? "onDark" : "ink",
+    };
+    const ground: SceneNode = activity
+      ? { kind: "rect", rect: bounds, radius: 8, fill: "chip" }
+      : { kind: "rect", rect: bounds, radius: 8, fill: "paper", stroke: "quiet", dash: [4, 4] };
+    return {
+      key,
+      elementId: activity?.id,
+      role: activity ? "element" : "ground",
+      bounds,
+      level: 7,
+      pin: "top",
+      nodes: [ground, text],
+      editors: activity && [{ field: "title", rect: { ...words, height: header.textHeight }, style: "stage" }],
+    };
+  });
+}
+
+/** The head of a task's column. */
+export function taskItem({ taskRow }: StoryMapLayout, column: ColumnBox): SceneItem {
+  const { task, header } = column;
+  const bounds = { x: column.x + sizes.columnPad, y: taskRow.y, width: sizes.card, height: taskRow.height };
+  const words = { x: bounds.x + 12, y: bounds.y + (bounds.height - header.textHeight) / 2, width: bounds.width - 24 };
+  const signature = `${bounds.x} ${bounds.y} ${bounds.height} ${header.lines.join("\n")}`;
+  return cachedItem(task, task.id, signature, () => ({
+    key: task.id,
+    elementId: task.id,
+    role: "element",
+    bounds,
+    level: 7,
+    pin: "top",
+    nodes: [
+      { kind: "rect", rect: bounds, radius: 8, fill: "note.stone" },
+      { kind: "text", ...words, lines: header.lines, style: "cardStrong", paint: task.title === "" ? "quiet" : "ink" },
+    ],
+    editors: [{ field: "title", rect: { ...words, height: header.textHeight }, style: "cardStrong" }],
+  }));
+}

@@ -1,0 +1,23 @@
+import { defineOperation } from "@throughline/model";
+import { z } from "zod";
+import { orderKeysFor } from "../../placeBefore.ts";
+import { release } from "../elements/release.ts";
+import { isDay } from "../day.ts";
+import { beforeArg, titleArg } from "./addArgs.ts";
+
+const dateArg = z
+  .string()
+  .refine((date) => date === "" || isDay(date), "is not a date like 2026-03-31")
+  .optional()
+  .describe("The day it goes out, YYYY-MM-DD");
+
+/** Adds a release, and with it a slice above "Later". Result: `{ id }`. */
+export const addRelease = defineOperation({
+  name: "addRelease",
+  label: "Add release",
+  args: z.object({ title: titleArg, date: dateArg, before: beforeArg }),
+  run: (board, { title, date, before }) => {
+    const [order = ""] = orderKeysFor(board, { type: release, container: "", before }, 1);
+    return { id: board.insert(release, { place: ["", "", order], title, date }) };
+  },
+});

@@ -1,0 +1,28 @@
+import { defineOperation, elementIdArg } from "@throughline/model";
+import { z } from "zod";
+import { orderKeysFor } from "../../placeBefore.ts";
+import { release as releaseType } from "../elements/release.ts";
+import { maxEstimate, story } from "../elements/story.ts";
+import { task as taskType } from "../elements/task.ts";
+import { storyStatuses } from "../storyStatus.ts";
+import { beforeArg, releaseArg } from "./addArgs.ts";
+
+/** Adds a story to a task, in a release or in "Later". Result: `{ id }`. */
+export const addStory = defineOperation({
+  name: "addStory",
+  label: "Add story",
+  args: z.object({
+    task: elementIdArg.describe("The task whose column it stands in"),
+    release: releaseArg.optional(),
+    before: beforeArg,
+    title: z.string().max(5_000).optional().describe("The story; may be typed later"),
+    status: z.enum(storyStatuses).optional(),
+    estimate: z.number().min(0).max(maxEstimate).nullable().optional().describe("Points; null is not estimated"),
+  }),
+  run: (board, { task, release = "", before, ...content }) => {
+    board.require(taskType, task);
+    if (release !== "") board.require(releaseType, release);
+    const [order = ""] = orderKeysFor(board, { type: story, container: task, lane: release, before }, 1);
+    return { id: board.insert(story, { place: [task, release, order], ...content }) };
+  },
+});

@@ -1,0 +1,22 @@
+import { defineOperation, elementIdArg } from "@throughline/model";
+import { z } from "zod";
+import { orderKeysFor } from "../../placeBefore.ts";
+import { activity } from "../elements/activity.ts";
+import { task } from "../elements/task.ts";
+import { beforeArg, titleArg } from "./addArgs.ts";
+
+/** Adds a task, and with it a column, to an activity. Result: `{ id }`. */
+export const addTask = defineOperation({
+  name: "addTask",
+  label: "Add task",
+  args: z.object({
+    activity: elementIdArg.describe("The activity it belongs to"),
+    title: titleArg,
+    before: beforeArg,
+  }),
+  run: (board, { activity: container, title, before }) => {
+    board.require(activity, container);
+    const [order = ""] = orderKeysFor(board, { type: task, container, before }, 1);
+    return { id: board.insert(task, { place: [container, "", order], title }) };
+  },
+});

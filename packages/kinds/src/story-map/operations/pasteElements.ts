@@ -1,0 +1,96 @@
+import {
+  compareOrdered,
+  createElementId,
+  defineOperation,
+  unplacedContainer,
+  type BoardWriter,
+} from "@throughline/model";
+import { pasteArgs } from "../../fragment.ts";
+import { orderKeysFor } from "../../placeBefore.ts";
+import { readFragment, type FragmentElement } from "../../readFragment.ts";
+import { activity } from "../elements/activity.ts";
+import { release } from "../elements/release.ts";
+import { story } from "../elements/story.ts";
+import { task } from "../elements/task.ts";
+import { storyMapSchema } from "../schema.ts";
+import { pasteTarget, type PasteTarget } from "./pasteTarget.ts";
+
+/** Where one element comes to stand; `before` is given when it goes beside something that is on the board. */
+interface Destination {
+  readonly container: string;
+  readonly lane: string;
+  readonly before?: string | undefined;
+}
+
+/** Parents before what stands in them, so that a task finds its activity's new id. */
+const parentsFirst = [activity, release, task, story];
+
+function destinationOf(
+  board: BoardWriter,
+  element: FragmentElement,
+  newIds: ReadonlyMap<string, string>,
+  target: PasteTarget,
+): Destination {
+  const [container, lane] = element.place;
+  const copied = newIds.get(container);
+  if (element.type === activity) return { container: "", lane: "", before: target.activityBefore };
+  if (element.type === release) return { container: "", lane: "", before: target.releaseBefore };
+  if (element.type === task) {
+    if (copied !== undefined) return { container: copied, lane: "" };
+    return { container: target.activity ?? unplacedContainer, lane: "", before: target.taskBefore };
+  }
+  const kept = board.find(release, lane) ? lane : "";
+  const slice = newIds.get(lane) ?? kept;
+  if (copied !== undefined) return { container: copied, lane: slice };
+  const own = board.find(task, container) ? container : undefined;
+  const column = target.task ?? own ?? board.ofType(task)[0]?.id;
+  if (column === undefined) return { container: unplacedContainer, lane: "" };
+  return { container: column, lane: newIds.get(lane) ?? target.release ?? kept, before: target.storyBefore };
+}
+
+/** As they stood: cell by cell as they were copied, by their order within each. */
+function inSourceOrder(members: readonly FragmentElement[]): FragmentElement[] {
+  const cells = Map.groupBy(members, ({ place: [container, lane] }) => `${container}\n${lane}`);
+  return Array.from(cells.values()).flatMap((cell) =>
+    cell.sort((a, b) => compareOrdered({ id: a.id, order: a.place[2] }, { id: b.id, order: b.place[2] })),
+  );
+}
+
+/**
+ * Pastes elements with new ids. They keep their relations among each other; those whose container wasn't copied go
+ * near the element `near`, else to where they came from, else to what there is. Result: `{ ids }`, those at the top.
+ */
+export const pasteElements = defineOperation({
+  name: "pasteElements",
+  label: "Paste",
+  args: pasteArgs,
+  run: (board, { elements, near }) => {
+    const copied = readFragment(storyMapSchema, elements);
+    const target = pasteTarget(board, near);
+    const newIds = new Map(copied.map(({ id }) => [id, createElementId(board.random)]));
+    const top: string[] = [];
+    for (const type of parentsFirst) {
+      const runs = new Map<string, { destination: Destination; members: FragmentElement[] }>();
+      for (const element of copied.filter((element) => element.type === type)) {
+        const destination = destinationOf(board, element, newIds, target);
+        const key = `${destination.container}\n${destination.lane}`;
+        const run = runs.get(key);
+        if (run) run.members.push(element);
+        else runs.set(key, { destination, members: [element] });
+      }
+      for (const { destination, members } of runs.values()) {
+        const { container, lane, before } = destination;
+        const orders = orderKeysFor(board, { type, container, lane, before }, members.length);
+        for (const [index, { id, content, place }] of inSourceOrder(members).entries()) {
+          const made = board.insertRecord(
+            type,
+            { ...content, place: [container, lane, orders[index]] },
+            newIds.get(id),
+          );
+          if (!newIds.has(place[0])) top.push(made);
+        }
+      }
+    }
+    return { ids: top };
+  },
+});

@@ -1,0 +1,56 @@
+import type { BoardReader, ElementType } from "@throughline/model";
+import { activity } from "../elements/activity.ts";
+import { release } from "../elements/release.ts";
+import { story } from "../elements/story.ts";
+import { task } from "../elements/task.ts";
+import { readStoryMap } from "../storyMap.ts";
+
+/** Where what is pasted beside an element goes, for each type of it. What is absent is settled by what is pasted. */
+export interface PasteTarget {
+  readonly activity?: string | undefined;
+  readonly activityBefore?: string | undefined;
+  readonly releaseBefore?: string | undefined;
+  readonly task?: string | undefined;
+  readonly taskBefore?: string | undefined;
+  readonly release?: string | undefined;
+  readonly storyBefore?: string | undefined;
+}
+
+/** The sibling right after an element; `undefined` for the last. */
+export function nextSibling(board: BoardReader, type: ElementType, id: string): string | undefined {
+  const [container, lane] = board.get(id)?.place ?? ["", ""];
+  const ids = board.childIds(type, container, lane);
+  return ids[ids.indexOf(id) + 1];
+}
+
+/** Works out what "near this element" means: right after it, in its column, in its slice. */
+export function pasteTarget(board: BoardReader, near: string | undefined): PasteTarget {
+  const lastActivity = () => {
+    const { groups } = readStoryMap(board);
+    return groups.findLast((group) => group.activity)?.activity?.id;
+  };
+  const element = near === undefined ? undefined : board.get(near);
+  if (!element) return { activity: lastActivity() };
+  const nearTask = (id: string): PasteTarget => {
+    const parent = board.find(task, id)?.place[0] ?? "";
+    if (!board.find(activity, parent)) return { task: id, activity: lastActivity() };
+    return {
+      task: id,
+      taskBefore: nextSibling(board, task, id),
+      activity: parent,
+      activityBefore: nextSibling(board, activity, parent),
+    };
+  };
+  if (element.type === activity.type) {
+    const activityBefore = nextSibling(board, activity, element.id);
+    return { activity: element.id, activityBefore, task: board.childIds(task, element.id)[0] };
+  }
+  if (element.type === task.type) return nearTask(element.id);
+  if (element.type === release.type) {
+    return { activity: lastActivity(), release: element.id, releaseBefore: nextSibling(board, release, element.id) };
+  }
+  const beside = board.find(story, element.id);
+  if (!beside || !board.isPlaced(beside)) return { activity: lastActivity() };
+  const [column, slice] = beside.place;
+  return { ...nearTask(column), release: slice, storyBefore: nextSibling(board, story, beside.id) };
+}

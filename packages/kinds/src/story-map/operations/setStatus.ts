@@ -1,0 +1,15 @@
+import { defineOperation, elementIdArg } from "@throughline/model";
+import { z } from "zod";
+import { story } from "../elements/story.ts";
+import { storyStatuses } from "../storyStatus.ts";
+
+/** Gives several stories a status at once. */
+export const setStatus = defineOperation({
+  name: "setStatus",
+  label: "Set status",
+  args: z.object({ ids: z.array(elementIdArg).min(1).max(5_000), status: z.enum(storyStatuses) }),
+  run: (board, { ids, status }) => {
+    for (const id of ids) board.require(story, id);
+    for (const id of ids) board.set(id, "status", status);
+  },
+});

@@ -1,0 +1,121 @@
+import type { BoardReader } from "@throughline/model";
+import type { OutlineAddition, OutlineItem, OutlineLists, OutlineSection } from "../outline.ts";
+import { dayToWords } from "./day.ts";
+import type { Activity } from "./elements/activity.ts";
+import { maxEstimate, story, type Story } from "./elements/story.ts";
+import type { Task } from "./elements/task.ts";
+import { unplacedLabel } from "./headerMeasure.ts";
+import { factsToWords, pointsToWords, sliceFacts } from "./sliceFacts.ts";
+import { later, laterLabel, readStoryMap, sliceIds, titleOf, type ActivityGroup, type StoryMap } from "./storyMap.ts";
+import { statusLooks } from "./storyStatus.ts";
+import { skeletonToWords, walkingSkeleton } from "./walkingSkeleton.ts";
+
+/** The map as nested lists: activities with their tasks, tasks with their stories by release; then the releases themselves. */
+export function storyMapOutline(board: BoardReader): OutlineLists {
+  const map = readStoryMap(board);
+  const sections: OutlineSection[] = [
+    {
+      key: "map",
+      heading: "Activities and tasks",
+      items: [],
+      sections: map.groups.filter((group) => group.activity).map((group) => groupSection(board, map, group)),
+      additions: [{ label: "Add activity", call: { name: "addActivity", args: {} } }],
+    },
+    releasesSection(board, map),
+  ];
+  const lost = map.groups.find((group) => !group.activity);
+  if (lost || map.unplaced.length > 0) {
+    sections.push({
+      key: "unplaced",
+      heading: unplacedLabel,
+      note: "What these belonged to was deleted. Move them to where they should be.",
+      items: map.unplaced.map(storyItem),
+      sections: (lost?.tasks ?? []).map((task) => taskSection(board, map, task)),
+      additions: [],
+    });
+  }
+  return { shape: "lists", sections };
+}
+
+function groupSection(board: BoardReader, map: StoryMap, { activity, tasks }: ActivityGroup): OutlineSection {
+  return {
+    key: activity?.id ?? "unplaced-tasks",
+    heading: activity ? headingItem(activity, "Activity") : unplacedLabel,
+    items: [],
+    sections: tasks.map((task) => taskSection(board, map, task)),
+    additions: activity ? [{ label: "Add task", call: { name: "addTask", args: { activity: activity.id } } }] : [],
+  };
+}
+
+function headingItem(element: Activity | Task, typeLabel: string): OutlineItem {
+  return { elementId: element.id, text: element.title, typeLabel, details: [], textKey: "title" };
+}
+
+/** A task with a list for each release that has stories here, and an addition for each that has none yet. */
+function taskSection(board: BoardReader, map: StoryMap, task: Task): OutlineSection {
+  const sections: OutlineSection[] = [];
+  const additions: OutlineAddition[] = [];
+  const all: Story[] = [];
+  for (const [index, slice] of sliceIds(map).entries()) {
+    const release = map.releases[index];
+    const name = release ? titleOf(release) : laterLabel;
+    const call = { name: "addStory", args: { task: task.id, release: slice } };
+    const stories = board.children(story, task.id, slice);
+    if (stories.length === 0) {
+      additions.push({ label: `Add story to ${name}`, call });
+      continue;
+    }
+    all.push(...stories);
+    sections.push({
+      key: `${task.id} ${slice === later ? "later" : slice}`,
+      heading: name,
+      items: stories.map(storyItem),
+      sections: [],
+      additions: [{ label: "Add story", call }],
+    });
+  }
+  const note = all.length > 0 ? { note: factsToWords(sliceFacts(all)) } : {};
+  return { key: task.id, heading: headingItem(task, "Task"), ...note, items: [], sections, additions };
+}
+
+function releasesSection(board: BoardReader, map: StoryMap): OutlineSection {
+  const skeleton = walkingSkeleton(board, map);
+  const items = map.releases.map((release, index): OutlineItem => {
+    const stories = map.tasks.flatMap((task) => board.children(story, task.id, release.id));
+    const details = [factsToWords(sliceFacts(stories))];
+    if (release.date !== "") details.unshift(dayToWords(release.date));
+    if (index === 0 && skeleton) details.push(skeletonToWords(skeleton));
+    return { elementId: release.id, text: release.title, typeLabel: "Release", details, textKey: "title" };
+  });
+  return {
+    key: "releases",
+    heading: "Releases",
+    items,
+    sections: [],
+    additions: [{ label: "Add release", call: { name: "addRelease", args: {} } }],
+  };
+}
+
+function storyItem(story: Story): OutlineItem {
+  const { id, title, status, estimate, people, trackerKey } = story;
+  const details = [statusLooks[status].label];
+  if (estimate !== null) details.push(pointsToWords(estimate));
+  if (people.length > 0) details.push(people.join(", "));
+  if (trackerKey !== "") details.push(trackerKey);
+  return {
+    elementId: id,
+    text: title,
+    typeLabel: "Story",
+    details,
+    textKey: "title",
+    level: {
+      label: "Estimate",
+      value: estimate,
+      min: 0,
+      max: maxEstimate,
+      step: 1,
+      words: (value) => (value === null ? "Not estimated" : pointsToWords(value)),
+      call: (value) => ({ name: "setValue", args: { id, key: "estimate", value } }),
+    },
+  };
+}

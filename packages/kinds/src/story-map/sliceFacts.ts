@@ -1,0 +1,42 @@
+import type { Story } from "./elements/story.ts";
+
+/** What a number of stories add up to. */
+export interface SliceFacts {
+  readonly stories: number;
+  readonly done: number;
+  /** The sum of the estimates there are. */
+  readonly points: number;
+  readonly unestimated: number;
+}
+
+/** Counts stories, in any order. */
+export function sliceFacts(stories: Iterable<Pick<Story, "status" | "estimate">>): SliceFacts {
+  let count = 0;
+  let done = 0;
+  let points = 0;
+  let unestimated = 0;
+  for (const story of stories) {
+    count++;
+    if (story.status === "done") done++;
+    if (story.estimate === null) unestimated++;
+    else points += story.estimate;
+  }
+  return { stories: count, done, points, unestimated };
+}
+
+/** "5 of 9 done · 21 points"; "No stories yet" for none. */
+export function factsToWords({ stories, done, points }: SliceFacts): string {
+  if (stories === 0) return "No stories yet";
+  return `${done} of ${stories} done${points > 0 ? ` · ${pointsToWords(points)}` : ""}`;
+}
+
+/** "1 point", "2.5 points"; at most two decimals, so that a sum of thirds stays readable. */
+export function pointsToWords(points: number): string {
+  const rounded = Math.round(points * 100) / 100;
+  return `${rounded} ${rounded === 1 ? "point" : "points"}`;
+}
+
+/** "1 story", "4 stories". */
+export function storiesToWords(count: number): string {
+  return `${count} ${count === 1 ? "story" : "stories"}`;
+}

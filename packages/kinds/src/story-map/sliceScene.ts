@@ -1,0 +1,107 @@
+import type { BoardReader } from "@throughline/model";
+import type { SceneItem, SceneNode } from "@throughline/scene";
+import { cachedItem } from "./sceneCache.ts";
+import { sliceParts, sliceTextWidth, unplacedLabel } from "./headerMeasure.ts";
+import type { SliceBox, StoryMapLayout } from "./layout.ts";
+import { sizes } from "./sizes.ts";
+import { storiesToWords } from "./sliceFacts.ts";
+
+/** Where the heads of slices begin, and how wide they are. */
+const head = { x: 8, width: sizes.sliceHeader - 16 };
+const textX = head.x + 12;
+
+/** The head of a slice: a release, or "Later", which is no element. */
+export function sliceItem(board: BoardReader, slice: SliceBox): SceneItem {
+  const { release, header } = slice;
+  const key = release?.id ?? "later";
+  const y = slice.y + sizes.slicePad - 8;
+  const bounds = { x: head.x, y, width: head.width, height: header.height };
+  const signature = JSON.stringify([y, header]);
+  return cachedItem(release ?? board, key, signature, () => {
+    const parts = sliceParts(header);
+    return {
+      key,
+      elementId: release?.id,
+      role: release ? "element" : "ground",
+      bounds,
+      level: 5,
+      pin: "left",
+      nodes: sliceNodes(slice, y),
+      editors: release && [
+        {
+          field: "title",
+          rect: { x: textX, y: y + parts.title, width: sliceTextWidth, height: header.title.length * 20 },
+          style: "stage",
+        },
+      ],
+    };
+  });
+}
+
+function sliceNodes({ release, header }: SliceBox, y: number): SceneNode[] {
+  const parts = sliceParts(header);
+  const line = { kind: "text", x: textX, width: sliceTextWidth } as const;
+  const { facts, skeleton } = header;
+  const nodes: SceneNode[] = [
+    {
+      ...line,
+      y: y + parts.title,
+      lines: header.title,
+      style: "stage",
+      paint: release?.title === "" ? "quiet" : "ink",
+    },
+  ];
+  if (header.date !== "") {
+    nodes.push({ ...line, y: y + parts.date, lines: [header.date], style: "meta", paint: "quiet" });
+  }
+  nodes.push({ ...line, y: y + parts.facts, lines: header.factLines, style: "meta", paint: "quiet" });
+  if (facts.stories > 0) {
+    const bar = { x: textX, y: y + parts.bar, width: sliceTextWidth, height: 4 };
+    nodes.push({ kind: "rect", rect: bar, radius: 2, fill: "line" });
+    const done = (bar.width * facts.done) / facts.stories;
+    if (done > 0) nodes.push({ kind: "rect", rect: { ...bar, width: done }, radius: 2, fill: "good" });
+  }
+  if (skeleton) {
+    const icon = skeleton.walks ? "check" : "warning";
+    const paint = skeleton.walks ? "good" : "danger";
+    nodes.push({ kind: "icon", icon, x: textX, y: y + parts.skeleton + 1, size: 14, paint });
+    nodes.push({
+      kind: "text",
+      x: textX + 20,
+      y: y + parts.skeleton,
+      width: sliceTextWidth - 20,
+      lines: skeleton.lines,
+      style: "metaStrong",
+      paint,
+    });
+  }
+  return nodes;
+}
+
+/** The head beside stories whose task or release is gone. */
+export function unplacedItem(board: BoardReader, layout: StoryMapLayout): SceneItem | undefined {
+  const { unplaced } = layout;
+  if (!unplaced) return undefined;
+  const y = unplaced.y + sizes.slicePad;
+  const words = `${storiesToWords(unplaced.cards.length)} to put back`;
+  return cachedItem(board, "unplaced-stories", `${y} ${words}`, () => ({
+    key: "unplaced-stories",
+    role: "ground",
+    bounds: { x: head.x, y, width: head.width, height: 44 },
+    level: 5,
+    pin: "left",
+    nodes: [
+      { kind: "icon", icon: "warning", x: textX, y: y + 3, size: 14, paint: "danger" },
+      {
+        kind: "text",
+        x: textX + 20,
+        y,
+        width: sliceTextWidth - 20,
+        lines: [unplacedLabel],
+        style: "stage",
+        paint: "ink",
+      },
+      { kind: "text", x: textX, y: y + 24, width: sliceTextWidth, lines: [words], style: "meta", paint: "quiet" },
+    ],
+  }));
+}

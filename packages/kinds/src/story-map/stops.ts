@@ -1,0 +1,44 @@
+import type { BoardReader } from "@throughline/model";
+import { nearestInDirection, type Stop } from "../nearestInDirection.ts";
+import type { Direction } from "../kind.ts";
+import type { StoryMapLayout } from "./layout.ts";
+import { sizes } from "./sizes.ts";
+
+/** Every element of a laid out map with its rectangle. */
+export function* stopsOf(layout: StoryMapLayout): Generator<Stop> {
+  const { activityRow, taskRow } = layout;
+  for (const { activity, columns, x, width } of layout.groups) {
+    if (activity) {
+      const rect = { x: x + sizes.columnPad, y: activityRow.y, width: width - 16, height: activityRow.height };
+      yield { id: activity.id, rect };
+    }
+    for (const { task, x, cells } of columns) {
+      yield {
+        id: task.id,
+        rect: { x: x + sizes.columnPad, y: taskRow.y, width: sizes.card, height: taskRow.height },
+      };
+      for (const cell of cells) for (const box of cell) yield cardStop(box);
+    }
+  }
+  for (const { release, y, header } of layout.slices) {
+    if (release)
+      yield { id: release.id, rect: { x: 8, y: y + 8, width: sizes.sliceHeader - 16, height: header.height } };
+  }
+  for (const box of layout.unplaced?.cards ?? []) yield cardStop(box);
+}
+
+function cardStop({ measure, x, y }: StoryMapLayout["columns"][number]["cells"][number][number]): Stop {
+  return { id: measure.story.id, rect: { x, y, width: sizes.card, height: measure.height } };
+}
+
+/** The element that an arrow key goes to. */
+export function storyMapNeighbour(
+  _board: BoardReader,
+  layout: StoryMapLayout,
+  id: string,
+  direction: Direction,
+): string | undefined {
+  const stops = Array.from(stopsOf(layout));
+  const from = stops.find((stop) => stop.id === id);
+  return from && nearestInDirection(stops, from, direction);
+}

@@ -1,0 +1,31 @@
+import type { Template } from "../../kind.ts";
+import { writeMap } from "./writeMap.ts";
+
+/** An empty skeleton: enough to see what goes where. */
+export const blank: Template = {
+  id: "blank",
+  label: "Blank story map",
+  description: "Three activities and two releases with a hint in each place, ready to be typed over.",
+  title: "Untitled story map",
+  build: (board) =>
+    writeMap(board, {
+      releases: [
+        { key: "first", title: "First release" },
+        { key: "second", title: "Second release" },
+      ],
+      activities: [
+        [
+          "First thing people do",
+          [
+            [
+              "A step of it",
+              { first: ["The smallest story that makes this step work"], second: ["What makes it better"] },
+            ],
+            ["The next step", { first: ["Another small story"] }],
+          ],
+        ],
+        ["Then they do this", [["A step of it", { first: ["One story here makes the skeleton walk"] }]]],
+        ["At last they do that", [["A step of it", { later: ["Ideas that can wait stand in Later"] }]]],
+      ],
+    }),
+};
