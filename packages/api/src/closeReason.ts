@@ -6,7 +6,11 @@ export type CloseAction =
   | "sign-in"
   /** This person may not be here (any more): leave the board, connect no more. */
   | "leave"
-  /** Nothing is wrong with the client: connect again by itself, with growing pauses. */
+  /**
+   * Nothing is wrong with the client: connect again by itself, with growing pauses. A provider does so
+   * when its socket closes; after a refusal (`authenticationFailed`) the socket stays open, and the
+   * client has to close and open it.
+   */
   | "retry"
   /** Connecting again would end the same way: stop, keep the edits, tell the person. */
   | "stop";

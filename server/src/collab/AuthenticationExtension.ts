@@ -1,5 +1,6 @@
 import type { connectedPayload, Extension, onAuthenticatePayload } from "@hocuspocus/server";
 import { isClientTooOld, parseDocumentName, PROTOCOL_PARAMETER } from "@throughline/api";
+import type { Logger } from "pino";
 import { closeConnection } from "./closeConnection.ts";
 import { CloseError } from "./CloseError.ts";
 import type { CollabContext } from "./CollabContext.ts";
@@ -11,19 +12,21 @@ import type { Gate } from "./Gate.ts";
  */
 export class AuthenticationExtension implements Extension<CollabContext> {
   readonly #gate: Gate;
+  readonly #logger: Logger;
 
-  constructor(gate: Gate) {
+  constructor(gate: Gate, logger: Logger) {
     this.#gate = gate;
+    this.#logger = logger;
   }
 
   /** Gives the connection its context; read-only where the principal may not write. */
   async onAuthenticate(payload: onAuthenticatePayload<CollabContext>): Promise<CollabContext> {
     if (isClientTooOld(payload.requestParameters.get(PROTOCOL_PARAMETER))) throw new CloseError("client-too-old");
-    const name = parseDocumentName(payload.documentName);
-    const principal = await this.#gate.resolvePrincipal(payload.token, payload.request);
+    const principal = await this.#ask(() => this.#gate.resolvePrincipal(payload.token, payload.request));
     if (principal === undefined) throw new CloseError("not-signed-in");
+    const name = parseDocumentName(payload.documentName);
     if (name === undefined) throw new CloseError("no-access");
-    const access = await this.#gate.authorize(principal, name);
+    const access = await this.#ask(() => this.#gate.authorize(principal, name));
     if (!access.read) throw new CloseError("no-access");
     payload.connectionConfig.readOnly = !access.write;
     return { principal, name };
@@ -34,8 +37,23 @@ export class AuthenticationExtension implements Extension<CollabContext> {
    * loading found no connection to close.
    */
   async connected({ connection, context }: connectedPayload<CollabContext>): Promise<void> {
-    const access = await this.#gate.authorize(context.principal, context.name);
-    if (!access.read) closeConnection(connection, "no-access");
-    else if (access.write === connection.readOnly) closeConnection(connection, "rights-changed");
+    try {
+      const access = await this.#ask(() => this.#gate.authorize(context.principal, context.name));
+      if (!access.read) closeConnection(connection, "no-access");
+      else if (access.write === connection.readOnly) closeConnection(connection, "rights-changed");
+    } catch {
+      // Hocuspocus would tell the client that it was refused, and keep the connection.
+      closeConnection(connection, "storage-failed");
+    }
+  }
+
+  /** A gate that can't answer lets nobody in, and isn't mistaken for one that said no. */
+  async #ask<Answer>(question: () => Promise<Answer>): Promise<Answer> {
+    try {
+      return await question();
+    } catch (error) {
+      this.#logger.error({ err: error }, "rights can't be decided");
+      throw new CloseError("storage-failed", { cause: error });
+    }
   }
 }

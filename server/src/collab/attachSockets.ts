@@ -51,7 +51,11 @@ export function attachSockets(server: Server, hocuspocus: Hocuspocus<CollabConte
     const { pathname } = new URL(request.url ?? "/", "http://localhost");
     if (!open) return refuse(socket, "503 Service Unavailable");
     if (pathname !== COLLAB_PATH) return refuse(socket, "404 Not Found");
-    if (!isAllowedOrigin(request.headers, options.publicUrl)) return refuse(socket, "403 Forbidden");
+    if (!isAllowedOrigin(request.headers, options.publicUrl)) {
+      const { origin, host } = request.headers;
+      options.logger.warn({ origin, host }, "foreign origin refused; behind a proxy, set PUBLIC_URL");
+      return refuse(socket, "403 Forbidden");
+    }
     // A cookie proves something only when a browser says that one of our own pages sent it.
     if (request.headers.origin === undefined) delete request.headers.cookie;
     void adapter.handleUpgrade(request, socket, head);

@@ -51,7 +51,7 @@ export function createCollab(options: CollabOptions): Collab {
   const hocuspocus = new Hocuspocus<CollabContext>({
     quiet: true,
     extensions: [
-      new AuthenticationExtension(gate),
+      new AuthenticationExtension(gate, logger),
       new LoadExtension(updates, journal, logger),
       new PrepareExtension(prepareBoard, journal, logger),
       new UpdateLogExtension(journal, logger),
@@ -60,16 +60,19 @@ export function createCollab(options: CollabOptions): Collab {
       new IndexExtension(indexBoard, logger),
     ],
   });
+  const doorkeeper = new Doorkeeper(hocuspocus, gate);
   let sockets: Sockets | undefined;
   return {
     documents: new DocumentWriter(hocuspocus, journal),
-    doorkeeper: new Doorkeeper(hocuspocus, gate),
+    doorkeeper,
     attach(server) {
       sockets = attachSockets(server, hocuspocus, options);
     },
     load: () => ({ connections: hocuspocus.getConnectionsCount(), documents: hocuspocus.getDocumentsCount() }),
     async stop() {
       const { code } = closeReasons["server-stopping"];
+      // Documents are left at once: a client that has vanished answers no closing handshake.
+      doorkeeper.kick({}, "server-stopping");
       sockets?.closeAll(code, "server-stopping");
       await unloadAll(hocuspocus);
       sockets?.terminateAll();

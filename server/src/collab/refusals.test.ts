@@ -124,6 +124,13 @@ describe("refusals", () => {
     expect(await server.connect(board, "editor", { url: old }).closed()).toBe("client-too-old");
   });
 
+  it("lets nobody in while rights can't be decided, and doesn't call it a no", async () => {
+    const server = await start();
+    server.gate.authorize = () => Promise.reject(new Error("database gone"));
+    expect(await server.connect(board, "editor").closed()).toBe("storage-failed");
+    expect(server.collab.load()).toEqual({ connections: 0, documents: 0 });
+  });
+
   it("sends away who lost access, at once, and drops what was still queued", async () => {
     let release = () => {};
     const held = new Promise<void>((resolve) => (release = resolve));
@@ -193,6 +200,19 @@ describe("refusals", () => {
     expect(seen).toEqual([null, "session=1", null]);
   });
 
+  it("stops in time with a client that answers no closing", async () => {
+    const server = await start();
+    await server.connect(board, "editor").synced();
+    const vanished = new WebSocket(server.origin.replace("http", "ws") + "/collab");
+    await new Promise<void>((resolve) => vanished.on("message", () => resolve()).on("open", () => signIn(vanished)));
+    // Nothing is read from this socket any more, so the closing frame is never answered.
+    vanished.pause();
+    const began = Date.now();
+    await server.stop();
+    expect(Date.now() - began).toBeLessThan(2_000);
+    vanished.terminate();
+  });
+
   it("has codes in the close frame that the client's table knows", async () => {
     const server = await start();
     const anna = await server.connect(board, "editor").synced();
@@ -215,17 +235,19 @@ function handshake(server: TestServer, headers: Record<string, string>): Promise
   return new Promise((resolve, reject) => {
     socket.on("unexpected-response", (_request, response) => resolve(response.statusCode ?? 0));
     socket.on("error", reject);
-    socket.on("open", () => {
-      const encoder = createEncoder();
-      writeVarString(encoder, board);
-      writeVarUint(encoder, 2);
-      writeVarUint(encoder, 0);
-      writeVarString(encoder, "editor");
-      socket.send(toUint8Array(encoder));
-    });
+    socket.on("open", () => signIn(socket));
     socket.on("message", () => {
       socket.close();
       resolve(101);
     });
   });
+}
+
+function signIn(socket: WebSocket): void {
+  const encoder = createEncoder();
+  writeVarString(encoder, board);
+  writeVarUint(encoder, 2);
+  writeVarUint(encoder, 0);
+  writeVarString(encoder, "editor");
+  socket.send(toUint8Array(encoder));
 }
