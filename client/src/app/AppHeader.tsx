@@ -1,0 +1,18 @@
+import { Link } from "@tanstack/react-router";
+import type { ReactNode } from "react";
+import { Wordmark } from "../ui/Wordmark.tsx";
+import { AccountMenu } from "../pages/account/AccountMenu.tsx";
+import classes from "./AppHeader.module.css";
+
+/** The bar on top of pages that aren't boards; `children` stand in its middle. */
+export function AppHeader({ children }: { readonly children?: ReactNode }) {
+  return (
+    <header className={classes.header}>
+      <Link to="/" className={classes.home} aria-label="Throughline, boards">
+        <Wordmark />
+      </Link>
+      <div className={classes.middle}>{children}</div>
+      <AccountMenu />
+    </header>
+  );
+}

@@ -1,0 +1,13 @@
+import { Loader } from "@mantine/core";
+import { Delayed } from "../ui/Delayed.tsx";
+
+/** Stands where a page will be while its code or its data is on the way; stays empty for quick ones. */
+export function PendingPage() {
+  return (
+    <Delayed>
+      <main id="main" tabIndex={-1} style={{ display: "grid", placeItems: "center", height: "100%" }}>
+        <Loader size="sm" aria-label="Loading" />
+      </main>
+    </Delayed>
+  );
+}

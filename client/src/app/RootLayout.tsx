@@ -1,0 +1,36 @@
+import { Outlet, useRouterState } from "@tanstack/react-router";
+import { useEffect, useRef } from "react";
+import classes from "./RootLayout.module.css";
+
+/**
+ * What surrounds every page: the link that skips to the content, and the focus that moves to the new page's heading
+ * after going somewhere, so that the keyboard and a screen reader start there.
+ */
+export function RootLayout() {
+  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  const shown = useRef(path);
+  useEffect(() => {
+    if (shown.current !== undefined && shown.current !== path) focusPage();
+    shown.current = path;
+  }, [path]);
+  return (
+    <>
+      <a href="#main" className={classes.skip} onClick={skipToContent}>
+        Skip to content
+      </a>
+      <Outlet />
+    </>
+  );
+}
+
+function focusPage(): void {
+  const target = document.querySelector<HTMLElement>("[data-page-focus]") ?? document.getElementById("main");
+  // A page that has put the focus somewhere itself, such as into its first field, knows better.
+  if (document.activeElement && document.activeElement !== document.body) return;
+  target?.focus({ preventScroll: true });
+}
+
+function skipToContent(event: React.MouseEvent): void {
+  event.preventDefault();
+  document.getElementById("main")?.focus();
+}

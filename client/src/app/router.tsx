@@ -1,0 +1,103 @@
+import type { QueryClient } from "@tanstack/react-query";
+import { createRootRouteWithContext, createRoute, createRouter, redirect } from "@tanstack/react-router";
+import { meQuery, setupQuery } from "../api/me.ts";
+import { BoardsPage } from "../pages/boards/BoardsPage.tsx";
+import { JoinPage } from "../pages/join/JoinPage.tsx";
+import { SetupPage } from "../pages/setup/SetupPage.tsx";
+import { SignInPage } from "../pages/sign-in/SignInPage.tsx";
+import { BoardRoute } from "./BoardRoute.tsx";
+import { CrashPage } from "./CrashPage.tsx";
+import { NotFoundPage } from "./NotFoundPage.tsx";
+import { PendingPage } from "./PendingPage.tsx";
+import { RootLayout } from "./RootLayout.tsx";
+
+interface RouterContext {
+  readonly queryClient: QueryClient;
+}
+
+const rootRoute = createRootRouteWithContext<RouterContext>()({ component: RootLayout });
+
+/** Lets in who is known; others make the first account or sign in, and come back afterwards. */
+async function requireSomebody({ context, location }: { context: RouterContext; location: { href: string } }) {
+  const { principal } = await context.queryClient.ensureQueryData(meQuery);
+  if (principal) return;
+  const { needed } = await context.queryClient.fetchQuery({ ...setupQuery, staleTime: 0 });
+  throw needed ? redirect({ to: "/setup" }) : redirect({ to: "/sign-in", search: { next: location.href } });
+}
+
+/** Where to go after signing in: only to a page of our own. */
+function readNext(search: Record<string, unknown>): { next?: string } {
+  const { next } = search;
+  return typeof next === "string" && /^\/(?![/\\])/.test(next) ? { next } : {};
+}
+
+/** What the boards page shows, kept in the address so that a reload and Back keep it. */
+function readBoardsSearch(search: Record<string, unknown>): { q?: string; bin?: true } {
+  return {
+    ...(typeof search.q === "string" && search.q !== "" ? { q: search.q.slice(0, 200) } : {}),
+    ...(search.bin === true || search.bin === "true" ? { bin: true as const } : {}),
+  };
+}
+
+const boardsRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/",
+  validateSearch: readBoardsSearch,
+  beforeLoad: requireSomebody,
+  component: BoardsPage,
+});
+
+const boardRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/boards/$boardId",
+  beforeLoad: requireSomebody,
+  component: BoardRoute,
+});
+
+const setupRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/setup",
+  beforeLoad: async ({ context }) => {
+    const { needed } = await context.queryClient.fetchQuery({ ...setupQuery, staleTime: 0 });
+    if (!needed) throw redirect({ to: "/" });
+  },
+  component: SetupPage,
+});
+
+const signInRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/sign-in",
+  validateSearch: readNext,
+  beforeLoad: async ({ context }) => {
+    const { needed } = await context.queryClient.fetchQuery({ ...setupQuery, staleTime: 0 });
+    if (needed) throw redirect({ to: "/setup" });
+  },
+  component: SignInPage,
+});
+
+const joinRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: "/join/$token",
+  component: JoinPage,
+});
+
+const routeTree = rootRoute.addChildren([boardsRoute, boardRoute, setupRoute, signInRoute, joinRoute]);
+
+/** Makes the router over the pages; what pages need from the server first is asked through the query client. */
+export function createAppRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultErrorComponent: CrashPage,
+    defaultNotFoundComponent: NotFoundPage,
+    defaultPendingComponent: PendingPage,
+    defaultPendingMs: 300,
+    scrollRestoration: true,
+  });
+}
+
+declare module "@tanstack/react-router" {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>;
+  }
+}

@@ -1,0 +1,77 @@
+import { Avatar, Menu, UnstyledButton } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useNavigate } from "@tanstack/react-router";
+import { Check, KeyRound, LogOut } from "lucide-react";
+import { useState } from "react";
+import { may, useMe } from "../../api/me.ts";
+import { signOut } from "../../api/signIn.ts";
+import { showProblem } from "../../ui/notes.tsx";
+import { initialsOf } from "../../ui/initialsOf.ts";
+import { themeChoices, useTheme } from "../../ui/useTheme.ts";
+import { ApiKeysDialog } from "./ApiKeysDialog.tsx";
+
+/** Who is signed in, the theme, API keys and the way out. */
+export function AccountMenu() {
+  const me = useMe();
+  const theme = useTheme();
+  const queryClient = useQueryClient();
+  const navigate = useNavigate();
+  const [areKeysOpen, setKeysOpen] = useState(false);
+  const leaving = useMutation({
+    mutationFn: signOut,
+    onError: (error) => showProblem(error, "You are still signed in"),
+    onSuccess: async () => {
+      queryClient.clear();
+      await navigate({ to: "/sign-in" });
+    },
+  });
+  const principal = me?.principal;
+  if (!principal) return null;
+  return (
+    <>
+      <Menu position="bottom-end" width={240}>
+        <Menu.Target>
+          <UnstyledButton aria-label={`Account: ${principal.name}`} style={{ borderRadius: 22, padding: 4 }}>
+            <Avatar size={32} radius="xl" color="accent" variant="light" aria-hidden>
+              {initialsOf(principal.name)}
+            </Avatar>
+          </UnstyledButton>
+        </Menu.Target>
+        <Menu.Dropdown>
+          <Menu.Label>
+            <strong style={{ display: "block", color: "var(--tl-ink)", overflowWrap: "anywhere" }}>
+              {principal.name}
+            </strong>
+            <span style={{ overflowWrap: "anywhere" }}>{principal.email ?? "Guest"}</span>
+          </Menu.Label>
+          <Menu.Divider />
+          <Menu.Label id="theme-choices">Look</Menu.Label>
+          {themeChoices.map(({ value, label }) => (
+            <Menu.Item
+              key={value}
+              role="menuitemradio"
+              aria-checked={theme.chosen === value}
+              closeMenuOnClick={false}
+              onClick={() => theme.choose(value)}
+              rightSection={theme.chosen === value ? <Check size={16} aria-hidden /> : null}
+            >
+              {label}
+            </Menu.Item>
+          ))}
+          {principal.kind === "user" && <Menu.Divider />}
+          {may(me, "workspace.manageKeys", { type: "workspace" }) && (
+            <Menu.Item leftSection={<KeyRound size={16} aria-hidden />} onClick={() => setKeysOpen(true)}>
+              API keys…
+            </Menu.Item>
+          )}
+          {principal.kind === "user" && (
+            <Menu.Item leftSection={<LogOut size={16} aria-hidden />} onClick={() => leaving.mutate()}>
+              Sign out
+            </Menu.Item>
+          )}
+        </Menu.Dropdown>
+      </Menu>
+      <ApiKeysDialog isOpen={areKeysOpen} onClose={() => setKeysOpen(false)} />
+    </>
+  );
+}

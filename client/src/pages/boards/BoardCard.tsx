@@ -1,0 +1,80 @@
+import { Button } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import type { BoardSummary } from "@throughline/api";
+import { kindById } from "@throughline/kinds";
+import { useState, type KeyboardEvent } from "react";
+import { useTheme } from "../../ui/useTheme.ts";
+import { SceneIcon } from "../../ui/SceneIcon.tsx";
+import { fullTime, timeAgo } from "../../ui/timeAgo.ts";
+import { BoardCardMenu } from "./BoardCardMenu.tsx";
+import { FoundText } from "./FoundText.tsx";
+import { Highlighted } from "./Highlighted.tsx";
+import { RenameDialog } from "./RenameDialog.tsx";
+import { Thumbnail } from "./Thumbnail.tsx";
+import { useBoardTasks } from "./useBoardTasks.tsx";
+import classes from "./BoardCard.module.css";
+
+interface BoardCardProps {
+  readonly board: BoardSummary;
+  readonly query: string;
+  readonly isBin: boolean;
+}
+
+/** One board in the list: what it looks like, what it is called, who changed it when, and what can be done with it. */
+export function BoardCard({ board, query, isBin }: BoardCardProps) {
+  const { shown } = useTheme();
+  const tasks = useBoardTasks(board);
+  const [isRenaming, setRenaming] = useState(false);
+  const kind = kindById(board.kind);
+  const title = board.title || "Untitled board";
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isBin || event.target !== event.currentTarget) return;
+    if (event.key === "F2" && tasks.mayEdit) setRenaming(true);
+    else if (event.key === "Delete" && tasks.mayBin) tasks.bin();
+    else return;
+    event.preventDefault();
+  };
+
+  return (
+    <li className={classes.card} data-bin={isBin || undefined}>
+      <Thumbnail board={board} icon={kind?.icon ?? "card"} theme={shown} />
+      <div className={classes.words}>
+        <span className={classes.title}>
+          {isBin ? (
+            <span>
+              <Highlighted text={title} query={query} />
+            </span>
+          ) : (
+            <Link to="/boards/$boardId" params={{ boardId: board.id }} className={classes.link} onKeyDown={onKeyDown}>
+              <Highlighted text={title} query={query} />
+            </Link>
+          )}
+        </span>
+        <span className={classes.meta}>
+          {kind && <SceneIcon icon={kind.icon} size={14} title={kind.label} />}
+          <span>{board.updatedBy ? `${board.updatedBy}, ` : ""}</span>
+          <time dateTime={board.updatedAt} title={fullTime(board.updatedAt)}>
+            {isBin && board.deletedAt ? `binned ${timeAgo(board.deletedAt)}` : timeAgo(board.updatedAt)}
+          </time>
+        </span>
+        {query !== "" && <FoundText board={board} query={query} />}
+        {isBin && tasks.mayBin && (
+          <div className={classes.binButtons}>
+            <Button size="compact-sm" variant="light" onClick={tasks.restore}>
+              Restore
+            </Button>
+            {tasks.mayPurge && (
+              <Button size="compact-sm" variant="subtle" color="red" onClick={tasks.askToDelete}>
+                Delete forever
+              </Button>
+            )}
+          </div>
+        )}
+      </div>
+      {!isBin && <BoardCardMenu board={board} tasks={tasks} onRename={() => setRenaming(true)} />}
+      <RenameDialog board={board} isOpen={isRenaming} onClose={() => setRenaming(false)} onRename={tasks.rename} />
+      {tasks.dialog}
+    </li>
+  );
+}

@@ -1,0 +1,50 @@
+import { ActionIcon, Menu } from "@mantine/core";
+import type { BoardSummary } from "@throughline/api";
+import { Copy, Ellipsis, Pencil, Trash2 } from "lucide-react";
+import type { BoardTasks } from "./useBoardTasks.tsx";
+import classes from "./BoardCardMenu.module.css";
+
+interface BoardCardMenuProps {
+  readonly board: BoardSummary;
+  readonly tasks: BoardTasks;
+  readonly onRename: () => void;
+}
+
+/** What can be done with a board from the list. */
+export function BoardCardMenu({ board, tasks, onRename }: BoardCardMenuProps) {
+  return (
+    <Menu position="bottom-end" width={200}>
+      <Menu.Target>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={32}
+          className={classes.button}
+          aria-label={`More for ${board.title || "Untitled board"}`}
+        >
+          <Ellipsis size={18} aria-hidden />
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown>
+        {tasks.mayEdit && (
+          <Menu.Item leftSection={<Pencil size={16} aria-hidden />} onClick={onRename}>
+            Rename…
+          </Menu.Item>
+        )}
+        {tasks.mayDuplicate && (
+          <Menu.Item leftSection={<Copy size={16} aria-hidden />} onClick={tasks.duplicate}>
+            Duplicate
+          </Menu.Item>
+        )}
+        {tasks.mayBin && (
+          <>
+            <Menu.Divider />
+            <Menu.Item color="red" leftSection={<Trash2 size={16} aria-hidden />} onClick={tasks.bin}>
+              Move to bin
+            </Menu.Item>
+          </>
+        )}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

@@ -1,0 +1,65 @@
+import { NativeSelect } from "@mantine/core";
+import { kinds } from "@throughline/kinds";
+import { ArrowLeft, Trash2 } from "lucide-react";
+import { LinkButton } from "../../ui/LinkButton.tsx";
+import { boardOrders, type BoardOrder } from "./boardOrder.ts";
+import classes from "./BoardsToolbar.module.css";
+
+interface BoardsToolbarProps {
+  readonly query: string;
+  readonly isBin: boolean;
+  readonly count: number | undefined;
+  readonly order: BoardOrder;
+  readonly onOrder: (order: BoardOrder) => void;
+  readonly kind: string;
+  readonly onKind: (kind: string) => void;
+}
+
+const kindChoices = [
+  { value: "", label: "All kinds" },
+  ...kinds.map(({ id, label }) => ({ value: id, label: `${label}s` })),
+];
+
+/** Says what the list below shows, and how it is sorted and filtered; leads to the bin and back. */
+export function BoardsToolbar({ query, isBin, count, order, onOrder, kind, onKind }: BoardsToolbarProps) {
+  return (
+    <div className={classes.bar}>
+      <h2 className={classes.title}>{headingOf(query, isBin)}</h2>
+      <span role="status" className={classes.count}>
+        {count === undefined || query === "" ? "" : count === 1 ? "1 board" : `${count} boards`}
+      </span>
+      <div className={classes.controls}>
+        <NativeSelect
+          aria-label="Kind of board"
+          size="sm"
+          data={kindChoices}
+          value={kind}
+          onChange={(event) => onKind(event.target.value)}
+        />
+        <NativeSelect
+          aria-label="Sort by"
+          size="sm"
+          data={boardOrders.map(({ value, label }) => ({ value, label }))}
+          value={order}
+          onChange={(event) =>
+            onOrder(boardOrders.find(({ value }) => value === event.target.value)?.value ?? "changed")
+          }
+        />
+        {isBin ? (
+          <LinkButton to="/" variant="default" leftSection={<ArrowLeft size={16} aria-hidden />}>
+            Boards
+          </LinkButton>
+        ) : (
+          <LinkButton to="/" search={{ bin: true }} variant="default" leftSection={<Trash2 size={16} aria-hidden />}>
+            Bin
+          </LinkButton>
+        )}
+      </div>
+    </div>
+  );
+}
+
+function headingOf(query: string, isBin: boolean): string {
+  if (query !== "") return `Found for “${query}”`;
+  return isBin ? "Bin" : "Your boards";
+}

@@ -1,0 +1,47 @@
+import { UnstyledButton } from "@mantine/core";
+import { kinds, type Kind } from "@throughline/kinds";
+import { Upload } from "lucide-react";
+import { useState } from "react";
+import { SceneIcon } from "../../ui/SceneIcon.tsx";
+import { ImportDialog } from "../import/ImportDialog.tsx";
+import { TemplatePicker } from "./TemplatePicker.tsx";
+import classes from "./NewBoardRow.module.css";
+
+/** The ways to a new board: a kind (then a template), or a file. */
+export function NewBoardRow() {
+  const [kind, setKind] = useState<Kind | undefined>();
+  const [isImporting, setImporting] = useState(false);
+  return (
+    <section aria-labelledby="new-board" className={classes.section}>
+      <h2 id="new-board" className={classes.heading}>
+        New board
+      </h2>
+      <div className={classes.row}>
+        {kinds.map((entry) => (
+          <UnstyledButton key={entry.id} className={classes.kind} onClick={() => setKind(entry)}>
+            <span className={classes.icon} data-kind={entry.id}>
+              <SceneIcon icon={entry.icon} size={20} />
+            </span>
+            <span>
+              <span className={classes.label}>{entry.label}</span>
+              <span className={classes.description}>{entry.description}</span>
+            </span>
+          </UnstyledButton>
+        ))}
+        <UnstyledButton className={classes.kind} onClick={() => setImporting(true)}>
+          <span className={classes.icon}>
+            <Upload size={20} aria-hidden />
+          </span>
+          <span>
+            <span className={classes.label}>Import a file</span>
+            <span className={classes.description}>
+              Turn a CSV or JSON file into a board. You see first what it will do.
+            </span>
+          </span>
+        </UnstyledButton>
+      </div>
+      <TemplatePicker kind={kind} onClose={() => setKind(undefined)} />
+      <ImportDialog isOpen={isImporting} onClose={() => setImporting(false)} />
+    </section>
+  );
+}

@@ -1,0 +1,102 @@
+import { Button, Modal, Radio, TextInput, UnstyledButton } from "@mantine/core";
+import { useNavigate } from "@tanstack/react-router";
+import type { Kind } from "@throughline/kinds";
+import { useState, type FormEvent } from "react";
+import { useBoardActions } from "../../api/boards.ts";
+import { FormProblem } from "../../ui/FormProblem.tsx";
+import { TemplatePreview } from "./TemplatePreview.tsx";
+import classes from "./TemplatePicker.module.css";
+
+interface TemplatePickerProps {
+  readonly kind: Kind | undefined;
+  readonly onClose: () => void;
+}
+
+/** Chooses what a new board of a kind begins with, and shows what one will get. */
+export function TemplatePicker({ kind, onClose }: TemplatePickerProps) {
+  return (
+    <Modal
+      opened={kind !== undefined}
+      onClose={onClose}
+      title={kind ? `New ${kind.label.toLowerCase()}` : ""}
+      size={880}
+    >
+      {kind && <Choices key={kind.id} kind={kind} />}
+    </Modal>
+  );
+}
+
+function Choices({ kind }: { readonly kind: Kind }) {
+  const navigate = useNavigate();
+  const { create } = useBoardActions();
+  const [chosen, setChosen] = useState(kind.templates[0]?.id ?? "");
+  const [title, setTitle] = useState("");
+  const template = kind.templates.find(({ id }) => id === chosen);
+  const make = (event: FormEvent) => {
+    event.preventDefault();
+    create.mutate(
+      { kind: kind.id, template: template?.id, title: title.trim() || undefined },
+      { onSuccess: ({ id }) => void navigate({ to: "/boards/$boardId", params: { boardId: id } }) },
+    );
+  };
+  return (
+    <form onSubmit={make} className={classes.picker}>
+      <Radio.Group value={chosen} onChange={setChosen} label="Begin with" className={classes.choices}>
+        {kind.templates.map(({ id, label, description }) => (
+          <Choice
+            key={id}
+            id={id}
+            label={label}
+            description={description}
+            isChosen={chosen === id}
+            onChoose={setChosen}
+          />
+        ))}
+        <Choice
+          id=""
+          label="Empty board"
+          description="Nothing on it but what it needs."
+          isChosen={chosen === ""}
+          onChoose={setChosen}
+        />
+      </Radio.Group>
+      <div className={classes.result}>
+        <div className={classes.preview}>
+          <TemplatePreview kind={kind} template={template} />
+        </div>
+        <TextInput
+          label="Title"
+          placeholder={template?.title ?? kind.label}
+          maxLength={300}
+          value={title}
+          onChange={(event) => setTitle(event.target.value)}
+        />
+        <FormProblem error={create.error} />
+        <Button type="submit" loading={create.isPending}>
+          Create board
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+interface ChoiceProps {
+  readonly id: string;
+  readonly label: string;
+  readonly description: string;
+  readonly isChosen: boolean;
+  readonly onChoose: (id: string) => void;
+}
+
+function Choice({ id, label, description, isChosen, onChoose }: ChoiceProps) {
+  return (
+    <UnstyledButton
+      component="div"
+      className={classes.choice}
+      data-chosen={isChosen || undefined}
+      onClick={() => onChoose(id)}
+    >
+      <Radio value={id} label={label} description={description} classNames={{ label: classes.label }} />
+    </UnstyledButton>
+  );
+}

@@ -1,0 +1,72 @@
+import { Button } from "@mantine/core";
+import { maxImportBytes } from "@throughline/api";
+import { FileUp } from "lucide-react";
+import { useRef, useState, type DragEvent } from "react";
+import type { ChosenFile } from "./ImportDialog.tsx";
+import classes from "./ChooseFile.module.css";
+
+const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+
+/** Takes a file by its button or by dropping it. Size is checked here, everything else when it is read. */
+export function ChooseFile({ onChoose }: { readonly onChoose: (file: ChosenFile) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  const [isOver, setOver] = useState(false);
+  const [problem, setProblem] = useState("");
+
+  const take = async (file: File | undefined) => {
+    if (!file) return;
+    if (file.size > maxImportBytes) {
+      setProblem(`“${file.name}” has ${megabytes(file.size)}. At most ${megabytes(maxImportBytes)} can be imported.`);
+      return;
+    }
+    try {
+      onChoose({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
+    } catch {
+      setProblem(`“${file.name}” couldn't be read. Is it a folder, or was it moved?`);
+    }
+  };
+  const drop = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(false);
+    const { files } = event.dataTransfer;
+    if (files.length > 1) setProblem("One file makes one board: drop one at a time.");
+    else void take(files[0]);
+  };
+
+  return (
+    <div
+      className={classes.drop}
+      data-over={isOver || undefined}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={drop}
+    >
+      <FileUp size={28} aria-hidden />
+      <p className={classes.text}>Drop a CSV or JSON file here, or choose one.</p>
+      <input
+        ref={input}
+        type="file"
+        accept=".csv,.tsv,.txt,.json,text/csv,application/json"
+        hidden
+        aria-label="File to import"
+        onChange={(event) => {
+          void take(event.target.files?.[0]);
+          // The same file can be chosen again after it was corrected.
+          event.target.value = "";
+        }}
+      />
+      <Button onClick={() => input.current?.click()} data-autofocus>
+        Choose a file
+      </Button>
+      <p className={classes.quiet}>
+        Tables with any column names, boards that were exported from Throughline. At most {megabytes(maxImportBytes)}.
+      </p>
+      <div role="alert" className={classes.problem}>
+        {problem}
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,65 @@
+import { Button, PasswordInput, TextInput } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useRouter, useSearch } from "@tanstack/react-router";
+import { useState, type FormEvent } from "react";
+import { queryKeys } from "../../api/queryKeys.ts";
+import { signIn } from "../../api/signIn.ts";
+import { usePageTitle } from "../../app/usePageTitle.ts";
+import { FormProblem } from "../../ui/FormProblem.tsx";
+import { FrontPage } from "../FrontPage.tsx";
+
+/** Signs somebody with an account in and takes them where they wanted to go. */
+export function SignInPage() {
+  usePageTitle("Sign in");
+  const { next = "/" } = useSearch({ from: "/sign-in" });
+  const router = useRouter();
+  const queryClient = useQueryClient();
+  const [email, setEmail] = useState("");
+  const [password, setPassword] = useState("");
+  const entering = useMutation({
+    mutationFn: () => signIn(email.trim(), password),
+    onSuccess: async () => {
+      // Everything known so far was known of someone else, or of nobody.
+      queryClient.clear();
+      await queryClient.invalidateQueries({ queryKey: queryKeys.me });
+      router.history.push(next);
+    },
+  });
+
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    entering.mutate();
+  };
+
+  return (
+    <FrontPage title="Sign in" lead="Were you sent a link to a board? Open it: guests need no account.">
+      <form onSubmit={submit}>
+        <TextInput
+          label="E-mail"
+          type="email"
+          name="email"
+          autoComplete="username"
+          autoFocus
+          required
+          withAsterisk={false}
+          value={email}
+          onChange={(event) => setEmail(event.target.value)}
+        />
+        <PasswordInput
+          label="Password"
+          name="password"
+          autoComplete="current-password"
+          required
+          withAsterisk={false}
+          visibilityToggleButtonProps={{ "aria-label": "Show the password" }}
+          value={password}
+          onChange={(event) => setPassword(event.target.value)}
+        />
+        <FormProblem error={entering.error} />
+        <Button type="submit" loading={entering.isPending}>
+          Sign in
+        </Button>
+      </form>
+    </FrontPage>
+  );
+}

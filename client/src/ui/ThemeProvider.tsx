@@ -1,0 +1,25 @@
+import "@fontsource-variable/inter";
+import "@mantine/core/styles.css";
+import "@mantine/notifications/styles.css";
+import "./base.css";
+import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
+import { Notifications } from "@mantine/notifications";
+import type { ReactNode } from "react";
+import { resolveCssVariables, theme } from "./theme.ts";
+
+const colourSchemes = localStorageColorSchemeManager({ key: "throughline-theme" });
+
+/** The product's look around everything: tokens, fonts, light or dark as chosen on this device, and short notes. */
+export function ThemeProvider({ children }: { readonly children: ReactNode }) {
+  return (
+    <MantineProvider
+      theme={theme}
+      cssVariablesResolver={resolveCssVariables}
+      colorSchemeManager={colourSchemes}
+      defaultColorScheme="auto"
+    >
+      {children}
+      <Notifications position="bottom-center" limit={3} autoClose={7000} zIndex={400} />
+    </MantineProvider>
+  );
+}

@@ -1,0 +1,43 @@
+import { Button } from "@mantine/core";
+import { notifications } from "@mantine/notifications";
+import { ApiError } from "@throughline/api";
+
+let lastNote = 0;
+
+/** A short note at the foot of the screen, read out by assistive tools; with a way back where there is one. */
+export function showNote(text: string, undo?: () => void): void {
+  const id = `note-${++lastNote}`;
+  const takeBack = () => {
+    notifications.hide(id);
+    undo?.();
+  };
+  notifications.show({
+    id,
+    message: (
+      <span style={{ display: "flex", alignItems: "center", gap: 12, color: "var(--tl-ink)" }}>
+        <span style={{ flex: 1 }}>{text}</span>
+        {undo && (
+          <Button variant="light" size="compact-sm" onClick={takeBack}>
+            Undo
+          </Button>
+        )}
+      </span>
+    ),
+    withBorder: true,
+    closeButtonProps: { "aria-label": "Close this note" },
+    autoClose: undo ? 10_000 : 5_000,
+  });
+}
+
+/** Says that something failed; the words of the API are written for people, others' are not. */
+export function showProblem(error: unknown, what: string): void {
+  const why = error instanceof ApiError ? error.message : "Check your connection and try again.";
+  notifications.show({
+    title: what,
+    message: why,
+    color: "red",
+    withBorder: true,
+    closeButtonProps: { "aria-label": "Close this note" },
+    autoClose: 10_000,
+  });
+}

@@ -1,0 +1,73 @@
+import { createTheme, type CSSVariablesResolver } from "@mantine/core";
+import { darkPalette, fontFamilies, lightPalette } from "@throughline/scene";
+import { cssVariablesOf, darkColours, lightColours } from "./tokens.ts";
+
+/** Mantine's theme made from the product's tokens; components take their colours from the CSS variables below. */
+export const theme = createTheme({
+  fontFamily: fontFamilies,
+  fontFamilyMonospace: "ui-monospace, SFMono-Regular, Menlo, Consolas, monospace",
+  headings: { fontFamily: fontFamilies, fontWeight: "600" },
+  fontSizes: { xs: "12px", sm: "14px", md: "14px", lg: "15px", xl: "20px" },
+  lineHeights: { xs: "16px", sm: "20px", md: "20px", lg: "20px", xl: "28px" },
+  spacing: { xs: "4px", sm: "8px", md: "12px", lg: "16px", xl: "24px" },
+  radius: { xs: "4px", sm: "6px", md: "8px", lg: "12px", xl: "16px" },
+  defaultRadius: "md",
+  primaryColor: "accent",
+  primaryShade: { light: 6, dark: 4 },
+  autoContrast: true,
+  luminanceThreshold: 0.3,
+  cursorType: "pointer",
+  respectReducedMotion: true,
+  focusRing: "auto",
+  colors: {
+    accent: [
+      "#EEF0FD",
+      "#E6E9FB",
+      "#CDD3F6",
+      "#ADB7F4",
+      "#8C9AFF",
+      "#6877EA",
+      "#4656D6",
+      "#3947B8",
+      "#2F3B98",
+      "#262F78",
+    ],
+  },
+  components: {
+    Modal: { defaultProps: { radius: "lg", centered: true, closeButtonProps: { "aria-label": "Close" } } },
+    Drawer: { defaultProps: { closeButtonProps: { "aria-label": "Close" } } },
+    Menu: { defaultProps: { radius: "lg", shadow: "md", transitionProps: { duration: 120 } } },
+    Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 120 }, events: tooltipEvents() } },
+  },
+});
+
+function tooltipEvents() {
+  return { hover: true, focus: true, touch: false };
+}
+
+/** What Mantine's own variables are in both themes. */
+function shellVariables(colours: typeof lightColours): Record<string, string> {
+  return {
+    "--mantine-color-body": colours.paper,
+    "--mantine-color-text": colours.ink,
+    "--mantine-color-bright": colours.ink,
+    "--mantine-color-dimmed": colours.quiet,
+    "--mantine-color-placeholder": colours.quiet,
+    "--mantine-color-error": colours.danger,
+    "--mantine-color-default": colours.panel,
+    "--mantine-color-default-hover": colours.hover,
+    "--mantine-color-default-color": colours.ink,
+    "--mantine-color-default-border": colours.line,
+    "--mantine-color-anchor": colours.accent,
+    "--mantine-shadow-md": colours.shadow,
+    "--mantine-shadow-lg": colours.shadow,
+    "--mantine-shadow-xl": colours.shadow,
+  };
+}
+
+/** Gives Mantine and everything else the tokens as CSS variables, per theme. */
+export const resolveCssVariables: CSSVariablesResolver = () => ({
+  variables: {},
+  light: { ...cssVariablesOf(lightColours, lightPalette), ...shellVariables(lightColours) },
+  dark: { ...cssVariablesOf(darkColours, darkPalette), ...shellVariables(darkColours) },
+});

@@ -1,0 +1,21 @@
+import { useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
+
+/** The themes a person can choose; `auto` follows the device. */
+export const themeChoices = [
+  { value: "light", label: "Light" },
+  { value: "dark", label: "Dark" },
+  { value: "auto", label: "As on this device" },
+] as const;
+export type ThemeChoice = (typeof themeChoices)[number]["value"];
+
+/** The theme that is shown, the one that was chosen, and the way to choose; remembered on this device. */
+export function useTheme() {
+  const { colorScheme, setColorScheme } = useMantineColorScheme();
+  const shown = useComputedColorScheme("light", { getInitialValueInEffect: false });
+  return {
+    shown,
+    chosen: colorScheme,
+    choose: setColorScheme,
+    toggle: () => setColorScheme(shown === "dark" ? "light" : "dark"),
+  };
+}
