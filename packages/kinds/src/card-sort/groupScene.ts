@@ -1,0 +1,87 @@
+import type { Rect, SceneItem, SceneNode, TextLayout } from "@throughline/scene";
+import type { Category } from "./elements/category.ts";
+import { addCardKey, addGroupKey } from "./ghostKey.ts";
+import type { GroupLayout } from "./layout.ts";
+import { nameWidth } from "./measure.ts";
+import { ghostItem } from "./ghostScene.ts";
+import { rememberedItems } from "./rememberedItems.ts";
+import { panelPad } from "./sizes.ts";
+
+/** A group's column, its header and its "+". */
+export function groupItems({ category, rect, header, lines, cards, ghost }: GroupLayout): readonly SceneItem[] {
+  return rememberedItems(category, "group", [rect, header, lines, cards.length, ghost], () => [
+    {
+      key: `group-ground:${category.id}`,
+      role: "ground",
+      bounds: rect,
+      level: 0,
+      nodes: [{ kind: "rect", rect, radius: 10, fill: "line", opacity: 0.45 }],
+    },
+    headerItem(category, header, lines, cards.length),
+    ghostItem(addCardKey(category.id), ghost, `Add a card to ${category.name.trim() || "this group"}`),
+  ]);
+}
+
+function headerItem(category: Category, header: Rect, lines: readonly string[], count: number): SceneItem {
+  const x = header.x + panelPad;
+  const y = header.y + panelPad;
+  const named = category.name.trim() !== "";
+  const textHeight = header.height - 2 * panelPad;
+  const nodes: SceneNode[] = [
+    {
+      kind: "text",
+      x,
+      y,
+      width: nameWidth,
+      lines: named ? lines : ["Name this group"],
+      style: "stage",
+      paint: named ? "ink" : "quiet",
+    },
+    {
+      kind: "text",
+      x: header.x + header.width - panelPad - 28,
+      y: y + 2,
+      width: 28,
+      lines: [String(count)],
+      style: "meta",
+      paint: "quiet",
+      align: "right",
+    },
+  ];
+  const description = category.description.trim();
+  return {
+    key: category.id,
+    elementId: category.id,
+    role: "element",
+    bounds: header,
+    level: 2,
+    nodes,
+    editors: [{ field: "name", rect: { x, y, width: nameWidth, height: textHeight }, style: "stage" }],
+    ...(description === "" ? {} : { label: description }),
+  };
+}
+
+/** The place of the next group: an outline that says what it is for. */
+export function newGroupItems(rect: Rect, empty: boolean, text: TextLayout): readonly SceneItem[] {
+  return rememberedItems(text, "new-group", [rect, empty], () => {
+    const hint = empty ? "Drop cards here to make the first group" : "or drop cards here";
+    const x = rect.x + panelPad + 22;
+    const y = rect.y + panelPad;
+    const width = rect.width - 2 * panelPad - 22;
+    return [
+      {
+        key: addGroupKey,
+        role: "add",
+        bounds: rect,
+        level: 1,
+        label: "Add a group",
+        nodes: [
+          { kind: "rect", rect, radius: 10, stroke: "line", strokeWidth: 1.5, dash: [6, 6] },
+          { kind: "icon", icon: "plus", x: rect.x + panelPad, y: y + 2, size: 16, paint: "quiet" },
+          { kind: "text", x, y, width, lines: ["New group"], style: "stage", paint: "quiet" },
+          { kind: "text", x, y: y + 24, width, lines: text.wrap(hint, width, "meta"), style: "meta", paint: "quiet" },
+        ],
+      },
+    ];
+  });
+}

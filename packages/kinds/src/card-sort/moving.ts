@@ -1,0 +1,108 @@
+import type { BoardReader, OperationCall } from "@throughline/model";
+import type { Rect } from "@throughline/scene";
+import type { Direction } from "../kind.ts";
+import { card, type Card } from "./elements/card.ts";
+import { category, type Category } from "./elements/category.ts";
+import type { CardSortLayout } from "./layout.ts";
+import { groupsPerRow } from "./sizes.ts";
+import { cardsIn, categoriesOf, categoryOf, trayCards } from "./sorting.ts";
+
+/** The element that an arrow key goes to: the nearest in that direction, straight ahead before aslant. */
+export function neighbour(
+  _board: BoardReader,
+  { boxes }: CardSortLayout,
+  id: string,
+  direction: Direction,
+): string | undefined {
+  const from = boxes.get(id);
+  if (!from) return undefined;
+  let best: { readonly id: string; readonly distance: number } | undefined;
+  for (const [other, box] of boxes) {
+    const distance = other === id ? undefined : distanceAhead(from, box, direction);
+    if (distance !== undefined && (best === undefined || distance < best.distance)) best = { id: other, distance };
+  }
+  return best?.id;
+}
+
+/** What reaches no further than the side of a tall card is only gone to when nothing lies wholly beyond it. */
+const besideCost = 100_000;
+
+/** How far a box is for someone who looks in a direction; `undefined` when it doesn't lie there. */
+function distanceAhead(from: Rect, to: Rect, direction: Direction): number | undefined {
+  const across = direction === "left" || direction === "right";
+  const forward = direction === "right" || direction === "down";
+  const [start, length, toStart, toLength] = across
+    ? [from.x, from.width, to.x, to.width]
+    : [from.y, from.height, to.y, to.height];
+  const centres = toStart + toLength / 2 - (start + length / 2);
+  if (forward ? centres <= 0 : centres >= 0) return undefined;
+  const ahead = forward ? toStart - (start + length) : start - (toStart + toLength);
+  const [side, width, toSide, toWidth] = across
+    ? [from.y, from.height, to.y, to.height]
+    : [from.x, from.width, to.x, to.width];
+  const aside = Math.max(0, toSide - (side + width), side - (toSide + toWidth));
+  return (ahead < 0 ? besideCost : ahead) + 4 * aside + Math.abs(toSide - side) / 1_000;
+}
+
+/** What Alt + arrow does: a card by one place, or to the group beside; a group by one place. */
+export function nudge(
+  board: BoardReader,
+  layout: CardSortLayout,
+  id: string,
+  direction: Direction,
+): OperationCall | undefined {
+  const held = board.find(card, id);
+  if (held) return nudgeCard(board, layout, held, direction);
+  const group = board.find(category, id);
+  return group && nudgeGroup(board, group, direction);
+}
+
+/** Moving by `by` places among siblings: what it then stands before. `undefined` when it stays where it is. */
+function shifted(
+  siblings: readonly { readonly id: string }[],
+  id: string,
+  by: number,
+): { readonly before?: string } | undefined {
+  const index = siblings.findIndex((sibling) => sibling.id === id);
+  const target = index + by;
+  if (index < 0 || target < 0 || target >= siblings.length) return undefined;
+  const before = siblings[by > 0 ? target + 1 : target]?.id;
+  return before === undefined ? {} : { before };
+}
+
+function nudgeCard(
+  board: BoardReader,
+  layout: CardSortLayout,
+  held: Card,
+  direction: Direction,
+): OperationCall | undefined {
+  const group = categoryOf(board, held);
+  const siblings = group ? cardsIn(board, group.id) : trayCards(board);
+  const index = siblings.findIndex(({ id }) => id === held.id);
+  const columns = group ? 1 : layout.tray.columns;
+  const across = direction === "left" || direction === "right";
+  const step = (direction === "up" || direction === "left" ? -1 : 1) * (across ? 1 : columns);
+  const column = index % columns;
+  const leaves = across && (column + step < 0 || column + step >= columns || index + step >= siblings.length);
+  if (!leaves) {
+    const place = shifted(siblings, held.id, step);
+    return place && { name: "moveCards", args: { ids: [held.id], category: group?.id ?? null, ...place } };
+  }
+  const categories = categoriesOf(board);
+  const from = group ? categories.findIndex(({ id }) => id === group.id) : -1;
+  const next = from + step;
+  if (next < -1 || next >= categories.length) return undefined;
+  const target = categories[next];
+  // Beside the place it had; to the tray's end, where it is seen to arrive.
+  const before = target && cardsIn(board, target.id)[group ? index : 0]?.id;
+  return {
+    name: "moveCards",
+    args: { ids: [held.id], category: target?.id ?? null, ...(before !== undefined && { before }) },
+  };
+}
+
+function nudgeGroup(board: BoardReader, group: Category, direction: Direction): OperationCall | undefined {
+  const by = { left: -1, right: 1, up: -groupsPerRow, down: groupsPerRow }[direction];
+  const place = shifted(categoriesOf(board), group.id, by);
+  return place && { name: "moveCategories", args: { ids: [group.id], ...place } };
+}

@@ -1,0 +1,22 @@
+import { defineOperation } from "@throughline/model";
+import { z } from "zod";
+import { orderKeysFor } from "../../placeBefore.ts";
+import { card } from "../elements/card.ts";
+import { beforeArg, categoryArg, containerOf, descriptionArg, labelArg } from "./args.ts";
+
+/** Adds one card, to the tray or straight to a group. Result: `{ id }`. */
+export const addCard = defineOperation({
+  name: "addCard",
+  label: "Add card",
+  args: z.object({
+    category: categoryArg.optional(),
+    before: beforeArg,
+    label: labelArg.optional(),
+    description: descriptionArg.optional(),
+  }),
+  run: (board, { category, before, label = "", description = "" }) => {
+    const container = containerOf(board, category);
+    const [order = ""] = orderKeysFor(board, { type: card, container, before }, 1);
+    return { id: board.insert(card, { place: [container, "", order], label, description }) };
+  },
+});

@@ -1,0 +1,40 @@
+import { defineOperation, OperationError } from "@throughline/model";
+import { z } from "zod";
+import { orderKeysFor } from "../../placeBefore.ts";
+import { card } from "../elements/card.ts";
+import { readCardLines } from "../readCardLines.ts";
+import { beforeArg, categoryArg, containerOf, labelArg, maxIds } from "./args.ts";
+
+/** Adds many cards at once, in the order given: a list of labels, or text with one card a line. Result: `{ ids }`. */
+export const addCards = defineOperation({
+  name: "addCards",
+  label: "Add cards",
+  args: z.object({
+    labels: z.array(labelArg).max(maxIds).optional().describe("One card each"),
+    lines: z
+      .string()
+      .max(1_000_000)
+      .optional()
+      .describe('Text with one card a line; "Name | description" gives it a description too'),
+    category: categoryArg.optional(),
+    before: beforeArg,
+  }),
+  run: (board, { labels = [], lines = "", category, before }) => {
+    const cards = [...labels.map((label) => ({ label, description: "" })), ...readCardLines(lines)];
+    if (cards.length === 0) throw new OperationError("invalid", "There is no card in the list");
+    if (cards.length > maxIds) throw new OperationError("invalid", `At most ${maxIds} cards can be added at once`);
+    const issues = cards.flatMap(({ label, description }, index) => {
+      const shape = z.object({ label: labelArg, description: z.string().max(20_000) });
+      return shape.safeParse({ label, description }).success
+        ? []
+        : [{ path: ["lines", index], message: `Card ${index + 1} is too long` }];
+    });
+    if (issues.length > 0) throw new OperationError("invalid", "Some cards are too long", issues);
+    const container = containerOf(board, category);
+    const orders = orderKeysFor(board, { type: card, container, before }, cards.length);
+    const ids = cards.map(({ label, description }, index) =>
+      board.insert(card, { place: [container, "", orders[index] ?? ""], label, description }),
+    );
+    return { ids };
+  },
+});

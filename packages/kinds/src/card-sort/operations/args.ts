@@ -1,0 +1,35 @@
+import { elementIdArg, type BoardReader } from "@throughline/model";
+import { z } from "zod";
+import { card, type Card } from "../elements/card.ts";
+import { category } from "../elements/category.ts";
+import { cardsInOrder } from "../sorting.ts";
+
+/** The most elements that one call changes. */
+export const maxIds = 10_000;
+
+export const idsArg = z.array(elementIdArg).min(1).max(maxIds);
+
+/** Where cards go. */
+export const categoryArg = elementIdArg
+  .nullable()
+  .describe("The group the cards then stand in; null for the tray of unsorted cards");
+
+/** Where among its siblings something goes. */
+export const beforeArg = elementIdArg
+  .optional()
+  .describe("The sibling before which it goes; at the end without one, or when that one is gone");
+
+export const labelArg = z.string().max(500).describe("What the card says");
+export const nameArg = z.string().max(300).describe("The group's name");
+export const descriptionArg = z.string().max(20_000).describe("What is meant by it");
+
+/** The container of a group's or the tray's cards. @throws OperationError when the group isn't there. */
+export function containerOf(board: BoardReader, categoryId: string | null | undefined): string {
+  return categoryId === null || categoryId === undefined ? "" : board.require(category, categoryId).id;
+}
+
+/** The cards with these ids, each once, as they stand on the board. @throws OperationError when one isn't there. */
+export function cardsInBoardOrder(board: BoardReader, ids: readonly string[]): Card[] {
+  const wanted = new Map(ids.map((id) => [id, board.require(card, id)]));
+  return wanted.size < 2 ? Array.from(wanted.values()) : cardsInOrder(board).filter(({ id }) => wanted.has(id));
+}

@@ -1,0 +1,66 @@
+import { compareOrdered, createElementId, defineOperation, type BoardReader } from "@throughline/model";
+import { pasteArgs } from "../../fragment.ts";
+import { orderKeysFor } from "../../placeBefore.ts";
+import { readFragment, type FragmentElement } from "../../readFragment.ts";
+import { card } from "../elements/card.ts";
+import { category } from "../elements/category.ts";
+import { cardSortSchema } from "../schema.ts";
+import { cardsIn, categoriesOf, categoryOf, trayCards } from "../sorting.ts";
+
+/** The one after an element among its siblings, before which what is pasted goes. */
+function nextOf(siblings: readonly { readonly id: string }[], id: string): string | undefined {
+  return siblings[siblings.findIndex((sibling) => sibling.id === id) + 1]?.id;
+}
+
+/** Where pasted cards and groups go for what is selected: after it, cards into a selected group. */
+function targetOf(board: BoardReader, near: string | undefined) {
+  const nearCard = near === undefined ? undefined : board.find(card, near);
+  const group = nearCard ? categoryOf(board, nearCard) : near === undefined ? undefined : board.find(category, near);
+  const siblings = group ? cardsIn(board, group.id) : trayCards(board);
+  return {
+    container: group?.id ?? "",
+    cardBefore: nearCard ? nextOf(siblings, nearCard.id) : undefined,
+    groupBefore: group ? nextOf(categoriesOf(board), group.id) : undefined,
+  };
+}
+
+function inSourceOrder(members: readonly FragmentElement[]): FragmentElement[] {
+  const lists = Map.groupBy(members, ({ place }) => place[0]);
+  return Array.from(lists.values()).flatMap((list) =>
+    list.sort((a, b) => compareOrdered({ id: a.id, order: a.place[2] }, { id: b.id, order: b.place[2] })),
+  );
+}
+
+/**
+ * Pastes cards and groups with new ids after the element `near`. Cards of a pasted group stand in it; others go to the
+ * group at hand, else to the tray. Result: `{ ids }`, without the cards inside pasted groups.
+ */
+export const pasteElements = defineOperation({
+  name: "pasteElements",
+  label: "Paste",
+  args: pasteArgs,
+  run: (board, { elements, near }) => {
+    const copied = readFragment(cardSortSchema, elements);
+    const target = targetOf(board, near);
+    const newIds = new Map(copied.map(({ id }) => [id, createElementId(board.random)]));
+    const groups = inSourceOrder(copied.filter(({ type }) => type === category));
+    const groupIds = new Set(groups.map(({ id }) => id));
+    const top: string[] = [];
+    const orders = orderKeysFor(board, { type: category, container: "", before: target.groupBefore }, groups.length);
+    for (const [index, { id, content }] of groups.entries()) {
+      top.push(board.insertRecord(category, { ...content, place: ["", "", orders[index]] }, newIds.get(id)));
+    }
+    const cards = inSourceOrder(copied.filter(({ type }) => type === card));
+    const lists = Map.groupBy(cards, ({ place }) => (groupIds.has(place[0]) ? place[0] : ""));
+    for (const [groupId, list] of lists) {
+      const container = groupId === "" ? target.container : (newIds.get(groupId) ?? target.container);
+      const before = groupId === "" ? target.cardBefore : undefined;
+      const keys = orderKeysFor(board, { type: card, container, before }, list.length);
+      for (const [index, { id, content }] of list.entries()) {
+        const made = board.insertRecord(card, { ...content, place: [container, "", keys[index]] }, newIds.get(id));
+        if (groupId === "") top.push(made);
+      }
+    }
+    return { ids: top };
+  },
+});

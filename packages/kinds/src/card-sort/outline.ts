@@ -1,0 +1,68 @@
+import type { BoardReader } from "@throughline/model";
+import type { OutlineItem, OutlineLists, OutlineSection } from "../outline.ts";
+import type { Card } from "./elements/card.ts";
+import type { Category } from "./elements/category.ts";
+import { cardsIn, categoriesOf, categoryName, progressOf, trayCards } from "./sorting.ts";
+import { trayHint } from "./trayHint.ts";
+
+function cardItem({ id, label, description }: Card): OutlineItem {
+  const details = description.trim() === "" ? [] : [description.trim()];
+  return { elementId: id, text: label, typeLabel: "Card", details, textKey: "label" };
+}
+
+/** "1 card", "4 cards". */
+export function cardCount(count: number): string {
+  return count === 1 ? "1 card" : `${count} cards`;
+}
+
+function groupSection(board: BoardReader, group: Category): OutlineSection {
+  const cards = cardsIn(board, group.id);
+  const description = group.description.trim();
+  return {
+    key: group.id,
+    heading: {
+      elementId: group.id,
+      text: group.name,
+      typeLabel: "Group",
+      details: [cardCount(cards.length)],
+      textKey: "name",
+    },
+    ...(description === "" ? {} : { note: description }),
+    items: cards.map(cardItem),
+    sections: [],
+    additions: [
+      {
+        label: `Add card to ${categoryName(board, group)}`,
+        call: { name: "addCard", args: { category: group.id } },
+      },
+    ],
+  };
+}
+
+/** A card sort as lists: the unsorted cards, then each group. */
+export function cardSortOutline(board: BoardReader): OutlineLists {
+  const progress = progressOf(board);
+  const { sorted, total, left } = progress;
+  const hint = trayHint(progress);
+  return {
+    shape: "lists",
+    sections: [
+      {
+        key: "unsorted",
+        heading: "Unsorted cards",
+        note: hint === "" ? `${left} left · ${sorted} of ${total} sorted` : hint,
+        items: trayCards(board).map(cardItem),
+        sections: [],
+        additions: [{ label: "Add card", call: { name: "addCard", args: { category: null } } }],
+      },
+      ...categoriesOf(board).map((group) => groupSection(board, group)),
+      {
+        key: "new-group",
+        heading: "New group",
+        items: [],
+        sections: [],
+        additions: [{ label: "Add group", call: { name: "addCategory", args: {} } }],
+      },
+    ],
+  };
+}

@@ -1,0 +1,80 @@
+import type { SortRow } from "./sortRow.ts";
+
+/** A card that an import will make. `group` is a key of a drafted group; absent for the tray. */
+export interface DraftCard {
+  readonly label: string;
+  description: string;
+  readonly group: string | undefined;
+}
+
+/** A group that an import will make. */
+export interface DraftGroup {
+  readonly key: string;
+  name: string;
+  description: string;
+}
+
+/** Collects the cards and groups of a file, row by row, in the order in which they first appear. */
+export class SortDraft {
+  readonly #cards = new Map<string, DraftCard>();
+  readonly #groups = new Map<string, DraftGroup>();
+  #repeats = 0;
+  #otherNames = 0;
+
+  get cards(): readonly DraftCard[] {
+    return Array.from(this.#cards.values());
+  }
+
+  get groups(): readonly DraftGroup[] {
+    return Array.from(this.#groups.values());
+  }
+
+  /** Makes the card, or finds that it is there. Returns why the row contradicts what is there, if it does. */
+  nameCard(key: string, row: SortRow, groupKey?: string): string | undefined {
+    const known = this.#cards.get(key);
+    if (!known) {
+      this.#cards.set(key, { label: row.label, description: row.description, group: groupKey });
+      if (groupKey !== undefined) this.nameGroup(groupKey, row);
+      return undefined;
+    }
+    if (known.label.trim() !== row.label.trim()) {
+      return `has the id of another card, “${known.label.trim()}”`;
+    }
+    if (known.group !== groupKey) return `puts “${row.label.trim()}” in a second place; a card stands in one`;
+    if (known.description === "") known.description = row.description;
+    this.#repeats++;
+    return undefined;
+  }
+
+  /** Makes the group, or completes what an earlier row said of it. */
+  nameGroup(key: string, row: SortRow): void {
+    const known = this.#groups.get(key);
+    if (!known) {
+      this.#groups.set(key, { key, name: row.group, description: row.groupDescription });
+      return;
+    }
+    if (known.name.trim() === "") known.name = row.group;
+    else if (row.group.trim() !== "" && row.group.trim() !== known.name.trim()) this.#otherNames++;
+    if (known.description === "") known.description = row.groupDescription;
+  }
+
+  /** What is worth knowing about what was read. */
+  notes(): string[] {
+    const notes: string[] = [];
+    const times = (count: number, one: string, many: string) => {
+      if (count > 0) notes.push(count === 1 ? one : `${count} ${many}`);
+    };
+    times(this.#repeats, "1 row repeats a card that is there already", "rows repeat a card that is there already");
+    times(
+      this.#otherNames,
+      "1 row gives its group another name than the first; the first is kept",
+      "rows give their group another name than the first; the first is kept",
+    );
+    const labels = this.cards.map(({ label }) => label.trim());
+    times(labels.length - new Set(labels).size, "1 card says the same as another", "cards say the same as another");
+    times(labels.filter((label) => label === "").length, "1 card has no label", "cards have no label");
+    const unnamed = this.groups.filter(({ name }) => name.trim() === "").length;
+    times(unnamed, "1 group has no name", "groups have no name");
+    return notes;
+  }
+}

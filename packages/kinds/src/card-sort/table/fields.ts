@@ -1,0 +1,75 @@
+import type { TableField } from "../../tableFormat.ts";
+
+/** The columns a card sort can be read from: a plain list of cards, a sort in the long layout of Casolysis, or our own export. */
+export const cardSortFields: readonly TableField[] = [
+  {
+    key: "card",
+    label: "Card",
+    description: "What the card says.",
+    required: true,
+    aliases: [
+      "card label",
+      "card name",
+      "card title",
+      "card text",
+      "label",
+      "title",
+      "item",
+      "item label",
+      "statement",
+      "page",
+    ],
+  },
+  {
+    key: "cardId",
+    label: "Card id",
+    description: "Tells cards apart that say the same, and the same card in the rows of several people.",
+    required: false,
+    aliases: ["card number", "card no", "card key", "item id", "item number"],
+  },
+  {
+    key: "description",
+    label: "Description",
+    description: "What the card means.",
+    required: false,
+    aliases: ["card description", "explanation", "details", "definition", "tooltip", "help text", "note", "notes"],
+  },
+  {
+    key: "group",
+    label: "Group",
+    description: "The name of the group the card stands in; empty for an unsorted card.",
+    required: false,
+    aliases: [
+      "category label",
+      "category",
+      "category name",
+      "group name",
+      "group label",
+      "pile",
+      "cluster",
+      "theme",
+      "section",
+    ],
+  },
+  {
+    key: "groupId",
+    label: "Group id",
+    description: "Keeps groups apart that have the same name or none.",
+    required: false,
+    aliases: ["category id", "category number", "group number", "pile number", "cluster id"],
+  },
+  {
+    key: "groupDescription",
+    label: "Group description",
+    description: "What belongs in the group.",
+    required: false,
+    aliases: ["category description"],
+  },
+  {
+    key: "participant",
+    label: "Participant",
+    description: "Whose sort the row is from. A file with several people's sorts gives the cards alone.",
+    required: false,
+    aliases: ["user id", "user", "participant id", "respondent", "respondent id", "person", "sorter", "uid"],
+  },
+];

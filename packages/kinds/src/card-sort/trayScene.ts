@@ -1,0 +1,83 @@
+import type { SceneItem, SceneNode, TextLayout } from "@throughline/scene";
+import { addCardKey } from "./ghostKey.ts";
+import { ghostItem } from "./ghostScene.ts";
+import type { CardSortLayout } from "./layout.ts";
+import { rememberedItems } from "./rememberedItems.ts";
+import { hintWidth, panelPad, trayHeaderHeight } from "./sizes.ts";
+import { trayHint } from "./trayHint.ts";
+
+function headerNodes({ tray, progress }: CardSortLayout): SceneNode[] {
+  const { x, y, width } = tray.rect;
+  const inner = width - 2 * panelPad;
+  const { sorted, total, left } = progress;
+  const bar = { x: x + panelPad, y: y + 56, width: inner, height: 4 };
+  const nodes: SceneNode[] = [
+    { kind: "text", x: bar.x, y: y + 10, width: inner, lines: ["Unsorted"], style: "stage", paint: "ink" },
+    {
+      kind: "text",
+      x: bar.x,
+      y: y + 12,
+      width: inner,
+      lines: [`${left} left`],
+      style: "metaStrong",
+      paint: left === 0 && total > 0 ? "good" : "quiet",
+      align: "right",
+    },
+    {
+      kind: "text",
+      x: bar.x,
+      y: y + 34,
+      width: inner,
+      lines: [total === 0 ? "Nothing to sort yet" : `${sorted} of ${total} sorted`],
+      style: "meta",
+      paint: "quiet",
+    },
+    { kind: "rect", rect: bar, radius: 2, fill: "line" },
+  ];
+  if (sorted > 0) {
+    const done = { ...bar, width: (bar.width * sorted) / total };
+    nodes.push({ kind: "rect", rect: done, radius: 2, fill: left === 0 ? "good" : "accent" });
+  }
+  return nodes;
+}
+
+function hintItems({ tray, progress }: CardSortLayout, text: TextLayout): SceneItem[] {
+  const hint = trayHint(progress);
+  if (hint === "") return [];
+  const width = Math.min(tray.rect.width - 2 * panelPad, hintWidth);
+  const lines = text.wrap(hint, width, "card");
+  const y = tray.ghost.y + tray.ghost.height + 16;
+  const x = tray.rect.x + panelPad;
+  return [
+    {
+      key: "tray-hint",
+      role: "ground",
+      bounds: { x, y, width, height: text.height(lines, "card") },
+      level: 1,
+      nodes: [{ kind: "text", x, y, width, lines, style: "card", paint: "quiet" }],
+    },
+  ];
+}
+
+/** The tray's ground, its header with the progress, its hint when it is empty, and its "+". */
+export function trayItems(layout: CardSortLayout, text: TextLayout): readonly SceneItem[] {
+  const { tray, progress } = layout;
+  return rememberedItems(text, "tray", [tray.rect, tray.ghost, progress], () => [
+    {
+      key: "tray-ground",
+      role: "ground",
+      bounds: tray.rect,
+      level: 0,
+      nodes: [{ kind: "rect", rect: tray.rect, radius: 12, fill: "panel", stroke: "line" }],
+    },
+    {
+      key: "tray-header",
+      role: "ground",
+      bounds: { ...tray.rect, height: trayHeaderHeight },
+      level: 1,
+      nodes: headerNodes(layout),
+    },
+    ...hintItems(layout, text),
+    ghostItem(addCardKey(null), tray.ghost, "Add a card to be sorted"),
+  ]);
+}
