@@ -1,0 +1,198 @@
+import Konva from "konva";
+import { paletteFor, type Point, type SceneItem } from "@throughline/scene";
+import type { BoardSession } from "../session/BoardSession.ts";
+import type { FeedbackStore } from "../tools/CanvasFeedback.ts";
+import type { CanvasFrame } from "./CanvasFrame.ts";
+import { Cursors } from "./Cursors.ts";
+import { Lifted } from "./Lifted.ts";
+import { paintBoard, paintLifted } from "./paintBoard.ts";
+import { paintCursors } from "./paintCursors.ts";
+import { paintOverlay } from "./paintOverlay.ts";
+import { shownAdds } from "./shownAdds.ts";
+
+/** More pixels than this a CSS pixel can't be told apart, but have to be painted. */
+const mostPixelRatio = 3;
+/** After so long without movement the camera is written to the host's `data-camera`. */
+const idleMs = 120;
+const noItems: ReadonlySet<SceneItem> = new Set();
+
+/**
+ * The canvas of one board: two Konva layers with one shape each. The lower one paints the scene that lies still, the
+ * upper one what is held, selected, dropped and pointed at. Everything is painted from the stores in one
+ * requestAnimationFrame, only when something changed, and only the layer that it concerns. A pan touches neither React
+ * nor the page's layout.
+ */
+export class BoardStage {
+  readonly #host: HTMLElement;
+  readonly #session: BoardSession;
+  readonly #feedback: FeedbackStore;
+  readonly #stage: Konva.Stage;
+  readonly #board: Konva.Layer;
+  readonly #overlay: Konva.Layer;
+  readonly #stops: (() => void)[] = [];
+  readonly #lifted: Lifted;
+  readonly #cursors: Cursors;
+  #theme: "light" | "dark" = "light";
+  #pointer: Point | undefined;
+  #hasFocusRing = false;
+  #frame: CanvasFrame | undefined;
+  #request: number | undefined;
+  #boardDirty = true;
+  #wake: ReturnType<typeof setTimeout> | undefined;
+  #idle: ReturnType<typeof setTimeout> | undefined;
+  #exceptions = "";
+
+  constructor(host: HTMLDivElement, session: BoardSession, feedback: FeedbackStore) {
+    this.#host = host;
+    this.#session = session;
+    this.#feedback = feedback;
+    const still = matchMedia("(prefers-reduced-motion: reduce)");
+    this.#lifted = new Lifted(() => still.matches);
+    this.#cursors = new Cursors(() => still.matches);
+    this.#stage = new Konva.Stage({ container: host, listening: false });
+    this.#board = this.#addLayer((context, frame) => paintBoard(context, frame));
+    this.#overlay = this.#addLayer((context, frame) => {
+      paintLifted(context, frame);
+      paintOverlay(context, frame);
+      paintCursors(context, frame);
+    });
+    const both = () => this.#dirty(true);
+    const upper = () => this.#dirty(false);
+    this.#stops.push(
+      session.camera.subscribe(both),
+      session.scene.subscribe(both),
+      session.editing.subscribe(both),
+      session.selection.subscribe(upper),
+      feedback.subscribe(upper),
+      session.presence.subscribe(upper),
+      this.#followPixelRatio(),
+    );
+    this.#resize();
+  }
+
+  setTheme(theme: "light" | "dark"): void {
+    this.#theme = theme;
+    this.#dirty(true);
+  }
+
+  /** Where one's own pointer is, in board units; in a crowd only cursors near it are shown. */
+  setPointer(point: Point | undefined): void {
+    this.#pointer = point;
+  }
+
+  setFocusRing(hasFocusRing: boolean): void {
+    if (hasFocusRing === this.#hasFocusRing) return;
+    this.#hasFocusRing = hasFocusRing;
+    this.#dirty(false);
+  }
+
+  /** Takes over the host's size. */
+  #resize(): void {
+    const size = { width: this.#host.clientWidth, height: this.#host.clientHeight };
+    if (size.width === 0 || size.height === 0) return;
+    this.#stage.size(size);
+    this.#session.camera.resize(size);
+    // Setting the size cleared the canvases; painted in the same frame nobody sees it.
+    this.#boardDirty = true;
+    this.#paint();
+  }
+
+  readonly resize = (): void => this.#resize();
+
+  destroy(): void {
+    for (const stop of this.#stops) stop();
+    if (this.#request !== undefined) cancelAnimationFrame(this.#request);
+    clearTimeout(this.#wake);
+    clearTimeout(this.#idle);
+    this.#stage.destroy();
+  }
+
+  #addLayer(paint: (context: CanvasRenderingContext2D, frame: CanvasFrame) => void): Konva.Layer {
+    const layer = new Konva.Layer({ listening: false });
+    const sceneFunc = (context: Konva.Context) => {
+      if (this.#frame) paint(context._context, this.#frame);
+    };
+    layer.add(new Konva.Shape({ listening: false, perfectDrawEnabled: false, sceneFunc }));
+    this.#stage.add(layer);
+    return layer;
+  }
+
+  #followPixelRatio(): () => void {
+    let query: MediaQueryList | undefined;
+    const apply = () => {
+      query?.removeEventListener("change", apply);
+      query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
+      query.addEventListener("change", apply);
+      for (const layer of [this.#board, this.#overlay]) {
+        layer.getCanvas().setPixelRatio(Math.min(mostPixelRatio, devicePixelRatio));
+      }
+      this.#dirty(true);
+    };
+    apply();
+    return () => query?.removeEventListener("change", apply);
+  }
+
+  #dirty(board: boolean): void {
+    this.#boardDirty ||= board;
+    this.#request ??= requestAnimationFrame(() => {
+      this.#request = undefined;
+      this.#paint();
+    });
+  }
+
+  #paint(): void {
+    const now = performance.now();
+    const session = this.#session;
+    const index = session.scene.index;
+    const camera = session.camera.get();
+    const feedback = this.#feedback.get();
+    const others = session.presence.get();
+    const lifted = this.#lifted.at(now, feedback.drag, others);
+    const cursors = this.#cursors.at(now, others, this.#pointer, camera.zoom);
+    const selection = session.selection.get();
+    const near = session.access.get().canEdit ? selection : [];
+    const adds = feedback.drag ? noItems : shownAdds(index, near, feedback.hover, feedback.armed);
+    this.#frame = {
+      index,
+      camera,
+      size: session.camera.size,
+      view: session.camera.view,
+      theme: this.#theme,
+      palette: paletteFor(this.#theme),
+      lifted: lifted.elements,
+      liftedIds: new Set(lifted.elements.map(({ id }) => id)),
+      adds,
+      selection,
+      editing: session.editing.get(),
+      feedback,
+      others,
+      cursors: cursors.cursors,
+      hasFocusRing: this.#hasFocusRing,
+    };
+    // What is held isn't painted in the scene, and which "+" are shown depends on pointer and selection.
+    const exceptions = [...lifted.elements.map(({ id }) => id), ...Array.from(adds, ({ key }) => key)].join();
+    if (this.#boardDirty || exceptions !== this.#exceptions) this.#board.drawScene();
+    this.#overlay.drawScene();
+    this.#exceptions = exceptions;
+    this.#boardDirty = false;
+    this.#later(now, lifted.moving || cursors.moving, cursors.restsAt);
+  }
+
+  /** Paints again while something moves, or when a name begins to fade; else the canvas rests. */
+  #later(now: number, moving: boolean, restsAt: number | undefined): void {
+    clearTimeout(this.#wake);
+    if (moving) this.#dirty(false);
+    else if (restsAt !== undefined) this.#wake = setTimeout(() => this.#dirty(false), Math.max(16, restsAt - now));
+    clearTimeout(this.#idle);
+    this.#idle = setTimeout(() => this.#describe(), idleMs);
+  }
+
+  /** Says on the host what is seen, so that other programs on the page (and tests) can find places on the canvas. */
+  #describe(): void {
+    const { x, y, zoom } = this.#session.camera.get();
+    const text = [x, y, zoom].map((value) => Math.round(value * 1_000) / 1_000).join(",");
+    if (this.#host.dataset.camera !== text) this.#host.dataset.camera = text;
+    const count = String(this.#session.board.size);
+    if (this.#host.dataset.elementCount !== count) this.#host.dataset.elementCount = count;
+  }
+}

@@ -1,0 +1,38 @@
+import type { Palette, Rect, SceneIndex, SceneItem } from "@throughline/scene";
+import type { Camera, Size } from "../session/camera.ts";
+import type { Editing } from "../session/EditingStore.ts";
+import type { RemotePerson } from "../session/PresenceStore.ts";
+import type { CanvasFeedback } from "../tools/CanvasFeedback.ts";
+import type { LiftedElement } from "./Lifted.ts";
+
+/** Everything that one frame of the canvas is painted from. */
+export interface CanvasFrame {
+  readonly index: SceneIndex;
+  readonly camera: Camera;
+  /** The viewport in CSS pixels. */
+  readonly size: Size;
+  /** The part of the board that is seen. */
+  readonly view: Rect;
+  readonly theme: "light" | "dark";
+  readonly palette: Palette;
+  readonly lifted: readonly LiftedElement[];
+  readonly liftedIds: ReadonlySet<string>;
+  readonly adds: ReadonlySet<SceneItem>;
+  readonly selection: readonly string[];
+  readonly editing: Editing | null;
+  readonly feedback: CanvasFeedback;
+  readonly others: readonly RemotePerson[];
+  /** Others' cursors where they are now, smoothed. */
+  readonly cursors: readonly ShownCursor[];
+  /** The canvas has the keyboard's focus, and the person uses the keyboard. */
+  readonly hasFocusRing: boolean;
+}
+
+/** A cursor of another person, in board units. */
+export interface ShownCursor {
+  readonly person: RemotePerson;
+  readonly x: number;
+  readonly y: number;
+  /** 1 after a movement, falling to 0 while the cursor rests. */
+  readonly nameOpacity: number;
+}

@@ -1,0 +1,74 @@
+import { paintItem, type SceneItem, type SceneNode, type TextEditorSpot } from "@throughline/scene";
+import type { CanvasFrame } from "./CanvasFrame.ts";
+
+/** Scales and moves a context so that board units can be painted. */
+export function enterBoard(context: CanvasRenderingContext2D, { camera }: CanvasFrame): void {
+  context.scale(camera.zoom, camera.zoom);
+  context.translate(-camera.x, -camera.y);
+}
+
+/** Paints what lies still in view: the scene without what is held, then the headers that stick. */
+export function paintBoard(context: CanvasRenderingContext2D, frame: CanvasFrame): void {
+  const { index, view, palette, camera } = frame;
+  const options = { scale: camera.zoom };
+  context.save();
+  enterBoard(context, frame);
+  for (const item of index.search(view, { pinned: false })) {
+    if (isShown(item, frame)) paintItem(context, withoutOpenText(item, frame), palette, options);
+  }
+  for (const { item, dx, dy } of index.pinned(view)) {
+    if (!isShown(item, frame)) continue;
+    context.save();
+    context.translate(dx, dy);
+    paintItem(context, withoutOpenText(item, frame), palette, options);
+    context.restore();
+  }
+  context.restore();
+}
+
+/** Paints what is held above everything else, a little lifted, where the hand has it. */
+export function paintLifted(context: CanvasRenderingContext2D, frame: CanvasFrame): void {
+  const { index, palette, camera, theme } = frame;
+  for (const { id, dx, dy } of frame.lifted) {
+    const item = index.byKey(id);
+    if (!item) continue;
+    context.save();
+    enterBoard(context, frame);
+    context.translate(dx, dy);
+    context.shadowColor = theme === "dark" ? "rgb(0 0 0 / 60%)" : "rgb(31 35 40 / 28%)";
+    context.shadowBlur = 14;
+    context.shadowOffsetY = 4;
+    context.fillStyle = palette.panel;
+    context.beginPath();
+    context.roundRect(item.bounds.x, item.bounds.y, item.bounds.width, item.bounds.height, 6);
+    context.fill();
+    context.shadowColor = "transparent";
+    paintItem(context, item, palette, { scale: camera.zoom });
+    context.restore();
+  }
+}
+
+function isShown(item: SceneItem, { adds, liftedIds }: CanvasFrame): boolean {
+  if (item.role === "add") return adds.has(item);
+  return item.elementId === undefined || item.role === "ground" || !liftedIds.has(item.elementId);
+}
+
+const stripped = new WeakMap<SceneItem, { readonly spot: TextEditorSpot; readonly item: SceneItem }>();
+
+/** The text that is being typed shows in the field over the canvas; painted too, it would be seen twice. */
+function withoutOpenText(item: SceneItem, { editing }: CanvasFrame): SceneItem {
+  if (!editing || item.elementId !== editing.id) return item;
+  const spot = item.editors?.find(({ field }) => field === editing.key);
+  if (!spot) return item;
+  const known = stripped.get(item);
+  if (known?.spot === spot) return known.item;
+  const without = { ...item, nodes: item.nodes.filter((node) => !isTextIn(node, spot)) };
+  stripped.set(item, { spot, item: without });
+  return without;
+}
+
+function isTextIn(node: SceneNode, { rect }: TextEditorSpot): boolean {
+  if (node.kind !== "text") return false;
+  const within = (value: number, from: number, length: number) => value >= from - 2 && value <= from + length + 2;
+  return within(node.x, rect.x, rect.width) && within(node.y, rect.y, rect.height);
+}

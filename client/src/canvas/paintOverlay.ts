@@ -1,0 +1,113 @@
+import { paintItem, translateRect, type Rect } from "@throughline/scene";
+import { rectToScreen } from "../session/camera.ts";
+import { inkOnPerson, personColours } from "../session/personColours.ts";
+import type { RemotePerson } from "../session/PresenceStore.ts";
+import type { CanvasFrame } from "./CanvasFrame.ts";
+import { enterBoard } from "./paintBoard.ts";
+import { nameTag } from "./nameTag.ts";
+
+/** Paints what lies over the board in screen pixels: frames around what is selected, the marquee, where a drop would land. */
+export function paintOverlay(context: CanvasRenderingContext2D, frame: CanvasFrame): void {
+  const { palette, feedback, selection, editing } = frame;
+  paintOthersFrames(context, frame);
+  const hovered = feedback.hover === undefined ? undefined : frame.index.byKey(feedback.hover);
+  if (hovered?.role === "element" && !feedback.drag && !selection.includes(hovered.key)) {
+    const box = screenBox(frame, hovered.key);
+    if (box) strokeFrame(context, box, palette.accent, 1, 0.55);
+  }
+  for (const id of selection) {
+    const box = screenBox(frame, id);
+    if (!box) continue;
+    strokeFrame(context, box, palette.accent, 2);
+    if (frame.hasFocusRing && id === selection.at(-1) && !editing) {
+      strokeFrame(context, grow(box, 4), palette.ink, 2, 1, [2, 3]);
+    }
+  }
+  paintDrop(context, frame);
+  if (feedback.marquee) paintMarquee(context, frame, feedback.marquee);
+}
+
+/** Where an element is seen, in CSS pixels; `undefined` when it is off the screen. */
+function screenBox(frame: CanvasFrame, id: string): Rect | undefined {
+  const { index, view, camera, size } = frame;
+  const item = index.byKey(id);
+  if (!item || item.role !== "element") return undefined;
+  let bounds = item.bounds;
+  const held = frame.lifted.find((lifted) => lifted.id === id);
+  if (held) bounds = translateRect(bounds, held.dx, held.dy);
+  else if (item.pin !== undefined) {
+    const shown = index.pinned(view).find((pinned) => pinned.item === item);
+    if (!shown) return undefined;
+    bounds = translateRect(bounds, shown.dx, shown.dy);
+  }
+  const box = rectToScreen(camera, bounds);
+  const outside = box.x > size.width || box.y > size.height || box.x + box.width < 0 || box.y + box.height < 0;
+  return outside ? undefined : box;
+}
+
+function grow({ x, y, width, height }: Rect, by: number): Rect {
+  return { x: x - by, y: y - by, width: width + 2 * by, height: height + 2 * by };
+}
+
+function strokeFrame(
+  context: CanvasRenderingContext2D,
+  box: Rect,
+  colour: string,
+  width: number,
+  opacity = 1,
+  dash: number[] = [],
+): void {
+  const { x, y, width: w, height: h } = grow(box, width / 2 + 0.5);
+  context.save();
+  context.globalAlpha = opacity;
+  context.strokeStyle = colour;
+  context.lineWidth = width;
+  context.setLineDash(dash);
+  context.beginPath();
+  context.roundRect(x, y, w, h, 7);
+  context.stroke();
+  context.restore();
+}
+
+function paintDrop(context: CanvasRenderingContext2D, frame: CanvasFrame): void {
+  const { drop } = frame.feedback;
+  if (!drop) return;
+  context.save();
+  enterBoard(context, frame);
+  const item = { key: "drop", role: "ground", level: 0, bounds: frame.view, nodes: drop.indicator } as const;
+  paintItem(context, item, frame.palette, { detail: "full" });
+  context.restore();
+}
+
+function paintMarquee(context: CanvasRenderingContext2D, { camera, palette }: CanvasFrame, marquee: Rect): void {
+  const { x, y, width, height } = rectToScreen(camera, marquee);
+  context.save();
+  context.fillStyle = palette.accent;
+  context.globalAlpha = 0.1;
+  context.fillRect(x, y, width, height);
+  context.globalAlpha = 1;
+  context.strokeStyle = palette.accent;
+  context.lineWidth = 1;
+  context.strokeRect(x + 0.5, y + 0.5, width, height);
+  context.restore();
+}
+
+/** Frames around what others have selected, hold or type in, with whose it is. */
+function paintOthersFrames(context: CanvasRenderingContext2D, frame: CanvasFrame): void {
+  const tagged = new Map<string, RemotePerson[]>();
+  for (const person of frame.others) {
+    const ids = new Set([...person.selection, ...(person.editing ? [person.editing.id] : [])]);
+    for (const id of ids) tagged.set(id, [...(tagged.get(id) ?? []), person]);
+  }
+  for (const [id, people] of tagged) {
+    const box = screenBox(frame, id);
+    const first = people[0];
+    if (!box || !first) continue;
+    const colour = personColours[frame.theme][first.colour];
+    strokeFrame(context, box, colour, 2);
+    const types = people.some((person) => person.editing?.id === id);
+    const more = people.length > 1 ? ` +${people.length - 1}` : "";
+    const words = `${first.user.name}${more}${types ? " is typing" : ""}`;
+    nameTag(context, words, { x: box.x - 2, y: box.y - 21 }, colour, inkOnPerson[frame.theme]);
+  }
+}

@@ -1,0 +1,245 @@
+import type { Point } from "@throughline/scene";
+import type { BoardSession } from "../session/BoardSession.ts";
+import type { CanvasPointer } from "./Tool.ts";
+import type { Toolbox } from "./Toolbox.ts";
+
+const doubleMs = 400;
+const doublePx = 8;
+const longPressMs = 500;
+/** A finger may tremble so far during a long press. */
+const longPressPx = 10;
+/** While something is dragged nearer than this to the edge, the board moves under it. */
+const edgePx = 36;
+const edgeSpeed = 12;
+
+/** What a canvas is told besides what tools get. */
+export interface PointerInputEvents {
+  /** Where the pointer is, in board units; undefined when it has left. */
+  readonly onPoint: (point: Point | undefined) => void;
+  /** The right button or a long press. */
+  readonly onMenu: (pointer: CanvasPointer) => void;
+}
+
+/**
+ * Turns the browser's pointer and wheel events on the canvas into what tools and the camera understand: one pointer for
+ * the tool, two fingers for pinch and pan, the wheel for pan and zoom. Returns the way to stop.
+ */
+export function listenToPointer(
+  host: HTMLElement,
+  session: BoardSession,
+  toolbox: Toolbox,
+  events: PointerInputEvents,
+): () => void {
+  const input = new PointerInput(host, session, toolbox, events);
+  return () => input.stop();
+}
+
+class PointerInput {
+  readonly #host: HTMLElement;
+  readonly #session: BoardSession;
+  readonly #toolbox: Toolbox;
+  readonly #events: PointerInputEvents;
+  readonly #abort = new AbortController();
+  readonly #fingers = new Map<number, Point>();
+  #pressed: number | undefined;
+  /** Two fingers are down: the tool gets nothing until all are up again. */
+  #isPinching = false;
+  #lastClick: { at: number; x: number; y: number } | undefined;
+  #longPress: ReturnType<typeof setTimeout> | undefined;
+  #pressedAt: Point = { x: 0, y: 0 };
+  #lastMove: CanvasPointer | undefined;
+  #edgeFrame: number | undefined;
+  /** The canvas's place on the page, read once a gesture and not for each movement. */
+  #rect: DOMRect;
+
+  constructor(host: HTMLElement, session: BoardSession, toolbox: Toolbox, events: PointerInputEvents) {
+    this.#host = host;
+    this.#session = session;
+    this.#toolbox = toolbox;
+    this.#events = events;
+    this.#rect = host.getBoundingClientRect();
+    const options = { signal: this.#abort.signal };
+    host.addEventListener("pointerenter", () => this.#measure(), options);
+    host.addEventListener("pointerdown", (event) => this.#down(event), options);
+    host.addEventListener("pointermove", (event) => this.#move(event), options);
+    host.addEventListener("pointerup", (event) => this.#up(event), options);
+    host.addEventListener("pointercancel", (event) => this.#cancel(event), options);
+    host.addEventListener("pointerleave", () => this.#leave(), options);
+    host.addEventListener("contextmenu", (event) => this.#menu(event), options);
+    host.addEventListener("wheel", (event) => this.#wheel(event), { ...options, passive: false });
+  }
+
+  stop(): void {
+    this.#abort.abort();
+    clearTimeout(this.#longPress);
+    if (this.#edgeFrame !== undefined) cancelAnimationFrame(this.#edgeFrame);
+  }
+
+  #down(event: PointerEvent): void {
+    this.#measure();
+    this.#host.focus({ preventScroll: true });
+    const pointer = this.#pointerOf(event);
+    if (event.pointerType === "touch") this.#fingers.set(event.pointerId, pointer.screen);
+    if (this.#fingers.size === 2) return this.#beginPinch();
+    if (this.#isPinching || this.#pressed !== undefined || event.button === 2) return;
+    if (event.button === 1) {
+      // The middle button would begin the browser's own scrolling.
+      event.preventDefault();
+      this.#toolbox.holdHand(true);
+    }
+    this.#pressed = event.pointerId;
+    this.#pressedAt = pointer.screen;
+    this.#host.setPointerCapture(event.pointerId);
+    this.#toolbox.active.down(pointer);
+    if (event.pointerType !== "mouse") this.#longPress = setTimeout(() => this.#onLongPress(pointer), longPressMs);
+  }
+
+  #move(event: PointerEvent): void {
+    const pointer = this.#pointerOf(event);
+    if (event.pointerType === "touch" && this.#fingers.has(event.pointerId)) {
+      if (this.#isPinching) return this.#pinch(event.pointerId, pointer.screen);
+      this.#fingers.set(event.pointerId, pointer.screen);
+    }
+    if (this.#isPinching) return;
+    const way = Math.hypot(pointer.screen.x - this.#pressedAt.x, pointer.screen.y - this.#pressedAt.y);
+    if (way > longPressPx) clearTimeout(this.#longPress);
+    this.#lastMove = pointer;
+    this.#toolbox.active.move(pointer);
+    this.#events.onPoint(pointer.board);
+    if (this.#toolbox.feedback.get().drag) this.#edgeFrame ??= requestAnimationFrame(() => this.#panAtEdge());
+  }
+
+  #up(event: PointerEvent): void {
+    clearTimeout(this.#longPress);
+    this.#fingers.delete(event.pointerId);
+    if (this.#isPinching) {
+      if (this.#fingers.size === 0) this.#isPinching = false;
+      return;
+    }
+    if (event.pointerId !== this.#pressed) return;
+    this.#pressed = undefined;
+    const pointer = this.#pointerOf(event);
+    const wasBusy = this.#toolbox.active.isBusy;
+    this.#toolbox.active.up(pointer);
+    if (event.button === 1) this.#toolbox.holdHand(false);
+    else if (!wasBusy) this.#countClick(pointer);
+    if (event.pointerType === "touch") this.#events.onPoint(undefined);
+  }
+
+  #countClick(pointer: CanvasPointer): void {
+    const { x, y } = pointer.screen;
+    const last = this.#lastClick;
+    const now = performance.now();
+    const isDouble = last && now - last.at < doubleMs && Math.hypot(x - last.x, y - last.y) < doublePx;
+    this.#lastClick = isDouble ? undefined : { at: now, x, y };
+    if (isDouble) this.#toolbox.active.double(pointer);
+  }
+
+  #cancel(event: PointerEvent): void {
+    clearTimeout(this.#longPress);
+    this.#fingers.delete(event.pointerId);
+    if (this.#fingers.size === 0) this.#isPinching = false;
+    if (event.pointerId !== this.#pressed) return;
+    this.#pressed = undefined;
+    this.#toolbox.active.cancel();
+    this.#toolbox.holdHand(false);
+  }
+
+  #leave(): void {
+    if (this.#pressed !== undefined) return;
+    this.#toolbox.active.leave();
+    this.#events.onPoint(undefined);
+  }
+
+  #menu(event: MouseEvent): void {
+    event.preventDefault();
+    // Touch screens send this for a long press too, which has brought the menu up already.
+    if (this.#pressed !== undefined) return;
+    this.#measure();
+    // The keyboard's menu key arrives here as well, without a place; the canvas handles it as a key.
+    if (event.button === 2) this.#events.onMenu(this.#pointerAt(event, "mouse"));
+  }
+
+  #onLongPress(pointer: CanvasPointer): void {
+    if (this.#isPinching || this.#toolbox.active.isBusy) return;
+    this.#toolbox.active.cancel();
+    this.#pressed = undefined;
+    this.#events.onMenu(pointer);
+  }
+
+  #wheel(event: WheelEvent): void {
+    event.preventDefault();
+    const { camera } = this.#session;
+    const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : event.deltaMode === 2 ? camera.size.height : 1;
+    if (event.ctrlKey || event.metaKey) {
+      // Trackpads send a pinch as a wheel with ctrl and small deltas, mice send ±100 a notch.
+      const delta = Math.max(-60, Math.min(60, event.deltaY * unit));
+      camera.zoomBy(Math.exp(-delta * 0.006), this.#screenOf(event));
+    } else if (event.shiftKey && event.deltaX === 0) camera.pan(-event.deltaY * unit, 0);
+    else camera.pan(-event.deltaX * unit, -event.deltaY * unit);
+    if (this.#lastMove && this.#pressed === undefined) this.#events.onPoint(camera.toBoard(this.#lastMove.screen));
+  }
+
+  #beginPinch(): void {
+    clearTimeout(this.#longPress);
+    this.#isPinching = true;
+    if (this.#pressed !== undefined) this.#toolbox.active.cancel();
+    this.#pressed = undefined;
+  }
+
+  /** One of two fingers has moved: the board goes with their middle, and grows with the way between them. */
+  #pinch(id: number, to: Point): void {
+    const other = [...this.#fingers].find(([finger]) => finger !== id)?.[1];
+    const from = this.#fingers.get(id);
+    this.#fingers.set(id, to);
+    if (!from || !other) return;
+    const { camera } = this.#session;
+    camera.pan((to.x - from.x) / 2, (to.y - from.y) / 2);
+    const before = Math.hypot(from.x - other.x, from.y - other.y);
+    const after = Math.hypot(to.x - other.x, to.y - other.y);
+    if (before > 0) camera.zoomBy(after / before, { x: (to.x + other.x) / 2, y: (to.y + other.y) / 2 });
+  }
+
+  /** Runs while something is dragged; the drag goes on although the pointer rests, because the board moves. */
+  #panAtEdge(): void {
+    this.#edgeFrame = undefined;
+    const pointer = this.#lastMove;
+    if (!pointer || !this.#toolbox.feedback.get().drag) return;
+    const { camera } = this.#session;
+    const { width, height } = camera.size;
+    const push = (place: number, length: number) =>
+      place < edgePx ? edgeSpeed * (1 - place / edgePx) : place > length - edgePx ? -edgeSpeed * (1 - (length - place) / edgePx) : 0;
+    const dx = push(pointer.screen.x, width);
+    const dy = push(pointer.screen.y, height);
+    if (dx !== 0 || dy !== 0) {
+      camera.pan(dx, dy);
+      this.#lastMove = { ...pointer, board: camera.toBoard(pointer.screen) };
+      this.#toolbox.active.move(this.#lastMove);
+    }
+    this.#edgeFrame = requestAnimationFrame(() => this.#panAtEdge());
+  }
+
+  #measure(): void {
+    this.#rect = this.#host.getBoundingClientRect();
+  }
+
+  #screenOf(event: MouseEvent): Point {
+    return { x: event.clientX - this.#rect.left, y: event.clientY - this.#rect.top };
+  }
+
+  #pointerOf(event: PointerEvent): CanvasPointer {
+    return this.#pointerAt(event, event.pointerType === "touch" ? "touch" : event.pointerType === "pen" ? "pen" : "mouse");
+  }
+
+  #pointerAt(event: MouseEvent, kind: CanvasPointer["kind"]): CanvasPointer {
+    const screen = this.#screenOf(event);
+    return {
+      screen,
+      board: this.#session.camera.toBoard(screen),
+      kind,
+      shift: event.shiftKey,
+      ctrl: event.ctrlKey || event.metaKey,
+      alt: event.altKey,
+    };
+  }
+}

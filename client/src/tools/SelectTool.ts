@@ -1,0 +1,192 @@
+import { rectOfPoints, type SceneItem } from "@throughline/scene";
+import type { BoardSession } from "../session/BoardSession.ts";
+import type { Gesture } from "../session/Gesture.ts";
+import type { FeedbackStore } from "./CanvasFeedback.ts";
+import { hitItem, textKeyAt } from "./hitItem.ts";
+import type { CanvasPointer, Tool } from "./Tool.ts";
+
+/** A press becomes a drag after so many screen pixels. */
+const threshold = { mouse: 4, pen: 6, touch: 10 };
+
+type State =
+  | { readonly name: "idle" }
+  /** The button is down and it isn't clear yet whether this is a click or a drag. */
+  | { readonly name: "pressing"; readonly from: CanvasPointer; readonly item: SceneItem | undefined; readonly was: boolean }
+  | { readonly name: "moving"; readonly from: CanvasPointer; readonly ids: readonly string[] }
+  | { readonly name: "handle"; readonly from: CanvasPointer; readonly key: string; readonly gesture: Gesture }
+  | { readonly name: "marquee"; readonly from: CanvasPointer; readonly base: readonly string[] }
+  | { readonly name: "panning"; readonly last: CanvasPointer };
+
+const idle: State = { name: "idle" };
+
+/**
+ * Select, move, open and add: what the pointer does most of the time. A drag of elements writes nothing before it is
+ * let go; handles write at most twice a second. Escape takes back whatever is under way.
+ */
+export class SelectTool implements Tool {
+  readonly #session: BoardSession;
+  readonly #feedback: FeedbackStore;
+  #state: State = idle;
+
+  constructor(session: BoardSession, feedback: FeedbackStore) {
+    this.#session = session;
+    this.#feedback = feedback;
+  }
+
+  get isBusy(): boolean {
+    return this.#state.name !== "idle" && this.#state.name !== "pressing";
+  }
+
+  down(pointer: CanvasPointer): void {
+    const { selection } = this.#session;
+    const item = hitItem(this.#session, pointer);
+    const id = item?.role === "element" ? item.key : undefined;
+    const was = id !== undefined && selection.has(id);
+    // Selected as the button goes down, so that a drag takes along what is seen to be selected.
+    const adds = pointer.shift || pointer.ctrl;
+    if (id !== undefined && !was && pointer.kind !== "touch") {
+      if (adds) selection.add([id]);
+      else selection.set([id]);
+    }
+    this.#state = { name: "pressing", from: pointer, item, was };
+  }
+
+  move(pointer: CanvasPointer): void {
+    const state = this.#state;
+    if (state.name === "idle") this.#hover(pointer);
+    else if (state.name === "pressing") {
+      const way = Math.hypot(pointer.screen.x - state.from.screen.x, pointer.screen.y - state.from.screen.y);
+      if (way < threshold[pointer.kind]) return;
+      this.#state = this.#begin(state);
+      this.move(pointer);
+    } else if (state.name === "moving") this.#drag(state, pointer);
+    else if (state.name === "handle") this.#dragHandle(state, pointer);
+    else if (state.name === "marquee") this.#spanMarquee(state, pointer);
+    else {
+      this.#session.camera.pan(pointer.screen.x - state.last.screen.x, pointer.screen.y - state.last.screen.y);
+      this.#state = { name: "panning", last: pointer };
+    }
+  }
+
+  up(pointer: CanvasPointer): void {
+    const state = this.#state;
+    this.#state = idle;
+    if (state.name === "pressing") this.#click(state.item, state.was, pointer);
+    else if (state.name === "moving") this.#drop(state, pointer);
+    else if (state.name === "handle") {
+      const call = this.#session.view.dragHandle(state.key, pointer.board, state.from.board);
+      state.gesture.finish(call);
+    }
+    this.#feedback.clear();
+    if (pointer.kind !== "touch") this.#hover(pointer);
+  }
+
+  double(pointer: CanvasPointer): void {
+    const session = this.#session;
+    const item = hitItem(session, pointer);
+    if (item?.role === "element") session.edit(item.key, { key: textKeyAt(session, item, pointer) });
+    else if (!item && session.access.get().canEdit) {
+      const call = session.view.addAt(pointer.board);
+      if (call) session.run(call, { open: true });
+    }
+  }
+
+  cancel(): void {
+    const state = this.#state;
+    this.#state = idle;
+    if (state.name === "handle") state.gesture.cancel();
+    if (state.name === "marquee") this.#session.selection.set(state.base);
+    if (state.name === "moving") this.#session.announcements.say("Moving was cancelled");
+    this.#session.presence.setDrag(null);
+    this.#feedback.clear();
+  }
+
+  leave(): void {
+    if (this.#state.name === "idle") this.#feedback.show({ hover: undefined, cursor: "default" });
+  }
+
+  #begin({ from, item, was }: State & { name: "pressing" }): State {
+    const { selection } = this.#session;
+    const { canEdit } = this.#session.access.get();
+    if (item?.role === "handle" && canEdit) {
+      return { name: "handle", from, key: item.key, gesture: this.#session.gesture() };
+    }
+    // A finger that slides over the board moves the board; what it has selected before, it moves.
+    if (from.kind === "touch" && !was) return { name: "panning", last: from };
+    if (item?.role === "element") {
+      if (!canEdit) return idle;
+      if (!selection.has(item.key)) selection.set([item.key]);
+      this.#session.editing.close();
+      return { name: "moving", from, ids: selection.get() };
+    }
+    const base = from.shift || from.ctrl ? selection.get() : [];
+    return { name: "marquee", from, base };
+  }
+
+  #drag({ from, ids }: State & { name: "moving" }, pointer: CanvasPointer): void {
+    const dx = pointer.board.x - from.board.x;
+    const dy = pointer.board.y - from.board.y;
+    const there = ids.filter((id) => this.#session.board.get(id) !== undefined);
+    const drop = there.length > 0 ? this.#session.view.dropAt(there, pointer.board) : undefined;
+    this.#feedback.show({
+      drag: { ids: there, dx, dy },
+      drop,
+      hover: undefined,
+      cursor: drop ? "grabbing" : "no-drop",
+    });
+    this.#session.presence.setDrag({ ids: there, dx, dy });
+  }
+
+  #drop({ ids }: State & { name: "moving" }, pointer: CanvasPointer): void {
+    const session = this.#session;
+    const there = ids.filter((id) => session.board.get(id) !== undefined);
+    const drop = there.length > 0 ? session.view.dropAt(there, pointer.board) : undefined;
+    session.presence.setDrag(null);
+    if (!drop) return session.announcements.say("It stays where it was");
+    if (session.run(drop.call) !== undefined) session.announcements.say(`Moved to ${drop.label}`);
+  }
+
+  #dragHandle({ key, from, gesture }: State & { name: "handle" }, pointer: CanvasPointer): void {
+    const call = this.#session.view.dragHandle(key, pointer.board, from.board);
+    if (call) gesture.write(call);
+  }
+
+  #spanMarquee({ from, base }: State & { name: "marquee" }, pointer: CanvasPointer): void {
+    const marquee = rectOfPoints([from.board, pointer.board]);
+    if (!marquee) return;
+    const inside = this.#session.scene.index.itemsInside(marquee, this.#session.camera.view);
+    this.#feedback.show({ marquee, hover: undefined });
+    this.#session.selection.set([...base, ...inside.map((item) => item.key)]);
+  }
+
+  #click(item: SceneItem | undefined, was: boolean, pointer: CanvasPointer): void {
+    const { selection } = this.#session;
+    const adds = pointer.shift || pointer.ctrl;
+    if (item?.role === "add") return this.#useAdd(item, pointer);
+    this.#feedback.show({ armed: undefined });
+    const id = item?.role === "element" ? item.key : item?.elementId;
+    if (item?.role === "ground" || id === undefined) {
+      if (!adds) selection.clear();
+    } else if (adds) {
+      if (was || pointer.kind === "touch") selection.toggle(id);
+    } else if (was && pointer.kind === "touch" && selection.get().length === 1 && item) {
+      this.#session.edit(id, { key: textKeyAt(this.#session, item, pointer) });
+    } else selection.set([id]);
+  }
+
+  #useAdd(item: SceneItem, pointer: CanvasPointer): void {
+    const isSeen = pointer.kind !== "touch" || this.#feedback.get().armed === item.key;
+    this.#feedback.show({ armed: isSeen ? undefined : item.key });
+    if (!isSeen) return;
+    const call = this.#session.view.addCall(item.key);
+    if (call) this.#session.run(call, { open: true });
+  }
+
+  #hover(pointer: CanvasPointer): void {
+    if (pointer.kind === "touch") return;
+    const item = hitItem(this.#session, pointer);
+    const { canEdit } = this.#session.access.get();
+    const cursor = item?.role === "handle" && canEdit ? (item.cursor ?? "grab") : item?.role === "add" ? "pointer" : "default";
+    this.#feedback.show({ hover: item?.role === "ground" ? undefined : item?.key, cursor });
+  }
+}
