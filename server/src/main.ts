@@ -1,5 +1,5 @@
-import { Router } from "express";
 import { startServer } from "./compose.ts";
+import { composeProduct } from "./composeProduct.ts";
 import { readConfig } from "./config/readConfig.ts";
 import { createLogger } from "./lifecycle/createLogger.ts";
 import { openDataDirectory } from "./lifecycle/openDataDirectory.ts";
@@ -16,8 +16,7 @@ try {
     config,
     logger,
     store,
-    gate: { resolvePrincipal: async () => undefined, authorize: async () => ({ read: false, write: false }) },
-    createRoutes: () => Router(),
+    ...(await composeProduct(config, logger, store, store)),
   });
   stopOnSignals(async () => {
     await server.stop();

@@ -28,8 +28,12 @@ export interface NewBoard {
 export interface BoardFilter {
   /** Only boards that this person owns or is a member of; unset: all. */
   readonly visibleTo?: string;
+  /** Boards that are listed beside those of `visibleTo`, e.g. what links opened. */
+  readonly alsoVisible?: readonly string[];
   /** Words or beginnings of words, all of which must occur in title or content; case and accents don't matter. */
   readonly search?: string;
+  /** Only boards of this kind. */
+  readonly kind?: string;
   /** Boards in the bin instead of those outside it. */
   readonly inBin?: boolean;
   /** At most this many, newest change first; default 200. */

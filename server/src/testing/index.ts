@@ -3,3 +3,5 @@ export { TestClient, type TestClientOptions } from "./TestClient.ts";
 export { TokenTableGate } from "./TokenTableGate.ts";
 export { withUpdateLog } from "./withUpdateLog.ts";
 export { waitFor } from "./waitFor.ts";
+export { startProductServer, testOwner, type ProductServer } from "./startProductServer.ts";
+export { TestBrowser } from "./TestBrowser.ts";

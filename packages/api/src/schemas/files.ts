@@ -51,7 +51,7 @@ export const importAnswerSchema = z.object({
   report: importReportSchema.nullable().describe("Null when required columns are still to be mapped"),
   headers: z.array(z.string()).describe("The file's columns; empty for a board file"),
   mapping: z.record(z.string(), z.string()).describe("The mapping that was used, or guessed"),
-  missing: z.array(z.string()).describe("Keys of required fields that no header was found for"),
+  problems: z.array(z.string()).describe("What is wrong with the mapping; nothing can be imported before it is right"),
   warnings: z.array(z.string()),
 });
 

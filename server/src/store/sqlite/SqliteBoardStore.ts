@@ -52,11 +52,13 @@ export class SqliteBoardStore implements BoardStore {
       .orderBy("updatedAt", "desc")
       .orderBy("id")
       .limit(filter.limit ?? 200);
-    const { visibleTo } = filter;
+    const { visibleTo, alsoVisible = [], kind } = filter;
+    if (kind !== undefined) query = query.where("kind", "=", kind);
     if (visibleTo !== undefined) {
       query = query.where((where) =>
         where.or([
           where("ownerId", "=", visibleTo),
+          ...(alsoVisible.length === 0 ? [] : [where("id", "in", alsoVisible)]),
           where("id", "in", where.selectFrom("boardMembers").select("boardId").where("userId", "=", visibleTo)),
         ]),
       );

@@ -1,0 +1,64 @@
+import { join } from "node:path";
+import type { Logger } from "pino";
+import { Accounts } from "./auth/Accounts.ts";
+import { ApiKeys } from "./auth/ApiKeys.ts";
+import { CollabTokens } from "./auth/CollabTokens.ts";
+import { createAuth } from "./auth/createAuth.ts";
+import { createGate } from "./auth/createGate.ts";
+import { LinkGrants } from "./auth/LinkGrants.ts";
+import { openSecret } from "./auth/openSecret.ts";
+import { People } from "./auth/People.ts";
+import { Principals } from "./auth/Principals.ts";
+import { OwnerSetup } from "./commands/OwnerSetup.ts";
+import { readState } from "./commands/readBoard.ts";
+import type { ServerParts } from "./compose.ts";
+import type { Config } from "./config/Config.ts";
+import { Renderer } from "./exports/Renderer.ts";
+import { Thumbnails } from "./exports/Thumbnails.ts";
+import { createApiRouter } from "./http/createApiRouter.ts";
+import type { SqliteStore } from "./store/sqlite/openSqliteStore.ts";
+
+/** The parts of a server that know people and boards, on top of a store. */
+export type ProductParts = Pick<ServerParts, "gate" | "createRoutes">;
+
+/**
+ * Puts accounts, rights, commands, pictures and the API together. Makes the owner of ADMIN_EMAIL when there is nobody
+ * yet. `parts.store` may wrap `database`, which better-auth's own tables are in.
+ */
+export async function composeProduct(
+  config: Config,
+  logger: Logger,
+  database: Pick<SqliteStore, "kysely">,
+  store: ServerParts["store"],
+): Promise<ProductParts> {
+  const secret = openSecret(config.dataDir);
+  const { publicUrl } = config;
+  const auth = await createAuth({ database: { db: database.kysely, type: "sqlite" }, secret, publicUrl, logger });
+  const accounts = new Accounts(auth);
+  const apiKeys = new ApiKeys(store.apiKeys);
+  const grants = new LinkGrants(store);
+  const collabTokens = new CollabTokens(secret);
+  const principals = new Principals({ accounts, apiKeys, collabTokens, grants });
+  const people = new People(accounts, store);
+  const ownerSetup = new OwnerSetup(accounts);
+  if (config.admin !== undefined && (await ownerSetup.isNeeded())) {
+    const { email, password } = config.admin;
+    await ownerSetup.createOwner({ email, password, name: email.split("@")[0] ?? email });
+  }
+  return {
+    gate: createGate(principals, store),
+    createRoutes({ collab }) {
+      const renderer = new Renderer(logger);
+      const thumbnails = new Thumbnails(
+        join(config.dataDir, "thumbnails"),
+        async (board, theme) => {
+          const state = await readState({ collab }, board);
+          return renderer.render({ kind: board.kind, state, format: "thumbnail", theme });
+        },
+        logger,
+      );
+      const known = { accounts, apiKeys, collabTokens, grants, principals, people, ownerSetup };
+      return createApiRouter({ config, logger, store, collab, ...known, renderer, thumbnails });
+    },
+  };
+}

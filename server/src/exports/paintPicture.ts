@@ -1,0 +1,70 @@
+import { createCanvas } from "@napi-rs/canvas";
+import { ApiError } from "@throughline/api";
+import { inflateRect, paintScene, type Palette, type Rect, type Scene } from "@throughline/scene";
+
+/** Board units around what is on the board. */
+export const picturePadding = 24;
+
+/** Pixels per board unit of an exported picture, where the board is small enough. */
+const wantedScale = 2;
+
+/** The most pixels of one picture: 200 MB while it is drawn. A larger board gets a smaller scale instead. */
+export const maxPixels = 50_000_000;
+const maxSide = 30_000;
+
+/** Below this scale letters are dots, and a PDF or SVG is what the person needs. */
+const minScale = 0.1;
+
+/** The part of the board that a picture shows. */
+export function pictureFrame(scene: Scene): Rect {
+  return inflateRect(scene.bounds, picturePadding);
+}
+
+/**
+ * The scale at which a board of this size is drawn: 2, or as much as fits into {@link maxPixels}.
+ * @throws ApiError `picture-too-large` when nothing could be read at that scale.
+ */
+export function pictureScale({ width, height }: Pick<Rect, "width" | "height">): number {
+  const scale = Math.min(wantedScale, Math.sqrt(maxPixels / (width * height)), maxSide / width, maxSide / height);
+  if (scale >= minScale) return scale;
+  throw new ApiError("picture-too-large", "This board is too large for a PNG; export it as PDF or SVG");
+}
+
+/** The whole board as PNG. */
+export function paintPng(scene: Scene, palette: Palette): Buffer {
+  const frame = pictureFrame(scene);
+  return paint(scene, palette, frame, pictureScale(frame));
+}
+
+/** The size of thumbnails, in pixels; narrower or lower where the board is. */
+export const thumbnailSize = { width: 640, height: 400 } as const;
+
+/** No sharper than this: a board of one card would be one huge card. */
+const maxThumbnailScale = 1;
+/** No smaller than this: of a wide board the beginning is shown rather than a line. */
+const minThumbnailScale = 0.25;
+
+/** The board's beginning as a small PNG, on paper that fills the frame. */
+export function paintThumbnail(scene: Scene, palette: Palette): Buffer {
+  const frame = pictureFrame(scene);
+  const fit = Math.min(thumbnailSize.width / frame.width, thumbnailSize.height / frame.height);
+  const scale = Math.max(minThumbnailScale, Math.min(maxThumbnailScale, fit));
+  const width = thumbnailSize.width / scale;
+  const height = thumbnailSize.height / scale;
+  const x = frame.width < width ? frame.x - (width - frame.width) / 2 : frame.x;
+  const y = frame.height < height ? frame.y - (height - frame.height) / 2 : frame.y;
+  return paint(scene, palette, { x, y, width, height }, scale);
+}
+
+function paint(scene: Scene, palette: Palette, frame: Rect, scale: number): Buffer {
+  const width = Math.max(1, Math.round(frame.width * scale));
+  const height = Math.max(1, Math.round(frame.height * scale));
+  const canvas = createCanvas(width, height);
+  const context = canvas.getContext("2d");
+  context.fillStyle = palette.paper;
+  context.fillRect(0, 0, width, height);
+  context.scale(scale, scale);
+  context.translate(-frame.x, -frame.y);
+  paintScene(context, scene, palette);
+  return canvas.toBuffer("image/png");
+}

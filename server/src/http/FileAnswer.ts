@@ -1,0 +1,33 @@
+import type { Request, Response } from "express";
+import { contentDisposition } from "./contentDisposition.ts";
+
+/** A file as an answer. */
+export interface FileAnswer {
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  /** With a name it is saved, without it is shown. */
+  readonly fileName?: string;
+  /** What this content is known by; a browser that has it gets 304. */
+  readonly etag?: string;
+}
+
+/** Sends a file so that nothing in it can run, whatever it holds. */
+export function sendFile(request: Request, response: Response, { mediaType, bytes, fileName, etag }: FileAnswer): void {
+  const isText = mediaType.startsWith("text/") || mediaType === "application/json";
+  response.setHeader("Content-Type", isText ? `${mediaType}; charset=utf-8` : mediaType);
+  response.setHeader("X-Content-Type-Options", "nosniff");
+  response.setHeader(
+    "Content-Security-Policy",
+    "sandbox; default-src 'none'; style-src 'unsafe-inline'; font-src data:",
+  );
+  response.setHeader("Cache-Control", "private, no-cache");
+  if (fileName !== undefined) response.setHeader("Content-Disposition", contentDisposition(fileName));
+  if (etag !== undefined) {
+    response.setHeader("ETag", etag);
+    if (request.headers["if-none-match"] === etag) {
+      response.status(304).end();
+      return;
+    }
+  }
+  response.status(200).end(bytes);
+}

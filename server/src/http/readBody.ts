@@ -1,0 +1,27 @@
+import { ApiError, isFileBody, maxImportBytes, type Route } from "@throughline/api";
+import express, { type RequestHandler } from "express";
+
+/** The largest JSON body: some thousand operations at once. */
+const maxJsonBytes = 5 * 1024 * 1024;
+
+const readJson = express.json({ limit: maxJsonBytes, type: "application/json" });
+const readFile = express.raw({ limit: maxImportBytes, type: () => true });
+
+/**
+ * Reads the body that a route wants. A body of another type is refused before it is read; JSON routes take no forms,
+ * which other sites' pages could send without asking.
+ */
+export function readBody({ body }: Route): RequestHandler[] {
+  if (body === undefined) return [];
+  if (isFileBody(body)) return [requireType(body.mediaTypes), readFile];
+  return [requireType(["application/json"]), readJson];
+}
+
+function requireType(types: readonly string[]): RequestHandler {
+  return (request, _response, next) => {
+    const hasBody =
+      request.headers["transfer-encoding"] !== undefined || Number(request.headers["content-length"] ?? 0) > 0;
+    if (!hasBody || request.is([...types]) !== false) return next();
+    throw new ApiError("wrong-content-type", `The body must be of the type ${types.join(" or ")}`);
+  };
+}

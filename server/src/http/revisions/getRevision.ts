@@ -1,0 +1,16 @@
+import type { Routes } from "@throughline/api";
+import { findRevision, revisionContent } from "../../commands/revisions.ts";
+import { findBoard } from "../../policies/findBoard.ts";
+import type { Handler } from "../handler.ts";
+import { presentRevision } from "./presentRevision.ts";
+
+/** A revision with its content. */
+export const getRevision: Handler<Routes["getRevision"]> = async ({ services, principal, params }) => {
+  const { board } = await findBoard(services.store, principal, params.id, "board.view");
+  const revision = await findRevision(services, board, params.revision);
+  const content = revisionContent(board, revision.state);
+  return {
+    ...presentRevision(revision, await services.people.namesOf([revision.createdBy])),
+    content: { ...content, elements: content.elements.map((element) => ({ ...element })) },
+  };
+};

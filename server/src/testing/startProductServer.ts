@@ -1,0 +1,75 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { createApiClient, type ApiClient, type LinkRole } from "@throughline/api";
+import { startServer, type RunningServer } from "../compose.ts";
+import { composeProduct } from "../composeProduct.ts";
+import { readConfig } from "../config/readConfig.ts";
+import { createLogger } from "../lifecycle/createLogger.ts";
+import { openSqliteStore, type SqliteStore } from "../store/sqlite/openSqliteStore.ts";
+import { TestBrowser } from "./TestBrowser.ts";
+import { TestClient } from "./TestClient.ts";
+
+/** The account that a product server of a test starts with. */
+export const testOwner = { email: "anna@example.org", password: "correct horse battery" } as const;
+
+/** A real server with accounts, rights and the whole API, on a port and in a directory of its own. */
+export interface ProductServer extends RunningServer {
+  readonly store: SqliteStore;
+  readonly dataDir: string;
+  /** A browser in which nobody is signed in. */
+  visitor(): TestBrowser;
+  /** A browser in which the owner is signed in. */
+  owner(): Promise<TestBrowser>;
+  /** A browser in which a guest joined a board by a new link. */
+  guest(owner: TestBrowser, boardId: string, role: LinkRole, name?: string): Promise<TestBrowser>;
+  /** The API with a key. */
+  withKey(key: string): ApiClient;
+  /** Opens a document over a WebSocket; disconnected by `stop`. */
+  connect(documentName: string, token: string): TestClient;
+}
+
+/** Starts one. `environment` is what an administrator would set; without ADMIN_EMAIL there is no account yet. */
+export async function startProductServer(
+  environment: Readonly<Record<string, string>> = { ADMIN_EMAIL: testOwner.email, ADMIN_PASSWORD: testOwner.password },
+): Promise<ProductServer> {
+  const dataDir = await mkdtemp(join(tmpdir(), "throughline-"));
+  const config = readConfig({ PORT: "0", LOG_LEVEL: "silent", DATA_DIR: dataDir, ...environment }, dataDir);
+  const logger = createLogger(config.logLevel);
+  const store = await openSqliteStore(join(dataDir, "throughline.db"));
+  const server = await startServer({ config, logger, store, ...(await composeProduct(config, logger, store, store)) });
+  const clients: TestClient[] = [];
+  const visitor = () => new TestBrowser(server.origin);
+  return {
+    ...server,
+    store,
+    dataDir,
+    visitor,
+    async owner() {
+      const browser = visitor();
+      await browser.send("POST", "/api/auth/sign-in/email", testOwner);
+      return browser;
+    },
+    async guest(owner, boardId, role, name = "Ben") {
+      const { token } = await owner.api.createLink({ params: { id: boardId }, body: { role } });
+      const browser = visitor();
+      await browser.api.join({ params: { token }, body: { name } });
+      return browser;
+    },
+    withKey: (key) =>
+      createApiClient(
+        (input, init) => fetch(input, { ...init, headers: { ...init?.headers, "x-api-key": key } }),
+        server.origin,
+      ),
+    connect(documentName, token) {
+      const client = new TestClient(server.origin, documentName, token);
+      clients.push(client);
+      return client;
+    },
+    async stop() {
+      for (const client of clients) client.destroy();
+      await server.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
