@@ -53,6 +53,13 @@ describe("pages", () => {
     expect(await (await fetch(`${origin}/..%2f..%2f..%2fetc%2fpasswd`)).text()).toBe("the page");
   });
 
+  it("sends large files compressed", async () => {
+    const origin = await serve({ "assets/app-1a2b.js": "run();".repeat(1_000) });
+    const response = await fetch(`${origin}/assets/app-1a2b.js`, { headers: { "accept-encoding": "gzip" } });
+    expect(response.headers.get("content-encoding")).toBe("gzip");
+    expect(await response.text()).toBe("run();".repeat(1_000));
+  });
+
   it("says plainly when the client isn't built", async () => {
     const origin = await serve({});
     const response = await fetch(origin, { headers: html });

@@ -53,12 +53,20 @@ export function describeStore(implementation: string, open: () => Promise<Store>
       expect((await store.boards.list({ inBin: true })).map((found) => found.title)).toEqual(["C"]);
     });
 
+    it("lists only boards of one kind when asked to", async () => {
+      await store.boards.create({ ...board, id: "boardbbb", kind: "story-map", title: "B" });
+      expect((await store.boards.list({ kind: "story-map" })).map((found) => found.title)).toEqual(["B"]);
+      expect(await store.boards.list({ kind: "card-sort" })).toEqual([]);
+    });
+
     it("lists only what a person owns or is a member of", async () => {
       await store.boards.create({ ...board, id: "boardbbb", ownerId: "benbenbe", title: "B" });
       await store.boards.create({ ...board, id: "boardccc", ownerId: "benbenbe", title: "C" });
       await store.members.set({ boardId: "boardccc", userId: "annaanna", role: "editor", addedAt: 1, addedBy: null });
       const visible = await store.boards.list({ visibleTo: "annaanna" });
       expect(visible.map((found) => found.id).toSorted()).toEqual(["boardaaa", "boardccc"]);
+      const more = await store.boards.list({ visibleTo: "carlcarl", alsoVisible: ["boardbbb"] });
+      expect(more.map((found) => found.id)).toEqual(["boardbbb"]);
     });
 
     it("puts into the bin and takes out again, each once", async () => {
