@@ -8,10 +8,14 @@ import { unplacedNumber } from "./tableFields.ts";
 
 export interface PlannedActivity {
   readonly title: string;
+  /** Stands for the activity that rows don't name; goes last. */
+  readonly isStandIn: boolean;
 }
 
 export interface PlannedTask {
   readonly title: string;
+  /** Stands for the task that rows don't name; goes last in its activity. */
+  readonly isStandIn: boolean;
   /** Absent when the file says that it has lost its activity. */
   readonly activity: PlannedActivity | undefined;
 }
@@ -67,8 +71,14 @@ export class PlannedMap {
     this.stories.push({ content, remarks, task, release });
   }
 
-  /** Puts releases in the order of their dates, those without one last; unless the file lists them itself. */
-  orderReleases(): void {
+  /**
+   * Puts what stands for something unnamed last, and releases in the order of their dates, those without one last;
+   * unless the file lists its releases itself.
+   */
+  settleOrder(): void {
+    const standInsLast = (a: { isStandIn: boolean }, b: { isStandIn: boolean }) => +a.isStandIn - +b.isStandIn;
+    this.activities.sort(standInsLast);
+    this.tasks.sort(standInsLast);
     if (this.releases.some((release) => release.listed)) return;
     this.releases.sort((a, b) => {
       if (a.date === b.date) return 0;
@@ -79,8 +89,9 @@ export class PlannedMap {
   #activity({ activity, activityNumber }: Cells): PlannedActivity | undefined {
     if (activityNumber.trim() === unplacedNumber) return undefined;
     const named = isNamed(activity, activityNumber);
-    return known(this.#activities, headKey(activity, activityNumber), () => {
-      const made = { title: named ? activity : missing.activity };
+    const title = named ? activity : missing.activity;
+    return known(this.#activities, headKey(title, activityNumber), () => {
+      const made = { title, isStandIn: !named };
       this.activities.push(made);
       return made;
     });
@@ -92,8 +103,9 @@ export class PlannedMap {
     let number = this.#activityNumbers.get(activity);
     if (number === undefined) this.#activityNumbers.set(activity, (number = this.#activityNumbers.size));
     const named = isNamed(cells.task, cells.taskNumber);
-    return known(this.#tasks, `${number} ${headKey(cells.task, cells.taskNumber)}`, () => {
-      const made = { title: named ? cells.task : missing.task, activity };
+    const title = named ? cells.task : missing.task;
+    return known(this.#tasks, `${number} ${headKey(title, cells.taskNumber)}`, () => {
+      const made = { title, isStandIn: !named, activity };
       this.tasks.push(made);
       return made;
     });

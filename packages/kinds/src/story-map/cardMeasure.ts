@@ -17,8 +17,11 @@ const remembered = new WeakMap<TextLayout, WeakMap<Story, CardMeasure>>();
 /** The text that stands on a card whose story nobody has typed yet. */
 export const storyPlaceholder = "Describe the story";
 
-/** Height of the row with the status, and of the one under it. */
+/** Height of the row with the status. */
 export const cardRow = 20;
+
+/** Height of the row under it, with the tracker's key and the people. */
+export const trackerRow = 22;
 
 /** Measures a card; once per story as it is, so that a layout after an edit measures the edited one alone. */
 export function measureCard(story: Story, text: TextLayout): CardMeasure {
@@ -34,6 +37,6 @@ function measured(story: Story, text: TextLayout): CardMeasure {
   const lines = text.wrap(title, sizes.card - 2 * sizes.cardPad, "card", { maxLines: sizes.maxTitleLines });
   const titleHeight = text.height(lines, "card");
   const hasTrackerRow = story.people.length > 0 || story.trackerKey !== "" || story.link !== "";
-  const rows = hasTrackerRow ? 2 * cardRow + 4 : cardRow;
+  const rows = hasTrackerRow ? cardRow + 4 + trackerRow : cardRow;
   return { story, lines, titleHeight, hasTrackerRow, height: 8 + titleHeight + 8 + rows + 8 };
 }

@@ -23,7 +23,7 @@ function makeCard(measure: CardMeasure, x: number, y: number, text: TextLayout):
   const left = x + sizes.cardPad;
   const statusTop = y + 8 + titleHeight + 8;
   const nodes: SceneNode[] = [
-    { kind: "rect", rect: bounds, radius: 6, fill: "panel", stroke: "noteEdge.stone" },
+    { kind: "rect", rect: bounds, radius: 6, fill: "panel", stroke: "line" },
     {
       kind: "text",
       x: left,
@@ -78,8 +78,8 @@ function trackerRow({ story }: CardMeasure, x: number, y: number, width: number,
   if (key !== "") {
     const room = width - dots.width - 18 - (dots.width > 0 ? 8 : 0);
     const lines = text.wrap(key, room, "meta", { maxLines: 1 });
-    nodes.push({ kind: "icon", icon: "link", x, y: y + 4, size: 12, paint: "quiet" });
-    nodes.push({ kind: "text", x: x + 18, y: y + 2, width: room, lines, style: "meta", paint: "quiet" });
+    nodes.push({ kind: "icon", icon: "link", x, y: y + 5, size: 12, paint: "quiet" });
+    nodes.push({ kind: "text", x: x + 18, y: y + 3, width: room, lines, style: "meta", paint: "quiet" });
   }
   return nodes;
 }

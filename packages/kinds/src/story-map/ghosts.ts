@@ -61,7 +61,7 @@ function* headerGhosts({ groups, activityRow, taskRow, bottom, right, bodyLeft }
     rect: first
       ? { x: bodyLeft + sizes.columnPad, y: activityRow.y, width: sizes.card, height: activityRow.height }
       : {
-          x: right - sizes.plus - sizes.columnPad,
+          x: right - sizes.plus - 20,
           y: activityRow.y + (activityRow.height - sizes.plus) / 2,
           width: sizes.plus,
           height: sizes.plus,

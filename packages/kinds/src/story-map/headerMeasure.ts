@@ -4,7 +4,7 @@ import type { Release } from "./elements/release.ts";
 import type { Task } from "./elements/task.ts";
 import { dayToWords } from "./day.ts";
 import { sizes } from "./sizes.ts";
-import { factsToWords, type SliceFacts } from "./sliceFacts.ts";
+import { factsToWords, waitingToWords, type SliceFacts } from "./sliceFacts.ts";
 import { laterLabel } from "./storyMap.ts";
 import { skeletonToWords, type WalkingSkeleton } from "./walkingSkeleton.ts";
 
@@ -41,6 +41,8 @@ export interface SliceMeasure {
   /** "" when there is none. */
   readonly date: string;
   readonly facts: SliceFacts;
+  /** "Later" has no progress to show: what is done would not wait there. */
+  readonly hasBar: boolean;
   readonly factLines: readonly string[];
   readonly skeleton?: { readonly walks: boolean; readonly lines: readonly string[] } | undefined;
   readonly height: number;
@@ -64,7 +66,7 @@ export function sliceParts(measure: Omit<SliceMeasure, "height">): SliceParts & 
   const date = title + measure.title.length * 20 + 2;
   const facts = date + (measure.date === "" ? 0 : 18);
   const bar = facts + measure.factLines.length * 16 + 8;
-  const afterBar = measure.facts.stories > 0 ? bar + 4 + 10 : bar;
+  const afterBar = measure.hasBar ? bar + 4 + 10 : bar;
   const skeleton = afterBar;
   return { title, date, facts, bar, skeleton, height: skeleton + (measure.skeleton?.lines.length ?? 0) * 16 + 8 };
 }
@@ -80,7 +82,8 @@ export function measureSlice(
     title: text.wrap(release ? release.title || headerPlaceholders.release : laterLabel, sliceTextWidth, "stage"),
     date: release ? dayToWords(release.date) : "",
     facts,
-    factLines: text.wrap(factsToWords(facts), sliceTextWidth, "meta"),
+    hasBar: release !== undefined && facts.stories > 0,
+    factLines: text.wrap(release ? factsToWords(facts) : waitingToWords(facts), sliceTextWidth, "meta"),
     skeleton: skeleton && {
       walks: skeleton.misses.length === 0,
       lines: text.wrap(skeletonToWords(skeleton).replace(" ✓", ""), sliceTextWidth - 20, "metaStrong"),

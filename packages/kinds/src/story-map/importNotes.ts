@@ -36,11 +36,11 @@ export function importNotes(map: PlannedMap, mapping: TableMapping): string[] {
       );
   }
   note(
-    count(({ task }) => task?.activity?.title === "No activity"),
+    count(({ task }) => task?.activity?.isStandIn === true),
     (verb) => `${verb} no activity`,
   );
   note(
-    count(({ task }) => task?.title === "No task"),
+    count(({ task }) => task?.isStandIn === true),
     (verb) => `${verb} no task`,
   );
   if ("release" in mapping)

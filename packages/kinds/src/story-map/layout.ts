@@ -134,7 +134,7 @@ function layoutSlices(
     const release = map.releases[index];
     const header = measureSlice(release, facts, index === 0 ? skeleton : undefined, text);
     const tallest = Math.max(sizes.sliceMin, header.height, ...column.map(cellHeight));
-    const slice = { id, release, header, y, height: tallest + 2 * sizes.slicePad };
+    const slice = { id, release, header, y, height: tallest + sizes.slicePad + sizes.sliceFoot };
     y += slice.height;
     return slice;
   });
@@ -166,7 +166,8 @@ function layoutGroups(
     groups.push({ activity, header, columns, x, width });
     x += width + sizes.groupGap;
   }
-  return { groups, right: x + (groups.length > 0 ? sizes.plus : sizes.column) };
+  const rest = groups.length > 0 ? sizes.plus - sizes.columnPad : sizes.column;
+  return { groups, right: x + rest };
 }
 
 /** The cards of one cell, one under the other. */

@@ -1,6 +1,6 @@
 import type { NoteHue, SceneNode } from "@throughline/scene";
 
-const radius = 10;
+const radius = 11;
 const shown = 3;
 const hues: readonly NoteHue[] = ["lilac", "sky", "mint", "peach", "rose", "lemon", "lime"];
 
@@ -40,7 +40,7 @@ export function personDots(
       {
         kind: "text",
         x: x - radius,
-        y: y + 2,
+        y: y + 3,
         width: 2 * radius,
         lines: [words],
         style: "meta",

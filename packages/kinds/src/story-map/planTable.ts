@@ -29,7 +29,7 @@ export function planTable(rows: readonly TableRow[], mapping: TableMapping): Imp
       dropped.push({ line, reason: "The row names no story, task, activity or release" });
     }
   }
-  map.orderReleases();
+  map.settleOrder();
   const made = [
     { label: "activities", count: map.activities.length },
     { label: "tasks", count: map.tasks.length },

@@ -10,6 +10,8 @@ export const sizes = {
   groupGap: 32,
   sliceHeader: 216,
   slicePad: 16,
+  /** Under the "+" of the tallest cell. */
+  sliceFoot: 8,
   sliceMin: 104,
   headerPad: 12,
   headerGap: 8,

@@ -30,6 +30,12 @@ export function factsToWords({ stories, done, points }: SliceFacts): string {
   return `${done} of ${stories} done${points > 0 ? ` · ${pointsToWords(points)}` : ""}`;
 }
 
+/** What waits for a release: "12 stories · 30 points". */
+export function waitingToWords({ stories, points }: SliceFacts): string {
+  if (stories === 0) return "No stories yet";
+  return `${storiesToWords(stories)}${points > 0 ? ` · ${pointsToWords(points)}` : ""}`;
+}
+
 /** "1 point", "2.5 points"; at most two decimals, so that a sum of thirds stays readable. */
 export function pointsToWords(points: number): string {
   const rounded = Math.round(points * 100) / 100;

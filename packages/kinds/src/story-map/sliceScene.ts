@@ -55,7 +55,7 @@ function sliceNodes({ release, header }: SliceBox, y: number): SceneNode[] {
     nodes.push({ ...line, y: y + parts.date, lines: [header.date], style: "meta", paint: "quiet" });
   }
   nodes.push({ ...line, y: y + parts.facts, lines: header.factLines, style: "meta", paint: "quiet" });
-  if (facts.stories > 0) {
+  if (header.hasBar) {
     const bar = { x: textX, y: y + parts.bar, width: sliceTextWidth, height: 4 };
     nodes.push({ kind: "rect", rect: bar, radius: 2, fill: "line" });
     const done = (bar.width * facts.done) / facts.stories;
@@ -72,7 +72,7 @@ function sliceNodes({ release, header }: SliceBox, y: number): SceneNode[] {
       width: sliceTextWidth - 20,
       lines: skeleton.lines,
       style: "metaStrong",
-      paint,
+      paint: skeleton.walks ? "good" : "ink",
     });
   }
   return nodes;

@@ -24,8 +24,11 @@ export const blank: Template = {
             ["The next step", { first: ["Another small story"] }],
           ],
         ],
-        ["Then they do this", [["A step of it", { first: ["One story here makes the skeleton walk"] }]]],
-        ["At last they do that", [["A step of it", { later: ["Ideas that can wait stand in Later"] }]]],
+        ["Then they do this", [["A step of it", { first: ["One story for each thing people do makes it walk"] }]]],
+        [
+          "At last they do that",
+          [["A step of it", { later: ["Ideas wait here. Drag one up into the first release"] }]],
+        ],
       ],
     }),
 };

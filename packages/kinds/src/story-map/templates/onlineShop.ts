@@ -127,7 +127,7 @@ const draft: MapDraft = {
           },
         ],
         [
-          "Pay",
+          "Pay safely",
           {
             skeleton: [
               { title: "Pay by card", estimate: 8, people: ["Noor Haddad", "Tom Berg"], trackerKey: "SHOP-9" },
