@@ -16,7 +16,7 @@ export class AwarenessExtension implements Extension<CollabContext> {
   async beforeHandleAwareness(payload: beforeHandleAwarenessPayload<CollabContext>): Promise<void> {
     const { connection, context, states } = payload;
     if (connection === undefined || context === undefined) return;
-    if (!this.#limiterOf(connection).take(Date.now())) {
+    if (!this.#limiterOf(connection).take(performance.now())) {
       states.clear();
       return;
     }
@@ -54,7 +54,7 @@ export class AwarenessExtension implements Extension<CollabContext> {
   #limiterOf(connection: Connection): RateLimiter {
     let limiter = this.#limiters.get(connection);
     if (limiter === undefined) {
-      limiter = new RateLimiter(awarenessPerSecond, Date.now());
+      limiter = new RateLimiter(awarenessPerSecond, performance.now());
       this.#limiters.set(connection, limiter);
     }
     return limiter;

@@ -30,8 +30,7 @@ export class UpdateLogExtension implements Extension<CollabContext> {
   }
 
   async beforeSync({ connection, context, document, documentName, type, payload }: beforeSyncPayload<CollabContext>) {
-    // Hocuspocus refuses a read-only connection's changes by itself, and says so to its client.
-    if (type === syncStep1 || connection.readOnly) return;
+    if (type === syncStep1) return;
 
     const fail = (reason: CloseReason, cause?: unknown): never => {
       this.#logger.warn({ document: documentName, user: context.principal.id, reason, err: cause }, "update refused");
@@ -40,7 +39,9 @@ export class UpdateLogExtension implements Extension<CollabContext> {
     };
 
     if (payload.byteLength > maxUpdateBytes) fail("too-large");
-    if (!this.#hasNews(document, payload, fail)) return;
+    const hasNews = this.#hasNews(document, payload, fail);
+    // Hocuspocus refuses a read-only connection's changes by itself, and says so to its client.
+    if (!hasNews || connection.readOnly) return;
     // A connection that arrived while its document was being unloaded holds one that nobody else sees.
     if (document.isDestroyed) fail("try-again");
 

@@ -63,6 +63,15 @@ describe("refusals", () => {
     }
   });
 
+  it("closes a viewer that sends bytes that are no update", async () => {
+    const server = await start();
+    for (const syncType of [1, 2]) {
+      const eve = await server.connect(board, "viewer").synced();
+      sendUpdate(eve, Uint8Array.of(1, 2, 3, 4, 5), syncType);
+      expect(await eve.closed()).toBe("malformed");
+    }
+  });
+
   it("closes the sender of an update above the limit, with the reason", async () => {
     const server = await start();
     const anna = await server.connect(board, "editor").synced();
