@@ -1,0 +1,63 @@
+import type { IconName } from "@throughline/scene";
+import type { BoardSession } from "../session/BoardSession.ts";
+import type { BoardUi } from "./BoardUi.ts";
+
+/** What commands work with: the open board, what is shown around it, and the page. */
+export interface CommandContext {
+  readonly session: BoardSession;
+  readonly ui: BoardUi;
+  /** What the page can do that is neither the board nor its panels. */
+  readonly page: {
+    readonly goToBoards: () => void;
+    readonly toggleTheme: () => void;
+    readonly duplicateBoard: () => void;
+    readonly binBoard: () => void;
+    /** Takes the board out as a file. */
+    readonly exportBoard: (format: "json" | "csv" | "svg" | "png" | "pdf") => void;
+    readonly copyText: (text: string) => void;
+    readonly focusCanvas: () => void;
+    readonly focusOutline: () => void;
+    readonly mayCreateBoards: boolean;
+  };
+}
+
+/** The headings under which commands stand in the palette and in the list of shortcuts. */
+export type CommandGroup = "Edit" | "Add" | "Selection" | "View" | "Board";
+
+/**
+ * Something that can be done on an open board. Keyboard, palette, menus, the list of shortcuts and tests all read the
+ * same list, so a command exists everywhere once it is written.
+ */
+export interface Command {
+  /** Unique and stable: menus and tests name it. */
+  readonly id: string;
+  /** Verb first. */
+  readonly label: string;
+  readonly group: CommandGroup;
+  /** Other words under which the palette finds it. */
+  readonly also?: string;
+  readonly icon?: IconName;
+  /** The first is shown; see `shortcut.ts` for how they are written. */
+  readonly shortcuts?: readonly string[];
+  /** The browser hands these over in its own way (copy, paste); the key is only shown. */
+  readonly isNative?: boolean;
+  /** Also while the focus is in a text field. */
+  readonly worksWhileTyping?: boolean;
+  /** May be held down. */
+  readonly repeats?: boolean;
+  readonly danger?: boolean;
+  readonly checked?: (context: CommandContext) => boolean;
+  /** Without it: always. Palette and menus leave out what can't be done now. */
+  readonly isEnabled?: (context: CommandContext) => boolean;
+  readonly run: (context: CommandContext) => void;
+}
+
+/** Whether something is selected that may be changed. */
+export function hasEditableSelection({ session }: CommandContext): boolean {
+  return session.access.get().canEdit && session.selection.get().length > 0;
+}
+
+/** Whether this person may change the board. */
+export function canEdit({ session }: CommandContext): boolean {
+  return session.access.get().canEdit;
+}

@@ -1,0 +1,17 @@
+import { boardCommands } from "./boardCommands.ts";
+import { clipboardCommands } from "./clipboardCommands.ts";
+import type { Command } from "./Command.ts";
+import { exportCommands } from "./exportCommands.ts";
+import { historyCommands } from "./historyCommands.ts";
+import { selectionCommands } from "./selectionCommands.ts";
+import { viewCommands } from "./viewCommands.ts";
+
+/** Every command of an open board that doesn't depend on its kind, in the order of menus. */
+export const allCommands: readonly Command[] = [
+  ...historyCommands,
+  ...clipboardCommands,
+  ...selectionCommands,
+  ...viewCommands,
+  ...boardCommands,
+  ...exportCommands,
+];

@@ -1,0 +1,115 @@
+import { describe, expect, it, vi } from "vitest";
+import { buildSession } from "../testing/buildSession.ts";
+import { allCommands } from "./allCommands.ts";
+import { BoardUi } from "./BoardUi.ts";
+import type { CommandContext } from "./Command.ts";
+import { commandForKey, type PressedKey } from "./commandForKey.ts";
+import { kindCommands } from "./entryCommands.ts";
+import { bindCommands } from "./useCommands.ts";
+
+function buildContext(role = "owner", canEdit = true): CommandContext {
+  const session = buildSession({ role, canEdit });
+  const page = {
+    goToBoards: vi.fn(),
+    toggleTheme: vi.fn(),
+    duplicateBoard: vi.fn(),
+    binBoard: vi.fn(),
+    exportBoard: vi.fn(),
+    copyText: vi.fn(),
+    focusCanvas: vi.fn(),
+    focusOutline: vi.fn(),
+    mayCreateBoards: true,
+  };
+  return { session, ui: new BoardUi(undefined), page };
+}
+
+const key = (name: string, held: Partial<PressedKey> = {}): PressedKey => ({
+  key: name,
+  ctrlKey: false,
+  metaKey: false,
+  shiftKey: false,
+  altKey: false,
+  repeat: false,
+  isTyping: false,
+  ...held,
+});
+
+const pressed = (context: CommandContext, name: string, held?: Partial<PressedKey>) =>
+  commandForKey(key(name, held), allCommands, context, false)?.id;
+
+describe("the list of commands", () => {
+  it("has unique ids, and no key with two meanings", () => {
+    const ids = allCommands.map(({ id }) => id);
+    expect(new Set(ids).size).toBe(ids.length);
+    const keys = allCommands.flatMap(({ shortcuts = [] }) => shortcuts);
+    expect(new Set(keys).size).toBe(keys.length);
+  });
+});
+
+describe("commandForKey", () => {
+  it("finds what can be done now", () => {
+    const context = buildContext();
+    expect(pressed(context, "z", { ctrlKey: true })).toBeUndefined();
+    expect(pressed(context, "Delete")).toBeUndefined();
+    context.session.selectAll();
+    expect(pressed(context, "Delete")).toBe("delete");
+    expect(pressed(context, "k", { ctrlKey: true })).toBe("palette");
+  });
+
+  it("leaves letters to fields, but for the keys that work everywhere", () => {
+    const context = buildContext();
+    expect(pressed(context, "o", { isTyping: true })).toBeUndefined();
+    expect(pressed(context, "k", { ctrlKey: true, isTyping: true })).toBe("palette");
+  });
+
+  it("leaves copying to the browser and doesn't repeat toggles", () => {
+    const context = buildContext();
+    context.session.selectAll();
+    expect(pressed(context, "c", { ctrlKey: true })).toBeUndefined();
+    expect(pressed(context, "o", { repeat: true })).toBeUndefined();
+    expect(pressed(context, "-", { repeat: true })).toBe("zoom-out");
+  });
+});
+
+describe("commands on a board", () => {
+  it("delete the selection as one step that undo takes back", () => {
+    const context = buildContext();
+    const commands = bindCommands(context);
+    const before = context.session.board.size;
+    commands.run("select-all");
+    commands.run("delete");
+    expect(context.session.board.size).toBeLessThan(before);
+    commands.run("undo");
+    expect(context.session.board.size).toBe(before);
+  });
+
+  it("offer the kind's own additions, which make something", () => {
+    const context = buildContext();
+    const before = context.session.board.size;
+    const additions = kindCommands(context);
+    expect(additions.length).toBeGreaterThan(0);
+    expect(new Set(additions.map(({ id }) => id)).size).toBe(additions.length);
+    additions[0]?.run(context);
+    expect(context.session.board.size).toBeGreaterThan(before);
+  });
+
+  it("offer the menu of what is selected, nested ones with their way", () => {
+    const context = buildContext();
+    const card = context.session.scene.scene.items.findLast((item) => item.role === "element");
+    context.session.selection.set([card?.key ?? ""]);
+    const labels = kindCommands(context).map(({ label }) => label);
+    expect(labels.some((label) => label.startsWith("Move to › "))).toBe(true);
+  });
+
+  it("leave out what a role may not do", () => {
+    const viewer = bindCommands(buildContext("viewer", false));
+    viewer.context.session.selectAll();
+    const ids = viewer.available().map(({ id }) => id);
+    expect(ids).not.toContain("delete");
+    expect(ids).not.toContain("share");
+    expect(ids).not.toContain("bin-board");
+    expect(ids).toContain("copy");
+    expect(ids).toContain("export-pdf");
+    expect(kindCommands(viewer.context)).toEqual([]);
+  });
+});

@@ -1,0 +1,23 @@
+import type { Command } from "./Command.ts";
+
+/** Taking back one's own steps, and doing them again. */
+export const historyCommands: readonly Command[] = [
+  {
+    id: "undo",
+    label: "Undo",
+    group: "Edit",
+    shortcuts: ["Mod+Z"],
+    repeats: true,
+    isEnabled: ({ session }) => session.history.state.canUndo,
+    run: ({ session }) => session.history.undo(),
+  },
+  {
+    id: "redo",
+    label: "Redo",
+    group: "Edit",
+    shortcuts: ["Mod+Shift+Z", "Mod+Y"],
+    repeats: true,
+    isEnabled: ({ session }) => session.history.state.canRedo,
+    run: ({ session }) => session.history.redo(),
+  },
+];

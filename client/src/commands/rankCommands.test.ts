@@ -1,0 +1,22 @@
+import { describe, expect, it } from "vitest";
+import { allCommands } from "./allCommands.ts";
+import { rankCommands } from "./rankCommands.ts";
+
+const labels = (query: string) => rankCommands(allCommands, query).map(({ label }) => label);
+
+describe("rankCommands", () => {
+  it("gives everything in order for an empty query", () => {
+    expect(rankCommands(allCommands, "  ")).toEqual(allCommands);
+  });
+
+  it("finds by beginnings of words, all of which must occur", () => {
+    expect(labels("zoo")[0]).toBe("Zoom in");
+    expect(labels("exp pdf")).toEqual(["Export: PDF"]);
+    expect(labels("zoom banana")).toEqual([]);
+  });
+
+  it("finds by other words too, after those that are in the label", () => {
+    expect(labels("theme")).toEqual(["Switch between light and dark"]);
+    expect(labels("delete")).toEqual(["Delete", "Move board to bin"]);
+  });
+});

@@ -1,0 +1,69 @@
+/** What of a keyboard event a shortcut looks at. */
+export interface KeyPress {
+  readonly key: string;
+  readonly ctrlKey: boolean;
+  readonly metaKey: boolean;
+  readonly shiftKey: boolean;
+  readonly altKey: boolean;
+}
+
+interface ParsedShortcut {
+  readonly key: string;
+  readonly mod: boolean;
+  readonly shift: boolean;
+  readonly alt: boolean;
+}
+
+const modifiers = new Set(["Mod", "Shift", "Alt"]);
+
+/** Reads "Mod+Shift+Z"; Mod is ⌘ on Apple's machines and Ctrl elsewhere. The plus key is written "Plus". */
+function parse(shortcut: string): ParsedShortcut {
+  const parts = shortcut.split("+");
+  const key = parts.at(-1) ?? "";
+  return {
+    key: key === "Plus" ? "+" : key === "Space" ? " " : key,
+    mod: parts.includes("Mod"),
+    shift: parts.includes("Shift"),
+    alt: parts.includes("Alt"),
+  };
+}
+
+const isSign = (key: string) => key.length === 1 && key.toLowerCase() === key.toUpperCase() && !/\d/.test(key);
+
+/**
+ * Whether a key press is a shortcut. Letters are compared without case. Signs such as "?" and "+" don't look at Shift,
+ * because on some keyboards they need it and on others they don't.
+ */
+export function isShortcut(press: KeyPress, shortcut: string, isApple: boolean): boolean {
+  const wanted = parse(shortcut);
+  if (press.key.toLowerCase() !== wanted.key.toLowerCase()) return false;
+  const mod = isApple ? press.metaKey : press.ctrlKey;
+  const other = isApple ? press.ctrlKey : press.metaKey;
+  if (mod !== wanted.mod || other || press.altKey !== wanted.alt) return false;
+  return isSign(wanted.key) || press.shiftKey === wanted.shift;
+}
+
+const signsOfApple: Readonly<Record<string, string>> = { Mod: "⌘", Shift: "⇧", Alt: "⌥" };
+const words: Readonly<Record<string, string>> = { Mod: "Ctrl", Plus: "+", Minus: "−", Delete: "Del" };
+
+/** The keys of a shortcut as they are printed, in order: ["Ctrl", "Shift", "Z"] or ["⇧", "⌘", "Z"]. */
+export function shortcutKeys(shortcut: string, isApple: boolean): string[] {
+  const parts = shortcut.split("+");
+  const key = parts.at(-1) ?? "";
+  const held = parts.filter((part) => modifiers.has(part));
+  if (isApple) held.sort((a, b) => appleOrder.indexOf(a) - appleOrder.indexOf(b));
+  const names = isApple ? signsOfApple : words;
+  return [...held.map((part) => names[part] ?? part), words[key] ?? (key === "-" ? "−" : key)];
+}
+
+const appleOrder = ["Alt", "Shift", "Mod"];
+
+/** For `aria-keyshortcuts`: "Control+Shift+Z". */
+export function ariaShortcut(shortcut: string, isApple: boolean): string {
+  return shortcut.replace("Mod", isApple ? "Meta" : "Control").replace("Plus", "+");
+}
+
+/** Whether this is one of Apple's machines, which have a ⌘ key. */
+export function isAppleMachine(platform: string = globalThis.navigator?.platform ?? ""): boolean {
+  return /Mac|iPhone|iPad|iPod/.test(platform);
+}

@@ -1,0 +1,59 @@
+import { useNavigate } from "@tanstack/react-router";
+import { useMemo, useRef } from "react";
+import { useBoardActions } from "../api/boards.ts";
+import { may, useMe } from "../api/me.ts";
+import type { BoardSession } from "../session/BoardSession.ts";
+import { downloadBoard } from "../panels/downloadBoard.ts";
+import { showNote, showProblem } from "../ui/notes.tsx";
+import { useTheme } from "../ui/useTheme.ts";
+import type { CommandContext } from "./Command.ts";
+
+/** Moves the focus to an element that may be about to appear. */
+function focusSoon(selector: string): void {
+  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
+}
+
+/** What commands can do with the page around a board: go elsewhere, change the look, ask the server. */
+export function useBoardPage(session: BoardSession): CommandContext["page"] {
+  const navigate = useNavigate();
+  const theme = useTheme();
+  const actions = useBoardActions();
+  const me = useMe();
+  // Commands are bound once; what they use changes with every render.
+  const latest = useRef({ navigate, theme, actions });
+  latest.current = { navigate, theme, actions };
+  const mayCreateBoards = may(me, "workspace.createBoard", { type: "workspace" });
+  return useMemo(() => {
+    const id = session.boardId;
+    const goToBoards = () => void latest.current.navigate({ to: "/" });
+    return {
+      goToBoards,
+      mayCreateBoards,
+      toggleTheme: () => latest.current.theme.toggle(),
+      exportBoard: (format) => void downloadBoard(session, format, latest.current.theme.shown),
+      copyText: (text) => {
+        navigator.clipboard
+          ?.writeText(text)
+          .catch((error: unknown) => showProblem(error, "The words couldn't be copied"));
+      },
+      focusCanvas: () => focusSoon("[data-board-canvas]"),
+      focusOutline: () => focusSoon("[data-board-outline]"),
+      duplicateBoard: () =>
+        latest.current.actions.duplicate.mutate(id, {
+          onSuccess: ({ id: copy }) =>
+            void latest.current.navigate({ to: "/boards/$boardId", params: { boardId: copy } }),
+          onError: (error) => showProblem(error, "The board couldn't be duplicated"),
+        }),
+      binBoard: () => {
+        const { bin, restore } = latest.current.actions;
+        bin.mutate(id, {
+          onSuccess: () => {
+            showNote("The board is in the bin", () => restore.mutate(id));
+            goToBoards();
+          },
+          onError: (error) => showProblem(error, "The board couldn't be moved to the bin"),
+        });
+      },
+    };
+  }, [session, mayCreateBoards]);
+}

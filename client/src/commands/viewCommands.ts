@@ -1,0 +1,129 @@
+import { unionAll } from "@throughline/scene";
+import type { Command, CommandContext } from "./Command.ts";
+
+const zoomStep = 1.25;
+
+function zoomToSelection({ session }: CommandContext): void {
+  const bounds = session.selection.get().flatMap((id) => session.scene.itemOf(id)?.bounds ?? []);
+  const rect = unionAll(bounds);
+  if (rect) session.camera.fit({ rect });
+}
+
+/** What part of the board is seen, and what is shown around it. */
+export const viewCommands: readonly Command[] = [
+  {
+    id: "zoom-in",
+    label: "Zoom in",
+    group: "View",
+    shortcuts: ["Plus", "=", "Mod+Plus", "Mod+="],
+    repeats: true,
+    run: ({ session }) => session.camera.zoomBy(zoomStep),
+  },
+  {
+    id: "zoom-out",
+    label: "Zoom out",
+    group: "View",
+    shortcuts: ["-", "Mod+-"],
+    repeats: true,
+    run: ({ session }) => session.camera.zoomBy(1 / zoomStep),
+  },
+  {
+    id: "zoom-fit",
+    label: "Show the whole board",
+    group: "View",
+    also: "zoom to fit",
+    shortcuts: ["1"],
+    run: ({ session }) => session.camera.fit(),
+  },
+  {
+    id: "zoom-selection",
+    label: "Show the selection",
+    group: "View",
+    also: "zoom to fit",
+    shortcuts: ["2"],
+    isEnabled: ({ session }) => session.selection.get().length > 0,
+    run: zoomToSelection,
+  },
+  {
+    id: "zoom-100",
+    label: "Zoom to 100 %",
+    group: "View",
+    also: "actual size",
+    shortcuts: ["0", "Mod+0"],
+    run: ({ session }) => session.camera.zoomTo(1),
+  },
+  {
+    id: "toggle-outline",
+    label: "Outline",
+    group: "View",
+    also: "list text screen reader show hide",
+    shortcuts: ["O"],
+    checked: ({ ui }) => ui.get().isOutlineOpen,
+    run: ({ ui, page }) => {
+      const opens = !ui.get().isOutlineOpen;
+      ui.setOutline(opens);
+      if (opens) page.focusOutline();
+      else page.focusCanvas();
+    },
+  },
+  {
+    id: "toggle-inspector",
+    label: "Inspector",
+    group: "View",
+    also: "details properties fields show hide",
+    shortcuts: ["I"],
+    checked: ({ ui }) => ui.get().isInspectorOpen,
+    run: ({ ui }) => ui.setInspector(!ui.get().isInspectorOpen),
+  },
+  {
+    id: "toggle-people",
+    label: "People on this board",
+    group: "View",
+    also: "who is here jump",
+    checked: ({ ui }) => ui.get().arePeopleOpen,
+    run: ({ ui }) => ui.setPeople(!ui.get().arePeopleOpen),
+  },
+  {
+    id: "toggle-theme",
+    label: "Switch between light and dark",
+    group: "View",
+    also: "theme night mode",
+    run: ({ page }) => page.toggleTheme(),
+  },
+  {
+    id: "focus-canvas",
+    label: "Go to the canvas",
+    group: "View",
+    shortcuts: ["Alt+1"],
+    worksWhileTyping: true,
+    run: ({ page }) => page.focusCanvas(),
+  },
+  {
+    id: "focus-outline",
+    label: "Go to the outline",
+    group: "View",
+    shortcuts: ["Alt+2"],
+    worksWhileTyping: true,
+    run: ({ ui, page }) => {
+      ui.setOutline(true);
+      page.focusOutline();
+    },
+  },
+  {
+    id: "palette",
+    label: "Find a command",
+    group: "View",
+    also: "palette search",
+    shortcuts: ["Mod+K"],
+    worksWhileTyping: true,
+    run: ({ ui }) => ui.open("palette"),
+  },
+  {
+    id: "shortcuts",
+    label: "Keyboard shortcuts",
+    group: "View",
+    also: "help keys",
+    shortcuts: ["?"],
+    run: ({ ui }) => ui.open("shortcuts"),
+  },
+];

@@ -1,0 +1,42 @@
+import { ApiError, buildRouteUrl, errorBodySchema, exportFormats, type ExportFormat } from "@throughline/api";
+import { exportCsv, exportJson } from "@throughline/kinds";
+import type { BoardSession } from "../session/BoardSession.ts";
+import { showNote, showProblem } from "../ui/notes.tsx";
+import { fileNameOf } from "./fileNameOf.ts";
+import { saveFile } from "./saveFile.ts";
+
+/** What this page can write by itself: it holds what isn't saved yet too, and works offline. */
+const ownFormats = { json: (session: BoardSession) => exportJson(session.board), csv: csvOf } as const;
+
+function csvOf({ kind, board }: BoardSession): string {
+  return exportCsv(kind, board);
+}
+
+/** Takes the board out as a file. Tables and JSON are made here, pictures by the server, with its fonts. Tells what failed. */
+export async function downloadBoard(
+  session: BoardSession,
+  format: ExportFormat,
+  theme: "light" | "dark",
+): Promise<void> {
+  const name = fileNameOf(session.board.title, format);
+  try {
+    if (format === "json" || format === "csv") {
+      saveFile(new Blob([ownFormats[format](session)], { type: exportFormats[format] }), name);
+      return;
+    }
+    const { pending } = session.connection.get();
+    if (pending > 0) showNote("Changes that the server doesn't have yet are not in the file");
+    saveFile(await fetchPicture(session.boardId, format, theme), name);
+  } catch (error) {
+    showProblem(error, "The board couldn't be exported");
+  }
+}
+
+async function fetchPicture(id: string, format: ExportFormat, theme: "light" | "dark"): Promise<Blob> {
+  const address = buildRouteUrl("exportBoard", { params: { id }, query: { format, theme } });
+  const response = await fetch(address, { credentials: "same-origin" });
+  if (response.ok) return response.blob();
+  const body = errorBodySchema.safeParse(await response.json().catch(() => undefined));
+  if (body.success) throw new ApiError(body.data.error.code, body.data.error.message);
+  throw new ApiError("internal-error", `The server answered with ${response.status}.`);
+}
