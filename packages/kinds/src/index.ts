@@ -1,9 +1,10 @@
 import { cardSort } from "./card-sort/index.ts";
+import { journeyMap } from "./journey-map/index.ts";
 import type { Kind } from "./kind.ts";
 import { storyMap } from "./story-map/index.ts";
 
 /** Every kind of board that the product has; adding one is its folder and a line here. */
-export const kinds: readonly Kind[] = [storyMap, cardSort];
+export const kinds: readonly Kind[] = [journeyMap, storyMap, cardSort];
 
 /** The kind with an id, e.g. `journey-map`. */
 export function kindById(id: string): Kind | undefined {

@@ -1,0 +1,43 @@
+import { defineElement, paragraphValue, placeValue, value } from "@throughline/model";
+import { z } from "zod";
+import { highestLevel, levelStep, lowestLevel } from "../emotionLevel.ts";
+
+/** Where a level comes from: guessed in the room, or known from people. */
+export const emotionBases = ["assumed", "measured"] as const;
+export type EmotionBasis = (typeof emotionBases)[number];
+
+/**
+ * One point of an emotion curve: how the person feels in one step. There is at most one per lane and step; its id is
+ * made of the two ({@link emotionId}), so two people who set it at once set the same one.
+ */
+export const emotion = defineElement({
+  type: "emotion",
+  label: "Emotion",
+  icon: "smile",
+  values: {
+    place: placeValue,
+    level: value(z.number().min(lowestLevel).max(highestLevel).multipleOf(levelStep), 0, {
+      control: "number",
+      label: "Level",
+      min: lowestLevel,
+      max: highestLevel,
+      step: levelStep,
+    }),
+    basis: value(z.enum(emotionBases), "assumed", {
+      control: "choice",
+      label: "Known from",
+      options: [
+        { value: "assumed", label: "Assumed" },
+        { value: "measured", label: "Measured" },
+      ],
+    }),
+    note: paragraphValue("Note", "What makes people feel like this"),
+  },
+  texts: {},
+  placement: { containers: ["step"], lanes: ["lane"] },
+});
+
+/** The id of the point of a lane in a step. */
+export function emotionId(laneId: string, stepId: string): string {
+  return `emotion:${laneId}:${stepId}`;
+}

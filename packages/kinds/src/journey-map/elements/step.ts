@@ -1,0 +1,25 @@
+import { defineElement, placeValue, text, value } from "@throughline/model";
+import { z } from "zod";
+
+/** How wide a step's column is when nobody has dragged it, and how far it can be dragged, in board units. */
+export const leastStepWidth = 200;
+export const greatestStepWidth = 800;
+
+/** What the person does or meets at one moment of a stage, "Pay": a column of the map. */
+export const step = defineElement({
+  type: "step",
+  label: "Step",
+  icon: "task",
+  values: {
+    place: placeValue,
+    width: value(z.number().int().min(leastStepWidth).max(greatestStepWidth), leastStepWidth, {
+      control: "number",
+      label: "Column width",
+      min: leastStepWidth,
+      max: greatestStepWidth,
+      step: 20,
+    }),
+  },
+  texts: { title: text("Name", { placeholder: "Name this step", maxLength: 300 }) },
+  placement: { containers: ["stage"] },
+});

@@ -1,0 +1,139 @@
+import type { OperationCall } from "@throughline/model";
+import type { Rect, SceneItem, SceneNode } from "@throughline/scene";
+import { addEmotionKey } from "./curveScene.ts";
+import { headerLevels } from "./headerScene.ts";
+import { laneHeaderWidth, type JourneyLayout } from "./journeyLayout.ts";
+import type { KeepItem } from "./keptItems.ts";
+import { stageName, stepName } from "./layoutColumns.ts";
+import { laneName } from "./layoutRows.ts";
+
+const cardLevel = 1;
+const inset = 8;
+
+/** A place where something can be added, and what is called then. */
+interface Ghost {
+  readonly key: string;
+  readonly rect: Rect;
+  readonly label: string;
+  /** What stands beside the plus; only where there is room. */
+  readonly words?: string;
+  readonly level: number;
+  readonly pin?: "top" | "left";
+  readonly call: OperationCall;
+}
+
+function* headerGhosts({ stages, stageRowHeight, headHeight, gridRight, gridBottom }: JourneyLayout): Generator<Ghost> {
+  const atTop = { level: headerLevels.top, pin: "top" } as const;
+  for (const { stage, header, columns } of stages) {
+    if (!stage) continue;
+    const call = { name: "addStep", args: { stage: stage.id } };
+    const label = `Add step to ${stageName(stage)}`;
+    const right = { x: header.x + header.width - 40, y: header.y + header.height / 2 - 11, width: 24, height: 24 };
+    yield { key: `add-step:${stage.id}`, rect: right, label, ...atTop, call };
+    if (columns.length > 0) continue;
+    const below = {
+      x: header.x + inset,
+      y: stageRowHeight + 6,
+      width: header.width - 2 * inset,
+      height: headHeight - stageRowHeight - 12,
+    };
+    yield { key: `add-first-step:${stage.id}`, rect: below, label, words: "Step", ...atTop, call };
+  }
+  const room = { x: gridRight + inset, width: 104, height: 32 };
+  yield {
+    key: "add-stage",
+    rect: { ...room, y: (stageRowHeight - 32) / 2 + 2 },
+    label: "Add stage",
+    words: "Stage",
+    ...atTop,
+    call: { name: "addStage", args: {} },
+  };
+  const last = stages.findLast(({ stage }) => stage)?.stage;
+  if (last) {
+    yield {
+      key: "add-step",
+      rect: { ...room, y: stageRowHeight + (headHeight - stageRowHeight - 32) / 2 },
+      label: "Add step",
+      words: "Step",
+      ...atTop,
+      call: { name: "addStep", args: { stage: last.id } },
+    };
+  }
+  yield {
+    key: "add-lane",
+    rect: { x: inset, y: gridBottom + inset, width: laneHeaderWidth - 2 * inset, height: 32 },
+    label: "Add lane",
+    words: "Lane",
+    level: headerLevels.left,
+    pin: "left",
+    call: { name: "addLane", args: { laneType: "text" } },
+  };
+}
+
+function* cellGhosts({ rows }: JourneyLayout): Generator<Ghost> {
+  for (const { lane, cells } of rows) {
+    for (const { step, ghost } of cells) {
+      if (!ghost) continue;
+      yield {
+        key: `add-card:${step.id}:${lane.id}`,
+        rect: ghost,
+        label: `Add card to ${stepName(step)}, ${laneName(lane)}`,
+        level: cardLevel,
+        call: { name: "addCard", args: { step: step.id, lane: lane.id } },
+      };
+    }
+  }
+}
+
+function ghostNodes({ rect, words }: Ghost): SceneNode[] {
+  const { x, y, width, height } = rect;
+  const size = 14;
+  const middle = y + height / 2;
+  const left = words === undefined ? x + width / 2 - size / 2 : x + 12;
+  const nodes: SceneNode[] = [
+    { kind: "rect", rect, radius: 6, stroke: "noteEdge.stone", dash: [4, 4] },
+    { kind: "icon", icon: "plus", x: left, y: middle - size / 2, size, paint: "quiet" },
+  ];
+  if (words !== undefined) {
+    nodes.push({
+      kind: "text",
+      x: left + size + 6,
+      y: middle - 8,
+      width,
+      lines: [words],
+      style: "meta",
+      paint: "quiet",
+    });
+  }
+  return nodes;
+}
+
+/** Every "+" of the map but those of the curves. */
+export function ghostItems(keep: KeepItem, layout: JourneyLayout): SceneItem[] {
+  return [...headerGhosts(layout), ...cellGhosts(layout)].map((ghost) => {
+    const { key, rect, label, level, pin } = ghost;
+    return keep(key, [rect.x, rect.y, rect.width, rect.height, label], () => ({
+      key,
+      role: "add",
+      bounds: rect,
+      level,
+      pin,
+      nodes: ghostNodes(ghost),
+      label,
+    }));
+  });
+}
+
+/** The call behind a "+"; `undefined` when it isn't there any more. */
+export function ghostCall(layout: JourneyLayout, key: string): OperationCall | undefined {
+  for (const ghost of headerGhosts(layout)) if (ghost.key === key) return ghost.call;
+  for (const ghost of cellGhosts(layout)) if (ghost.key === key) return ghost.call;
+  for (const { lane, cells } of layout.rows) {
+    for (const { step, point } of cells) {
+      if (point && !point.emotion && addEmotionKey(lane.id, step.id) === key) {
+        return { name: "setEmotion", args: { lane: lane.id, step: step.id, level: 0 } };
+      }
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,33 @@
+import type { BoardReader } from "@throughline/model";
+import type { TextLayout } from "@throughline/scene";
+import { emptyColumnWidth, type JourneyLayout } from "./journeyLayout.ts";
+import { layoutColumns } from "./layoutColumns.ts";
+import { layoutRows } from "./layoutRows.ts";
+import { layoutShelf } from "./layoutShelf.ts";
+
+/** Room for "+ lane" under the last row. */
+export const adderRowHeight = 48;
+const shelfGap = 24;
+
+/** Works out where everything is. Texts are wrapped once for each element, so doing it again after an edit is cheap. */
+export function layoutJourneyMap(board: BoardReader, text: TextLayout): JourneyLayout {
+  const { stages, stageRowHeight, headHeight, right } = layoutColumns(board, text);
+  const columns = stages.flatMap(({ columns }) => columns);
+  const rows = layoutRows(board, columns, headHeight, text);
+  const last = rows.at(-1)?.header;
+  const gridBottom = last ? last.y + last.height : headHeight;
+  const width = right + emptyColumnWidth;
+  const shelf = layoutShelf(board, gridBottom + adderRowHeight + shelfGap, width, text);
+  const bottom = shelf ? shelf.rect.y + shelf.rect.height : gridBottom + adderRowHeight;
+  return {
+    stages,
+    columns,
+    rows,
+    shelf,
+    stageRowHeight,
+    headHeight,
+    gridRight: right,
+    gridBottom,
+    bounds: { x: 0, y: 0, width: Math.max(width, shelf?.rect.width ?? 0), height: bottom },
+  };
+}

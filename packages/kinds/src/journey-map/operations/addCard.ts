@@ -1,0 +1,29 @@
+import { defineOperation, elementIdArg } from "@throughline/model";
+import { z } from "zod";
+import { card } from "../elements/card.ts";
+import { lane } from "../elements/lane.ts";
+import { step } from "../elements/step.ts";
+import { hueSchema } from "../hue.ts";
+import { orderAt } from "../orderAt.ts";
+
+/** Adds a card to the cell of a step and a lane. Result: `{ id }`. */
+export const addCard = defineOperation({
+  name: "addCard",
+  label: "Add card",
+  args: z.object({
+    step: elementIdArg,
+    lane: elementIdArg,
+    text: z.string().max(5_000).default(""),
+    matters: z.boolean().default(false).describe("A moment that matters"),
+    services: z.array(z.string().max(500)).max(200).default([]),
+    note: z.string().max(20_000).default(""),
+    hue: hueSchema.default(null),
+    before: elementIdArg.optional().describe("The card of that cell it goes above; the end when left out or gone"),
+  }),
+  run: (board, { step: stepId, lane: laneId, before, ...content }) => {
+    board.require(step, stepId);
+    board.require(lane, laneId);
+    const order = orderAt(board, { type: card, container: stepId, lane: laneId, before });
+    return { id: board.insert(card, { ...content, place: [stepId, laneId, order] }) };
+  },
+});

@@ -1,0 +1,20 @@
+import { defineOperation, elementIdArg, rootContainer } from "@throughline/model";
+import { z } from "zod";
+import { stage } from "../elements/stage.ts";
+import { hueSchema } from "../hue.ts";
+import { orderAt } from "../orderAt.ts";
+
+/** Adds a stage without steps. Result: `{ id }`. */
+export const addStage = defineOperation({
+  name: "addStage",
+  label: "Add stage",
+  args: z.object({
+    title: z.string().max(300).default(""),
+    hue: hueSchema.default(null),
+    before: elementIdArg.optional().describe("The stage it goes before; the end when left out or gone"),
+  }),
+  run: (board, { title, hue, before }) => {
+    const order = orderAt(board, { type: stage, container: rootContainer, before });
+    return { id: board.insert(stage, { title, hue, place: [rootContainer, "", order] }) };
+  },
+});

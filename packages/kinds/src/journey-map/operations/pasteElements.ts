@@ -1,0 +1,148 @@
+import {
+  createElementId,
+  defineOperation,
+  firstOrderKey,
+  rootContainer,
+  unplacedContainer,
+  type BoardWriter,
+  type ElementType,
+} from "@throughline/model";
+import { pasteArgs } from "../../fragment.ts";
+import { orderKeysFor } from "../../placeBefore.ts";
+import { readFragment, type FragmentElement } from "../../readFragment.ts";
+import { card } from "../elements/card.ts";
+import { emotion, emotionId } from "../elements/emotion.ts";
+import { lane } from "../elements/lane.ts";
+import { stage } from "../elements/stage.ts";
+import { step } from "../elements/step.ts";
+import { orderAt } from "../orderAt.ts";
+import { cellTargets, freeEmotionCell, nearOf, stageFor, type Near } from "./pasteTarget.ts";
+
+/** A list that elements come to stand in, together. */
+interface Destination {
+  readonly container: string;
+  readonly lane: string;
+}
+
+const aside: Destination = { container: unplacedContainer, lane: "" };
+
+/** Elements in the order they had among each other; those from different places in the order the places were named. */
+function inSourceOrder(elements: readonly FragmentElement[]): FragmentElement[] {
+  const ranks = new Map<string, number>();
+  const rank = ({ place }: FragmentElement) => {
+    const key = `${place[0]}\n${place[1]}`;
+    if (!ranks.has(key)) ranks.set(key, ranks.size);
+    return ranks.get(key) ?? 0;
+  };
+  for (const element of elements) rank(element);
+  return elements.toSorted(
+    (a, b) => rank(a) - rank(b) || (a.place[2] < b.place[2] ? -1 : a.place[2] > b.place[2] ? 1 : 0),
+  );
+}
+
+/** Writes elements of one type, those for one place as one run right after `near` or after what they were copied from. */
+function insertRuns(
+  board: BoardWriter,
+  type: ElementType,
+  elements: readonly FragmentElement[],
+  newIds: ReadonlyMap<string, string>,
+  destinationOf: (element: FragmentElement) => Destination,
+  near: string | undefined,
+): void {
+  const runs = Map.groupBy(inSourceOrder(elements), (element) => {
+    const { container, lane: laneId } = destinationOf(element);
+    return `${container}\n${laneId}`;
+  });
+  for (const run of runs.values()) {
+    const [first] = run;
+    if (!first) continue;
+    const { container, lane: laneId } = destinationOf(first);
+    const siblings = board.childIds(type, container, laneId);
+    const sources = new Set(run.map(({ id }) => id));
+    const after = near !== undefined && siblings.includes(near) ? near : siblings.findLast((id) => sources.has(id));
+    const before = after === undefined ? undefined : siblings[siblings.indexOf(after) + 1];
+    const orders = orderKeysFor(board, { type, container, lane: laneId, before }, run.length);
+    for (const [index, { id, content }] of run.entries()) {
+      board.insertRecord(type, { ...content, place: [container, laneId, orders[index]] }, newIds.get(id));
+    }
+  }
+}
+
+/** Steps need a stage; on a board without one they get a new one. */
+function insertSteps(
+  board: BoardWriter,
+  steps: readonly FragmentElement[],
+  newIds: ReadonlyMap<string, string>,
+  near: Near,
+): void {
+  let made: string | undefined;
+  const makeStage = () =>
+    (made ??= board.insert(stage, {
+      place: [rootContainer, "", orderAt(board, { type: stage, container: rootContainer })],
+    }));
+  const stageOf = ({ place }: FragmentElement) =>
+    newIds.get(place[0]) ?? stageFor(board, place[0], near) ?? makeStage();
+  insertRuns(board, step, steps, newIds, (element) => ({ container: stageOf(element), lane: "" }), near.step);
+}
+
+/** Points keep their step when it was copied with them; others go to the next free place of a curve. */
+function insertEmotions(
+  board: BoardWriter,
+  points: readonly FragmentElement[],
+  newIds: ReadonlyMap<string, string>,
+  near: Near,
+): string[] {
+  const top: string[] = [];
+  for (const { place, content } of points) {
+    const [stepId, laneId] = place;
+    const copiedStep = newIds.get(stepId);
+    const curve = newIds.get(laneId) ?? (copiedStep === undefined && near.lane !== undefined ? near.lane : laneId);
+    const own = copiedStep !== undefined && board.find(lane, curve) ? { lane: curve, step: copiedStep } : undefined;
+    const cell = own ?? freeEmotionCell(board, curve, copiedStep ?? near.step ?? stepId);
+    const taken = cell && board.get(emotionId(cell.lane, cell.step));
+    const made =
+      cell && !taken
+        ? board.insertRecord(
+            emotion,
+            { ...content, place: [cell.step, cell.lane, firstOrderKey] },
+            emotionId(cell.lane, cell.step),
+          )
+        : board.insertRecord(emotion, { ...content, place: [unplacedContainer, "", firstOrderKey] });
+    if (copiedStep === undefined) top.push(made);
+  }
+  return top;
+}
+
+/**
+ * Pastes elements with new ids. They keep their relations among each other. What was copied without its stage, step or
+ * lane goes near the element `near`, or, when none is named, right behind what it was copied from; cards of several
+ * cells keep their pattern. What finds no place at all is put aside as unplaced. Result: `{ ids }`, those at the top.
+ */
+export const pasteElements = defineOperation({
+  name: "pasteElements",
+  label: "Paste",
+  args: pasteArgs,
+  run: (board, { elements, near: nearId }) => {
+    const copied = readFragment(board.schema, elements);
+    const ofType = (type: ElementType) => copied.filter((element) => element.type === type);
+    const points = ofType(emotion);
+    const cards = ofType(card);
+    const near = nearOf(board, nearId);
+    const newIds = new Map<string, string>();
+    for (const { id, type } of copied) if (type !== emotion) newIds.set(id, createElementId(board.random));
+    const cells = cellTargets(board, cards, newIds, near);
+    const root = () => ({ container: rootContainer, lane: "" });
+    const cellOf = ({ place: [stepId, laneId] }: FragmentElement): Destination => {
+      const target = newIds.get(stepId) ?? cells.steps.get(stepId);
+      const row = newIds.get(laneId) ?? cells.lanes.get(laneId);
+      return target === undefined || row === undefined ? aside : { container: target, lane: row };
+    };
+    insertRuns(board, stage, ofType(stage), newIds, root, near.stage);
+    insertRuns(board, lane, ofType(lane), newIds, root, near.lane);
+    insertSteps(board, ofType(step), newIds, near);
+    insertRuns(board, card, cards, newIds, cellOf, near.card);
+    const pointIds = insertEmotions(board, points, newIds, near);
+    const top = copied.filter(({ type, place }) => type !== emotion && !newIds.has(place[0]));
+    return { ids: [...top.map(({ id }) => newIds.get(id) ?? id), ...pointIds] };
+  },
+});

@@ -1,0 +1,101 @@
+import type { BoardReader } from "@throughline/model";
+import type { FragmentElement } from "../../readFragment.ts";
+import { card } from "../elements/card.ts";
+import { emotion, emotionId } from "../elements/emotion.ts";
+import { lane } from "../elements/lane.ts";
+import { stage } from "../elements/stage.ts";
+import { step } from "../elements/step.ts";
+import { columnsOf, lanesOf, stagesOf } from "../journeyReader.ts";
+
+/** What "near this element" means: the stage, step, lane and card that it is or stands in. */
+export interface Near {
+  readonly stage?: string | undefined;
+  readonly step?: string | undefined;
+  readonly lane?: string | undefined;
+  readonly card?: string | undefined;
+}
+
+/** Works out near what something is pasted; empty when the element is gone or none was named. */
+export function nearOf(board: BoardReader, id: string | undefined): Near {
+  const element = id === undefined ? undefined : board.get(id);
+  if (!element) return {};
+  if (element.type === stage.type) return { stage: element.id, step: board.childIds(step, element.id)[0] };
+  if (element.type === lane.type) return { lane: element.id };
+  const stepOf = (stepId: string) => ({
+    step: stepId,
+    stage: board.find(stage, board.find(step, stepId)?.place[0] ?? "")?.id,
+  });
+  if (element.type === step.type) return stepOf(element.id);
+  if (!element.place || !board.isPlaced(element)) return {};
+  const [stepId, laneId] = element.place;
+  return { ...stepOf(stepId), lane: laneId, card: element.type === card.type ? element.id : undefined };
+}
+
+/**
+ * Finds for each source column (or row) the one that its content goes to: the same distance from the target as it was
+ * from the first source, so that cards copied from several cells keep their pattern. Stops at the last one.
+ */
+export function shiftedTo(
+  all: readonly string[],
+  sources: readonly string[],
+  target: string | undefined,
+): ReadonlyMap<string, string> {
+  const indices = sources.map((id) => all.indexOf(id));
+  const known = indices.every((index) => index >= 0);
+  const first = Math.min(...indices);
+  const base = target === undefined ? (known ? first : 0) : Math.max(0, all.indexOf(target));
+  const shifted = new Map<string, string>();
+  for (const [rank, source] of sources.entries()) {
+    const offset = known ? (indices[rank] ?? 0) - first : rank;
+    const id = all[Math.min(base + offset, all.length - 1)];
+    if (id !== undefined) shifted.set(source, id);
+  }
+  return shifted;
+}
+
+/** Where copied cards go: for each step and lane that was not copied with them, one of the board's. */
+export interface CellTargets {
+  readonly steps: ReadonlyMap<string, string>;
+  readonly lanes: ReadonlyMap<string, string>;
+}
+
+/** Works out the cells for the cards of a fragment. */
+export function cellTargets(
+  board: BoardReader,
+  cards: readonly FragmentElement[],
+  newIds: ReadonlyMap<string, string>,
+  near: Near,
+): CellTargets {
+  const loose = cards.filter(({ place }) => !newIds.has(place[0]));
+  const stepIds = columnsOf(board).map(({ id }) => id);
+  const laneIds = lanesOf(board).map(({ id }) => id);
+  const distinct = (elements: readonly FragmentElement[], part: 0 | 1) =>
+    Array.from(new Set(elements.map(({ place }) => place[part]))).filter((id) => !newIds.has(id));
+  // Cards that come inside a copied step keep their lanes where these exist; loose ones follow what they are pasted at.
+  const kept = distinct(cards, 1).filter((id) => laneIds.includes(id));
+  const strange = distinct(cards, 1).filter((id) => !laneIds.includes(id));
+  const lanes = new Map([...kept.map((id) => [id, id] as const), ...shiftedTo(laneIds, strange, near.lane)]);
+  for (const [from, to] of shiftedTo(laneIds, distinct(loose, 1), near.lane)) lanes.set(from, to);
+  return { steps: shiftedTo(stepIds, distinct(loose, 0), near.step), lanes };
+}
+
+/** A free place on a curve for a copied point: at or after a step, on its own lane if that shows a curve. */
+export function freeEmotionCell(
+  board: BoardReader,
+  laneId: string | undefined,
+  stepId: string,
+): { lane: string; step: string } | undefined {
+  const curves = lanesOf(board).filter(({ laneType }) => laneType === "emotion");
+  const curve = curves.find(({ id }) => id === laneId) ?? curves[0];
+  if (!curve) return undefined;
+  const columns = columnsOf(board).map(({ id }) => id);
+  const free = columns
+    .slice(Math.max(0, columns.indexOf(stepId)))
+    .find((id) => board.get(emotionId(curve.id, id))?.type !== emotion.type);
+  return free === undefined ? undefined : { lane: curve.id, step: free };
+}
+
+/** The stage that copied steps go to when their own wasn't copied: near, else where they come from, else the last. */
+export function stageFor(board: BoardReader, source: string, near: Near): string | undefined {
+  return near.stage ?? board.find(stage, source)?.id ?? stagesOf(board).at(-1)?.id;
+}

@@ -1,0 +1,110 @@
+import type { NoteHue } from "@throughline/scene";
+import type { TableMapping, TableRow } from "../../tableFormat.ts";
+import type { EmotionBasis } from "../elements/emotion.ts";
+import { card } from "../elements/card.ts";
+import { greatestStepWidth, leastStepWidth } from "../elements/step.ts";
+import type { LaneType } from "../laneType.ts";
+import { laneTypeOf, readBasis, readHue, readLevel, readYes, splitServices } from "./cellValues.ts";
+
+export const rowKinds = ["stage", "step", "lane", "card", "emotion"] as const;
+export type RowKind = (typeof rowKinds)[number];
+
+/** A name in a row with what tells it apart from others of the same name. */
+export interface RowName {
+  readonly key: string;
+  readonly title: string;
+}
+
+/** One row of a file, read but not yet related to the others. */
+export interface JourneyRow {
+  readonly line: number;
+  readonly kind: RowKind | undefined;
+  readonly stage: RowName | undefined;
+  readonly step: RowName | undefined;
+  readonly lane: RowName | undefined;
+  readonly laneType: LaneType | undefined;
+  readonly text: string;
+  readonly matters: boolean;
+  readonly services: readonly string[];
+  readonly note: string;
+  readonly level: number | undefined;
+  readonly basis: EmotionBasis;
+  readonly order: number | undefined;
+  readonly hue: NoteHue | null;
+  readonly width: number | undefined;
+}
+
+/** Says something about a row that is kept: "the emotion was not understood". Equal remarks are counted together. */
+export type Remark = (line: number, words: string) => void;
+
+const nameLimit = 300;
+const noteLimit = 20_000;
+const serviceLimit = 500;
+const servicesLimit = 200;
+
+function nameOf(title: string, number: string): RowName | undefined {
+  const trimmed = number.trim();
+  if (trimmed !== "") return { key: `#${trimmed}`, title };
+  return title.trim() === "" ? undefined : { key: title.trim(), title };
+}
+
+/** Why a row can't be kept whole; nothing is ever cut. */
+function lengthProblem(row: JourneyRow): string | undefined {
+  const names = [
+    ["stage", row.stage],
+    ["step", row.step],
+    ["lane", row.lane],
+  ] as const;
+  for (const [what, name] of names) {
+    if (name && name.title.length > nameLimit) return `The name of the ${what} has more than ${nameLimit} characters`;
+  }
+  const { maxLength } = card.texts.text;
+  if (row.text.length > maxLength) return `The text has more than ${maxLength} characters`;
+  if (row.note.length > noteLimit) return `The note has more than ${noteLimit} characters`;
+  if (row.services.length > servicesLimit) return `There are more than ${servicesLimit} services`;
+  if (row.services.some((service) => service.length > serviceLimit))
+    return `A service has more than ${serviceLimit} characters`;
+  return undefined;
+}
+
+function readWidth(cell: string): number | undefined {
+  const width = Number(cell.trim());
+  return Number.isInteger(width) && width >= leastStepWidth && width <= greatestStepWidth ? width : undefined;
+}
+
+/** Reads one row, or says why it can't be used. */
+export function readRow({ line, cells }: TableRow, mapping: TableMapping, remark: Remark): JourneyRow | string {
+  const cell = (key: string) => (mapping[key] === undefined ? "" : (cells[mapping[key]] ?? ""));
+  const given = (key: string) => cell(key).trim() !== "";
+  const kindWord = cell("row").trim().toLowerCase();
+  const level = given("emotion") ? readLevel(cell("emotion")) : undefined;
+  if (given("emotion") && !level) remark(line, "an emotion is not a level from −2 to 2 and was left out");
+  if (level && !level.exact) remark(line, "an emotion was rounded to half a level");
+  const matters = readYes(cell("matters"));
+  if (matters === undefined) remark(line, "“matters” is neither yes nor no and was read as no");
+  const laneType = laneTypeOf(cell("laneType"));
+  if (given("laneType") && !laneType) remark(line, "the type of a lane is not known; it became a lane of notes");
+  const hue = readHue(cell("hue"));
+  if (given("hue") && !hue) remark(line, "a colour is not known and was left out");
+  const width = given("width") ? readWidth(cell("width")) : undefined;
+  if (given("width") && width === undefined) remark(line, "a column width can't be used and was left out");
+  const order = Number(cell("order").trim().replace(",", "."));
+  const row: JourneyRow = {
+    line,
+    kind: rowKinds.find((kind) => kind === kindWord),
+    stage: nameOf(cell("stage"), cell("stageNumber")),
+    step: nameOf(cell("step"), cell("stepNumber")),
+    lane: nameOf(cell("lane"), cell("laneNumber")),
+    laneType,
+    text: cell("text"),
+    matters: matters ?? false,
+    services: splitServices(cell("services")),
+    note: cell("note"),
+    level: level?.level,
+    basis: readBasis(cell("basis")),
+    order: given("order") && Number.isFinite(order) ? order : undefined,
+    hue: hue ?? null,
+    width,
+  };
+  return lengthProblem(row) ?? row;
+}

@@ -1,0 +1,134 @@
+import type { BoardReader } from "@throughline/model";
+import { step } from "../elements/step.ts";
+import { leastStepWidth } from "../elements/step.ts";
+import {
+  cardsOf,
+  emotionAt,
+  lanesOf,
+  stagesOf,
+  stepsOf,
+  strayEmotions,
+  type Card,
+  type Emotion,
+  type Lane,
+  type Stage,
+  type Step,
+} from "../journeyReader.ts";
+import { laneTypeLabel } from "../laneType.ts";
+import { strayCards } from "../layoutShelf.ts";
+import { joinServices } from "./cellValues.ts";
+import { journeyFields } from "./fields.ts";
+
+type Cells = Readonly<Record<string, string>>;
+
+/** True when names alone don't tell the elements apart. */
+function needsNumbers(titles: readonly string[]): boolean {
+  const names = titles.map((title) => title.trim());
+  return names.includes("") || new Set(names).size < names.length;
+}
+
+interface Numbered<T> {
+  readonly element: T;
+  readonly number: string;
+}
+
+function numbered<T>(elements: readonly T[], needed: boolean, first = 1): Numbered<T>[] {
+  return elements.map((element, index) => ({ element, number: needed ? String(first + index) : "" }));
+}
+
+function stageCells({ element, number }: Numbered<Stage>): Cells {
+  return { stage: element.title, stageNumber: number };
+}
+
+function stepCells({ element, number }: Numbered<Step>): Cells {
+  return { step: element.title, stepNumber: number };
+}
+
+function laneCells({ element, number }: Numbered<Lane>): Cells {
+  return { lane: element.title, laneNumber: number, laneType: laneTypeLabel(element.laneType) };
+}
+
+function cardCells({ text, matters, services, note, hue }: Card): Cells {
+  return { row: "Card", text, matters: matters ? "yes" : "", services: joinServices(services), note, hue: hue ?? "" };
+}
+
+function emotionCells({ level, basis, note }: Emotion): Cells {
+  return { row: "Emotion", emotion: String(level), basis, note };
+}
+
+/** The rows of one column, lane by lane: the point first, then the cards. */
+function* contentRows(
+  board: BoardReader,
+  head: Cells,
+  stepId: string,
+  lanes: readonly Numbered<Lane>[],
+): Generator<Cells> {
+  for (const lane of lanes) {
+    const where = { ...head, ...laneCells(lane) };
+    const point = emotionAt(board, lane.element.id, stepId);
+    if (point) yield { ...where, ...emotionCells(point) };
+    for (const card of cardsOf(board, stepId, lane.element.id)) yield { ...where, ...cardCells(card) };
+  }
+}
+
+function* columnRows(
+  board: BoardReader,
+  stageHead: Cells,
+  column: Numbered<Step>,
+  lanes: readonly Numbered<Lane>[],
+): Generator<Cells> {
+  const head = { ...stageHead, ...stepCells(column) };
+  const content = Array.from(contentRows(board, head, column.element.id, lanes));
+  const { width } = column.element;
+  if (content.length === 0 || width !== leastStepWidth) {
+    yield { row: "Step", ...head, width: width === leastStepWidth ? "" : String(width) };
+  }
+  yield* content;
+}
+
+function* mapRows(board: BoardReader, lanes: readonly Numbered<Lane>[]): Generator<Cells> {
+  const stages = stagesOf(board);
+  const groups = stages.map(({ id }) => stepsOf(board, id));
+  const strays = board.unplaced(step);
+  const stepsUnclear = [...groups, strays].some((steps) => needsNumbers(steps.map(({ title }) => title)));
+  let count = 0;
+  const columnsOf = (steps: readonly Step[]) => {
+    const columns = numbered(steps, stepsUnclear, count + 1);
+    count += steps.length;
+    return columns;
+  };
+  for (const [index, stage] of numbered(stages, needsNumbers(stages.map(({ title }) => title))).entries()) {
+    const columns = columnsOf(groups[index] ?? []);
+    if (columns.length === 0 || stage.element.hue)
+      yield { row: "Stage", ...stageCells(stage), hue: stage.element.hue ?? "" };
+    for (const column of columns) yield* columnRows(board, stageCells(stage), column, lanes);
+  }
+  for (const column of columnsOf(strays)) yield* columnRows(board, {}, column, lanes);
+  for (const card of strayCards(board)) yield cardCells(card);
+  for (const point of strayEmotions(board)) yield emotionCells(point);
+}
+
+/** Lanes come in the order in which rows name them; where that would be another one, they are named first. */
+function laneRows(lanes: readonly Numbered<Lane>[], rows: readonly Cells[]): Cells[] {
+  const own = lanes.map((lane) => laneCells(lane));
+  const key = ({ lane = "", laneNumber = "" }: Cells) => `${lane.trim()}\n${laneNumber}`;
+  const named = new Set(rows.filter(({ laneType }) => laneType !== undefined).map(key));
+  const inOrder = Array.from(named).join("\t") === own.map(key).join("\t");
+  return inOrder ? [] : own.map((cells) => ({ row: "Lane", ...cells }));
+}
+
+/** The whole map as a table, one row a card or point; what holds none has a row of its own. Columns nobody needs are left out. */
+export function writeJourneyTable(board: BoardReader): { headers: string[]; rows: string[][] } {
+  const all = lanesOf(board);
+  const lanes = numbered(all, needsNumbers(all.map(({ title }) => title)));
+  const content = Array.from(mapRows(board, lanes));
+  const rows = [...laneRows(lanes, content), ...content];
+  const optional = new Set(["order", "hue", "width", "stageNumber", "stepNumber", "laneNumber"]);
+  const fields = journeyFields.filter(
+    ({ key }) => !optional.has(key) || rows.some((cells) => (cells[key] ?? "") !== ""),
+  );
+  return {
+    headers: fields.map(({ label }) => label),
+    rows: rows.map((cells) => fields.map(({ key }) => cells[key] ?? "")),
+  };
+}

@@ -1,0 +1,26 @@
+import type { Template } from "../../kind.ts";
+import { writeJourney } from "./writeJourney.ts";
+
+/** An empty map that knows what a map is made of. */
+export const blankWithLanes: Template = {
+  id: "blank",
+  label: "Blank with lanes",
+  description: "Three stages and the lanes most teams begin with, ready to be filled.",
+  title: "Untitled journey",
+  build: (board) =>
+    writeJourney(board, {
+      lanes: {
+        doing: { type: "action", title: "Doing" },
+        thinking: { type: "thought", title: "Thinking" },
+        touchpoints: { type: "touchpoint" },
+        feeling: { type: "emotion", title: "Feeling" },
+        pains: { type: "pain-point" },
+        chances: { type: "opportunity" },
+      },
+      stages: [
+        { title: "Before", steps: [{ title: "Become aware" }, { title: "Decide" }] },
+        { title: "During", steps: [{ title: "Begin" }, { title: "Use" }] },
+        { title: "After", steps: [{ title: "Come back" }] },
+      ],
+    }),
+};
