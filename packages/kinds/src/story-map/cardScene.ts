@@ -3,7 +3,7 @@ import { cardRow, type CardMeasure } from "./cardMeasure.ts";
 import type { CardBox } from "./layout.ts";
 import { personDots } from "./personDots.ts";
 import { sizes } from "./sizes.ts";
-import { statusLooks } from "./storyStatus.ts";
+import { statusLooks, type StoryStatus } from "./storyStatus.ts";
 
 const painted = new WeakMap<CardMeasure, SceneItem>();
 
@@ -60,9 +60,20 @@ function makeCard(measure: CardMeasure, x: number, y: number, text: TextLayout):
   };
 }
 
+const labelWidths = new WeakMap<TextLayout, Map<StoryStatus, number>>();
+
+/** The width of a status' word; measured once a font, because every card has one. */
+function labelWidth(status: StoryStatus, text: TextLayout): number {
+  let widths = labelWidths.get(text);
+  if (!widths) labelWidths.set(text, (widths = new Map()));
+  let width = widths.get(status);
+  if (width === undefined) widths.set(status, (width = text.width(statusLooks[status].label, "meta")));
+  return width;
+}
+
 function statusPill({ story }: CardMeasure, x: number, y: number, text: TextLayout): SceneNode[] {
   const { label, icon, fill, ink } = statusLooks[story.status];
-  const width = 8 + 12 + 4 + text.width(label, "meta") + 8;
+  const width = 8 + 12 + 4 + labelWidth(story.status, text) + 8;
   return [
     { kind: "rect", rect: { x, y, width, height: cardRow }, radius: cardRow / 2, fill },
     { kind: "icon", icon, x: x + 8, y: y + 4, size: 12, paint: ink },

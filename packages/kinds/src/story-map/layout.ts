@@ -113,6 +113,10 @@ function rowHeight(headers: readonly HeaderMeasure[]): number {
   return Math.max(40, ...headers.map((header) => header.height));
 }
 
+function* storiesOf(column: readonly (readonly CardMeasure[])[]): Generator<CardMeasure["story"]> {
+  for (const cell of column) for (const card of cell) yield card.story;
+}
+
 /** The height of a cell: its cards, and the "+" under them. */
 function cellHeight(cards: readonly CardMeasure[]): number {
   return cards.reduce((sum, card) => sum + card.height + sizes.cardGap, 0) + sizes.ghost;
@@ -130,7 +134,7 @@ function layoutSlices(
   let y = top;
   return ids.map((id, index) => {
     const column = cards.map((cells) => cells[index] ?? []);
-    const facts = sliceFacts(column.flat().map((card) => card.story));
+    const facts = sliceFacts(storiesOf(column));
     const release = map.releases[index];
     const header = measureSlice(release, facts, index === 0 ? skeleton : undefined, text);
     const tallest = Math.max(sizes.sliceMin, header.height, ...column.map(cellHeight));

@@ -4,18 +4,22 @@ const radius = 11;
 const shown = 3;
 const hues: readonly NoteHue[] = ["lilac", "sky", "mint", "peach", "rose", "lemon", "lime"];
 
-/** "Ada King" is AK, "ada" is A; letters as people see them, at most two. */
+/** "Ada King" is AK, "ada" is A; at most two letters, none torn apart. */
 export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/u).filter(Boolean);
-  const first = Array.from(words[0] ?? "")[0] ?? "";
-  const last = words.length > 1 ? (Array.from(words.at(-1) ?? "")[0] ?? "") : "";
-  return (first + last).toLocaleUpperCase("en");
+  const trimmed = name.trim();
+  const space = trimmed.search(/\s\S*$/u);
+  return (firstLetter(trimmed) + (space < 0 ? "" : firstLetter(trimmed.slice(space + 1)))).toUpperCase();
+}
+
+function firstLetter(word: string): string {
+  const code = word.codePointAt(0);
+  return code === undefined ? "" : String.fromCodePoint(code);
 }
 
 /** The hue of a person's dot, the same on every card. */
 function hueOf(name: string): NoteHue {
   let hash = 0;
-  for (const character of name) hash = (Math.imul(hash, 31) + (character.codePointAt(0) ?? 0)) | 0;
+  for (let i = 0; i < name.length; i++) hash = (Math.imul(hash, 31) + name.charCodeAt(i)) | 0;
   return hues[Math.abs(hash) % hues.length] ?? "stone";
 }
 
@@ -26,6 +30,7 @@ export function personDots(
   y: number,
 ): { readonly nodes: readonly SceneNode[]; readonly width: number } {
   const names = people.filter((name) => name.trim() !== "");
+  if (names.length === 0) return { nodes: [], width: 0 };
   const more = names.length > shown ? names.length - shown + 1 : 0;
   const dots: { readonly words: string; readonly hue: NoteHue }[] = names
     .slice(0, more > 0 ? shown - 1 : shown)
@@ -49,5 +54,5 @@ export function personDots(
       },
     ];
   });
-  return { nodes, width: dots.length === 0 ? 0 : right - left };
+  return { nodes, width: right - left };
 }
