@@ -1,6 +1,6 @@
 import { createCanvas } from "@napi-rs/canvas";
 import { ApiError } from "@throughline/api";
-import { inflateRect, paintScene, type Palette, type Rect, type Scene } from "@throughline/scene";
+import { inflateRect, isPictured, paintScene, unionAll, type Palette, type Rect, type Scene } from "@throughline/scene";
 
 /** Board units around what is on the board. */
 export const picturePadding = 24;
@@ -14,6 +14,12 @@ const maxSide = 30_000;
 
 /** Below this scale letters are dots, and a PDF or SVG is what the person needs. */
 const minScale = 0.1;
+
+/** The scene with the bounds of what is pictured: without the room that its "+" take at the edges. */
+export function cropToPicture(scene: Scene): Scene {
+  const bounds = unionAll(scene.items.filter(isPictured).map((item) => item.bounds));
+  return bounds === undefined ? scene : { ...scene, bounds };
+}
 
 /** The part of the board that a picture shows. */
 export function pictureFrame(scene: Scene): Rect {

@@ -4,7 +4,7 @@ import { paletteFor, sceneToSvg, type Palette, type Scene } from "@throughline/s
 import * as Y from "yjs";
 import { interFontFace } from "./interFont.ts";
 import { paintPdf } from "./paintPdf.ts";
-import { paintPng, paintThumbnail, picturePadding } from "./paintPicture.ts";
+import { cropToPicture, paintPng, paintThumbnail, picturePadding } from "./paintPicture.ts";
 import type { RenderJob } from "./RenderJob.ts";
 import { serverText } from "./serverText.ts";
 
@@ -18,7 +18,7 @@ export function renderBoard({ kind: kindId, state, format, theme }: RenderJob): 
   const board = new Board(document, kind.schema);
   const view = kind.createView(board, serverText());
   try {
-    return draw(view.scene, format, paletteFor(theme), board.title);
+    return draw(cropToPicture(view.scene), format, paletteFor(theme), board.title);
   } finally {
     view.destroy();
     board.destroy();

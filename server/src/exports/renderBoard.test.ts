@@ -1,0 +1,120 @@
+import { createCanvas, loadImage } from "@napi-rs/canvas";
+import { kinds } from "@throughline/kinds";
+import { Board, createOrigin, initialize, type BoardWriter } from "@throughline/model";
+import { describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { maxPixels, pictureScale, thumbnailSize } from "./paintPicture.ts";
+import { renderBoard } from "./renderBoard.ts";
+import { serverText } from "./serverText.ts";
+
+const hostile = `</text><script>alert(1)</script>&"'\u0000\u202e <![CDATA[ javascript:alert(1)`;
+
+function buildState(kindId: string, title: string, fill?: (board: BoardWriter) => void): Uint8Array {
+  const kind = kinds.find(({ id }) => id === kindId);
+  if (kind === undefined) throw new Error(`no kind ${kindId}`);
+  const doc = new Y.Doc();
+  const board = new Board(doc, kind.schema);
+  const origin = createOrigin("import");
+  initialize(board, title, origin);
+  if (fill) board.transact(origin, fill);
+  return Y.encodeStateAsUpdateV2(doc);
+}
+
+const templates = kinds.flatMap((kind) => kind.templates.map((template) => ({ kind: kind.id, template })));
+
+describe("pictures of boards", () => {
+  it.each(templates)("draws $kind $template.id as PNG within its limits", async ({ kind, template }) => {
+    const state = buildState(kind, template.title, template.build);
+    const image = await loadImage(renderBoard({ kind, state, format: "png", theme: "light" }));
+    expect(image.width * image.height).toBeLessThanOrEqual(maxPixels);
+    const canvas = createCanvas(image.width, image.height);
+    canvas.getContext("2d").drawImage(image, 0, 0);
+    const { data } = canvas.getContext("2d").getImageData(0, 0, image.width, image.height);
+    const colours = new Set<number>();
+    for (let at = 0; at < data.length; at += 4 * 97) {
+      colours.add(((data[at] ?? 0) << 16) | ((data[at + 1] ?? 0) << 8) | (data[at + 2] ?? 0));
+    }
+    expect(colours.size).toBeGreaterThan(8);
+  });
+
+  it("draws an empty board too, in every format", () => {
+    for (const kind of kinds) {
+      const state = buildState(kind.id, "");
+      for (const format of ["png", "svg", "pdf", "thumbnail"] as const) {
+        expect(renderBoard({ kind: kind.id, state, format, theme: "dark" }).byteLength).toBeGreaterThan(100);
+      }
+    }
+  });
+
+  it("gives thumbnails one size, whatever the board's", async () => {
+    for (const { kind, template } of templates) {
+      const state = buildState(kind, template.title, template.build);
+      const { width, height } = await loadImage(renderBoard({ kind, state, format: "thumbnail", theme: "light" }));
+      expect({ width, height }).toEqual(thumbnailSize);
+    }
+  });
+
+  it("writes a PDF of one page with its title, with text that can be searched", () => {
+    const { kind, template } = templates[0] ?? {};
+    if (kind === undefined || template === undefined) throw new Error("no template");
+    const state = buildState(kind, "Ordering groceries", template.build);
+    const pdf = Buffer.from(renderBoard({ kind, state, format: "pdf", theme: "light" })).toString("latin1");
+    expect(pdf).toMatch(/^%PDF-1/);
+    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+    expect(pdf).toContain("Ordering groceries");
+    expect(pdf).toContain("/ToUnicode");
+  });
+
+  it("lets nothing that people typed run in an SVG", () => {
+    const kind = kinds.find(({ id }) => id === "story-map");
+    const add = kind?.operations.get("addActivity");
+    const state = buildState("story-map", hostile, (board) => add?.call(board, { title: hostile }));
+    const svg = Buffer.from(renderBoard({ kind: "story-map", state, format: "svg", theme: "light" })).toString("utf8");
+    expect(svg).toContain("&lt;script");
+    expect(svg).not.toMatch(/<script|<foreignObject|<!\[CDATA|\bon\w+="|href=/i);
+    expect(svg).not.toContain("\u0000");
+  });
+
+  it("carries the letters that an SVG needs and no others", () => {
+    const kind = kinds.find(({ id }) => id === "story-map");
+    const add = kind?.operations.get("addActivity");
+    const draw = (title: string) => {
+      const state = buildState("story-map", "x", (board) => add?.call(board, { title }));
+      return Buffer.from(renderBoard({ kind: "story-map", state, format: "svg", theme: "light" })).toString("utf8");
+    };
+    const latin = draw("Pay").match(/@font-face/g)?.length ?? 0;
+    expect(latin).toBeGreaterThan(0);
+    expect(draw("Оплата").match(/@font-face/g)?.length).toBeGreaterThan(latin);
+  });
+});
+
+describe("pictureScale", () => {
+  it("is 2 for ordinary boards and shrinks so that a picture never has more pixels than it may", () => {
+    expect(pictureScale({ width: 1_800, height: 1_100 })).toBe(2);
+    for (const [width, height] of [
+      [20_000, 9_000],
+      [300_000, 500],
+      [40_000, 40_000],
+    ] as const) {
+      const scale = pictureScale({ width, height });
+      expect(scale).toBeLessThan(2);
+      expect(width * scale * height * scale).toBeLessThanOrEqual(maxPixels + 1);
+    }
+  });
+
+  it("gives up on what would be unreadable", () => {
+    expect(() => pictureScale({ width: 400_000, height: 400_000 })).toThrow(/too large/);
+  });
+});
+
+describe("the server's text", () => {
+  it("is set in Inter, in both weights, in every script that Inter has", () => {
+    const text = serverText();
+    // Widths that Chromium measures with the same files at 13 px; within a twentieth of a pixel a letter.
+    expect(text.width("Ordering groceries online", "cardStrong")).toBeGreaterThan(
+      text.width("Ordering groceries online", "card"),
+    );
+    expect(text.width("iiii", "card")).toBeLessThan(text.width("mmmm", "card") / 3);
+    expect(text.width("Привет", "cardStrong")).not.toBe(text.width("Привет", "card"));
+  });
+});

@@ -1,0 +1,157 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "vitest";
+import { startProductServer, testOwner, type ProductServer } from "../../testing/index.ts";
+
+let server: ProductServer;
+afterEach(() => server.stop());
+
+const person = { name: "Anna", email: "anna@example.org", password: "correct horse battery" };
+
+describe("getting in", () => {
+  it("makes the first owner exactly once, however many try at the same time", async () => {
+    server = await startProductServer({});
+    expect(await server.visitor().api.getSetup()).toEqual({ needed: true });
+    const visitors = Array.from({ length: 6 }, () => server.visitor());
+    const attempts = await Promise.allSettled(
+      visitors.map((visitor, index) => visitor.api.setUp({ body: { ...person, email: `anna${index}@example.org` } })),
+    );
+    expect(attempts.filter((attempt) => attempt.status === "fulfilled")).toHaveLength(1);
+    const winner = visitors[attempts.findIndex((attempt) => attempt.status === "fulfilled")];
+    expect(await winner?.api.getSetup()).toEqual({ needed: false });
+    const { principal, can } = (await winner?.api.getMe()) ?? {};
+    expect(principal).toMatchObject({ kind: "user", name: "Anna", role: "owner" });
+    expect(can?.["workspace.createBoard"]).toBe(true);
+  });
+
+  it("keeps its secret for its own eyes, and the password as a hash", async () => {
+    server = await startProductServer();
+    expect((await stat(join(server.dataDir, "secret"))).mode & 0o777).toBe(0o600);
+    const accounts = await server.store.kysely
+      .selectFrom("account" as never)
+      .selectAll()
+      .execute();
+    expect(accounts).toHaveLength(1);
+    expect(JSON.stringify(accounts)).not.toContain(testOwner.password);
+  });
+
+  it("makes the owner of ADMIN_EMAIL at the start, who signs in and out", async () => {
+    server = await startProductServer();
+    await expect(server.visitor().api.setUp({ body: person })).rejects.toMatchObject({ code: "conflict" });
+    const anna = server.visitor();
+    expect(
+      (await anna.send("POST", "/api/auth/sign-in/email", { ...testOwner, password: "wrong password" })).status,
+    ).toBe(401);
+    expect((await anna.api.getMe()).principal).toBeNull();
+    const response = await anna.send("POST", "/api/auth/sign-in/email", testOwner);
+    const [cookie] = response.headers.getSetCookie();
+    expect(cookie).toMatch(/^throughline\.session_token=.*; Path=\/; HttpOnly; SameSite=Lax/i);
+    expect((await anna.api.getMe()).principal).toMatchObject({ role: "owner", email: testOwner.email });
+    expect((await anna.send("POST", "/api/auth/sign-out", {})).status).toBe(200);
+    expect((await anna.api.getMe()).principal).toBeNull();
+  });
+
+  it("opens nothing else of better-auth, sign-up least of all", async () => {
+    server = await startProductServer();
+    for (const path of [
+      "sign-up/email",
+      "forget-password",
+      "delete-user",
+      "reset-password",
+      "change-email",
+      "ok",
+      "error",
+    ]) {
+      expect((await server.visitor().send("POST", `/api/auth/${path}`, person)).status, path).toBe(404);
+    }
+  });
+
+  it("lets nobody make themselves an owner by an update", async () => {
+    server = await startProductServer();
+    const anna = await server.owner();
+    const response = await anna.send("POST", "/api/auth/update-user", { name: "Anna B", role: "admin" });
+    expect(response.status).toBe(400);
+    expect((await anna.api.getMe()).principal?.role).toBe("owner");
+  });
+
+  it("slows down guessing of passwords", async () => {
+    server = await startProductServer();
+    const guesser = server.visitor();
+    const statuses: number[] = [];
+    for (let attempt = 0; attempt < 25; attempt += 1) {
+      const guess = { ...testOwner, password: `wrong password ${attempt}` };
+      statuses.push((await guesser.send("POST", "/api/auth/sign-in/email", guess)).status);
+    }
+    expect(statuses.slice(0, 20)).toEqual(Array.from({ length: 20 }, () => 401));
+    expect(statuses.slice(20)).toEqual(Array.from({ length: 5 }, () => 429));
+  });
+
+  it("says every problem of a set-up with its path", async () => {
+    server = await startProductServer({});
+    const bad = { name: " ", email: "no", password: "short" };
+    await expect(server.visitor().api.setUp({ body: bad })).rejects.toMatchObject({
+      code: "invalid-request",
+      details: [{ path: ["body", "name"] }, { path: ["body", "email"] }, { path: ["body", "password"] }],
+    });
+  });
+});
+
+describe("API keys", () => {
+  it("act for their person, are shown once, and end when they are deleted", async () => {
+    server = await startProductServer();
+    const anna = await server.owner();
+    const { key, id, start } = await anna.api.createApiKey({ body: { name: "Nightly import" } });
+    expect(key.startsWith(start)).toBe(true);
+    expect(JSON.stringify(await server.store.apiKeys.find(id))).not.toContain(key);
+    const program = server.withKey(key);
+    const { id: board } = await program.createBoard({ body: { kind: "story-map", title: "From a program" } });
+    expect(await anna.api.getBoard({ params: { id: board } })).toMatchObject({ updatedBy: "Nightly import" });
+    const { apiKeys } = await anna.api.listApiKeys();
+    expect(apiKeys).toMatchObject([{ id, name: "Nightly import", lastUsedAt: expect.any(String) }]);
+    expect(JSON.stringify(apiKeys)).not.toContain(key);
+
+    const client = await server.connect(`board/${board}`, key).synced();
+    await expect(program.createApiKey({ body: { name: "Another" } })).rejects.toMatchObject({ code: "not-allowed" });
+    await expect(program.deleteApiKey({ params: { id } })).rejects.toMatchObject({ code: "not-allowed" });
+    await anna.api.deleteApiKey({ params: { id } });
+    expect(await client.closed()).toBe("not-signed-in");
+    await expect(program.listBoards()).rejects.toMatchObject({ code: "not-signed-in" });
+    await expect(server.withKey("tl_wrong").listBoards()).rejects.toMatchObject({ code: "not-signed-in" });
+  });
+
+  it("don't fall back to the cookie when they are wrong", async () => {
+    server = await startProductServer();
+    const anna = await server.owner();
+    const response = await anna.fetch("/api/boards", { headers: { "x-api-key": "tl_wrong" } });
+    expect(response.status).toBe(401);
+  });
+});
+
+describe("the socket's token", () => {
+  it("may be a collab token, a session token or an API key, and nothing else", async () => {
+    server = await startProductServer();
+    const anna = await server.owner();
+    const { id } = await anna.api.createBoard({ body: { kind: "story-map" } });
+    const { token } = await anna.api.createCollabToken();
+    const { key } = await anna.api.createApiKey({ body: { name: "Script" } });
+    const session = (await (await anna.send("POST", "/api/auth/sign-in/email", testOwner)).json()) as { token: string };
+    for (const good of [token, key, session.token]) await server.connect(`board/${id}`, good).synced();
+    for (const bad of ["nonsense", "", "tl_x", `${token}x`, "tlc_e30.x", token.replace("tlc_", "tlc_a")]) {
+      expect(await server.connect(`board/${id}`, bad).closed()).toBe("not-signed-in");
+    }
+    expect(await server.connect("board/nosuchboard", token).closed()).toBe("no-access");
+    expect(await server.connect("sort/somestudy/someone1", token).closed()).toBe("no-access");
+  });
+
+  it("opens one's own private document and nobody else's", async () => {
+    server = await startProductServer();
+    const anna = await server.owner();
+    const { id } = await anna.api.createBoard({ body: { kind: "story-map" } });
+    const ben = await server.guest(anna, id, "editor");
+    const benId = (await ben.api.getMe()).principal?.id;
+    const { token } = await ben.api.createCollabToken();
+    await server.connect(`board/${id}/private/${benId}`, token).synced();
+    const { token: annas } = await anna.api.createCollabToken();
+    expect(await server.connect(`board/${id}/private/${benId}`, annas).closed()).toBe("no-access");
+  });
+});
