@@ -148,6 +148,21 @@ describe("writing at the same time", () => {
     expect(other.get(itemId)).toEqual(board.get(itemId));
   });
 
+  it("never cuts an emoji in half, whatever positions it is given", () => {
+    const { board, itemId } = buildBoardWithItem();
+    const edit = (index: number, remove: number, insert: string) =>
+      board.transact(me, (writer) => writer.editText(itemId, "text", index, remove, insert));
+    const text = () => board.get(itemId)?.text;
+    board.transact(me, (writer) => writer.setText(itemId, "text", "a🧺b"));
+    edit(2, 0, "x");
+    expect(text()).toBe("ax🧺b");
+    edit(3, 1, "");
+    expect(text()).toBe("axb");
+    board.transact(me, (writer) => writer.setText(itemId, "text", "a🧺b"));
+    edit(0, 2, "");
+    expect(text()).toBe("b");
+  });
+
   it("leaves no garbage in the document when a card is dragged", () => {
     const { board, itemId, columnId } = buildBoardWithItem();
     const drag = (key: string) => board.transact(me, (writer) => writer.set(itemId, "place", [columnId, "", key]));

@@ -13,7 +13,7 @@ import { OperationError } from "./operationError.ts";
 import { isOrigin, type Origin } from "./origin.ts";
 import { platformRandom, type Random } from "./random.ts";
 import { readElement, typeKey } from "./readElement.ts";
-import { textEditBetween } from "./textDiff.ts";
+import { splitsPair, textEditBetween } from "./textDiff.ts";
 
 /** What one transaction changed, told after it is over. */
 export interface BoardChange {
@@ -62,7 +62,7 @@ export interface BoardWriter extends BoardReader {
   set(id: string, key: string, value: unknown): void;
   /** Turns a text into another, keeping what others type in its other parts. */
   setText(id: string, key: string, text: string): void;
-  /** Replaces `remove` characters at `index`; both are clamped to the text as it is now. */
+  /** Replaces `remove` characters at `index`; both are clamped to the text as it is now and to whole surrogate pairs. */
   editText(id: string, key: string, index: number, remove: number, insert: string): void;
   remove(id: string): void;
   setMeta(key: string, value: unknown): void;
@@ -236,8 +236,12 @@ export class Board implements BoardWriter {
   editText(id: string, key: string, index: number, remove: number, insert: string): void {
     const { map, type } = this.#stored(id);
     const text = this.#textOf(map, key);
-    const at = Math.max(0, Math.min(index, text.length));
-    const gone = Math.max(0, Math.min(remove, text.length - at));
+    const present = text.toString();
+    const from = Math.max(0, Math.min(index, present.length));
+    // Half an emoji would become two replacement characters that no undo brings back.
+    const at = splitsPair(present, from) ? from - 1 : from;
+    const end = Math.max(from, Math.min(from + remove, present.length));
+    const gone = remove > 0 ? (splitsPair(present, end) ? end + 1 : end) - at : 0;
     const limit = type.texts[key]?.maxLength;
     if (limit === undefined) throw new OperationError("invalid", `${type.label} has no text "${key}"`);
     if (text.length - gone + insert.length > limit)

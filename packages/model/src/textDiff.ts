@@ -8,6 +8,11 @@ export interface TextEdit {
 const isHighSurrogate = (code: number) => code >= 0xd800 && code <= 0xdbff;
 const isLowSurrogate = (code: number) => code >= 0xdc00 && code <= 0xdfff;
 
+/** True when a position lies between the two halves of a character outside the basic plane, such as an emoji. */
+export function splitsPair(text: string, index: number): boolean {
+  return index > 0 && isHighSurrogate(text.charCodeAt(index - 1)) && isLowSurrogate(text.charCodeAt(index));
+}
+
 /**
  * The one replacement between two texts that leaves their common beginning and end alone, so that what others type
  * elsewhere in the text survives. `caret`, the position after the edit in `after`, settles where a repeated letter was

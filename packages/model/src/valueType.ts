@@ -46,5 +46,7 @@ export function paragraphValue(label: string, placeholder?: string): ValueType<s
 
 /** A list of short texts, e.g. services or tags. */
 export function listValue(label: string, placeholder?: string): ValueType<readonly string[]> {
-  return value(z.array(z.string().max(500)).max(200).readonly(), [], { control: "list", label, placeholder });
+  // Not zod's `readonly()`: it freezes what it refuses too, and a frozen Yjs type breaks its document.
+  const schema: z.ZodType<readonly string[]> = z.array(z.string().max(500)).max(200);
+  return value(schema, [], { control: "list", label, placeholder });
 }
