@@ -90,10 +90,11 @@ function layoutRow(
       width: width - 2 * cellPadding,
       height: last ? ghostHeight : room,
     };
-    const point: PointBox | undefined = curve && {
-      emotion: content.emotion,
-      center: { x: x + width / 2, y: levelToY(curve, content.emotion?.level ?? 0) },
-    };
+    const showsPoint = content.emotion !== undefined || lane.laneType === "emotion";
+    const point: PointBox | undefined =
+      curve && showsPoint
+        ? { emotion: content.emotion, center: { x: x + width / 2, y: levelToY(curve, content.emotion?.level ?? 0) } }
+        : undefined;
     const rect = { x, y: top, width, height };
     return { step: content.column.step, lane, rect, cards, ghost: holdsCards ? ghost : undefined, point };
   });

@@ -44,7 +44,10 @@ export function describeUndo(kind: Kind, randomCall: RandomCall): void {
         history.mark();
         tryCall(kind, mine, randomCall(mine, random));
         const before = new Set(Array.from(theirs.all(), (element) => element.id));
+        // Ids may be derived: what was deleted and made again by me is mine.
+        for (const id of made) if (!before.has(id)) made.delete(id);
         tryCall(kind, theirs, randomCall(theirs, random));
+        for (const id of made) if (!theirs.get(id)) made.delete(id);
         for (const element of theirs.all()) if (!before.has(element.id)) made.add(element.id);
       }
       const alive = Array.from(made).filter((id) => mine.get(id));
