@@ -24,6 +24,7 @@ const noItems: ReadonlySet<SceneItem> = new Set();
  */
 export class BoardStage {
   readonly #host: HTMLElement;
+  readonly #container: HTMLDivElement;
   readonly #session: BoardSession;
   readonly #feedback: FeedbackStore;
   readonly #stage: Konva.Stage;
@@ -42,14 +43,16 @@ export class BoardStage {
   #idle: ReturnType<typeof setTimeout> | undefined;
   #exceptions = "";
 
-  constructor(host: HTMLDivElement, session: BoardSession, feedback: FeedbackStore) {
+  /** Draws into `container`; `host` is the region around it that says what is seen. */
+  constructor(host: HTMLElement, container: HTMLDivElement, session: BoardSession, feedback: FeedbackStore) {
     this.#host = host;
+    this.#container = container;
     this.#session = session;
     this.#feedback = feedback;
     const still = matchMedia("(prefers-reduced-motion: reduce)");
     this.#lifted = new Lifted(() => still.matches);
     this.#cursors = new Cursors(() => still.matches);
-    this.#stage = new Konva.Stage({ container: host, listening: false });
+    this.#stage = new Konva.Stage({ container, listening: false });
     this.#board = this.#addLayer((context, frame) => paintBoard(context, frame));
     this.#overlay = this.#addLayer((context, frame) => {
       paintLifted(context, frame);
@@ -88,7 +91,7 @@ export class BoardStage {
 
   /** Takes over the host's size. */
   #resize(): void {
-    const size = { width: this.#host.clientWidth, height: this.#host.clientHeight };
+    const size = { width: this.#container.clientWidth, height: this.#container.clientHeight };
     if (size.width === 0 || size.height === 0) return;
     this.#stage.size(size);
     this.#session.camera.resize(size);

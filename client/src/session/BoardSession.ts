@@ -8,7 +8,7 @@ import {
   type OperationCall,
   type Origin,
 } from "@throughline/model";
-import type { TextLayout } from "@throughline/scene";
+import { centerOfRect, type TextLayout } from "@throughline/scene";
 import { AnnouncementStore } from "./AnnouncementStore.ts";
 import type { BoardConnection } from "./BoardConnection.ts";
 import { CameraStore } from "./CameraStore.ts";
@@ -44,6 +44,9 @@ export interface BoardSessionParts {
   readonly link: Pick<BoardConnection, "doc" | "awareness" | "connection" | "canWrite" | "reconnect" | "destroy">;
 }
 
+/** Below this zoom a text is brought to 100 % before it is typed in. */
+const legibleZoom = 0.55;
+
 /** How a call is run. */
 export interface RunOptions {
   /** Select what it makes, and open its text for typing. */
@@ -71,6 +74,7 @@ export class BoardSession {
   readonly presence: PresenceStore;
   readonly announcements = new AnnouncementStore();
   readonly #link: BoardSessionParts["link"];
+  readonly #access: ValueStore<BoardAccess>;
   readonly #stops: (() => void)[] = [];
   /** What was copied last on this page, for menus, which can't read the system's clipboard without being asked. */
   #copied: Copied | undefined;
@@ -89,10 +93,10 @@ export class BoardSession {
     this.connection = link.connection;
     this.presence = new PresenceStore(link.awareness);
     this.camera = new CameraStore(() => this.scene.scene.bounds);
-    const access = new ValueStore<BoardAccess>({ role: parts.role, canEdit: link.canWrite.get() });
-    this.access = access;
+    this.#access = new ValueStore<BoardAccess>({ role: parts.role, canEdit: link.canWrite.get() });
+    this.access = this.#access;
     this.#stops.push(
-      link.canWrite.subscribe(() => access.set({ role: parts.role, canEdit: link.canWrite.get() })),
+      link.canWrite.subscribe(() => this.#access.set({ ...this.access.get(), canEdit: link.canWrite.get() })),
       this.board.subscribe(() => this.#dropWhatIsGone()),
       this.selection.subscribe(() => this.presence.setSelection(this.selection.get())),
       this.editing.subscribe(() => this.presence.setEditing(this.editing.get())),
@@ -143,6 +147,10 @@ export class BoardSession {
     const key = options.key ?? this.scene.itemOf(id)?.editors?.[0]?.field;
     if (!element || key === undefined || !this.access.get().canEdit) return false;
     this.selection.set([id]);
+    const item = this.scene.itemOf(id);
+    // Letters that can't be read can't be typed either.
+    if (item && this.camera.get().zoom < legibleZoom)
+      this.camera.zoomTo(1, centerOfRect(this.camera.toScreen(item.bounds)));
     this.reveal(id);
     this.editing.open({ id, key, typed: options.typed, madeAt: options.madeAt });
     return true;
@@ -231,6 +239,11 @@ export class BoardSession {
 
   selectAll(): void {
     this.selection.set(this.scene.scene.items.filter((item) => item.role === "element").map((item) => item.key));
+  }
+
+  /** Takes over what the server says this person is on the board; what may be written it says on the connection itself. */
+  setRole(role: string): void {
+    if (role !== this.access.get().role) this.#access.set({ ...this.access.get(), role });
   }
 
   /** Tries to reach the server now. */

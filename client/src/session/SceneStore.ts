@@ -7,6 +7,7 @@ import {
   type SceneIndex,
   type SceneItem,
 } from "@throughline/scene";
+import type { ReadableStore } from "./ValueStore.ts";
 
 const emptyScene: Scene = { bounds: { x: 0, y: 0, width: 0, height: 0 }, items: [] };
 
@@ -14,7 +15,7 @@ const emptyScene: Scene = { bounds: { x: 0, y: 0, width: 0, height: 0 }, items: 
  * The scene of a board with its index, brought up to date when it is read: however many changes arrive between two
  * frames, layout runs once.
  */
-export class SceneStore {
+export class SceneStore implements ReadableStore<Scene> {
   readonly #view: BoardView;
   readonly #index: SceneIndex = createSceneIndex(emptyScene);
   #stale = true;
@@ -33,6 +34,11 @@ export class SceneStore {
 
   get scene(): Scene {
     return this.index.scene;
+  }
+
+  /** The scene, for `useStore`. */
+  get(): Scene {
+    return this.scene;
   }
 
   get index(): SceneIndex {

@@ -5,11 +5,13 @@ import { BoardSession, type BoardUser } from "./BoardSession.ts";
 import { boardTextLayout } from "./boardTextLayout.ts";
 import type { ConnectionState } from "./ConnectionStore.ts";
 
+/** What someone is until the server has said more. */
+const leastRole = "viewer";
+
 /** What a board is opened with. */
 export interface OpenBoardOptions {
   readonly boardId: string;
   readonly user: BoardUser;
-  readonly role: string;
 }
 
 /** A board on its way: it becomes a session, or the server refuses it before there is anything to show. */
@@ -23,7 +25,7 @@ export interface OpeningBoard {
  * Opens a board: from this browser's copy at once when there is one, else when the server has sent it. What kind it is
  * stands in the board itself, so nothing else is asked.
  */
-export function openBoardSession({ boardId, user, role }: OpenBoardOptions): OpeningBoard {
+export function openBoardSession({ boardId, user }: OpenBoardOptions): OpeningBoard {
   const link = new BoardConnection({ boardId, userId: user.id, origin: location.origin });
   let session: BoardSession | undefined;
   let closed = false;
@@ -44,7 +46,7 @@ export function openBoardSession({ boardId, user, role }: OpenBoardOptions): Ope
       link.destroy();
       return { refused };
     }
-    session = new BoardSession({ boardId, user, role, kind, text, link });
+    session = new BoardSession({ boardId, user, role: leastRole, kind, text, link });
     return { session };
   };
   return {

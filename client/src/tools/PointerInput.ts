@@ -208,7 +208,11 @@ class PointerInput {
     const { camera } = this.#session;
     const { width, height } = camera.size;
     const push = (place: number, length: number) =>
-      place < edgePx ? edgeSpeed * (1 - place / edgePx) : place > length - edgePx ? -edgeSpeed * (1 - (length - place) / edgePx) : 0;
+      place < edgePx
+        ? edgeSpeed * (1 - place / edgePx)
+        : place > length - edgePx
+          ? -edgeSpeed * (1 - (length - place) / edgePx)
+          : 0;
     const dx = push(pointer.screen.x, width);
     const dy = push(pointer.screen.y, height);
     if (dx !== 0 || dy !== 0) {
@@ -228,7 +232,10 @@ class PointerInput {
   }
 
   #pointerOf(event: PointerEvent): CanvasPointer {
-    return this.#pointerAt(event, event.pointerType === "touch" ? "touch" : event.pointerType === "pen" ? "pen" : "mouse");
+    return this.#pointerAt(
+      event,
+      event.pointerType === "touch" ? "touch" : event.pointerType === "pen" ? "pen" : "mouse",
+    );
   }
 
   #pointerAt(event: MouseEvent, kind: CanvasPointer["kind"]): CanvasPointer {

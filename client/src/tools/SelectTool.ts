@@ -11,7 +11,12 @@ const threshold = { mouse: 4, pen: 6, touch: 10 };
 type State =
   | { readonly name: "idle" }
   /** The button is down and it isn't clear yet whether this is a click or a drag. */
-  | { readonly name: "pressing"; readonly from: CanvasPointer; readonly item: SceneItem | undefined; readonly was: boolean }
+  | {
+      readonly name: "pressing";
+      readonly from: CanvasPointer;
+      readonly item: SceneItem | undefined;
+      readonly was: boolean;
+    }
   | { readonly name: "moving"; readonly from: CanvasPointer; readonly ids: readonly string[] }
   | { readonly name: "handle"; readonly from: CanvasPointer; readonly key: string; readonly gesture: Gesture }
   | { readonly name: "marquee"; readonly from: CanvasPointer; readonly base: readonly string[] }
@@ -186,7 +191,8 @@ export class SelectTool implements Tool {
     if (pointer.kind === "touch") return;
     const item = hitItem(this.#session, pointer);
     const { canEdit } = this.#session.access.get();
-    const cursor = item?.role === "handle" && canEdit ? (item.cursor ?? "grab") : item?.role === "add" ? "pointer" : "default";
+    const cursor =
+      item?.role === "handle" && canEdit ? (item.cursor ?? "grab") : item?.role === "add" ? "pointer" : "default";
     this.#feedback.show({ hover: item?.role === "ground" ? undefined : item?.key, cursor });
   }
 }

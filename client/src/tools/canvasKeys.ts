@@ -1,5 +1,6 @@
 import { outlineElementIds, type Direction } from "@throughline/kinds";
 import type { BoardSession } from "../session/BoardSession.ts";
+import { describeElement } from "../session/describeElement.ts";
 import type { Toolbox } from "./Toolbox.ts";
 
 const directions: Readonly<Record<string, Direction>> = {
@@ -23,7 +24,12 @@ export interface CanvasKey {
  * What a key does while the canvas has the focus: going from element to element, moving them, opening their text.
  * Commands with a shortcut (undo, delete, zoom) are in the list of commands, not here. Returns whether the key was used.
  */
-export function handleCanvasKey(event: CanvasKey, session: BoardSession, toolbox: Toolbox, openMenu: () => void): boolean {
+export function handleCanvasKey(
+  event: CanvasKey,
+  session: BoardSession,
+  toolbox: Toolbox,
+  openMenu: () => void,
+): boolean {
   const { key } = event;
   const direction = directions[key];
   if (direction && event.altKey && !event.ctrlKey && !event.metaKey) return nudge(session, direction);
@@ -60,8 +66,13 @@ function goTo(session: BoardSession, direction: Direction, adds: boolean): boole
   if (next === undefined) return true;
   if (adds) session.selection.add([next]);
   else session.selection.set([next]);
-  session.reveal(next);
+  arrive(session, next);
   return true;
+}
+
+function arrive(session: BoardSession, id: string): void {
+  session.reveal(id);
+  session.announcements.say(describeElement(session.board, id));
 }
 
 function goToEnd(session: BoardSession, key: "Home" | "End"): boolean {
@@ -69,7 +80,7 @@ function goToEnd(session: BoardSession, key: "Home" | "End"): boolean {
   const id = key === "Home" ? ids[0] : ids.at(-1);
   if (id === undefined) return false;
   session.selection.set([id]);
-  session.reveal(id);
+  arrive(session, id);
   return true;
 }
 

@@ -1,0 +1,81 @@
+import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
+import { Ellipsis, Share2 } from "lucide-react";
+import { useState } from "react";
+import type { BoundCommands } from "../commands/useCommands.ts";
+import type { Command } from "../commands/Command.ts";
+import { Shortcut } from "../commands/Shortcut.tsx";
+import { useValue } from "../session/useStore.ts";
+import classes from "./BoardActions.module.css";
+
+/** Commands of the ⋯ menu in groups, by their ids; those that can't be done now are left out. */
+const menuGroups: readonly (readonly string[])[] = [
+  ["toggle-outline", "toggle-inspector", "palette", "shortcuts", "toggle-theme"],
+  ["rename-board", "revisions", "export", "duplicate-board"],
+  ["bin-board"],
+];
+
+/** Share and ⋯ at the right end of the top bar. */
+export function BoardActions({ commands }: { readonly commands: BoundCommands }) {
+  const { session } = commands.context;
+  // Rights change what is offered.
+  useValue(session.access);
+  const share = commands.byId("share");
+  const canShare = share !== undefined && commands.isEnabled(share);
+  return (
+    <>
+      {canShare && (
+        <Button
+          size="compact-md"
+          leftSection={<Share2 size={14} aria-hidden />}
+          className={classes.share}
+          onClick={() => commands.run("share")}
+        >
+          Share
+        </Button>
+      )}
+      <BoardMoreMenu commands={commands} />
+    </>
+  );
+}
+
+/** Everything that is done with the board as a whole. */
+export function BoardMoreMenu({ commands }: { readonly commands: BoundCommands }) {
+  const [groups, setGroups] = useState<readonly (readonly Command[])[]>([]);
+  const open = () => setGroups(groupsOf(commands));
+  return (
+    <Menu position="bottom-end" width={260} onOpen={open}>
+      <Menu.Target>
+        <Tooltip label="More">
+          <ActionIcon variant="subtle" color="gray" size={32} className={classes.more} aria-label="More">
+            <Ellipsis size={18} />
+          </ActionIcon>
+        </Tooltip>
+      </Menu.Target>
+      <Menu.Dropdown mah="80vh" style={{ overflowY: "auto" }}>
+        {groups.map((group, index) => [
+          index > 0 && <Menu.Divider key={`before-${group[0]?.id}`} />,
+          ...group.map((command) => (
+            <Menu.Item
+              key={command.id}
+              color={command.danger ? "red" : undefined}
+              rightSection={command.shortcuts?.[0] && <Shortcut keys={command.shortcuts[0]} />}
+              onClick={() => command.run(commands.context)}
+            >
+              {command.label}
+              {command.checked?.(commands.context) && <span className={classes.on}> · on</span>}
+            </Menu.Item>
+          )),
+        ])}
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function groupsOf(commands: BoundCommands): (readonly Command[])[] {
+  const listed = (ids: readonly string[]) =>
+    ids.flatMap((id) => {
+      const command = commands.byId(id);
+      return command && commands.isEnabled(command) ? [command] : [];
+    });
+  return menuGroups.map(listed).filter((group) => group.length > 0);
+}

@@ -1,0 +1,87 @@
+import { useEffect, useMemo, useRef, useState } from "react";
+import { usePageTitle } from "../app/usePageTitle.ts";
+import { BoardCanvas } from "../canvas/BoardCanvas.tsx";
+import { TextEditor } from "../canvas/TextEditor.tsx";
+import { BoardUi } from "../commands/BoardUi.ts";
+import { CommandPalette } from "../commands/CommandPalette.tsx";
+import { ShortcutsDialog } from "../commands/ShortcutsDialog.tsx";
+import { useCommands } from "../commands/useCommands.ts";
+import type { BoardSession } from "../session/BoardSession.ts";
+import { useStore, useValue } from "../session/useStore.ts";
+import { Toolbox } from "../tools/Toolbox.ts";
+import { useTheme } from "../ui/useTheme.ts";
+import { BoardActions } from "./BoardActions.tsx";
+import { BoardMenu, type MenuRequest } from "./BoardMenu.tsx";
+import { ConnectionBanner } from "./ConnectionBanner.tsx";
+import { EmptyBoard } from "./EmptyBoard.tsx";
+import { menuRequest } from "./menuRequest.ts";
+import { SelectionBar } from "./SelectionBar.tsx";
+import { titleStoreOf } from "./titleStore.ts";
+import { ToolBar } from "./ToolBar.tsx";
+import { TopBar } from "./TopBar.tsx";
+import { useAnnouncedProblems } from "./useAnnouncedProblems.ts";
+import { ZoomBar } from "./ZoomBar.tsx";
+import classes from "./BoardPage.module.css";
+
+const canvasHelp = "canvas-help";
+
+/** An open board with everything around it. */
+export function BoardFrame({ session }: { readonly session: BoardSession }) {
+  const { shown: theme } = useTheme();
+  const [ui] = useState(() => new BoardUi());
+  const toolbox = useMemo(() => new Toolbox(session), [session]);
+  const commands = useCommands(session, ui);
+  const connection = useValue(session.connection);
+  const [menu, setMenu] = useState<MenuRequest>();
+  const canvas = useRef<HTMLDivElement>(null);
+  usePageTitle(useStore(titleStoreOf(session.board), (title) => title || session.kind.label));
+  useAnnouncedProblems(session);
+  useEffect(() => session.camera.setInsets({ top: 24, right: 24, bottom: 72, left: 24 }), [session]);
+
+  const focusCanvas = () => {
+    canvas.current?.querySelector<HTMLElement>("[data-board-canvas]")?.focus({ preventScroll: true });
+  };
+
+  return (
+    <div className={classes.page}>
+      <TopBar session={session}>
+        <BoardActions commands={commands} />
+      </TopBar>
+      <div className={classes.body}>
+        <main id="main" tabIndex={-1} className={classes.canvas} ref={canvas}>
+          <p id={canvasHelp} className={classes.hidden}>
+            Arrow keys go from element to element, Enter edits the text, Alt and an arrow moves an element, Shift F10
+            opens its menu. The outline, Alt 2, shows the same board as text.
+          </p>
+          <BoardCanvas
+            session={session}
+            toolbox={toolbox}
+            theme={theme}
+            describedBy={canvasHelp}
+            onMenu={(pointer) => setMenu(menuRequest(session, pointer))}
+          />
+          <EmptyBoard session={session} />
+          <TextEditor session={session} theme={theme} onDone={focusCanvas} />
+          <SelectionBar session={session} toolbox={toolbox} onDone={focusCanvas} />
+          <BoardMenu
+            session={session}
+            request={menu}
+            onClose={() => {
+              setMenu(undefined);
+              if (!session.editing.get()) focusCanvas();
+            }}
+          />
+          <div className={classes.zoom}>
+            <ZoomBar session={session} />
+          </div>
+          <div className={classes.tools}>
+            <ToolBar session={session} toolbox={toolbox} onDone={focusCanvas} />
+          </div>
+          <ConnectionBanner state={connection} />
+        </main>
+      </div>
+      <CommandPalette commands={commands} />
+      <ShortcutsDialog commands={commands} />
+    </div>
+  );
+}

@@ -1,0 +1,37 @@
+import { useQuery } from "@tanstack/react-query";
+import { useEffect } from "react";
+import { boardQuery } from "../api/boards.ts";
+import { ErrorState } from "../ui/ErrorState.tsx";
+import { useMe } from "../api/me.ts";
+import { refusalWords } from "../session/connectionWords.ts";
+import { BoardFrame } from "./BoardFrame.tsx";
+import { BoardSkeleton } from "./BoardSkeleton.tsx";
+import { RefusalButton } from "./ConnectionBanner.tsx";
+import { useBoardSession } from "./useBoardSession.ts";
+import type { BoardUser } from "../session/BoardSession.ts";
+import classes from "./BoardPage.module.css";
+
+/** The page of one board for whoever is signed in or came by a link. */
+export function BoardPage({ boardId }: { readonly boardId: string }) {
+  const principal = useMe()?.principal;
+  if (!principal) return <BoardSkeleton />;
+  return <OpenedBoard boardId={boardId} user={{ id: principal.id, name: principal.name }} />;
+}
+
+function OpenedBoard({ boardId, user }: { readonly boardId: string; readonly user: BoardUser }) {
+  const opening = useBoardSession(boardId, user);
+  const role = useQuery(boardQuery(boardId)).data?.role;
+  const session = opening.state === "open" ? opening.session : undefined;
+  useEffect(() => {
+    if (role !== undefined) session?.setRole(role);
+  }, [session, role]);
+  if (opening.state === "open") return <BoardFrame session={opening.session} />;
+  if (opening.state === "opening") return <BoardSkeleton />;
+  if (opening.state === "failed") throw opening.error;
+  const words = refusalWords(opening.connection);
+  return (
+    <main id="main" tabIndex={-1} data-page-focus className={classes.refused}>
+      <ErrorState level="h1" title={words.title} todo={words.text} action={<RefusalButton button={words.button} />} />
+    </main>
+  );
+}

@@ -1,0 +1,43 @@
+import { Menu } from "@mantine/core";
+import type { MenuEntry } from "@throughline/kinds";
+import { Check } from "lucide-react";
+import { Fragment } from "react";
+import { SceneIcon } from "../ui/SceneIcon.tsx";
+
+interface MenuEntriesProps {
+  readonly entries: readonly MenuEntry[];
+  readonly onRun: (entry: MenuEntry) => void;
+}
+
+/** A kind's menu as it is shown: entries with more inside open to the side, what deletes stands apart. */
+export function MenuEntries({ entries, onRun }: MenuEntriesProps) {
+  return entries.map((entry, index) => (
+    <Fragment key={entry.id}>
+      {entry.danger && index > 0 && !entries[index - 1]?.danger && <Menu.Divider />}
+      {entry.entries ? (
+        <Menu.Sub>
+          <Menu.Sub.Target>
+            <Menu.Sub.Item leftSection={leftOf(entry)}>{entry.label}</Menu.Sub.Item>
+          </Menu.Sub.Target>
+          <Menu.Sub.Dropdown mah="min(420px, 80vh)" style={{ overflowY: "auto" }}>
+            <MenuEntries entries={entry.entries} onRun={onRun} />
+          </Menu.Sub.Dropdown>
+        </Menu.Sub>
+      ) : (
+        <Menu.Item
+          leftSection={leftOf(entry)}
+          rightSection={entry.checked ? <Check size={14} aria-label="on" /> : undefined}
+          color={entry.danger ? "red" : undefined}
+          disabled={!entry.call}
+          onClick={() => onRun(entry)}
+        >
+          {entry.label}
+        </Menu.Item>
+      )}
+    </Fragment>
+  ));
+}
+
+function leftOf(entry: MenuEntry) {
+  return entry.icon ? <SceneIcon icon={entry.icon} /> : undefined;
+}

@@ -1,0 +1,92 @@
+import { Menu, Tooltip, UnstyledButton } from "@mantine/core";
+import { useTheme } from "../ui/useTheme.ts";
+import { initialsOf } from "../ui/initialsOf.ts";
+import type { BoardSession } from "../session/BoardSession.ts";
+import { inkOnPerson, personColours } from "../session/personColours.ts";
+import type { RemotePerson } from "../session/PresenceStore.ts";
+import { useStore } from "../session/useStore.ts";
+import classes from "./People.module.css";
+
+const mostShown = 4;
+
+/** One entry a person, however many tabs they have open. */
+function onePerPerson(people: readonly RemotePerson[]): RemotePerson[] {
+  const byUser = new Map<string, RemotePerson>();
+  for (const person of people) if (!byUser.has(person.user.id)) byUser.set(person.user.id, person);
+  return [...byUser.values()];
+}
+
+const isSame = (a: readonly RemotePerson[], b: readonly RemotePerson[]) =>
+  a.length === b.length &&
+  a.every((person, index) => {
+    const other = b[index];
+    return (
+      person.clientId === other?.clientId && person.user.name === other.user.name && person.colour === other.colour
+    );
+  });
+
+/** Who else is on the board; a click goes to where that person looks. */
+export function People({ session }: { readonly session: BoardSession }) {
+  const people = useStore(session.presence, onePerPerson, isSame);
+  if (people.length === 0) return null;
+  const shown = people.slice(0, people.length > mostShown + 1 ? mostShown : mostShown + 1);
+  const rest = people.slice(shown.length);
+  const jumpTo = ({ clientId, user }: RemotePerson) => {
+    const view = session.presence.person(clientId)?.view;
+    if (!view) return session.announcements.say(`${user.name} hasn't looked anywhere yet`, "problem");
+    const [x, y, width, height] = view;
+    session.camera.showView({ x, y, width, height });
+  };
+  return (
+    <ul className={classes.people} aria-label="People on this board">
+      {shown.map((person) => (
+        <li key={person.clientId}>
+          <Tooltip label={`Go to ${person.user.name}`}>
+            <UnstyledButton
+              className={classes.person}
+              onClick={() => jumpTo(person)}
+              aria-label={`Go to ${person.user.name}`}
+            >
+              <PersonMark person={person} />
+            </UnstyledButton>
+          </Tooltip>
+        </li>
+      ))}
+      {rest.length > 0 && (
+        <li>
+          <Menu position="bottom-end" width={220}>
+            <Menu.Target>
+              <UnstyledButton className={classes.person} aria-label={`${rest.length} more people`}>
+                <span className={classes.mark}>+{rest.length}</span>
+              </UnstyledButton>
+            </Menu.Target>
+            <Menu.Dropdown mah="60vh" style={{ overflowY: "auto" }}>
+              {rest.map((person) => (
+                <Menu.Item
+                  key={person.clientId}
+                  leftSection={<PersonMark person={person} />}
+                  onClick={() => jumpTo(person)}
+                >
+                  {person.user.name}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        </li>
+      )}
+    </ul>
+  );
+}
+
+function PersonMark({ person }: { readonly person: RemotePerson }) {
+  const { shown } = useTheme();
+  return (
+    <span
+      className={classes.mark}
+      style={{ background: personColours[shown][person.colour], color: inkOnPerson[shown] }}
+      aria-hidden
+    >
+      {initialsOf(person.user.name)}
+    </span>
+  );
+}

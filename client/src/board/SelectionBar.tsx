@@ -1,0 +1,129 @@
+import { ActionIcon, Menu, Tooltip } from "@mantine/core";
+import type { MenuEntry } from "@throughline/kinds";
+import { unionAll } from "@throughline/scene";
+import { Copy, Ellipsis, Pencil, Plus, SquareArrowRight, Trash2 } from "lucide-react";
+import { useLayoutEffect, useRef, type ReactNode } from "react";
+import type { BoardSession } from "../session/BoardSession.ts";
+import { useStore, useValue } from "../session/useStore.ts";
+import type { Toolbox } from "../tools/Toolbox.ts";
+import { MenuEntries } from "./MenuEntries.tsx";
+import classes from "./SelectionBar.module.css";
+
+interface SelectionBarProps {
+  readonly session: BoardSession;
+  readonly toolbox: Toolbox;
+  /** Gives the focus back to the canvas, so that keys go on working there. */
+  readonly onDone: () => void;
+}
+
+/** The bar over what is selected, with what one most often does with it; it goes with the board when that moves. */
+export function SelectionBar({ session, toolbox, onDone }: SelectionBarProps) {
+  const ids = useValue(session.selection);
+  const isTyping = useStore(session.editing, (editing) => editing !== null);
+  const canEdit = useStore(session.access, (access) => access.canEdit);
+  const isBusy = useStore(toolbox.feedback, ({ drag, marquee }) => drag !== undefined || marquee !== undefined);
+  if (ids.length === 0 || isTyping || isBusy || !canEdit) return null;
+  return <OpenSelectionBar key={ids.join()} session={session} ids={ids} onDone={onDone} />;
+}
+
+const margin = 10;
+
+function OpenSelectionBar({
+  session,
+  ids,
+  onDone,
+}: Pick<SelectionBarProps, "session" | "onDone"> & { readonly ids: readonly string[] }) {
+  const bar = useRef<HTMLDivElement>(null);
+  // Menus change with the board: what can be moved where, what is ticked.
+  useValue(session.scene);
+
+  useLayoutEffect(() => {
+    const place = () => bar.current && placeBar(bar.current, session, ids);
+    place();
+    const stops = [session.camera.subscribe(place), session.scene.subscribe(() => queueMicrotask(place))];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [session, ids]);
+
+  const entries = session.kind.menu(session.board, ids);
+  const next = entries.find((entry) => entry.id === "add-after" && entry.call);
+  const move = entries.find((entry) => entry.entries && entry.id.startsWith("move"));
+  const duplicate = entries.find((entry) => entry.id === "duplicate" && entry.call);
+  const remove = entries.find((entry) => entry.danger && entry.call);
+  const only = ids.length === 1 ? ids[0] : undefined;
+  const hasText = only !== undefined && (session.scene.itemOf(only)?.editors?.length ?? 0) > 0;
+  const run = (entry: MenuEntry) => {
+    session.runEntry(entry);
+    if (!session.editing.get()) onDone();
+  };
+
+  return (
+    <div ref={bar} className={classes.bar} role="toolbar" aria-label="Selection">
+      {ids.length > 1 && <span className={classes.count}>{ids.length} selected</span>}
+      {only !== undefined && hasText && (
+        <BarButton label="Edit text" icon={<Pencil size={16} />} onClick={() => session.edit(only)} />
+      )}
+      {next && <BarButton label={next.label} icon={<Plus size={16} />} onClick={() => run(next)} />}
+      {move && (
+        <BarMenu label={move.label} icon={<SquareArrowRight size={16} />} entries={move.entries ?? []} onRun={run} />
+      )}
+      {duplicate && <BarButton label="Duplicate" icon={<Copy size={16} />} onClick={() => run(duplicate)} />}
+      {remove && <BarButton label={remove.label} icon={<Trash2 size={16} />} onClick={() => run(remove)} />}
+      {entries.length > 0 && <BarMenu label="More" icon={<Ellipsis size={16} />} entries={entries} onRun={run} />}
+    </div>
+  );
+}
+
+interface BarButtonProps {
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly onClick?: () => void;
+}
+
+function BarButton({ label, icon, ...others }: BarButtonProps) {
+  return (
+    <Tooltip label={label} position="top">
+      <ActionIcon variant="subtle" color="gray" size={32} className={classes.button} aria-label={label} {...others}>
+        {icon}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+function BarMenu({
+  entries,
+  onRun,
+  label,
+  icon,
+}: BarButtonProps & { entries: readonly MenuEntry[]; onRun: (entry: MenuEntry) => void }) {
+  return (
+    <Menu position="bottom-start" width={220} returnFocus={false}>
+      <Menu.Target>
+        <ActionIcon variant="subtle" color="gray" size={32} className={classes.button} aria-label={label} title={label}>
+          {icon}
+        </ActionIcon>
+      </Menu.Target>
+      <Menu.Dropdown mah="min(480px, 80vh)" style={{ overflowY: "auto" }}>
+        <MenuEntries entries={entries} onRun={onRun} />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** Over the selection where there is room, else under it; never off the screen. Written straight to the element. */
+function placeBar(bar: HTMLElement, session: BoardSession, ids: readonly string[]): void {
+  const { camera, scene } = session;
+  const shown = ids.flatMap((id) => scene.shownBounds(id, camera.view) ?? []);
+  const bounds = unionAll(shown);
+  const { width, height } = camera.size;
+  const box = bounds && camera.toScreen(bounds);
+  const isSeen = box && box.x < width && box.y < height && box.x + box.width > 0 && box.y + box.height > 0;
+  bar.style.visibility = isSeen ? "visible" : "hidden";
+  if (!box || !isSeen) return;
+  const own = { width: bar.offsetWidth, height: bar.offsetHeight };
+  const over = box.y - own.height - margin;
+  const under = Math.min(box.y + box.height + margin, height - camera.insets.bottom - own.height);
+  const x = Math.min(width - own.width - 8, Math.max(8, box.x + box.width / 2 - own.width / 2));
+  bar.style.transform = `translate(${Math.round(x)}px, ${Math.round(over >= 8 ? over : Math.max(8, under))}px)`;
+}

@@ -1,0 +1,128 @@
+import { ActionIcon, Menu, Tooltip } from "@mantine/core";
+import type { MenuEntry } from "@throughline/kinds";
+import { Hand, MousePointer2, Plus, Redo2, SquarePlus, Undo2 } from "lucide-react";
+import { useState, type ReactNode } from "react";
+import type { BoardSession } from "../session/BoardSession.ts";
+import { useStore } from "../session/useStore.ts";
+import type { ToolName } from "../tools/Tool.ts";
+import type { Toolbox } from "../tools/Toolbox.ts";
+import classes from "./FloatingBar.module.css";
+import { useHistoryState } from "./useHistoryState.ts";
+import { MenuEntries } from "./MenuEntries.tsx";
+
+interface ToolBarProps {
+  readonly session: BoardSession;
+  readonly toolbox: Toolbox;
+  /** Gives the focus back to the canvas after a choice. */
+  readonly onDone: () => void;
+}
+
+const tools: readonly { readonly name: ToolName; readonly label: string; readonly icon: ReactNode }[] = [
+  { name: "select", label: "Select and move", icon: <MousePointer2 size={18} /> },
+  { name: "hand", label: "Move the board (hold Space)", icon: <Hand size={18} /> },
+  { name: "add", label: "Add a card where you click", icon: <SquarePlus size={18} /> },
+];
+
+/**
+ * The tools at the foot of the board. They stand there and not at the left, because lane and release names stick to the
+ * left edge and would lie under them.
+ */
+export function ToolBar({ session, toolbox, onDone }: ToolBarProps) {
+  const chosen = useStore(toolbox.chosen, (name) => name);
+  const canEdit = useStore(session.access, (access) => access.canEdit);
+  const { canUndo, canRedo } = useHistoryState(session.history);
+  const shown = canEdit ? tools : tools.filter(({ name }) => name !== "add");
+  return (
+    <div className={classes.bar} role="toolbar" aria-label="Tools">
+      {shown.map(({ name, label, icon }) => (
+        <Tooltip key={name} label={label}>
+          <ActionIcon
+            variant={chosen === name ? "filled" : "subtle"}
+            color={chosen === name ? undefined : "gray"}
+            className={classes.tool}
+            aria-label={label}
+            aria-pressed={chosen === name}
+            onClick={() => {
+              toolbox.choose(name);
+              onDone();
+            }}
+          >
+            {icon}
+          </ActionIcon>
+        </Tooltip>
+      ))}
+      {canEdit && (
+        <>
+          <span className={classes.divider} />
+          <AddMenu session={session} onDone={onDone} />
+          <span className={classes.divider} />
+          <BarAction
+            label="Undo"
+            isEnabled={canUndo}
+            icon={<Undo2 size={18} />}
+            onClick={() => session.history.undo()}
+          />
+          <BarAction
+            label="Redo"
+            isEnabled={canRedo}
+            icon={<Redo2 size={18} />}
+            onClick={() => session.history.redo()}
+          />
+        </>
+      )}
+    </div>
+  );
+}
+
+interface BarActionProps {
+  readonly label: string;
+  readonly icon: ReactNode;
+  readonly isEnabled: boolean;
+  readonly onClick: () => void;
+}
+
+/** Stays focusable when there is nothing to do, so that the focus isn't lost by undoing the last step. */
+function BarAction({ label, icon, isEnabled, onClick }: BarActionProps) {
+  return (
+    <Tooltip label={label}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        className={classes.tool}
+        aria-label={label}
+        aria-disabled={!isEnabled}
+        data-disabled={!isEnabled || undefined}
+        onClick={() => isEnabled && onClick()}
+      >
+        {icon}
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+/** What the kind can add, near what is selected; worked out when the menu opens. */
+export function AddMenu({ session, onDone }: Pick<ToolBarProps, "session" | "onDone">) {
+  const [entries, setEntries] = useState<readonly MenuEntry[]>([]);
+  const run = (entry: MenuEntry) => {
+    session.runEntry(entry);
+    if (!session.editing.get()) onDone();
+  };
+  return (
+    <Menu
+      position="top"
+      width={220}
+      returnFocus={false}
+      onOpen={() => setEntries(session.kind.additions(session.board, session.selection.last))}
+    >
+      <Menu.Target>
+        <button type="button" className={classes.add}>
+          <Plus size={18} aria-hidden />
+          Add
+        </button>
+      </Menu.Target>
+      <Menu.Dropdown>
+        <MenuEntries entries={entries} onRun={run} />
+      </Menu.Dropdown>
+    </Menu>
+  );
+}

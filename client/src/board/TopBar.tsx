@@ -1,0 +1,39 @@
+import { ActionIcon, Tooltip } from "@mantine/core";
+import { Link } from "@tanstack/react-router";
+import { ChevronLeft } from "lucide-react";
+import type { ReactNode } from "react";
+import { SceneIcon } from "../ui/SceneIcon.tsx";
+import type { BoardSession } from "../session/BoardSession.ts";
+import { BoardTitle } from "./BoardTitle.tsx";
+import { People } from "./People.tsx";
+import { SaveState } from "./SaveState.tsx";
+import classes from "./TopBar.module.css";
+
+interface TopBarProps {
+  readonly session: BoardSession;
+  /** Share and the menu of the board, at the right end. */
+  readonly children: ReactNode;
+}
+
+/** The 48 px above the board: back, what this is, whether it is saved, who is here, sharing. */
+export function TopBar({ session, children }: TopBarProps) {
+  return (
+    <header className={classes.bar}>
+      <Tooltip label="Boards">
+        <ActionIcon component={Link} to="/" variant="subtle" color="gray" className={classes.back} aria-label="Boards">
+          <ChevronLeft size={18} />
+          <span className={classes.backWord}>Boards</span>
+        </ActionIcon>
+      </Tooltip>
+      <span className={classes.kind} title={session.kind.label}>
+        <SceneIcon icon={session.kind.icon} size={18} title={session.kind.label} />
+      </span>
+      <BoardTitle session={session} />
+      <SaveState connection={session.connection} />
+      <div className={classes.end}>
+        <People session={session} />
+        {children}
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,35 @@
+import type { BoardSession } from "../session/BoardSession.ts";
+import { describeElement } from "../session/describeElement.ts";
+import { hitItem } from "../tools/hitItem.ts";
+import type { CanvasPointer } from "../tools/Tool.ts";
+import type { MenuRequest } from "./BoardMenu.tsx";
+
+/**
+ * Which menu is meant: that of the element under the pointer (which is selected by it), that of the selection for the
+ * keyboard, else what can be added. `undefined` when there is nothing to offer.
+ */
+export function menuRequest(session: BoardSession, pointer: CanvasPointer | undefined): MenuRequest | undefined {
+  if (!session.access.get().canEdit) return undefined;
+  if (pointer) {
+    const item = hitItem(session, pointer);
+    const id = item?.role === "element" ? item.key : item?.elementId;
+    if (id === undefined) session.selection.clear();
+    else if (!session.selection.has(id)) session.selection.set([id]);
+  }
+  const ids = session.selection.get();
+  const last = session.selection.last;
+  const bounds = last === undefined ? undefined : session.scene.shownBounds(last, session.camera.view);
+  const box = bounds && session.camera.toScreen(bounds);
+  const { width, height } = session.camera.size;
+  const at = pointer?.screen ?? (box ? { x: box.x + 16, y: box.y + box.height } : { x: width / 2, y: height / 2 });
+  const entries =
+    ids.length > 0 ? session.kind.menu(session.board, ids) : session.kind.additions(session.board, undefined);
+  if (entries.length === 0) return undefined;
+  const label =
+    ids.length === 0
+      ? "Add"
+      : ids.length === 1
+        ? describeElement(session.board, ids[0] ?? "")
+        : `${ids.length} elements`;
+  return { x: Math.round(at.x), y: Math.round(at.y), entries, label };
+}

@@ -1,0 +1,39 @@
+import { useEffect, useState } from "react";
+import type { BoardSession, BoardUser } from "../session/BoardSession.ts";
+import type { ConnectionState } from "../session/ConnectionStore.ts";
+import { openBoardSession } from "../session/openBoardSession.ts";
+
+/** A board on its page: on its way, open, refused before it was open, or failed by a fault of the program. */
+export type BoardOpening =
+  | { readonly state: "opening" }
+  | { readonly state: "open"; readonly session: BoardSession }
+  | { readonly state: "refused"; readonly connection: ConnectionState }
+  | { readonly state: "failed"; readonly error: unknown };
+
+const opening: BoardOpening = { state: "opening" };
+
+/** Opens a board for as long as the component is there. */
+export function useBoardSession(boardId: string, { id, name }: BoardUser): BoardOpening {
+  const [board, setBoard] = useState<BoardOpening>(opening);
+  useEffect(() => {
+    let isLeft = false;
+    const opened = openBoardSession({ boardId, user: { id, name } });
+    const follow = async () => {
+      try {
+        const outcome = await opened.outcome;
+        if (isLeft) return;
+        if ("session" in outcome) setBoard({ state: "open", session: outcome.session });
+        else setBoard({ state: "refused", connection: outcome.refused });
+      } catch (error) {
+        if (!isLeft) setBoard({ state: "failed", error });
+      }
+    };
+    void follow();
+    return () => {
+      isLeft = true;
+      opened.close();
+      setBoard(opening);
+    };
+  }, [boardId, id, name]);
+  return board;
+}

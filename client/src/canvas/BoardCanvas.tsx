@@ -1,0 +1,115 @@
+import { useEffect, useRef, useState } from "react";
+import type { BoardSession } from "../session/BoardSession.ts";
+import { useStore } from "../session/useStore.ts";
+import { handleCanvasKey } from "../tools/canvasKeys.ts";
+import { listenToPointer } from "../tools/PointerInput.ts";
+import type { CanvasPointer } from "../tools/Tool.ts";
+import type { Toolbox } from "../tools/Toolbox.ts";
+import classes from "./BoardCanvas.module.css";
+import { BoardStage } from "./BoardStage.ts";
+
+interface BoardCanvasProps {
+  readonly session: BoardSession;
+  readonly toolbox: Toolbox;
+  readonly theme: "light" | "dark";
+  /** A menu is asked for: with the pointer there, or by keyboard for the selected element. */
+  readonly onMenu: (pointer: CanvasPointer | undefined) => void;
+  /** Id of the text that tells how to use the canvas and where the outline is. */
+  readonly describedBy: string;
+}
+
+/**
+ * The board on canvas, one place to focus. React draws only the frame: what is painted follows the stores, and pointer
+ * and keys go to the tools.
+ */
+export function BoardCanvas({ session, toolbox, theme, onMenu, describedBy }: BoardCanvasProps) {
+  const host = useRef<HTMLDivElement>(null);
+  const container = useRef<HTMLDivElement>(null);
+  const [stage, setStage] = useState<BoardStage>();
+  const menu = useRef(onMenu);
+  useEffect(() => {
+    menu.current = onMenu;
+  }, [onMenu]);
+
+  useEffect(() => {
+    if (!host.current || !container.current) return undefined;
+    const element = host.current;
+    const made = new BoardStage(element, container.current, session, toolbox.feedback);
+    setStage(made);
+    const resizing = new ResizeObserver(made.resize);
+    resizing.observe(container.current);
+    const stopPointer = listenToPointer(element, session, toolbox, {
+      onPoint(point) {
+        made.setPointer(point);
+        made.setFocusRing(false);
+        session.presence.setCursor(point ?? null);
+      },
+      onMenu: (pointer) => menu.current(pointer),
+    });
+    const stopKeys = listenToKeys(element, session, toolbox, made, () => menu.current(undefined));
+    return () => {
+      stopPointer();
+      stopKeys();
+      resizing.disconnect();
+      made.destroy();
+      setStage(undefined);
+    };
+  }, [session, toolbox]);
+
+  useEffect(() => stage?.setTheme(theme), [stage, theme]);
+  const cursor = useStore(toolbox.feedback, (feedback) => feedback.cursor);
+
+  return (
+    // Keys and pointers are handled above by listeners on the region itself; it is one widget, as its role says.
+    <div
+      ref={host}
+      data-board-canvas
+      className={classes.host}
+      role="application"
+      aria-label="Board"
+      aria-roledescription="canvas"
+      aria-describedby={describedBy}
+      // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- an application is interactive
+      tabIndex={0}
+      style={{ cursor }}
+    >
+      <div ref={container} className={classes.stage} />
+    </div>
+  );
+}
+
+function listenToKeys(
+  host: HTMLElement,
+  session: BoardSession,
+  toolbox: Toolbox,
+  stage: BoardStage,
+  openMenu: () => void,
+): () => void {
+  const abort = new AbortController();
+  const { signal } = abort;
+  const onDown = (event: KeyboardEvent) => {
+    if (event.target !== host) return;
+    if (event.key === " " && !event.ctrlKey && !event.metaKey && !event.altKey) {
+      toolbox.holdHand(true);
+      event.preventDefault();
+      return;
+    }
+    if (!["Shift", "Control", "Alt", "Meta"].includes(event.key)) stage.setFocusRing(true);
+    if (handleCanvasKey(event, session, toolbox, openMenu)) {
+      event.preventDefault();
+      event.stopPropagation();
+    }
+  };
+  host.addEventListener("keydown", onDown, { signal });
+  host.addEventListener("keyup", (event) => event.key === " " && toolbox.holdHand(false), { signal });
+  host.addEventListener("focus", () => stage.setFocusRing(host.matches(":focus-visible")), { signal });
+  host.addEventListener(
+    "blur",
+    () => {
+      stage.setFocusRing(false);
+      toolbox.holdHand(false);
+    },
+    { signal },
+  );
+  return () => abort.abort();
+}

@@ -1,0 +1,104 @@
+import { useEffect, useLayoutEffect, useRef } from "react";
+import { paletteFor } from "@throughline/scene";
+import { bindTextField } from "../session/bindTextField.ts";
+import type { BoardSession } from "../session/BoardSession.ts";
+import type { Editing } from "../session/EditingStore.ts";
+import { useValue } from "../session/useStore.ts";
+import { addNext } from "../tools/addNext.ts";
+import { inkOf, placeTextField, spotOf } from "./textField.ts";
+import classes from "./TextEditor.module.css";
+
+interface TextEditorProps {
+  readonly session: BoardSession;
+  readonly theme: "light" | "dark";
+  /** Where the focus goes when typing is over. */
+  readonly onDone: () => void;
+}
+
+/** The field over the canvas in which a text is typed; there is one while something is open, and none otherwise. */
+export function TextEditor({ session, theme, onDone }: TextEditorProps) {
+  const editing = useValue(session.editing);
+  if (!editing) return null;
+  const key = `${editing.id}/${editing.key}`;
+  return <OpenTextEditor key={key} session={session} theme={theme} editing={editing} onDone={onDone} />;
+}
+
+function OpenTextEditor({ session, theme, editing, onDone }: TextEditorProps & { readonly editing: Editing }) {
+  const field = useRef<HTMLTextAreaElement>(null);
+  const { id, key, typed, madeAt } = editing;
+  const type = session.board.schema.elements.get(session.board.get(id)?.type ?? "");
+  const text = type?.texts[key];
+
+  useLayoutEffect(() => {
+    const element = field.current;
+    if (!element) return undefined;
+    const place = () => {
+      if (!placeTextField(element, session, id, key)) session.editing.close();
+    };
+    const unbind = bindTextField(session, element, id, key, place);
+    if (!unbind) {
+      session.editing.close();
+      return undefined;
+    }
+    place();
+    element.focus({ preventScroll: true });
+    element.setSelectionRange(element.value.length, element.value.length);
+    const stops = [unbind, session.camera.subscribe(place), session.scene.subscribe(() => queueMicrotask(place))];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [session, id, key]);
+
+  // Apart from the binding, which a development build sets up twice.
+  const isBegun = useRef(false);
+  useEffect(() => {
+    const element = field.current;
+    if (!element || typed === undefined || isBegun.current) return;
+    isBegun.current = true;
+    element.setRangeText(typed, element.value.length, element.value.length, "end");
+    element.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  }, [typed]);
+
+  const close = () => {
+    const isOpen = session.editing.get()?.id === id && session.editing.get()?.key === key;
+    if (!isOpen) return;
+    session.editing.close();
+    const left = session.board.get(id)?.[key];
+    // Made for typing and left empty: as if it had never been made.
+    if (madeAt !== undefined && typeof left === "string" && left.trim() === "") session.history.backTo(madeAt);
+  };
+
+  const onKeyDown = (event: React.KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return;
+    event.stopPropagation();
+    const isEnd = event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey));
+    const goesOn =
+      (event.key === "Enter" && !text?.multiline && !event.shiftKey) || (event.key === "Tab" && !event.shiftKey);
+    if (!isEnd && !goesOn) return;
+    event.preventDefault();
+    const isEmpty = field.current?.value.trim() === "";
+    close();
+    // An empty one ends the row, as an empty line ends a list.
+    if (isEnd || isEmpty || !addNext(session, id)) onDone();
+  };
+
+  const found = spotOf(session, id, key);
+  return (
+    <textarea
+      ref={field}
+      className={classes.field}
+      style={{ color: found ? inkOf(found.item, found.spot, paletteFor(theme)) : undefined }}
+      aria-label={`${type?.label ?? "Element"}, ${text?.label ?? "text"}`}
+      placeholder={text?.placeholder}
+      maxLength={text?.maxLength}
+      rows={1}
+      spellCheck
+      enterKeyHint={text?.multiline ? "enter" : "next"}
+      onKeyDown={onKeyDown}
+      onBlur={(event) => {
+        // The window lost the focus, not the field: it has it again when the window comes back.
+        if (document.activeElement !== event.currentTarget) close();
+      }}
+    />
+  );
+}

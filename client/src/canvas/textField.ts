@@ -1,0 +1,51 @@
+import { textStyles, type Paint, type Palette, type SceneItem, type TextEditorSpot } from "@throughline/scene";
+import type { BoardSession } from "../session/BoardSession.ts";
+
+/** Fields of less than 16 px make phones zoom into the page; smaller text is set larger and scaled down. */
+const leastFontSize = 16;
+
+/** The spot in which a text of an element is typed now. */
+export function spotOf(
+  session: BoardSession,
+  id: string,
+  key: string,
+): { item: SceneItem; spot: TextEditorSpot } | undefined {
+  const item = session.scene.itemOf(id);
+  const spot = item?.editors?.find(({ field }) => field === key) ?? item?.editors?.[0];
+  return item && spot ? { item, spot } : undefined;
+}
+
+/**
+ * Lays a field exactly over the text that it edits, scaled with the camera. Written straight to the element's style,
+ * so that a pan while typing stays out of React. Returns false when the element isn't on the canvas.
+ */
+export function placeTextField(field: HTMLTextAreaElement, session: BoardSession, id: string, key: string): boolean {
+  const found = spotOf(session, id, key);
+  const shown = session.scene.shownBounds(id, session.camera.view);
+  if (!found || !shown) return false;
+  const { item, spot } = found;
+  const { size, lineHeight, weight } = textStyles[spot.style];
+  const factor = Math.min(1, size / leastFontSize);
+  const { zoom } = session.camera.get();
+  const place = session.camera.toScreen({
+    ...spot.rect,
+    x: spot.rect.x + shown.x - item.bounds.x,
+    y: spot.rect.y + shown.y - item.bounds.y,
+  });
+  field.style.font = `${weight} ${size / factor}px/${lineHeight / factor}px var(--mantine-font-family)`;
+  field.style.width = `${spot.rect.width / factor}px`;
+  field.style.textAlign = spot.align ?? "left";
+  field.style.height = "0";
+  field.style.height = `${Math.max(spot.rect.height / factor, field.scrollHeight)}px`;
+  field.style.transform = `translate(${place.x}px, ${place.y}px) scale(${zoom * factor})`;
+  return true;
+}
+
+/** The ink that the text is painted in, so that it looks the same while it is typed. */
+export function inkOf(item: SceneItem, spot: TextEditorSpot, palette: Palette): string {
+  const ground = item.nodes.findLast((node) => node.kind === "rect" && node.fill !== undefined && node.fill !== "none");
+  const dark: readonly (Paint | undefined)[] = ["chip", "accent"];
+  if (ground?.kind === "rect" && dark.includes(ground.fill)) return palette.onDark;
+  const text = item.nodes.find((node) => node.kind === "text" && node.style === spot.style && node.paint !== "quiet");
+  return palette[text?.kind === "text" ? text.paint : "ink"];
+}

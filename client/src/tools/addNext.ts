@@ -1,0 +1,16 @@
+import type { MenuEntry } from "@throughline/kinds";
+import type { BoardSession } from "../session/BoardSession.ts";
+
+/** The entry by which kinds offer one more of the same right after an element. */
+const addAfter = "add-after";
+
+/** The menu entry that makes another element right after this one, if the kind has one that needs no further choice. */
+export function nextEntry(session: BoardSession, id: string): MenuEntry | undefined {
+  return session.kind.menu(session.board, [id]).find((entry) => entry.id === addAfter && entry.call);
+}
+
+/** Makes the next element and opens it, so that one card after another is typed. Returns whether there was a way. */
+export function addNext(session: BoardSession, id: string): boolean {
+  const entry = session.access.get().canEdit ? nextEntry(session, id) : undefined;
+  return entry !== undefined && session.runEntry(entry) !== undefined;
+}
