@@ -69,9 +69,8 @@ describe("orderKeysFor", () => {
 
   it("goes after all of several equal keys, since nothing fits between them", () => {
     const { board, ids } = boardOf(["a0", "a1", "a1", "a2"]);
-    const [first, second] = orderKeysFor(board, { type: row, container: "", before: ids[2] }, 2);
-    expect(["a1", first, second, "a2"].sort()).toEqual(["a1", first, second, "a2"]);
-    expect(first).not.toBe("a1");
+    const [first = "", second = ""] = orderKeysFor(board, { type: row, container: "", before: ids[2] }, 2);
+    expect("a1" < first && first < second && second < "a2").toBe(true);
   });
 
   it("steps over an anchor that is being moved itself", () => {

@@ -14,7 +14,7 @@ export function activityItem(board: BoardReader, { activityRow }: StoryMapLayout
     height: activityRow.height,
   };
   const words = { x: bounds.x + 12, y: bounds.y + (bounds.height - header.textHeight) / 2, width: bounds.width - 24 };
-  const key = activity?.id ?? "unplaced-tasks";
+  const key = activity?.id ?? "group:unplaced";
   const signature = `${bounds.x} ${bounds.y} ${bounds.width} ${bounds.height} ${header.lines.join("\n")}`;
   return cachedItem(activity ?? board, key, signature, () => {
     const text: SceneNode = {

@@ -64,7 +64,7 @@ describe("the layout of a story map", () => {
     const words = (key: string) =>
       itemOf(viewOf(map).scene.items, key).nodes.flatMap((node) => (node.kind === "text" ? node.lines : []));
     expect(words(first)).toEqual(["First", "2 of 3 done · 2.5 points", "Misses: Pay"]);
-    expect(words("later")).toEqual(["Later", "No stories yet"]);
+    expect(words("slice:later")).toEqual(["Later", "No stories yet"]);
   });
 
   it("pins the backbone to the top and the slices to the left, with an editor for each name", () => {

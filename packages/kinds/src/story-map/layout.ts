@@ -88,6 +88,7 @@ export function layoutStoryMap(board: BoardReader, text: TextLayout): StoryMapLa
     bottom,
     ...(unplaced?.cards ?? []).map((card) => card.y + card.measure.height + sizes.slicePad),
   );
+  const rightmost = Math.max(0, ...(unplaced?.cards ?? []).map((card) => card.x + sizes.column));
   return {
     map,
     groups,
@@ -100,7 +101,7 @@ export function layoutStoryMap(board: BoardReader, text: TextLayout): StoryMapLa
     bodyLeft: sizes.sliceHeader,
     right,
     bottom,
-    bounds: { x: 0, y: 0, width: right, height: lowest },
+    bounds: { x: 0, y: 0, width: Math.max(right, rightmost), height: lowest },
   };
 }
 

@@ -15,7 +15,7 @@ export function storyMapOutline(board: BoardReader): OutlineLists {
   const map = readStoryMap(board);
   const sections: OutlineSection[] = [
     {
-      key: "map",
+      key: "section:map",
       heading: "Activities and tasks",
       items: [],
       sections: map.groups.filter((group) => group.activity).map((group) => groupSection(board, map, group)),
@@ -26,7 +26,7 @@ export function storyMapOutline(board: BoardReader): OutlineLists {
   const lost = map.groups.find((group) => !group.activity);
   if (lost || map.unplaced.length > 0) {
     sections.push({
-      key: "unplaced",
+      key: "section:unplaced",
       heading: unplacedLabel,
       note: "What these belonged to was deleted. Move them to where they should be.",
       items: map.unplaced.map(storyItem),
@@ -39,7 +39,7 @@ export function storyMapOutline(board: BoardReader): OutlineLists {
 
 function groupSection(board: BoardReader, map: StoryMap, { activity, tasks }: ActivityGroup): OutlineSection {
   return {
-    key: activity?.id ?? "unplaced-tasks",
+    key: activity?.id ?? "section:unplaced-tasks",
     heading: activity ? headingItem(activity, "Activity") : unplacedLabel,
     items: [],
     sections: tasks.map((task) => taskSection(board, map, task)),
@@ -88,7 +88,7 @@ function releasesSection(board: BoardReader, map: StoryMap): OutlineSection {
     return { elementId: release.id, text: release.title, typeLabel: "Release", details, textKey: "title" };
   });
   return {
-    key: "releases",
+    key: "section:releases",
     heading: "Releases",
     items,
     sections: [],

@@ -31,7 +31,7 @@ const storyKeys = ["story", "status", "estimate", "people", "link", "key", "pare
 export function planStory(cells: Cells, { keyIsMapped }: { readonly keyIsMapped: boolean }): PlannedStory {
   if (storyKeys.every((key) => cells[key].trim() === "")) return { isStory: false };
   const intoNote: { label: string; text: string }[] = [];
-  const fits = <K extends keyof typeof story.values>(key: K, value: unknown, label: string, text: string): boolean => {
+  const fits = (key: keyof typeof story.values, value: unknown, label: string, text: string): boolean => {
     if (story.values[key].schema.safeParse(value).success) return true;
     intoNote.push({ label, text });
     return false;

@@ -12,8 +12,11 @@ export interface CellPlace {
 }
 
 /** The cell at a point; in the gaps the nearest one. `undefined` beside the map and while it has no task. */
-export function cellAt({ columns, slices, bodyLeft, right }: StoryMapLayout, { x, y }: Point): CellPlace | undefined {
+export function cellAt(layout: StoryMapLayout, { x, y }: Point): CellPlace | undefined {
+  const { columns, slices, unplaced, bodyLeft, right } = layout;
   if (x < bodyLeft || x > right + sizes.column) return undefined;
+  // Where the unplaced stories lie nothing can be put: letting one go there takes it back.
+  if (unplaced && y >= unplaced.y) return undefined;
   let column: ColumnBox | undefined;
   for (const candidate of columns) if (!column || x >= candidate.x) column = candidate;
   const index = Math.max(

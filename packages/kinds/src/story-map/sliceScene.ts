@@ -13,7 +13,7 @@ const textX = head.x + 12;
 /** The head of a slice: a release, or "Later", which is no element. */
 export function sliceItem(board: BoardReader, slice: SliceBox): SceneItem {
   const { release, header } = slice;
-  const key = release?.id ?? "later";
+  const key = release?.id ?? "slice:later";
   const y = slice.y + sizes.slicePad - 8;
   const bounds = { x: head.x, y, width: head.width, height: header.height };
   const signature = JSON.stringify([y, header]);
@@ -84,8 +84,8 @@ export function unplacedItem(board: BoardReader, layout: StoryMapLayout): SceneI
   if (!unplaced) return undefined;
   const y = unplaced.y + sizes.slicePad;
   const words = `${storiesToWords(unplaced.cards.length)} to put back`;
-  return cachedItem(board, "unplaced-stories", `${y} ${words}`, () => ({
-    key: "unplaced-stories",
+  return cachedItem(board, "slice:unplaced", `${y} ${words}`, () => ({
+    key: "slice:unplaced",
     role: "ground",
     bounds: { x: head.x, y, width: head.width, height: 44 },
     level: 5,

@@ -1,5 +1,7 @@
 import * as Y from "yjs";
 import { Board, createOrigin, initialize, runOperations, seededRandom, type OperationCall } from "@throughline/model";
+import { createTextLayout, plainMeasurer, type Rect } from "@throughline/scene";
+import type { BoardView } from "../boardView.ts";
 import { storyMap } from "./index.ts";
 import { story } from "./elements/story.ts";
 import { storyMapSchema } from "./schema.ts";
@@ -27,6 +29,24 @@ export class TestMap {
     if (typeof result === "object" && result !== null && "id" in result && typeof result.id === "string")
       return result.id;
     throw new Error(`${name} gave no id`);
+  }
+
+  /** Runs the call that a menu, a drop or a key gave. */
+  runCall(call: OperationCall | undefined): void {
+    if (!call) throw new Error("there is no call");
+    this.run(call.name, call.args);
+  }
+
+  /** The board as it is shown now. */
+  get view(): BoardView {
+    return storyMap.createView(this.board, createTextLayout(plainMeasurer));
+  }
+
+  /** Where an element is shown. */
+  boundsOf(id: string): Rect {
+    const item = this.view.scene.items.find((item) => item.key === id);
+    if (!item) throw new Error(`${id} is not shown`);
+    return item.bounds;
   }
 
   /** The titles of a cell's stories, in order. */

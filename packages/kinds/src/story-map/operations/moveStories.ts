@@ -12,7 +12,7 @@ export const moveStories = defineOperation({
   name: "moveStories",
   label: "Move stories",
   args: z.object({
-    ids: z.array(elementIdArg).min(1).max(5_000),
+    ids: z.array(elementIdArg).min(1).max(5_000).describe("The stories; their order here doesn't matter"),
     task: elementIdArg.describe("The task whose column they then stand in"),
     release: releaseArg,
     before: beforeArg,

@@ -1,0 +1,52 @@
+import { describe, expect, it } from "vitest";
+import { smallMap } from "./testMap.ts";
+
+describe("dragging", () => {
+  it("drops stories before the card whose middle is below the pointer, and says where", () => {
+    const { map, a, b, d } = smallMap();
+    const { x, y } = map.boundsOf(b);
+    const target = map.view.dropAt([d], { x: x + 20, y: y + 5 });
+    expect(target?.label).toBe("Search, First, after a");
+    expect(target?.indicator).toHaveLength(1);
+    map.runCall(target?.call);
+    expect(map.text).toEqual(["Search / First: a, d, b, c"]);
+    expect(map.boundsOf(d).y).toBeGreaterThan(map.boundsOf(a).y);
+  });
+
+  it("doesn't count what is dragged as a neighbour", () => {
+    const { map, a, b } = smallMap();
+    const { x, y } = map.boundsOf(b);
+    map.runCall(map.view.dropAt([a, b], { x, y: y + 1 })?.call);
+    expect(map.text[0]).toBe("Search / First: a, b, c");
+  });
+
+  it("drops a task into another activity, a release before another, an activity at the end", () => {
+    const { map, find, search, card, first, second } = smallMap();
+    const over = map.boundsOf(card);
+    map.runCall(map.view.dropAt([search], { x: over.x + 4, y: over.y })?.call);
+    expect(map.text).toEqual(["Search / First: a, b, c", "Card / Second: d"]);
+    expect(map.board.get(search)?.place?.[0]).toBe(map.board.get(card)?.place?.[0]);
+    map.runCall(map.view.dropAt([second], { x: 10, y: map.boundsOf(first).y })?.call);
+    expect(map.text[1]).toBe("Card / Second: d");
+    expect(map.view.dropAt([find], { x: 5_000, y: 0 })?.label).toBe("At the end");
+  });
+
+  it("takes back what is let go among the unplaced", () => {
+    const { map, search, first } = smallMap();
+    const other = map.fork();
+    map.run("deleteElements", { ids: [first] });
+    const lost = other.add("addStory", { task: search, release: first, title: "late" });
+    map.meet(other);
+    const { x, y } = map.boundsOf(lost);
+    expect(map.view.dropAt([lost], { x: x + 5, y: y + 5 })).toBeUndefined();
+    expect(map.view.addAt({ x: x + 5, y: y + 5 })).toBeUndefined();
+    map.runCall(map.view.dropAt([lost], { x: x + 5, y: map.boundsOf(search).y + 100 })?.call);
+    expect(map.text[0]).toContain("late");
+    expect(map.text.at(-1)).toBe("Card / Second: d");
+  });
+
+  it("has no place for stories and heads held together", () => {
+    const { map, a, search } = smallMap();
+    expect(map.view.dropAt([a, search], { x: 300, y: 300 })).toBeUndefined();
+  });
+});
