@@ -17,9 +17,12 @@ interface RouterContext {
 
 const rootRoute = createRootRouteWithContext<RouterContext>()({ component: RootLayout });
 
-/** Lets in who is known; others make the first account or sign in, and come back afterwards. */
+/**
+ * Lets in who is known; others make the first account or sign in, and come back afterwards. Asks again once setting up
+ * or joining has made what is known of oneself old, which `ensureQueryData` wouldn't.
+ */
 async function requireSomebody({ context, location }: { context: RouterContext; location: { href: string } }) {
-  const { principal } = await context.queryClient.ensureQueryData(meQuery);
+  const { principal } = await context.queryClient.fetchQuery(meQuery);
   if (principal) return;
   const { needed } = await context.queryClient.fetchQuery({ ...setupQuery, staleTime: 0 });
   throw needed ? redirect({ to: "/setup" }) : redirect({ to: "/sign-in", search: { next: location.href } });

@@ -72,4 +72,7 @@ export const exportQuerySchema = z.object({
 });
 
 /** How a picture looks. */
-export const pictureQuerySchema = z.object({ theme: themeSchema });
+export const pictureQuerySchema = z.object({
+  theme: themeSchema,
+  v: z.string().max(40).optional().describe("Not read; another value makes caches ask anew"),
+});
