@@ -16,9 +16,12 @@ export interface CallOptions {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** What of the platform's `fetch` is used. */
+export type Fetch = (address: string, init: RequestInit) => Promise<Response>;
+
 interface AnyInput {
-  readonly params?: Readonly<Record<string, unknown>>;
-  readonly query?: Readonly<Record<string, unknown>>;
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
   readonly body?: unknown;
 }
 
@@ -26,10 +29,10 @@ interface AnyInput {
  * A typed client of the API over `fetch`. Each function throws an ApiError when the server refuses, with the server's
  * code, sentence and details; `fetch`'s own error when the server can't be reached.
  */
-export function createApiClient(fetch: typeof globalThis.fetch, baseUrl = ""): ApiClient {
+export function createApiClient(fetch: Fetch, baseUrl = ""): ApiClient {
   const calls = Object.entries(routes).map(([name, route]: [string, Route]) => [
     name,
-    async (input: AnyInput = {}, options: CallOptions = {}) => {
+    async (input: AnyInput = {}, options: CallOptions = {}): Promise<unknown> => {
       const response = await fetch(baseUrl + buildPath(route, input), buildRequest(route, input, options));
       if (!response.ok) throw await readError(response);
       return readAnswer(route, response);

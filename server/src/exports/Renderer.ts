@@ -49,7 +49,7 @@ export class Renderer {
     const timer = setTimeout(() => this.#giveUp(new Error(`drawing took longer than ${timeoutMs} ms`)), timeoutMs);
     this.#current = { id, waiting, timer };
     const request: RenderRequest = { id, job: waiting.job };
-    this.#thread().postMessage(request);
+    this.#thread().postMessage(request, []);
   }
 
   #thread(): Worker {

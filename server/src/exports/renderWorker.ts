@@ -5,7 +5,10 @@ import type { RenderAnswer, RenderRequest } from "./renderMessages.ts";
 
 // Entry of the thread in which pictures are drawn: a board of 10,000 cards takes seconds, and sockets must not wait.
 parentPort?.on("message", ({ id, job }: RenderRequest) => {
-  parentPort?.postMessage(answer(id, () => renderBoard(job)));
+  parentPort?.postMessage(
+    answer(id, () => renderBoard(job)),
+    [],
+  );
 });
 
 function answer(id: number, render: () => Uint8Array): RenderAnswer {

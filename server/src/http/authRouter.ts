@@ -19,9 +19,10 @@ export function authRouter(accounts: Accounts, limitAttempts: RequestHandler): R
   const router = Router();
   router.post("/sign-in/email", limitAttempts);
   router.post("/change-password", limitAttempts);
-  router.use(async (request, response, next) => {
+  const answer: RequestHandler = async (request, response, next) => {
     if (!openPaths.has(request.path)) return next();
     await accounts.handler(request, response);
-  });
+  };
+  router.use(answer);
   return router;
 }

@@ -8,7 +8,7 @@ export class TestBrowser {
 
   constructor(origin: string) {
     this.origin = origin;
-    this.api = createApiClient((input, init) => this.fetch(String(input), init), origin);
+    this.api = createApiClient((address, init) => this.fetch(address, init), origin);
   }
 
   /** The `Cookie` header it would send now. */

@@ -57,10 +57,11 @@ export async function startProductServer(
       return browser;
     },
     withKey: (key) =>
-      createApiClient(
-        (input, init) => fetch(input, { ...init, headers: { ...init?.headers, "x-api-key": key } }),
-        server.origin,
-      ),
+      createApiClient((address, init) => {
+        const headers = new Headers(init.headers);
+        headers.set("x-api-key", key);
+        return fetch(address, { ...init, headers });
+      }, server.origin),
     connect(documentName, token) {
       const client = new TestClient(server.origin, documentName, token);
       clients.push(client);

@@ -13,7 +13,7 @@ afterAll(() => server.stop());
 const add = (id: string, title: string) =>
   owner.api.runOperations({ params: { id }, body: { operations: [{ name: "addActivity", args: { title } }] } });
 const activities = async (id: string) =>
-  (await owner.api.getElements({ params: { id } })).elements.map((element) => element.title).toSorted();
+  (await owner.api.getElements({ params: { id } })).elements.map((element) => String(element.title)).toSorted();
 
 describe("revisions", () => {
   it("are saved by name, looked at, and restored as a new change that everyone sees", async () => {

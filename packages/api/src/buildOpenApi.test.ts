@@ -1,0 +1,42 @@
+import { describe, expect, it } from "vitest";
+import { z } from "zod";
+import { buildOpenApi } from "./buildOpenApi.ts";
+import { errorStatus } from "./errorCode.ts";
+import { routes } from "./routes.ts";
+
+const rename = { name: "renameBoard", label: "Rename board", args: z.object({ title: z.string().max(300) }) };
+const document = buildOpenApi({ routes, version: "1.2.3", kinds: [{ id: "k", label: "K", operations: [rename] }] });
+
+describe("buildOpenApi", () => {
+  it("names every path parameter and nothing that isn't in the path", () => {
+    const paths = document["paths"] as Record<string, Record<string, { parameters: { name: string; in: string }[] }>>;
+    for (const [path, item] of Object.entries(paths)) {
+      const inPath = Array.from(path.matchAll(/\{(\w+)\}/g), ([, name]) => name);
+      for (const { parameters } of Object.values(item)) {
+        expect(parameters.filter((each) => each.in === "path").map((each) => each.name)).toEqual(inPath);
+      }
+    }
+  });
+
+  it("holds the kinds' operations with their arguments", () => {
+    const { schemas } = document["components"] as { schemas: Record<string, unknown> };
+    expect(schemas["Operation.k"]).toMatchObject({
+      oneOf: [{ properties: { name: { const: "renameBoard" }, args: { properties: { title: { maxLength: 300 } } } } }],
+    });
+  });
+
+  it("refers to nothing that isn't there", () => {
+    const { schemas } = document["components"] as { schemas: Record<string, unknown> };
+    for (const [, name = ""] of JSON.stringify(document).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {
+      expect(Object.keys(schemas)).toContain(name);
+    }
+  });
+
+  it("is plain JSON", () => {
+    expect(JSON.parse(JSON.stringify(document))).toEqual(document);
+  });
+
+  it("gives every error code a status that is one", () => {
+    for (const status of Object.values(errorStatus)) expect(status).toBeGreaterThanOrEqual(400);
+  });
+});
