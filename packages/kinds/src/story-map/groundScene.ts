@@ -1,13 +1,16 @@
 import type { BoardReader } from "@throughline/model";
 import type { SceneItem, SceneNode } from "@throughline/scene";
 import { cachedItem } from "./sceneCache.ts";
+import { sizes } from "./sizes.ts";
 import type { StoryMapLayout } from "./layout.ts";
 
 const dash = [6, 6];
 
 /** What lies under everything: the lines between slices, and paper behind the headers, so that cards pass beneath them. */
 export function groundItems(board: BoardReader, layout: StoryMapLayout): SceneItem[] {
-  const { bodyTop, bodyLeft, bounds, activityRow, taskRow } = layout;
+  const { bodyTop, bounds, activityRow, taskRow } = layout;
+  // The edge stands as far from the first cards as these stand apart.
+  const bodyLeft = layout.bodyLeft - sizes.columnPad;
   const right = bounds.x + bounds.width;
   const lines = [...layout.slices.slice(1).map((slice) => slice.y), ...(layout.unplaced ? [layout.unplaced.y] : [])];
   const between = (from: number, to: number): SceneNode[] =>
@@ -42,6 +45,14 @@ export function groundItems(board: BoardReader, layout: StoryMapLayout): SceneIt
     ],
     stroke: "line",
   });
+  const edge = (rect: SceneItem["bounds"]): SceneNode => ({
+    kind: "path",
+    commands: [
+      ["M", rect.x + rect.width, rect.y],
+      ["L", rect.x + rect.width, rect.y + rect.height],
+    ],
+    stroke: "line",
+  });
   const axis = (words: string, row: { readonly y: number; readonly height: number }): SceneNode => ({
     kind: "text",
     x: 20,
@@ -53,11 +64,11 @@ export function groundItems(board: BoardReader, layout: StoryMapLayout): SceneIt
   });
   return [
     ground("ground:lines", body, 0, { nodes: between(0, right) }),
-    ground("ground:left", left, 4, { pin: "left", nodes: [paper(left), ...between(0, bodyLeft)] }),
+    ground("ground:left", left, 4, { pin: "left", nodes: [paper(left), ...between(0, bodyLeft), edge(left)] }),
     ground("ground:top", top, 6, { pin: "top", nodes: [paper(top), rule(top)] }),
     ground("ground:corner", corner, 8, {
       pin: "corner",
-      nodes: [paper(corner), rule(corner), axis("Activities", activityRow), axis("Tasks", taskRow)],
+      nodes: [paper(corner), rule(corner), edge(corner), axis("Activities", activityRow), axis("Tasks", taskRow)],
     }),
   ];
 }
