@@ -35,14 +35,22 @@ function reasonAgainst(
   return undefined;
 }
 
-/** Tells which elements of a file fit a schema; each of the others has a reason. */
-export function checkElements(schema: BoardSchema, elements: BoardContent["elements"]): CheckedElements {
+/**
+ * Tells which elements fit a schema; each of the others has a reason. `inFile` are the elements as the file lists them,
+ * in case a migration has changed their order.
+ */
+export function checkElements(
+  schema: BoardSchema,
+  elements: BoardContent["elements"],
+  inFile: BoardContent["elements"] = elements,
+): CheckedElements {
   const taken = new Set<string>();
+  const positions = new Map(inFile === elements ? [] : inFile.map(({ id }, index) => [id, index + 1]));
   const good: BoardContent["elements"][number][] = [];
   const dropped: { line: number; reason: string }[] = [];
   for (const [index, element] of elements.entries()) {
     const reason = reasonAgainst(schema, element, taken);
-    if (reason !== undefined) dropped.push({ line: index + 1, reason });
+    if (reason !== undefined) dropped.push({ line: positions.get(element.id) ?? index + 1, reason });
     else {
       taken.add(String(element.id));
       good.push(element);

@@ -41,7 +41,7 @@ export function planBoardFile(kind: Kind, value: unknown): BoardFilePlan | Table
     return tableError("newer-version", "The file was written by a newer version of the program.");
   }
   const content = migrateContent(parsed.data, schema);
-  const { elements, dropped } = checkElements(schema, content.elements);
+  const { elements, dropped } = checkElements(schema, content.elements, parsed.data.elements);
   const counts = new Map<string, number>();
   for (const { type } of elements) counts.set(String(type), (counts.get(String(type)) ?? 0) + 1);
   const made = Array.from(schema.elements.values(), ({ type, label }) => ({ label, count: counts.get(type) ?? 0 }));

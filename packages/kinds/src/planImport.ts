@@ -67,7 +67,22 @@ function planTable(kind: Kind, table: Table, given: TableMapping | undefined): I
     const message = `Choose the columns: ${problems.map((problem) => problem.message).join("; ")}.`;
     return { ok: false, code: "mapping", message, columns, problems };
   }
-  return { ok: true, plan: kind.table.plan(rows, mapping), warnings, columns };
+  const unread = unreadColumns(headers, mapping);
+  return {
+    ok: true,
+    plan: kind.table.plan(rows, mapping),
+    warnings: unread === undefined ? warnings : [...warnings, unread],
+    columns,
+  };
+}
+
+/** Says which columns nothing is taken from; long lists are shortened. */
+function unreadColumns(headers: readonly string[], mapping: TableMapping): string | undefined {
+  const used = new Set(Object.values(mapping));
+  const unread = headers.filter((header) => !used.has(header));
+  if (unread.length === 0) return undefined;
+  const shown = unread.length > 8 ? [...unread.slice(0, 6), `${unread.length - 6} more`] : unread;
+  return `Not read: ${shown.join(", ")}.`;
 }
 
 /** The JSON in a file when it is a board's own export, of whatever kind. */

@@ -1,3 +1,5 @@
+import { lineAt } from "./decodeText.ts";
+import { findJsonBreak } from "./jsonBreak.ts";
 import type { Table, TableLimits } from "./table.ts";
 import { tableError, type TableError } from "./tableError.ts";
 
@@ -49,15 +51,6 @@ function findList(value: unknown): readonly unknown[] | TableError {
   return Array.isArray(list) ? list : tableError("no-list", "The file holds no list of objects.");
 }
 
-/** Where the platform says that the JSON breaks. */
-function lineOf(error: unknown, text: string): number | undefined {
-  const message = error instanceof Error ? error.message : "";
-  const line = /line (\d+)/.exec(message)?.[1];
-  if (line !== undefined) return Number(line);
-  const position = /position (\d+)/.exec(message)?.[1];
-  return position === undefined ? undefined : text.slice(0, Number(position)).split("\n").length;
-}
-
 /** JSON text as a value, or an error that says where it breaks. */
 export function parseJson(text: string): { readonly ok: true; readonly value: unknown } | TableError {
   try {
@@ -65,8 +58,8 @@ export function parseJson(text: string): { readonly ok: true; readonly value: un
     return { ok: true, value };
   } catch (error) {
     if (error instanceof RangeError) return tableError("too-deep", "The file is nested too deeply.");
-    const line = lineOf(error, text);
-    return tableError("not-json", `The file isn't valid JSON${line === undefined ? "" : ` (line ${line})`}.`, line);
+    const line = lineAt(text, findJsonBreak(text) ?? 0);
+    return tableError("not-json", `The file isn't valid JSON: look at line ${line}.`, line);
   }
 }
 

@@ -15,7 +15,7 @@ export function groupItems({ category, rect, header, lines, cards, ghost }: Grou
       role: "ground",
       bounds: rect,
       level: 0,
-      nodes: [{ kind: "rect", rect, radius: 10, fill: "line", opacity: 0.45 }],
+      nodes: [{ kind: "rect", rect, radius: 10, fill: "panel", stroke: "line" }],
     },
     headerItem(category, header, lines, cards.length),
     ghostItem(addCardKey(category.id), ghost, `Add a card to ${category.name.trim() || "this group"}`),

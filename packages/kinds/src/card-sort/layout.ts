@@ -53,7 +53,7 @@ export interface CardSortLayout {
   /** Where a new group would come to stand. */
   readonly newGroup: Rect;
   readonly bounds: Rect;
-  /** Every element's own rectangle: a card's, a group's header. */
+  /** Every element's own rectangle: a card's, a group's header without the room beside the cards under it. */
   readonly boxes: ReadonlyMap<string, Rect>;
 }
 
@@ -124,7 +124,7 @@ export function layOutCardSort(board: BoardReader, text: TextLayout): CardSortLa
   const boxes = new Map<string, Rect>();
   for (const { card, rect } of tray.cards) boxes.set(card.id, rect);
   for (const { category, header, cards } of groups) {
-    boxes.set(category.id, header);
+    boxes.set(category.id, { ...header, x: header.x + panelPad, width: cardWidth });
     for (const { card, rect } of cards) boxes.set(card.id, rect);
   }
   const bounds = unionAll([tray.rect, newGroup, ...groups.map(({ rect }) => rect)]) ?? tray.rect;

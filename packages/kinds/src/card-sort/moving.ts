@@ -1,47 +1,26 @@
 import type { BoardReader, OperationCall } from "@throughline/model";
 import type { Rect } from "@throughline/scene";
 import type { Direction } from "../kind.ts";
+import { nearestInDirection, type Stop } from "../nearestInDirection.ts";
 import { card, type Card } from "./elements/card.ts";
 import { category, type Category } from "./elements/category.ts";
 import type { CardSortLayout } from "./layout.ts";
 import { groupsPerRow } from "./sizes.ts";
 import { cardsIn, categoriesOf, categoryOf, trayCards } from "./sorting.ts";
 
-/** The element that an arrow key goes to: the nearest in that direction, straight ahead before aslant. */
+/** The element that an arrow key goes to: the nearest in that direction. */
 export function neighbour(
   _board: BoardReader,
   { boxes }: CardSortLayout,
   id: string,
   direction: Direction,
 ): string | undefined {
-  const from = boxes.get(id);
-  if (!from) return undefined;
-  let best: { readonly id: string; readonly distance: number } | undefined;
-  for (const [other, box] of boxes) {
-    const distance = other === id ? undefined : distanceAhead(from, box, direction);
-    if (distance !== undefined && (best === undefined || distance < best.distance)) best = { id: other, distance };
-  }
-  return best?.id;
+  const rect = boxes.get(id);
+  return rect && nearestInDirection(stopsOf(boxes), { id, rect }, direction);
 }
 
-/** What reaches no further than the side of a tall card is only gone to when nothing lies wholly beyond it. */
-const besideCost = 100_000;
-
-/** How far a box is for someone who looks in a direction; `undefined` when it doesn't lie there. */
-function distanceAhead(from: Rect, to: Rect, direction: Direction): number | undefined {
-  const across = direction === "left" || direction === "right";
-  const forward = direction === "right" || direction === "down";
-  const [start, length, toStart, toLength] = across
-    ? [from.x, from.width, to.x, to.width]
-    : [from.y, from.height, to.y, to.height];
-  const centres = toStart + toLength / 2 - (start + length / 2);
-  if (forward ? centres <= 0 : centres >= 0) return undefined;
-  const ahead = forward ? toStart - (start + length) : start - (toStart + toLength);
-  const [side, width, toSide, toWidth] = across
-    ? [from.y, from.height, to.y, to.height]
-    : [from.x, from.width, to.x, to.width];
-  const aside = Math.max(0, toSide - (side + width), side - (toSide + toWidth));
-  return (ahead < 0 ? besideCost : ahead) + 4 * aside + Math.abs(toSide - side) / 1_000;
+function* stopsOf(boxes: ReadonlyMap<string, Rect>): Generator<Stop> {
+  for (const [id, rect] of boxes) yield { id, rect };
 }
 
 /** What Alt + arrow does: a card by one place, or to the group beside; a group by one place. */

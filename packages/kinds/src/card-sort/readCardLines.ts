@@ -4,7 +4,7 @@ export interface CardLine {
   readonly description: string;
 }
 
-const bullet = /^[-*•–]\s+/;
+const bullet = /^[-*•–](?:\s+|$)/;
 const parts = /^(.*?)(?:\t|\s\|\s?|\s?\|\s)(.*)$/;
 
 /**

@@ -23,8 +23,8 @@ export const ghostHeight = 32;
 /** Between the tray and the groups. */
 export const trayGap = 32;
 export const trayMinHeight = 320;
-export const trayHeaderHeight = 68;
-export const hintWidth = 260;
+export const trayHeaderHeight = 76;
+export const hintWidth = 336;
 
 /**
  * How many columns the tray has for a board of so many cards. It follows from all cards, not from those left, so that

@@ -10,15 +10,15 @@ function headerNodes({ tray, progress }: CardSortLayout): SceneNode[] {
   const { x, y, width } = tray.rect;
   const inner = width - 2 * panelPad;
   const { sorted, total, left } = progress;
-  const bar = { x: x + panelPad, y: y + 56, width: inner, height: 4 };
+  const bar = { x: x + panelPad, y: y + 60, width: inner, height: 4 };
   const nodes: SceneNode[] = [
-    { kind: "text", x: bar.x, y: y + 10, width: inner, lines: ["Unsorted"], style: "stage", paint: "ink" },
+    { kind: "text", x: bar.x, y: y + 12, width: inner, lines: ["Unsorted"], style: "stage", paint: "ink" },
     {
       kind: "text",
       x: bar.x,
-      y: y + 12,
+      y: y + 14,
       width: inner,
-      lines: [`${left} left`],
+      lines: [total === 0 ? "" : `${left} left`],
       style: "metaStrong",
       paint: left === 0 && total > 0 ? "good" : "quiet",
       align: "right",
@@ -26,7 +26,7 @@ function headerNodes({ tray, progress }: CardSortLayout): SceneNode[] {
     {
       kind: "text",
       x: bar.x,
-      y: y + 34,
+      y: y + 36,
       width: inner,
       lines: [total === 0 ? "Nothing to sort yet" : `${sorted} of ${total} sorted`],
       style: "meta",

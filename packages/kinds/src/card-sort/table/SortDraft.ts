@@ -2,6 +2,8 @@ import type { SortRow } from "./sortRow.ts";
 
 /** A card that an import will make. `group` is a key of a drafted group; absent for the tray. */
 export interface DraftCard {
+  /** Its id in the file, if it has one. */
+  readonly id?: string;
   readonly label: string;
   description: string;
   readonly group: string | undefined;
@@ -9,6 +11,8 @@ export interface DraftCard {
 
 /** A group that an import will make. */
 export interface DraftGroup {
+  /** Its id in the file, if it has one. */
+  readonly id?: string;
   readonly key: string;
   name: string;
   description: string;
@@ -33,7 +37,7 @@ export class SortDraft {
   nameCard(key: string, row: SortRow, groupKey?: string): string | undefined {
     const known = this.#cards.get(key);
     if (!known) {
-      this.#cards.set(key, { label: row.label, description: row.description, group: groupKey });
+      this.#cards.set(key, { id: row.cardId, label: row.label, description: row.description, group: groupKey });
       if (groupKey !== undefined) this.nameGroup(groupKey, row);
       return undefined;
     }
@@ -50,7 +54,7 @@ export class SortDraft {
   nameGroup(key: string, row: SortRow): void {
     const known = this.#groups.get(key);
     if (!known) {
-      this.#groups.set(key, { key, name: row.group, description: row.groupDescription });
+      this.#groups.set(key, { key, id: row.groupId, name: row.group, description: row.groupDescription });
       return;
     }
     if (known.name.trim() === "") known.name = row.group;
@@ -58,13 +62,17 @@ export class SortDraft {
     if (known.description === "") known.description = row.groupDescription;
   }
 
-  /** What is worth knowing about what was read. */
-  notes(): string[] {
+  /** What is worth knowing about what was read; with several people's rows repeated cards are no news. */
+  notes(ofSeveralPeople: boolean): string[] {
     const notes: string[] = [];
     const times = (count: number, one: string, many: string) => {
       if (count > 0) notes.push(count === 1 ? one : `${count} ${many}`);
     };
-    times(this.#repeats, "1 row repeats a card that is there already", "rows repeat a card that is there already");
+    times(
+      ofSeveralPeople ? 0 : this.#repeats,
+      "1 row repeats a card that is there already",
+      "rows repeat a card that is there already",
+    );
     times(
       this.#otherNames,
       "1 row gives its group another name than the first; the first is kept",

@@ -1,21 +1,27 @@
-import type { BoardWriter } from "@throughline/model";
+import { isElementId, type BoardWriter } from "@throughline/model";
 import { orderKeysFor } from "../../placeBefore.ts";
 import { card } from "../elements/card.ts";
 import { category } from "../elements/category.ts";
 import type { DraftCard, DraftGroup } from "./SortDraft.ts";
 
+/** The id of the file, so that an export and its import agree; a new one when it can't be used or is taken. */
+function freeId(board: BoardWriter, id: string | undefined): string | undefined {
+  return isElementId(id) && !board.get(id) ? id : undefined;
+}
+
 /** Writes groups and cards in the order given, after what is on the board. */
 export function buildSort(board: BoardWriter, groups: readonly DraftGroup[], cards: readonly DraftCard[]): void {
   const ids = new Map<string, string>();
   const orders = orderKeysFor(board, { type: category, container: "" }, groups.length);
-  for (const [index, { key, name, description }] of groups.entries()) {
-    ids.set(key, board.insert(category, { place: ["", "", orders[index] ?? ""], name, description }));
+  for (const [index, { key, id, name, description }] of groups.entries()) {
+    const place = ["", "", orders[index] ?? ""] as const;
+    ids.set(key, board.insert(category, { place, name, description }, freeId(board, id)));
   }
   const lists = Map.groupBy(cards, ({ group }) => (group === undefined ? "" : (ids.get(group) ?? "")));
   for (const [container, list] of lists) {
     const keys = orderKeysFor(board, { type: card, container }, list.length);
-    for (const [index, { label, description }] of list.entries()) {
-      board.insert(card, { place: [container, "", keys[index] ?? ""], label, description });
+    for (const [index, { id, label, description }] of list.entries()) {
+      board.insert(card, { place: [container, "", keys[index] ?? ""], label, description }, freeId(board, id));
     }
   }
 }

@@ -20,7 +20,7 @@ export function planCardSort(rows: readonly TableRow[], mapping: TableMapping): 
     const reason = rowProblem(row) ?? (people.size > 1 ? takeCard(draft, row) : takeRow(draft, row, mapping));
     if (reason !== undefined) dropped.push({ line: row.line, reason });
   }
-  const notes = [...draft.notes()];
+  const notes = [...draft.notes(people.size > 1)];
   if (people.size > 1) {
     notes.unshift(
       `${people.size} people's sorts are in this file; this board shows one sort, so the cards start unsorted`,
