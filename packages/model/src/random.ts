@@ -1,11 +1,17 @@
 /** Gives numbers in [0, 1); injected wherever chance is used, so that a test can replay it from a seed. */
 export type Random = () => number;
 
+/** Words drawn in advance: asking the platform for each one dominates an import of 10,000 cards. */
+const pool = new Uint32Array(512);
+let used = pool.length;
+
 /** Chance from the platform's generator; for ids and jitter, not for secrets. */
 export const platformRandom: Random = () => {
-  const word = new Uint32Array(1);
-  crypto.getRandomValues(word);
-  return (word[0] ?? 0) / 2 ** 32;
+  if (used === pool.length) {
+    crypto.getRandomValues(pool);
+    used = 0;
+  }
+  return (pool[used++] ?? 0) / 2 ** 32;
 };
 
 /** A reproducible generator (mulberry32) for tests and benchmarks; the same seed gives the same numbers. */
