@@ -5,6 +5,7 @@ import { ApiKeys } from "./auth/ApiKeys.ts";
 import { CollabTokens } from "./auth/CollabTokens.ts";
 import { createAuth } from "./auth/createAuth.ts";
 import { createGate } from "./auth/createGate.ts";
+import { LinkExpiry } from "./auth/LinkExpiry.ts";
 import { LinkGrants } from "./auth/LinkGrants.ts";
 import { openSecret } from "./auth/openSecret.ts";
 import { People } from "./auth/People.ts";
@@ -36,7 +37,8 @@ export async function composeProduct(
   const auth = await createAuth({ database: { db: database.kysely, type: "sqlite" }, secret, publicUrl, logger });
   const accounts = new Accounts(auth);
   const apiKeys = new ApiKeys(store.apiKeys);
-  const grants = new LinkGrants(store);
+  const expiry = new LinkExpiry();
+  const grants = new LinkGrants(store, expiry);
   const collabTokens = new CollabTokens(secret);
   const principals = new Principals({ accounts, apiKeys, collabTokens, grants });
   const people = new People(accounts, store);
@@ -48,6 +50,11 @@ export async function composeProduct(
   return {
     gate: createGate(principals, store),
     createRoutes({ collab }) {
+      expiry.onEnd((board) => {
+        const failed = (error: unknown) =>
+          logger.error({ board, err: error }, "rights not asked again after a link's end");
+        collab.doorkeeper.reauthorize({ board }).catch(failed);
+      });
       const renderer = new Renderer(logger);
       const thumbnails = new Thumbnails(
         join(config.dataDir, "thumbnails"),

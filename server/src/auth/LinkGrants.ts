@@ -2,6 +2,7 @@ import { parseBoardRole, type BoardRole } from "@throughline/api";
 import type { Guest } from "../store/GuestStore.ts";
 import type { ShareLink } from "../store/LinkStore.ts";
 import type { Store } from "../store/Store.ts";
+import type { LinkExpiry } from "./LinkExpiry.ts";
 import { hashSecretToken } from "./secretToken.ts";
 
 /** A guest whose link is valid now. */
@@ -18,9 +19,11 @@ export function isLinkValid(link: ShareLink, now = Date.now()): boolean {
 /** Finds guests and whether the link they came by still holds, anew for every request: a revoked link ends at once. */
 export class LinkGrants {
   readonly #store: Pick<Store, "guests" | "links">;
+  readonly #expiry: LinkExpiry;
 
-  constructor(store: Pick<Store, "guests" | "links">) {
+  constructor(store: Pick<Store, "guests" | "links">, expiry: LinkExpiry) {
     this.#store = store;
+    this.#expiry = expiry;
   }
 
   /** The guests with these session tokens, in their order, without those whose link ended. */
@@ -42,6 +45,8 @@ export class LinkGrants {
     if (guest === undefined) return undefined;
     const link = await this.#store.links.find(guest.linkId);
     const role = link && isLinkValid(link) ? parseBoardRole(link.role) : undefined;
-    return role === undefined ? undefined : { guest, role };
+    if (link === undefined || role === undefined) return undefined;
+    this.#expiry.watch(link);
+    return { guest, role };
   }
 }

@@ -6,6 +6,8 @@ import type { RenderAnswer, RenderRequest } from "./renderMessages.ts";
 
 /** The longest that one picture may take; then its thread is given up. */
 const timeoutMs = 60_000;
+/** After so long without work the thread ends: a large picture leaves hundreds of MB in it. */
+const idleMs = 60_000;
 /** More pictures than this waiting means that something is wrong; further ones are refused. */
 const maxWaiting = 200;
 
@@ -24,6 +26,7 @@ export class Renderer {
   readonly #queue: Waiting[] = [];
   #worker: Worker | undefined;
   #current: { readonly id: number; readonly waiting: Waiting; readonly timer: NodeJS.Timeout } | undefined;
+  #idle: NodeJS.Timeout | undefined;
   #lastId = 0;
 
   constructor(logger: Logger) {
@@ -44,7 +47,11 @@ export class Renderer {
   #next(): void {
     if (this.#current !== undefined) return;
     const waiting = this.#queue.shift();
-    if (waiting === undefined) return;
+    clearTimeout(this.#idle);
+    if (waiting === undefined) {
+      this.#idle = setTimeout(() => this.#rest(), idleMs).unref();
+      return;
+    }
     const id = ++this.#lastId;
     const timer = setTimeout(() => this.#giveUp(new Error(`drawing took longer than ${timeoutMs} ms`)), timeoutMs);
     this.#current = { id, waiting, timer };
@@ -75,14 +82,18 @@ export class Renderer {
     this.#next();
   }
 
+  #rest(): void {
+    const worker = this.#worker;
+    this.#worker = undefined;
+    void worker?.terminate();
+  }
+
   #giveUp(error: unknown): void {
     this.#logger.error({ err: error }, "drawing thread given up");
     const { waiting, timer } = this.#current ?? {};
     clearTimeout(timer);
     this.#current = undefined;
-    const worker = this.#worker;
-    this.#worker = undefined;
-    void worker?.terminate();
+    this.#rest();
     waiting?.reject(new ApiError("unavailable", "The picture could not be drawn", [], { cause: error }));
     this.#next();
   }

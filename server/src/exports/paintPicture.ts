@@ -8,8 +8,8 @@ export const picturePadding = 24;
 /** Pixels per board unit of an exported picture, where the board is small enough. */
 const wantedScale = 2;
 
-/** The most pixels of one picture: 200 MB while it is drawn. A larger board gets a smaller scale instead. */
-export const maxPixels = 50_000_000;
+/** The most pixels of one picture: 144 MB while it is drawn. A larger board gets a smaller scale instead. */
+export const maxPixels = 36_000_000;
 const maxSide = 30_000;
 
 /** Below this scale letters are dots, and a PDF or SVG is what the person needs. */

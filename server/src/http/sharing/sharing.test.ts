@@ -148,10 +148,13 @@ describe("links and guests", () => {
     ).rejects.toMatchObject({
       details: [{ path: ["body", "expiresAt"] }],
     });
-    const soon = new Date(Date.now() + 400).toISOString();
+    const soon = new Date(Date.now() + 1_500).toISOString();
     const { token } = await owner.api.createLink({ params: { id }, body: { role: "editor", expiresAt: soon } });
     const ben = server.visitor();
     await ben.api.join({ params: { token }, body: { name: "Ben" } });
+    const { token: collabToken } = await ben.api.createCollabToken();
+    const client = server.connect(`board/${id}`, collabToken);
+    expect(await client.closed()).toBe("no-access");
     await waitFor("the end of the link", async () => (await ben.api.getMe()).principal === null);
     await expect(ben.api.getInvitation({ params: { token } })).rejects.toMatchObject({ code: "not-found" });
   });
