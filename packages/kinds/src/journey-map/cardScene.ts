@@ -22,7 +22,7 @@ function factNodes({ card, rect, lines }: CardBox): SceneNode[] {
   if (card.matters) {
     nodes.push(
       { kind: "icon", icon: "star", x: rect.x + cardInset.x + 1, y: y + 2, size: factIcon, paint: "accent" },
-      { kind: "text", x, y, width: rect.width, lines: ["Matters"], style: "metaStrong", paint: "accent" },
+      { kind: "text", x, y, width: rect.width, lines: ["Matters"], style: "metaStrong", paint: "ink" },
     );
   }
   if (card.note !== "") {

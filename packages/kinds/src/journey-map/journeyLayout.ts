@@ -7,9 +7,11 @@ export const laneHeaderWidth = 160;
 export const cellPadding = 8;
 export const cardGap = 8;
 /** The place of a "+" under the cards of a cell. */
-export const ghostHeight = 24;
-/** A stage without steps is as wide as this; so is the room at the right end where stages and steps are added. */
+export const ghostHeight = 20;
+/** A stage without steps is as wide as this. */
 export const emptyColumnWidth = 200;
+/** Room at the right end, where stages and steps are added, and under the last row, where lanes are. */
+export const adderRoom = { right: 120, bottom: 48 } as const;
 export const pointRadius = 11;
 
 /** A card where it stands, with its text wrapped. */

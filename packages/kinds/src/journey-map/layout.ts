@@ -1,12 +1,10 @@
 import type { BoardReader } from "@throughline/model";
 import type { TextLayout } from "@throughline/scene";
-import { emptyColumnWidth, type JourneyLayout } from "./journeyLayout.ts";
+import { adderRoom, type JourneyLayout } from "./journeyLayout.ts";
 import { layoutColumns } from "./layoutColumns.ts";
 import { layoutRows } from "./layoutRows.ts";
 import { layoutShelf } from "./layoutShelf.ts";
 
-/** Room for "+ lane" under the last row. */
-export const adderRowHeight = 48;
 const shelfGap = 24;
 
 /** Works out where everything is. Texts are wrapped once for each element, so doing it again after an edit is cheap. */
@@ -16,9 +14,9 @@ export function layoutJourneyMap(board: BoardReader, text: TextLayout): JourneyL
   const rows = layoutRows(board, columns, headHeight, text);
   const last = rows.at(-1)?.header;
   const gridBottom = last ? last.y + last.height : headHeight;
-  const width = right + emptyColumnWidth;
-  const shelf = layoutShelf(board, gridBottom + adderRowHeight + shelfGap, width, text);
-  const bottom = shelf ? shelf.rect.y + shelf.rect.height : gridBottom + adderRowHeight;
+  const width = right + adderRoom.right;
+  const shelf = layoutShelf(board, gridBottom + adderRoom.bottom + shelfGap, width, text);
+  const bottom = shelf ? shelf.rect.y + shelf.rect.height : gridBottom + adderRoom.bottom;
   return {
     stages,
     columns,

@@ -16,7 +16,7 @@ import { cardsOf, emotionAt, lanesOf, nameOr, type Card, type Emotion, type Lane
 import { measureCard } from "./measureCard.ts";
 
 /** Inside a lane's header: the icon stands left of the name. */
-export const laneInset = { x: 12, y: 14, icon: 16, text: 36 } as const;
+export const laneInset = { x: 12, y: 16, icon: 16, text: 36 } as const;
 const leastRowHeight = 64;
 const leastCurveHeight = 184;
 /** What the words at the two ends of the scale need beside the lane's name. */
@@ -75,7 +75,7 @@ function layoutRow(
     (height, { column, cards }) => Math.max(height, stackHeight(cards, cardWidth(column), text)),
     0,
   );
-  const cellsHeight = holdsCards ? cellPadding + tallest + ghostHeight + cellPadding : 0;
+  const cellsHeight = holdsCards ? cellPadding + tallest + ghostHeight + cellPadding / 2 : 0;
   const height = Math.max(leastRowHeight, titleHeight, (curve?.height ?? 0) + cellsHeight);
   const cells = contents.map((content): CellBox => {
     const { x, width } = content.column.header;

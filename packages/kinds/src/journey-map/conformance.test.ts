@@ -1,5 +1,6 @@
-import { describeConformance } from "../testing/index.ts";
+import { describeConformance, describeConvergence } from "../testing/index.ts";
 import { journeyMap } from "./index.ts";
 import { randomCall } from "./randomCall.ts";
 
 describeConformance(journeyMap, randomCall);
+describeConvergence(journeyMap, randomCall, 6, 60);
