@@ -5,3 +5,4 @@ export { withUpdateLog } from "./withUpdateLog.ts";
 export { waitFor } from "./waitFor.ts";
 export { startProductServer, testOwner, type ProductServer } from "./startProductServer.ts";
 export { TestBrowser } from "./TestBrowser.ts";
+export { serverText } from "../exports/serverText.ts";

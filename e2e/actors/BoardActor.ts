@@ -1,0 +1,162 @@
+import { expect, type Locator } from "@playwright/test";
+import type { BoardContent } from "@throughline/model";
+import type { Point } from "@throughline/scene";
+import { BoardsActor } from "./BoardsActor.ts";
+import { CanvasPlaces, type CanvasView } from "./CanvasPlaces.ts";
+import { elementWithText, type StoredElement } from "./elementWithText.ts";
+
+/** Somebody on an open board: what they do with mouse, finger and keys, and what they see. */
+export class BoardActor extends BoardsActor {
+  /** The board that is open, by id. */
+  boardId = "";
+
+  async opensBoard(id: string): Promise<void> {
+    this.boardId = id;
+    await this.opens(`/boards/${id}`);
+    await this.seesBoard();
+  }
+
+  /** The board is drawn and the server has everything. */
+  async seesBoard(): Promise<void> {
+    await expect(this.canvas).toHaveAttribute("data-camera", /,/);
+    await this.seesSaved();
+  }
+
+  get canvas(): Locator {
+    return this.page.locator("[data-board-canvas]");
+  }
+
+  get saveState(): Locator {
+    return this.page.getByRole("banner").getByRole("status");
+  }
+
+  async seesSaved(): Promise<void> {
+    await expect(this.saveState).toHaveText("Saved");
+  }
+
+  /** The field in which a text of the canvas is typed. */
+  get textField(): Locator {
+    return this.canvas.locator("xpath=..").locator("textarea");
+  }
+
+  /** What the server has of the open board. */
+  stored(): Promise<BoardContent> {
+    return this.api.getElements({ params: { id: this.boardId } });
+  }
+
+  /** The stored element with this text, once the server has it. */
+  async findsStored(text: string): Promise<StoredElement> {
+    let found: StoredElement | undefined;
+    await expect
+      .poll(async () => (found = elementWithText(await this.stored(), text)) !== undefined, {
+        message: `the server has “${text}”`,
+        intervals: [50, 100, 200],
+      })
+      .toBe(true);
+    if (!found) throw new Error(`“${text}” isn't stored`);
+    return found;
+  }
+
+  async expectStored(...texts: string[]): Promise<void> {
+    for (const text of texts) await this.findsStored(text);
+  }
+
+  async expectNotStored(text: string): Promise<void> {
+    await expect.poll(async () => elementWithText(await this.stored(), text), { message: text }).toBeUndefined();
+  }
+
+  /** The canvas as it is shown once it rests. */
+  async canvasView(): Promise<CanvasView> {
+    let text = "";
+    await expect
+      .poll(
+        async () => {
+          const before = text;
+          text = (await this.canvas.getAttribute("data-camera")) ?? "";
+          return text !== "" && text === before;
+        },
+        { message: "the board rests", intervals: [150] },
+      )
+      .toBe(true);
+    const [x = 0, y = 0, zoom = 1] = text.split(",").map(Number);
+    const box = await this.canvas.boundingBox();
+    if (!box) throw new Error("The canvas isn't on the screen");
+    return { x, y, zoom, box };
+  }
+
+  /** Where things are on this screen now, as the server knows the board. */
+  async places(): Promise<CanvasPlaces> {
+    const view = await this.canvasView();
+    return new CanvasPlaces(await this.stored(), view);
+  }
+
+  /** The middle of the element with this text, or of the "+" or handle with these words, in page pixels. */
+  async placeOf(what: string): Promise<Point> {
+    let place: Point | undefined;
+    await expect
+      .poll(
+        async () => {
+          const places = await this.places();
+          const element = elementWithText(await this.stored(), what);
+          place = places.of(element?.id ?? what);
+          return place !== undefined;
+        },
+        { message: `“${what}” has a place on the canvas` },
+      )
+      .toBe(true);
+    if (!place) throw new Error(`“${what}” has no place`);
+    return place;
+  }
+
+  async clicks(what: string): Promise<void> {
+    const { x, y } = await this.placeOf(what);
+    await this.page.mouse.click(x, y);
+  }
+
+  /** Opens an element's text by a double click and sees the field. */
+  async opensText(what: string): Promise<void> {
+    const { x, y } = await this.placeOf(what);
+    await this.page.mouse.dblclick(x, y);
+    await expect(this.textField).toBeFocused();
+  }
+
+  /** Types letter by letter where the cursor is. */
+  async types(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  async presses(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  /** Adds something by the "+" with these words, types its text and ends with Escape. */
+  async adds(plus: string, text: string): Promise<void> {
+    await this.clicks(plus);
+    await expect(this.textField).toBeFocused();
+    await this.types(text);
+    await this.presses("Escape");
+  }
+
+  /** Takes something with the mouse and holds it over a place. */
+  async holds(what: string, over: Point): Promise<void> {
+    const from = await this.placeOf(what);
+    await this.page.mouse.move(from.x, from.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move((from.x + over.x) / 2, (from.y + over.y) / 2, { steps: 4 });
+    await this.page.mouse.move(over.x, over.y, { steps: 4 });
+  }
+
+  async letsGo(): Promise<void> {
+    await this.page.mouse.up();
+  }
+
+  async drags(what: string, to: Point): Promise<void> {
+    await this.holds(what, to);
+    await this.letsGo();
+  }
+
+  async undoes(): Promise<void> {
+    await this.canvas.focus();
+    await this.presses("Control+z");
+  }
+}

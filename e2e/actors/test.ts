@@ -1,0 +1,62 @@
+import { test as base, type Browser } from "@playwright/test";
+import { BoardActor } from "./BoardActor.ts";
+import { ServerProcess, owner } from "./ServerProcess.ts";
+import { signInByFetch, type ApiActor } from "./signInByFetch.ts";
+
+/** What every test of a worker shares: one program, and the owner signed in to it once. */
+interface WorkerFixtures {
+  readonly server: ServerProcess;
+  readonly ownerAtApi: ApiActor;
+}
+
+interface Fixtures {
+  /** The owner, signed in. */
+  readonly facilitator: BoardActor;
+  /** Somebody whom nobody knows yet, in another browser. */
+  readonly visitor: BoardActor;
+}
+
+/** Cookies of one host, as a browser takes them. */
+export function cookiesOf({ cookie, origin }: ApiActor) {
+  return cookie.split("; ").map((pair) => {
+    const at = pair.indexOf("=");
+    return {
+      name: pair.slice(0, at),
+      value: pair.slice(at + 1),
+      url: origin,
+      httpOnly: true,
+      sameSite: "Lax" as const,
+    };
+  });
+}
+
+/** Playwright's `test` with people who have browsers of their own and one real server. */
+export const test = base.extend<Fixtures, WorkerFixtures>({
+  server: [
+    async ({}, use) => {
+      const server = await ServerProcess.start();
+      await use(server);
+      await server.remove();
+    },
+    { scope: "worker" },
+  ],
+  ownerAtApi: [async ({ server }, use) => use(await signInByFetch(server.origin, owner)), { scope: "worker" }],
+  facilitator: async ({ browser, server, ownerAtApi }, use) => {
+    const person = await seat(browser, server, owner.name);
+    await person.context.addCookies(cookiesOf(ownerAtApi));
+    await use(person);
+    await person.context.close();
+  },
+  visitor: async ({ browser, server }, use) => {
+    const person = await seat(browser, server, "Vera Visitor");
+    await use(person);
+    await person.context.close();
+  },
+});
+
+async function seat(browser: Browser, server: ServerProcess, name: string): Promise<BoardActor> {
+  const context = await browser.newContext();
+  return new BoardActor(name, context, await context.newPage(), server.origin);
+}
+
+export { expect } from "@playwright/test";
