@@ -57,17 +57,16 @@ export interface CardSortLayout {
   readonly boxes: ReadonlyMap<string, Rect>;
 }
 
-/** Places cards in rows of `columns`; a row is as high as its highest card. Returns the lower edge too. */
+/** Places cards in rows of `columns`, all of a row as high as its highest. Returns the lower edge too. */
 function placeCards(cards: readonly Card[], origin: Point, columns: number, text: TextLayout) {
   const placed: PlacedCard[] = [];
   let y = origin.y;
   for (let start = 0; start < cards.length; start += columns) {
-    let height = 0;
-    for (const [column, card] of cards.slice(start, start + columns).entries()) {
-      const measured = measureCard(card, text);
+    const row = cards.slice(start, start + columns).map((card) => ({ card, ...measureCard(card, text) }));
+    const height = Math.max(...row.map((measured) => measured.height));
+    for (const [column, { card, lines }] of row.entries()) {
       const x = origin.x + column * (cardWidth + cardGap);
-      placed.push({ card, rect: { x, y, width: cardWidth, height: measured.height }, lines: measured.lines });
-      height = Math.max(height, measured.height);
+      placed.push({ card, rect: { x, y, width: cardWidth, height }, lines });
     }
     y += height + cardGap;
   }

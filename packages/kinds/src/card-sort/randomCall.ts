@@ -7,10 +7,13 @@ function pick<T>(from: readonly T[], random: Random): T | undefined {
   return from[Math.floor(random() * from.length)];
 }
 
-/** Up to four of them, perhaps the same one twice; never none as long as there are any. */
-function some(from: readonly string[], random: Random): string[] {
-  return Array.from({ length: 1 + Math.floor(random() * 4) }, () => pick(from, random) ?? "gone");
+/** Up to `most` of them, perhaps the same one twice; an id that is gone when there are none. */
+function some(from: readonly string[], random: Random, most = 4): string[] {
+  return Array.from({ length: 1 + Math.floor(random() * most) }, () => pick(from, random) ?? "gone");
 }
+
+/** From this many elements on more is deleted than made, so that long runs stay as large as boards are. */
+const manyElements = 80;
 
 /**
  * A call over all operations of a card sort for tests with random peers: mostly sensible, at times one that is refused,
@@ -23,6 +26,9 @@ export function randomCall(board: BoardReader, random: Random): OperationCall {
   const group = () => (random() < 0.3 ? null : (pick(groups, random) ?? null));
   const before = (ids: readonly string[]) => (random() < 0.5 ? {} : { before: pick(ids, random) ?? "gone" });
   const word = `w${Math.floor(random() * 1_000)}`;
+  if (all.length > manyElements && random() < 0.3) {
+    return { name: "deleteElements", args: { ids: some(all, random, 12) } };
+  }
   const calls: readonly (() => OperationCall)[] = [
     () => ({ name: "addCard", args: { category: group(), label: word, ...before(cards) } }),
     () => ({
@@ -38,7 +44,10 @@ export function randomCall(board: BoardReader, random: Random): OperationCall {
       name: "mergeCategories",
       args: { id: pick(groups, random) ?? "gone", into: pick(groups, random) ?? "gone" },
     }),
-    () => ({ name: "shuffleTray", args: {} }),
+    () =>
+      random() < 0.2
+        ? { name: "shuffleTray", args: {} }
+        : { name: "addCard", args: { label: word, category: group(), ...before(cards) } },
     () => ({ name: "deleteElements", args: { ids: some(all, random) } }),
     () => {
       const elements = copyElements(board, some(all, random));
