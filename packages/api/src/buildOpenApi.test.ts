@@ -2,10 +2,9 @@ import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { buildOpenApi } from "./buildOpenApi.ts";
 import { errorStatus } from "./errorCode.ts";
-import { routes } from "./routes.ts";
 
 const rename = { name: "renameBoard", label: "Rename board", args: z.object({ title: z.string().max(300) }) };
-const document = buildOpenApi({ routes, version: "1.2.3", kinds: [{ id: "k", label: "K", operations: [rename] }] });
+const document = buildOpenApi({ version: "1.2.3", kinds: [{ id: "k", label: "K", operations: [rename] }] });
 
 describe("buildOpenApi", () => {
   it("names every path parameter and nothing that isn't in the path", () => {
@@ -22,6 +21,17 @@ describe("buildOpenApi", () => {
     const { schemas } = document["components"] as { schemas: Record<string, unknown> };
     expect(schemas["Operation.k"]).toMatchObject({
       oneOf: [{ properties: { name: { const: "renameBoard" }, args: { properties: { title: { maxLength: 300 } } } } }],
+    });
+  });
+
+  it("says so where operations are sent", () => {
+    const paths = document["paths"] as Record<string, Record<string, { requestBody: unknown }>>;
+    expect(paths["/api/boards/{id}/operations"]?.["post"]?.requestBody).toMatchObject({
+      content: {
+        "application/json": {
+          schema: { properties: { operations: { items: { anyOf: [{ $ref: "#/components/schemas/Operation.k" }] } } } },
+        },
+      },
     });
   });
 

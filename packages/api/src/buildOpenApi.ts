@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { errorBodySchema, errorStatus, type ErrorCode } from "./errorCode.ts";
 import { isFileBody, type FileBody, type Route } from "./route.ts";
+import { routes } from "./routes.ts";
 
 /** A kind of board as the document lists it: its operations with their arguments. */
 export interface DocumentedKind {
@@ -11,7 +12,6 @@ export interface DocumentedKind {
 
 /** What the document says of the server itself. */
 export interface OpenApiOptions {
-  readonly routes: Readonly<Record<string, Route>>;
   readonly kinds: readonly DocumentedKind[];
   readonly version: string;
 }
@@ -19,12 +19,13 @@ export interface OpenApiOptions {
 type Json = Readonly<Record<string, unknown>>;
 
 /** Writes the OpenAPI 3.1 document of the API: from the routes' own schemas, so that it can't say anything else than the server does. */
-export function buildOpenApi({ routes, kinds, version }: OpenApiOptions): Json {
+export function buildOpenApi({ kinds, version }: OpenApiOptions): Json {
   const paths: Record<string, Record<string, Json>> = {};
-  for (const [name, route] of Object.entries(routes)) {
+  for (const [name, route] of Object.entries<Route>(routes)) {
     const item = (paths[openApiPath(route.path)] ??= {});
     item[route.method.toLowerCase()] = describeRoute(name, route);
   }
+  listOperations(paths, kinds);
   return {
     openapi: "3.1.0",
     info: { title: "Throughline", version },
@@ -108,6 +109,17 @@ function success(answer: Route["answer"]): Json {
   if (!("mediaTypes" in answer)) return { description: "Done" };
   const binary = { schema: { type: "string", format: "binary" } };
   return { description: "The file", content: Object.fromEntries(answer.mediaTypes.map((type) => [type, binary])) };
+}
+
+/** Says of the body of `runOperations` what each operation may be: whatever the board's kind has. */
+function listOperations(paths: Record<string, Record<string, Json>>, kinds: readonly DocumentedKind[]): void {
+  const path = openApiPath(routes.runOperations.path);
+  const described = paths[path]?.["post"];
+  const body = schemaOf(routes.runOperations.body, "input") as { properties: { operations: Json } };
+  if (paths[path] === undefined || described === undefined || kinds.length === 0) return;
+  const items = { anyOf: kinds.map(({ id }) => ({ $ref: `#/components/schemas/Operation.${id}` })) };
+  const schema = { ...body, properties: { operations: { ...body.properties.operations, items } } };
+  paths[path]["post"] = { ...described, requestBody: { required: true, content: { "application/json": { schema } } } };
 }
 
 /** One schema a kind: any of its operations, told apart by `name`. */
