@@ -1,3 +1,4 @@
+import type { ExportFormat } from "@throughline/api";
 import type { IconName } from "@throughline/scene";
 import type { BoardSession } from "../session/BoardSession.ts";
 import type { BoardUi } from "./BoardUi.ts";
@@ -13,7 +14,7 @@ export interface CommandContext {
     readonly duplicateBoard: () => void;
     readonly binBoard: () => void;
     /** Takes the board out as a file. */
-    readonly exportBoard: (format: "json" | "csv" | "svg" | "png" | "pdf") => void;
+    readonly exportBoard: (format: ExportFormat) => void;
     readonly copyText: (text: string) => void;
     readonly focusCanvas: () => void;
     readonly focusOutline: () => void;

@@ -28,6 +28,13 @@ export const boardCommands: readonly Command[] = [
     run: ({ ui }) => ui.open("revisions"),
   },
   {
+    id: "export",
+    label: "Export…",
+    group: "Board",
+    also: "download save file",
+    run: ({ ui }) => ui.open("export"),
+  },
+  {
     id: "duplicate-board",
     label: "Duplicate board",
     group: "Board",

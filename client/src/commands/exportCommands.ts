@@ -1,18 +1,27 @@
+import type { ExportFormat } from "@throughline/api";
 import type { Command } from "./Command.ts";
 
-const formats = [
-  { format: "png", label: "Picture (PNG)" },
-  { format: "svg", label: "Drawing (SVG)" },
-  { format: "pdf", label: "PDF" },
-  { format: "csv", label: "Table (CSV)" },
-  { format: "json", label: "Whole board (JSON)" },
-] as const;
+/** A format in which a board can be taken out, and what it is good for. */
+interface ExportChoice {
+  readonly format: ExportFormat;
+  readonly label: string;
+  readonly description: string;
+}
+
+/** The formats in the order in which they are offered. */
+export const exportChoices: readonly ExportChoice[] = [
+  { format: "png", label: "Picture (PNG)", description: "For slides and messages" },
+  { format: "pdf", label: "PDF", description: "For printing; its text can be searched" },
+  { format: "svg", label: "Drawing (SVG)", description: "For drawing programs; sharp at any size" },
+  { format: "csv", label: "Table (CSV)", description: "For spreadsheets; can be imported again" },
+  { format: "json", label: "Whole board (JSON)", description: "Everything on the board, to keep or to import again" },
+];
 
 /** One command for each format in which a board can be taken out. */
-export const exportCommands: readonly Command[] = formats.map(({ format, label }) => ({
+export const exportCommands: readonly Command[] = exportChoices.map(({ format, label, description }) => ({
   id: `export-${format}`,
   label: `Export: ${label}`,
   group: "Board",
-  also: "download save file",
+  also: `download save file ${description}`,
   run: ({ page }) => page.exportBoard(format),
 }));

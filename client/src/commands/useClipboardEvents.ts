@@ -3,8 +3,10 @@ import type { BoardSession } from "../session/BoardSession.ts";
 import { decodeCopied, encodeCopied, fragmentType, type Copied } from "../session/clipboard.ts";
 import { isTypingIn } from "./useCommandKeys.ts";
 
-/** Where the browser's own copying is wanted: in fields, in dialogs, and when words on the page are marked. */
+/** Where this isn't ours to do: in fields, in dialogs, when words on the page are marked, or when it is done. */
 function isForBrowser(event: ClipboardEvent): boolean {
+  // The canvas has already done it.
+  if (event.defaultPrevented) return true;
   const isInDialog = event.target instanceof Element && event.target.closest('[role="dialog"]') !== null;
   return isTypingIn(event.target) || isInDialog || (document.getSelection()?.toString() ?? "") !== "";
 }

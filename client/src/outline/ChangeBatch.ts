@@ -1,0 +1,115 @@
+import type { BoardChange, BoardElement, BoardReader, BoardSchema } from "@throughline/model";
+import { nameOfElement } from "../panels/doingWords.ts";
+
+type Doing = "added" | "moved" | "typed" | "changed" | "deleted";
+
+/** What is known of the others at the moment a change arrives. */
+export interface KnownPerson {
+  readonly name: string;
+  readonly selection: readonly string[];
+  readonly editing: { readonly id: string } | null;
+  readonly drag: { readonly ids: readonly string[] } | null;
+}
+
+interface Deed {
+  readonly who: string;
+  readonly doing: Doing;
+  readonly type: string;
+  readonly words: string;
+}
+
+/** Past this many people one line speaks of the rest together. */
+const mostNamed = 3;
+
+/** "2 stories", "1 pain point", by what a type is called. */
+function counted(count: number, label: string): string {
+  const one = label.toLowerCase();
+  const many = /[^aeiou]y$/.test(one) ? `${one.slice(0, -1)}ies` : /(?:s|x|ch|sh)$/.test(one) ? `${one}es` : `${one}s`;
+  return `${count} ${count === 1 ? one : many}`;
+}
+
+/**
+ * Collects what others change on a board and tells it in a few sentences: "Ana moved 3 cards, typed in “Pay”". Whose a
+ * change is isn't in the change itself: it is whoever is typing in the element, drags or has selected it; with only one
+ * other person here, theirs; else somebody's.
+ */
+export class ChangeBatch {
+  readonly #schema: BoardSchema;
+  readonly #known = new Map<string, BoardElement>();
+  readonly #deeds = new Map<string, Deed>();
+
+  constructor(board: BoardReader) {
+    this.#schema = board.schema;
+    for (const element of board.all()) this.#known.set(element.id, element);
+  }
+
+  get isEmpty(): boolean {
+    return this.#deeds.size === 0;
+  }
+
+  /** Takes a change in; local ones are only remembered, because their own results are said at once. */
+  take(board: BoardReader, change: BoardChange, people: readonly KnownPerson[]): void {
+    for (const id of [...change.added, ...change.updated, ...change.removed]) {
+      const before = this.#known.get(id);
+      const after = board.get(id);
+      if (after) this.#known.set(id, after);
+      else this.#known.delete(id);
+      if (change.local) continue;
+      const doing = this.#doingOf(before, after);
+      const type = (after ?? before)?.type;
+      if (!doing || type === undefined) continue;
+      this.#note(id, { who: authorOf(id, people), doing, type, words: after ? nameOfElement(board, id) : "" });
+    }
+  }
+
+  /** What was collected, in sentences; begins anew afterwards. */
+  tell(): string {
+    const byPerson = Map.groupBy(this.#deeds.values(), ({ who }) => who);
+    this.#deeds.clear();
+    const told = [...byPerson].slice(0, mostNamed).map(([who, deeds]) => `${who} ${this.#deedsInWords(deeds)}`);
+    const rest = byPerson.size - told.length;
+    if (rest > 0) told.push(`${rest} others changed the board`);
+    return told.map((sentence) => `${sentence}.`).join(" ");
+  }
+
+  #doingOf(before: BoardElement | undefined, after: BoardElement | undefined): Doing | undefined {
+    if (!before) return after ? "added" : undefined;
+    if (!after) return "deleted";
+    const type = this.#schema.elements.get(after.type);
+    if (Object.keys(type?.texts ?? {}).some((key) => before[key] !== after[key])) return "typed";
+    const [from, to] = [before.place, after.place];
+    return from && to && from.join("\n") !== to.join("\n") ? "moved" : "changed";
+  }
+
+  #note(id: string, deed: Deed): void {
+    const earlier = this.#deeds.get(id);
+    // Added and then typed in, moved or changed: still one thing added. Added and deleted again: nothing.
+    if (earlier?.doing === "added" && deed.doing === "deleted") this.#deeds.delete(id);
+    else if (earlier?.doing === "added") this.#deeds.set(id, { ...earlier, words: deed.words });
+    else this.#deeds.set(id, deed);
+  }
+
+  #deedsInWords(deeds: readonly Deed[]): string {
+    const parts = [...Map.groupBy(deeds, ({ doing }) => doing)].map(([doing, same]) => {
+      const [first] = same;
+      if (doing === "typed") {
+        return same.length === 1 ? `typed in ${first?.words}` : `typed in ${same.length} places`;
+      }
+      if (same.length === 1 && first && first.words.startsWith("“")) return `${doing} ${first.words}`;
+      const types = new Set(same.map(({ type }) => type));
+      const label = types.size === 1 ? (this.#schema.elements.get(first?.type ?? "")?.label ?? "element") : "element";
+      return `${doing} ${counted(same.length, label)}`;
+    });
+    return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+  }
+}
+
+function authorOf(id: string, people: readonly KnownPerson[]): string {
+  const busy =
+    people.find(({ editing }) => editing?.id === id) ??
+    people.find(({ drag }) => drag?.ids.includes(id)) ??
+    people.find(({ selection }) => selection.includes(id));
+  const names = new Set(people.map(({ name }) => name));
+  const [only] = names;
+  return busy?.name ?? (names.size === 1 && only !== undefined ? only : "Somebody");
+}

@@ -1,0 +1,68 @@
+import { useEffect, useState } from "react";
+import type { BoardSession } from "../session/BoardSession.ts";
+import { ChangeBatch } from "./ChangeBatch.ts";
+import { comingsAndGoings } from "./comingsAndGoings.ts";
+import classes from "./LiveRegion.module.css";
+
+/** Others' changes are told together this often, so that a busy board doesn't talk all the time. */
+const betweenTellingsMs = 4_000;
+
+/**
+ * What assistive tools read out while one works on a board: own results at once, and what others do every few seconds.
+ * What was refused is not in here: it is shown as a note, which is read out as well.
+ */
+export function LiveRegion({ session }: { readonly session: BoardSession }) {
+  const others = useOthersInWords(session);
+  const own = useOwnInWords(session);
+  return (
+    <div className={classes.region}>
+      <div role="status" aria-live="polite" data-live="own">
+        {own && <span key={own.number}>{own.text}</span>}
+      </div>
+      <div role="log" aria-live="polite" aria-label="What others do" data-live="others">
+        {others && <span key={others.number}>{others.text}</span>}
+      </div>
+    </div>
+  );
+}
+
+interface Told {
+  readonly number: number;
+  readonly text: string;
+}
+
+function useOwnInWords(session: BoardSession): Told | undefined {
+  const [own, setOwn] = useState<Told>();
+  useEffect(
+    () =>
+      session.announcements.subscribe(() => {
+        const latest = session.announcements.get();
+        if (latest?.tone === "result") setOwn(latest);
+      }),
+    [session],
+  );
+  return own;
+}
+
+function useOthersInWords(session: BoardSession): Told | undefined {
+  const [told, setTold] = useState<Told>();
+  useEffect(() => {
+    const batch = new ChangeBatch(session.board);
+    const people = comingsAndGoings(session.presence.get());
+    const stop = session.board.subscribe((change) => {
+      const known = session.presence
+        .get()
+        .map(({ user, selection, editing, drag }) => ({ name: user.name, selection, editing, drag }));
+      batch.take(session.board, change, known);
+    });
+    const timer = setInterval(() => {
+      const text = [people.tell(session.presence.get()), batch.isEmpty ? "" : batch.tell()].filter(Boolean).join(" ");
+      if (text !== "") setTold((last) => ({ number: (last?.number ?? 0) + 1, text }));
+    }, betweenTellingsMs);
+    return () => {
+      stop();
+      clearInterval(timer);
+    };
+  }, [session]);
+  return told;
+}

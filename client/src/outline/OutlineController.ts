@@ -1,0 +1,222 @@
+import type { Direction, MenuEntry, Outline, OutlineLevel } from "@throughline/kinds";
+import type { OperationCall } from "@throughline/model";
+import { idOf, type BoardSession } from "../session/BoardSession.ts";
+import { ValueStore } from "../session/ValueStore.ts";
+import { entryWords, pathToEntry } from "./entryWords.ts";
+import { placeWords } from "./placeWords.ts";
+import { stopAfterRemoval, stopAtEnd, stopBeside, stopsOf, type Stop } from "./stops.ts";
+
+/** Where the keyboard stands in the outline, and what is open there. */
+export interface OutlineState {
+  readonly active: string | undefined;
+  /** The item whose text is typed in. */
+  readonly editing: string | undefined;
+  /** The item whose menu is open. */
+  readonly menu: string | undefined;
+  /** Grows when the focus should go to the active stop, wherever it was. */
+  readonly focusWanted: number;
+}
+
+/** Others' changes are shown at most this often, so that the outline doesn't tremble under a busy board. */
+const betweenReadsMs = 100;
+/** Steps of a level within this time are one step of undo. */
+const levelPauseMs = 1_000;
+
+/**
+ * The outline of one board without its looks: what is shown, where the keyboard stands, and what its keys do. The
+ * place is kept by element, so it stays when others change the board or the element moves.
+ */
+export class OutlineController {
+  readonly session: BoardSession;
+  readonly outline: ValueStore<Outline>;
+  readonly state: ValueStore<OutlineState>;
+  #stops: readonly Stop[];
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #made: { readonly id: string; readonly mark: number } | undefined;
+  #levelSetAt = 0;
+  readonly #ends: (() => void)[] = [];
+
+  constructor(session: BoardSession) {
+    this.session = session;
+    this.outline = new ValueStore(session.kind.outline(session.board));
+    this.#stops = stopsOf(this.outline.get());
+    const active = this.#find(session.selection.last)?.key ?? this.#stops[0]?.key;
+    this.state = new ValueStore<OutlineState>({ active, editing: undefined, menu: undefined, focusWanted: 0 });
+    this.#ends.push(
+      session.board.subscribe(({ local }) => (local ? this.#read() : this.#readSoon())),
+      session.selection.subscribe(() => {
+        const selected = this.#find(session.selection.last);
+        if (selected) this.#change({ active: selected.key });
+      }),
+    );
+  }
+
+  get stops(): readonly Stop[] {
+    return this.#stops;
+  }
+
+  /** The keyboard goes to a stop; an item is selected by that, on the canvas too. */
+  stand(key: string, options: { readonly adds?: boolean } = {}): void {
+    const stop = this.#find(key);
+    if (!stop) return;
+    this.#change({ active: key });
+    if (!stop.item) return;
+    if (options.adds) this.session.selection.add([key]);
+    else this.session.selection.set([key]);
+    this.session.reveal(key);
+  }
+
+  go(direction: Direction, options: { readonly adds?: boolean } = {}): void {
+    const from = this.#find(this.state.get().active);
+    const next = from ? stopBeside(this.#stops, from, direction) : this.#stops[0];
+    if (next) this.#goTo(next, options);
+  }
+
+  goToEnd(end: "first" | "last", whole: boolean): void {
+    const from = this.#find(this.state.get().active);
+    const next = from && stopAtEnd(this.#stops, from, end, whole);
+    if (next) this.#goTo(next);
+  }
+
+  /** Opens an item's text for typing, or its menu when it has no text. */
+  open(key: string): void {
+    const item = this.#find(key)?.item;
+    if (!item) return;
+    this.stand(key);
+    if (item.textKey === undefined || !this.session.access.get().canEdit) this.openMenu(key);
+    else this.#change({ editing: key, menu: undefined });
+  }
+
+  /** Ends typing. Cancelled typing in what was just made, and left empty, takes it back. */
+  endEditing(how: "done" | "cancelled"): void {
+    const { editing } = this.state.get();
+    if (editing === undefined) return;
+    const made = this.#made?.id === editing ? this.#made : undefined;
+    this.#made = undefined;
+    this.#change({ editing: undefined });
+    const item = this.#find(editing)?.item;
+    if (how === "cancelled" && made && item?.text === "") this.session.history.backTo(made.mark);
+  }
+
+  /** The same, and the focus goes back to the item. */
+  finishEditing(how: "done" | "cancelled"): void {
+    this.endEditing(how);
+    this.wantFocus();
+  }
+
+  openMenu(key: string): void {
+    if (!this.#find(key)?.item || !this.session.access.get().canEdit) return;
+    this.stand(key);
+    this.#change({ menu: key, editing: undefined });
+  }
+
+  closeMenu(): void {
+    if (this.state.get().menu === undefined) return;
+    this.#change({ menu: undefined });
+    this.wantFocus();
+  }
+
+  /** What the menu of an item holds now; several selected ones have it together. */
+  menuOf(key: string): readonly MenuEntry[] {
+    const selected = this.session.selection.get();
+    return this.session.kind.menu(this.session.board, selected.includes(key) ? selected : [key]);
+  }
+
+  /** Runs an entry of a menu and says what it did. */
+  runEntry(entries: readonly MenuEntry[], entry: MenuEntry): void {
+    if (!entry.call) return;
+    this.#change({ menu: undefined });
+    const mark = this.session.history.mark();
+    const result = this.session.run(entry.call);
+    if (result === undefined) return this.wantFocus();
+    this.session.announcements.say(entryWords(pathToEntry(entries, entry) ?? [entry]));
+    const id = idOf(result);
+    if (id !== undefined && entry.opens) this.#openMade(id, mark);
+    else this.wantFocus();
+  }
+
+  /** Makes what an "Add …" button offers and opens it for typing. */
+  add(call: OperationCall): void {
+    const mark = this.session.history.mark();
+    const id = idOf(this.session.run(call));
+    if (id !== undefined) this.#openMade(id, mark);
+  }
+
+  /** Deletes what is selected; the focus goes to a neighbour. */
+  remove(key: string): void {
+    if (!this.session.access.get().canEdit) return;
+    if (!this.session.selection.has(key)) this.session.selection.set([key]);
+    this.session.removeSelection();
+    this.wantFocus();
+  }
+
+  /** What Alt and an arrow do: the move that a drag by one place would make. */
+  nudge(key: string, direction: Direction): void {
+    if (!this.session.access.get().canEdit) return;
+    const call = this.session.view.nudge(key, direction);
+    if (!call) return this.session.announcements.say(`It can't go further ${direction}`);
+    if (this.session.run(call) === undefined) return;
+    const place = placeWords(this.outline.get(), key);
+    this.session.announcements.say(place === "" ? `Moved ${direction}` : `Moved to ${place}`);
+    this.wantFocus();
+  }
+
+  setLevel(level: OutlineLevel, value: number | null): void {
+    const now = Date.now();
+    this.session.write(level.call(value), { joins: now - this.#levelSetAt < levelPauseMs });
+    this.#levelSetAt = now;
+  }
+
+  wantFocus(): void {
+    this.#change({ focusWanted: this.state.get().focusWanted + 1 });
+  }
+
+  destroy(): void {
+    clearTimeout(this.#timer);
+    for (const end of this.#ends) end();
+  }
+
+  #openMade(id: string, mark: number): void {
+    if (!this.#find(id)) return;
+    this.open(id);
+    if (this.state.get().editing === id) this.#made = { id, mark };
+  }
+
+  #goTo(stop: Stop, options: { readonly adds?: boolean } = {}): void {
+    this.stand(stop.key, options);
+    this.wantFocus();
+  }
+
+  #find(key: string | undefined): Stop | undefined {
+    return key === undefined ? undefined : this.#stops.find((stop) => stop.key === key);
+  }
+
+  #readSoon(): void {
+    this.#timer ??= setTimeout(() => this.#read(), betweenReadsMs);
+  }
+
+  #read(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    const before = this.#stops;
+    const outline = this.session.kind.outline(this.session.board);
+    this.#stops = stopsOf(outline);
+    const { active, editing, menu } = this.state.get();
+    const isGone = active === undefined || !this.#find(active);
+    const next = isGone
+      ? ((active === undefined ? undefined : stopAfterRemoval(before, this.#stops, active)) ?? this.#stops[0])?.key
+      : active;
+    this.#change({
+      active: next,
+      editing: this.#find(editing) ? editing : undefined,
+      menu: this.#find(menu) ? menu : undefined,
+    });
+    this.outline.set(outline);
+  }
+
+  #change(change: Partial<OutlineState>): void {
+    const now = this.state.get();
+    const keys = Object.keys(change) as (keyof OutlineState)[];
+    if (keys.some((key) => now[key] !== change[key])) this.state.set({ ...now, ...change });
+  }
+}

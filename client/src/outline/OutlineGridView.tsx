@@ -1,0 +1,115 @@
+import type { OutlineCell, OutlineGrid, OutlineItem } from "@throughline/kinds";
+import { useStore } from "../session/useStore.ts";
+import { AdditionButton } from "./AdditionButton.tsx";
+import type { OutlineController } from "./OutlineController.ts";
+import { OutlineRow } from "./OutlineRow.tsx";
+import { OutlineSections } from "./OutlineSections.tsx";
+import { additionKey, boardPlace, cellPlace, emptyCellKey, gridColumns } from "./stops.ts";
+import classes from "./OutlineGridView.module.css";
+
+interface OutlineGridViewProps {
+  readonly controller: OutlineController;
+  readonly grid: OutlineGrid;
+}
+
+/** A board with headed rows and columns as a grid; what stands beside it follows as lists. */
+export function OutlineGridView({ controller, grid }: OutlineGridViewProps) {
+  const { groups, shown } = gridColumns(grid);
+  return (
+    <>
+      <div className={classes.scroll}>
+        <table role="grid" className={classes.grid} aria-label="Board">
+          <thead>
+            <tr>
+              <td rowSpan={2} className={classes.corner} />
+              {groups.map(({ heading, first, last }) => (
+                <th key={heading.elementId} scope="colgroup" colSpan={last - first + 1} className={classes.group}>
+                  <OutlineRow controller={controller} item={heading} />
+                </th>
+              ))}
+            </tr>
+            <tr>
+              {shown.map(({ heading, at }) =>
+                heading ? (
+                  <th key={heading.elementId} scope="col" className={classes.column}>
+                    <OutlineRow controller={controller} item={heading} />
+                  </th>
+                ) : (
+                  <td key={at} />
+                ),
+              )}
+            </tr>
+          </thead>
+          <tbody>
+            {grid.rows.map(({ heading, cells }) => (
+              <tr key={heading.elementId}>
+                <th scope="row" className={classes.lane}>
+                  <OutlineRow controller={controller} item={heading} />
+                </th>
+                {shown.map(({ heading: column, at, cell }) => (
+                  <Cell
+                    key={column?.elementId ?? at}
+                    controller={controller}
+                    row={heading}
+                    column={column}
+                    at={at}
+                    cell={cell === undefined ? undefined : cells[cell]}
+                  />
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <div className={classes.additions}>
+        {grid.additions.map((addition) => {
+          const key = additionKey(boardPlace, addition);
+          return <AdditionButton key={key} stop={key} addition={addition} controller={controller} />;
+        })}
+      </div>
+      <OutlineSections controller={controller} sections={grid.sections} level={3} />
+    </>
+  );
+}
+
+interface CellProps {
+  readonly controller: OutlineController;
+  readonly row: OutlineItem;
+  readonly column: OutlineItem | undefined;
+  readonly at: number;
+  readonly cell: OutlineCell | undefined;
+}
+
+function Cell({ controller, row, column, at, cell }: CellProps) {
+  const place = cellPlace(row.elementId, column?.elementId ?? String(at));
+  const words = [column?.text || column?.typeLabel, row.text || row.typeLabel].filter(Boolean).join(", ");
+  if (!cell || (cell.items.length === 0 && cell.additions.length === 0)) {
+    return <EmptyCell controller={controller} stop={emptyCellKey(place)} />;
+  }
+  return (
+    <td className={classes.cell}>
+      {cell.items.map((item) => (
+        <OutlineRow key={item.elementId} controller={controller} item={item} />
+      ))}
+      {cell.additions.map((addition) => {
+        const key = additionKey(place, addition);
+        return (
+          <AdditionButton key={key} stop={key} addition={addition} controller={controller} place={words} isShort />
+        );
+      })}
+    </td>
+  );
+}
+
+function EmptyCell({ controller, stop }: { readonly controller: OutlineController; readonly stop: string }) {
+  const isActive = useStore(controller.state, ({ active }) => active === stop);
+  return (
+    <td
+      className={classes.cell}
+      data-stop={stop}
+      tabIndex={isActive ? 0 : -1}
+      aria-label="Empty"
+      onFocus={() => controller.stand(stop)}
+    />
+  );
+}

@@ -1,0 +1,78 @@
+import { UnstyledButton } from "@mantine/core";
+import type { OutlineItem } from "@throughline/kinds";
+import { memo } from "react";
+import { useStore } from "../session/useStore.ts";
+import type { OutlineController } from "./OutlineController.ts";
+import { OutlineLevelControl } from "./OutlineLevelControl.tsx";
+import { OutlineText } from "./OutlineText.tsx";
+import { RowMenu } from "./RowMenu.tsx";
+import classes from "./OutlineRow.module.css";
+
+interface OutlineRowProps {
+  readonly controller: OutlineController;
+  readonly item: OutlineItem;
+  /** The text is a heading of this level. */
+  readonly headingLevel?: number;
+}
+
+/** One element: what it is, its text (typed in place), its facts, its level and its menu. */
+export const OutlineRow = memo(function OutlineRow({ controller, item, headingLevel }: OutlineRowProps) {
+  const { session } = controller;
+  const id = item.elementId;
+  const isActive = useStore(controller.state, ({ active }) => active === id);
+  const isEditing = useStore(controller.state, ({ editing }) => editing === id);
+  const isSelected = useStore(session.selection, (ids) => ids.includes(id));
+  const Heading = headingLevel === undefined ? "span" : (`h${headingLevel as 3 | 4 | 5 | 6}` as const);
+  return (
+    <div
+      className={classes.row}
+      data-selected={isSelected || undefined}
+      data-heading={headingLevel !== undefined || undefined}
+    >
+      {isEditing && item.textKey !== undefined ? (
+        <OutlineText controller={controller} item={item} textKey={item.textKey} />
+      ) : (
+        <Heading className={classes.heading}>
+          <UnstyledButton
+            className={classes.text}
+            data-stop={id}
+            tabIndex={isActive ? 0 : -1}
+            aria-current={isSelected || undefined}
+            onFocus={() => {
+              if (!session.selection.has(id)) controller.stand(id);
+            }}
+            onClick={(event) => {
+              if (event.shiftKey || event.ctrlKey || event.metaKey) controller.stand(id, { adds: true });
+              else if (isSelected && isActive && event.detail > 0) controller.open(id);
+              else controller.stand(id);
+            }}
+          >
+            <span className={classes.type}>{item.typeLabel}</span>
+            <span className={item.text.trim() === "" ? classes.empty : classes.words}>
+              {item.text.trim() === "" ? "No text yet" : item.text}
+            </span>
+            {item.details.length > 0 && <span className={classes.details}>{item.details.join(" · ")}</span>}
+          </UnstyledButton>
+        </Heading>
+      )}
+      {item.level && <OutlineLevelControl controller={controller} item={item} level={item.level} isActive={isActive} />}
+      <RowMenu controller={controller} item={item} isActive={isActive} />
+    </div>
+  );
+}, isSameRow);
+
+/** Kinds make new items with every change of the board; those that read the same needn't be drawn again. */
+function isSameRow(a: OutlineRowProps, b: OutlineRowProps): boolean {
+  const [one, two] = [a.item, b.item];
+  return (
+    a.controller === b.controller &&
+    a.headingLevel === b.headingLevel &&
+    one.elementId === two.elementId &&
+    one.text === two.text &&
+    one.typeLabel === two.typeLabel &&
+    one.textKey === two.textKey &&
+    one.details.join("\n") === two.details.join("\n") &&
+    one.level?.value === two.level?.value &&
+    one.level?.label === two.level?.label
+  );
+}

@@ -1,0 +1,27 @@
+import type { RemotePerson } from "../session/PresenceStore.ts";
+
+type Person = Pick<RemotePerson, "clientId"> & { readonly user: { readonly id: string; readonly name: string } };
+
+/** Tells who came and who left since it was asked last; a person with several tabs counts once. */
+export function comingsAndGoings(first: readonly Person[]): { tell(people: readonly Person[]): string } {
+  let here = namesOf(first);
+  return {
+    tell(people) {
+      const now = namesOf(people);
+      const came = [...now].filter(([id]) => !here.has(id)).map(([, name]) => name);
+      const left = [...here].filter(([id]) => !now.has(id)).map(([, name]) => name);
+      here = now;
+      return [sentence(came, "joined"), sentence(left, "left")].filter(Boolean).join(" ");
+    },
+  };
+}
+
+function namesOf(people: readonly Person[]): Map<string, string> {
+  return new Map(people.map(({ user }) => [user.id, user.name]));
+}
+
+function sentence(names: readonly string[], verb: string): string {
+  if (names.length === 0) return "";
+  if (names.length > 3) return `${names.length} people ${verb}.`;
+  return `${names.length === 1 ? names[0] : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`} ${verb}.`;
+}

@@ -1,0 +1,21 @@
+import type { MenuEntry } from "@throughline/kinds";
+
+/** The way to an entry through the menus above it, the entry last; `undefined` when it isn't in there. */
+export function pathToEntry(entries: readonly MenuEntry[], wanted: MenuEntry): MenuEntry[] | undefined {
+  for (const entry of entries) {
+    if (entry === wanted) return [entry];
+    const inside = entry.entries && pathToEntry(entry.entries, wanted);
+    if (inside) return [entry, ...inside];
+  }
+  return undefined;
+}
+
+/** What is said after a menu's entry was run: "Moved to Pay, Pain points", "Moved up", "Deleted"; else its own words. */
+export function entryWords(path: readonly MenuEntry[]): string {
+  const [first, ...rest] = path.map(({ label }) => label.replace(/…$/, "").trim());
+  if (first === undefined) return "";
+  if (path.at(-1)?.danger) return first.replace(/^Delete\b/, "Deleted");
+  const moved = /^Move\b(.*)$/.exec(first);
+  if (moved) return `Moved${moved[1]}${rest.length > 0 ? ` ${rest.join(", ")}` : ""}`;
+  return [first, ...rest].join(", ");
+}

@@ -1,0 +1,73 @@
+import { CloseButton } from "@mantine/core";
+import type { BoardElement } from "@throughline/model";
+import type { BoardSession } from "../../session/BoardSession.ts";
+import { useStore } from "../../session/useStore.ts";
+import { iconNamed, SceneIcon } from "../../ui/SceneIcon.tsx";
+import { BoardSummary } from "./BoardSummary.tsx";
+import { commonFields, selectionTitle, textsOf } from "./commonFields.ts";
+import { FieldControl } from "./FieldControl.tsx";
+import { setValues } from "./setValues.ts";
+import { SelectionActions } from "./SelectionActions.tsx";
+import { TextControl } from "./TextControl.tsx";
+import { selectedElements } from "./selectedElements.ts";
+import classes from "./Inspector.module.css";
+
+interface InspectorProps {
+  readonly session: BoardSession;
+  readonly onClose?: () => void;
+}
+
+/**
+ * Everything that can be set on what is selected, built from the element types' own field descriptions; facts of the
+ * board when nothing is. Only the content: where it stands (at the right, in a sheet) is the page's matter.
+ */
+export function Inspector({ session, onClose }: InspectorProps) {
+  const elements = useStore(selectedElements(session), (selected) => selected);
+  const title = elements.length === 0 ? session.kind.label : selectionTitle(session.board.schema, elements);
+  const icon = elements.length === 0 ? session.kind.icon : iconOf(session, elements);
+  return (
+    <section className={classes.inspector} aria-label="Inspector">
+      <header className={classes.header}>
+        {icon && <SceneIcon icon={icon} />}
+        <h2 className={classes.title}>{title}</h2>
+        {onClose && <CloseButton aria-label="Close the inspector" onClick={onClose} />}
+      </header>
+      <div className={classes.body}>
+        {elements.length === 0 ? <BoardSummary session={session} /> : <Fields session={session} elements={elements} />}
+      </div>
+    </section>
+  );
+}
+
+function iconOf(session: BoardSession, elements: readonly BoardElement[]) {
+  const types = new Set(elements.map(({ type }) => type));
+  return types.size === 1 ? iconNamed(session.board.schema.elements.get(elements[0]?.type ?? "")?.icon) : undefined;
+}
+
+function Fields({ session, elements }: { readonly session: BoardSession; readonly elements: readonly BoardElement[] }) {
+  const { schema } = session.board;
+  const ids = elements.map(({ id }) => id);
+  const canEdit = useStore(session.access, (access) => access.canEdit);
+  const fields = commonFields(schema, elements);
+  const texts = textsOf(schema, elements);
+  return (
+    <>
+      {texts.map(({ key, text }) => (
+        <TextControl key={`${ids[0]} ${key}`} session={session} id={ids[0] ?? ""} textKey={key} text={text} />
+      ))}
+      {fields.map((field) => (
+        <FieldControl
+          // Another selection is another form: half-typed words of one element must never reach the next.
+          key={`${ids.join()} ${field.key}`}
+          described={field}
+          isReadOnly={!canEdit}
+          onChange={(value) => setValues(session, ids, field.key, value)}
+        />
+      ))}
+      {fields.length === 0 && texts.length === 0 && (
+        <p className={classes.quiet}>What is selected has no fields in common.</p>
+      )}
+      {canEdit && <SelectionActions session={session} elements={elements} />}
+    </>
+  );
+}

@@ -1,0 +1,18 @@
+import { OperationError } from "@throughline/model";
+import type { BoardSession } from "../../session/BoardSession.ts";
+
+/** Sets one value on several elements as one step of undo. What is refused is told; the others are still set. */
+export function setValues(session: BoardSession, ids: readonly string[], key: string, value: unknown): void {
+  session.history.mark();
+  let refusal: string | undefined;
+  for (const id of ids) {
+    try {
+      session.apply({ name: "setValue", args: { id, key, value } });
+    } catch (error) {
+      if (!(error instanceof OperationError)) throw error;
+      refusal = error.message;
+    }
+  }
+  session.history.mark();
+  if (refusal !== undefined) session.announcements.say(refusal, "problem");
+}

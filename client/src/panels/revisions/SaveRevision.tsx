@@ -1,0 +1,46 @@
+import { Button, TextInput } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { useState, type FormEvent } from "react";
+import { api } from "../../api/api.ts";
+import { queryKeys } from "../../api/queryKeys.ts";
+import type { BoardSession } from "../../session/BoardSession.ts";
+import { useStore } from "../../session/useStore.ts";
+import { FormProblem } from "../../ui/FormProblem.tsx";
+import { showNote } from "../../ui/notes.tsx";
+import classes from "./revisions.module.css";
+
+/** Saves the board as it is now under a name. What the server doesn't have yet wouldn't be in it, so it waits for that. */
+export function SaveRevision({ session }: { readonly session: BoardSession }) {
+  const queryClient = useQueryClient();
+  const isSaved = useStore(session.connection, ({ saved }) => saved);
+  const [name, setName] = useState("");
+  const saving = useMutation({
+    mutationFn: () => api.saveRevision({ params: { id: session.boardId }, body: { name: name.trim() } }),
+    onSuccess: ({ name: saved }) => {
+      setName("");
+      showNote(`Saved as “${saved}”`);
+    },
+    onSettled: () => queryClient.invalidateQueries({ queryKey: queryKeys.revisions(session.boardId) }),
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (name.trim() !== "") saving.mutate();
+  };
+  return (
+    <form onSubmit={submit} className={classes.save}>
+      <TextInput
+        label="Save the board as it is now"
+        description={isSaved ? undefined : "Waiting until the server has your latest changes"}
+        placeholder="Before the workshop"
+        maxLength={200}
+        data-autofocus
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
+      <FormProblem error={saving.error} />
+      <Button type="submit" loading={saving.isPending} disabled={!isSaved || name.trim() === ""}>
+        Save revision
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button } from "@mantine/core";
+import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
+import { Link as LinkIcon } from "lucide-react";
+import { api } from "../../api/api.ts";
+import { queryKeys } from "../../api/queryKeys.ts";
+import { showNote, showProblem } from "../../ui/notes.tsx";
+import { fullTime, timeAgo } from "../../ui/timeAgo.ts";
+import { roleWords } from "./roleWords.ts";
+import classes from "./share.module.css";
+
+/** The board's links that work now; revoking one puts everyone who came by it off the board at once. */
+export function LinkList({ boardId }: { readonly boardId: string }) {
+  const queryClient = useQueryClient();
+  const links = useQuery({
+    queryKey: queryKeys.links(boardId),
+    queryFn: ({ signal }) => api.listLinks({ params: { id: boardId } }, { signal }),
+  });
+  const revoking = useMutation({
+    mutationFn: (link: string) => api.revokeLink({ params: { id: boardId, link } }),
+    onSuccess: () => showNote("The link is revoked. Guests who came by it are off the board."),
+    onError: (error) => showProblem(error, "The link couldn't be revoked"),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: queryKeys.links(boardId) }),
+  });
+  const active = links.data?.links.filter((link) => link.active) ?? [];
+  if (links.error) return <p className={classes.lead}>The links couldn’t be loaded. Close this and open it again.</p>;
+  if (!links.data) return null;
+  return (
+    <section aria-labelledby="links" className={classes.list}>
+      <h3 id="links" className={classes.heading}>
+        Links that work now
+      </h3>
+      {active.length === 0 && (
+        <p className={classes.lead}>None yet. Only people with an account and access see this board.</p>
+      )}
+      <ul>
+        {active.map((link) => (
+          <li key={link.id}>
+            <LinkIcon size={16} aria-hidden />
+            <span className={classes.grow}>
+              Everyone with it {roleWords(link.role)}
+              <span className={classes.meta}>
+                <time dateTime={link.createdAt} title={fullTime(link.createdAt)}>
+                  made {timeAgo(link.createdAt)}
+                </time>
+                {link.createdBy ? ` by ${link.createdBy}` : ""}
+                {link.expiresAt ? `, ends ${new Date(link.expiresAt).toLocaleDateString()}` : ""}
+              </span>
+            </span>
+            <Button
+              size="compact-sm"
+              variant="subtle"
+              color="red"
+              loading={revoking.isPending && revoking.variables === link.id}
+              onClick={() => revoking.mutate(link.id)}
+            >
+              Revoke
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,17 @@
+import { Modal } from "@mantine/core";
+import type { BoundCommands } from "../../commands/useCommands.ts";
+import { useStore } from "../../session/useStore.ts";
+import { LinkList } from "./LinkList.tsx";
+import { NewLink } from "./NewLink.tsx";
+
+/** Makes links that let guests onto the board, and takes them back. */
+export function ShareDialog({ commands }: { readonly commands: BoundCommands }) {
+  const { session, ui } = commands.context;
+  const isOpen = useStore(ui, ({ dialog }) => dialog === "share");
+  return (
+    <Modal opened={isOpen} onClose={() => ui.close("share")} title="Share this board" size={560}>
+      <NewLink boardId={session.boardId} />
+      <LinkList boardId={session.boardId} />
+    </Modal>
+  );
+}
