@@ -7,6 +7,7 @@ export default defineConfig({
       "server/src/**/*.test.ts",
       "client/src/**/*.test.{ts,tsx}",
       "scripts/**/*.test.mjs",
+      "e2e/documents/*.test.ts",
     ],
     pool: "forks",
     maxWorkers: 2,
