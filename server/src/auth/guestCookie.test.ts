@@ -20,7 +20,7 @@ describe("the guests' cookie", () => {
     undefined,
     "",
     ";;",
-    `${guestCookieName}`,
+    guestCookieName,
     `${guestCookieName}=`,
     `${guestCookieName}=a.b.c`,
     `other=${token("a")}`,

@@ -19,10 +19,6 @@ export function authRouter(accounts: Accounts, limitAttempts: RequestHandler): R
   const router = Router();
   router.post("/sign-in/email", limitAttempts);
   router.post("/change-password", limitAttempts);
-  const answer: RequestHandler = async (request, response, next) => {
-    if (!openPaths.has(request.path)) return next();
-    await accounts.handler(request, response);
-  };
-  router.use(answer);
+  router.use((request, response, next) => (openPaths.has(request.path) ? accounts.handler(request, response) : next()));
   return router;
 }

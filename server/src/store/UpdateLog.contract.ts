@@ -78,6 +78,13 @@ export function describeUpdateLog(implementation: string, open: () => Promise<Op
       expect([...(snapshot?.state ?? [])]).toEqual([2]);
     });
 
+    it("doesn't bring a deleted document back by a late snapshot", async () => {
+      const seq = await log.append(name, Uint8Array.of(1), author);
+      await log.delete(name);
+      await log.writeSnapshot(name, Uint8Array.of(9), seq);
+      expect(await log.load(name)).toEqual({ rows: [] });
+    });
+
     it("gives numbers above the watermark after everything was folded", async () => {
       const seq = await log.append(name, Uint8Array.of(1), author);
       await log.writeSnapshot(name, Uint8Array.of(1), seq);

@@ -36,7 +36,8 @@ export interface UpdateLog {
 
   /**
    * Stores a snapshot (Yjs state, encoding v2) which contains every row up to `uptoSeq`, and drops
-   * those rows, in one transaction. Does nothing when a snapshot of the same or a later number exists.
+   * those rows, in one transaction. Does nothing when a snapshot of the same or a later number exists,
+   * or when there is no row to drop: a document that was deleted while it was open must not come back.
    */
   writeSnapshot(document: string, state: Uint8Array, uptoSeq: number): Promise<void>;
 

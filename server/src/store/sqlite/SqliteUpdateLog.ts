@@ -54,6 +54,12 @@ export class SqliteUpdateLog implements UpdateLog {
   async writeSnapshot(document: string, state: Uint8Array, uptoSeq: number): Promise<void> {
     const row = { document, state: state.slice(), seq: uptoSeq, writtenAt: Date.now() };
     await this.#db.transaction().execute(async (db) => {
+      const folded = db
+        .selectFrom("updates")
+        .select("seq")
+        .where("document", "=", document)
+        .where("seq", "<=", uptoSeq);
+      if ((await folded.limit(1).executeTakeFirst()) === undefined) return;
       const written = await db
         .insertInto("snapshots")
         .values(row)
