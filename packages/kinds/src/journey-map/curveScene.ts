@@ -1,5 +1,5 @@
 import { monotoneCurve, type PathCommand, type Point, type SceneItem, type SceneNode } from "@throughline/scene";
-import { levelIcon, levelWords } from "./emotionLevel.ts";
+import { levelIcon, levelNumber, levelWords } from "./emotionLevel.ts";
 import { levelToY, pointRadius, type PointBox, type RowBox, type StrayBox } from "./journeyLayout.ts";
 import { nameOr, type Emotion } from "./journeyReader.ts";
 import type { KeepItem } from "./keptItems.ts";
@@ -16,8 +16,8 @@ interface Piece {
 }
 
 /** Cuts a lane's curve into pieces. Steps without a point are gaps: the curve doesn't guess what nobody said. */
-export function curvePieces(points: readonly PointBox[]): Piece[] {
-  const set = points.map(({ emotion, center }) => (emotion ? { emotion, center } : undefined));
+export function curvePieces(points: readonly (PointBox | undefined)[]): Piece[] {
+  const set = points.map((point) => (point?.emotion ? { emotion: point.emotion, center: point.center } : undefined));
   const present = set.filter((point) => point !== undefined);
   const runs = monotoneCurve(set.map((point) => point?.center));
   let index = 0;
@@ -63,17 +63,22 @@ function areaNodes(pieces: readonly Piece[], zero: number): SceneNode[] {
   });
 }
 
+/** From where to where curves are drawn. Steps without a stage begin at `looseFrom`; no curve leads to them. */
+export interface CurveSpan {
+  readonly left: number;
+  readonly right: number;
+  readonly looseFrom: number;
+}
+
 /** The curve of a lane with the lines of its scale. */
-export function curveItem(
-  keep: KeepItem,
-  { lane, header, curve, cells }: RowBox,
-  left: number,
-  right: number,
-): SceneItem[] {
+export function curveItem(keep: KeepItem, { lane, header, curve, cells }: RowBox, span: CurveSpan): SceneItem[] {
   if (!curve) return [];
-  const points = cells.flatMap(({ point }) => (point ? [point] : []));
+  const { left, right, looseFrom } = span;
+  const loose = cells.findIndex(({ rect }) => rect.x >= looseFrom);
+  const all = cells.map(({ point }) => point);
+  const points = loose < 0 ? all : [...all.slice(0, loose), undefined, ...all.slice(loose)];
   const key = `curve:${lane.id}`;
-  const parts = points.flatMap(({ emotion, center }) => [emotion?.basis, emotion?.level, center.x]);
+  const parts = points.flatMap((point) => [point?.emotion?.basis, point?.emotion?.level, point?.center.x]);
   const item = keep(key, [header.y, curve.height, left, right, ...parts], () => {
     const pieces = curvePieces(points);
     const zero = levelToY(curve, 0);
@@ -184,7 +189,7 @@ export function strayEmotionItem(keep: KeepItem, { emotion, rect }: StrayBox): S
         x: rect.x + 40,
         y: rect.y + rect.height / 2 - 8,
         width: rect.width - 48,
-        lines: [levelWords(emotion.level)],
+        lines: [`Emotion ${levelNumber(emotion.level)}`],
         style: "meta",
         paint: "ink",
       },

@@ -106,7 +106,28 @@ function shelfGround(keep: KeepItem, { shelf }: JourneyLayout): SceneItem[] {
   ];
 }
 
+const emptyHint = [
+  "Begin with a stage: a part of the experience, such as “Order”.",
+  "Lanes hold what people do, think and feel along the way.",
+];
+
+/** What a map without stages says. */
+function hintGround(keep: KeepItem, { stages, headHeight }: JourneyLayout): SceneItem[] {
+  if (stages.length > 0) return [];
+  const rect = { x: laneHeaderWidth + 12, y: headHeight + 16, width: 440, height: 18 * emptyHint.length };
+  return [
+    ground(keep, "ground:hint", rect, { level: 0 }, [], () => [
+      { kind: "text", x: rect.x, y: rect.y, width: rect.width, lines: emptyHint, style: "card", paint: "quiet" },
+    ]),
+  ];
+}
+
 /** Everything that lies under the elements. */
 export function groundItems(keep: KeepItem, layout: JourneyLayout): SceneItem[] {
-  return [...sheetItems(keep, layout), ...headerGrounds(keep, layout), ...shelfGround(keep, layout)];
+  return [
+    ...sheetItems(keep, layout),
+    ...headerGrounds(keep, layout),
+    ...shelfGround(keep, layout),
+    ...hintGround(keep, layout),
+  ];
 }

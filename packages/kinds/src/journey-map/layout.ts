@@ -6,6 +6,8 @@ import { layoutRows } from "./layoutRows.ts";
 import { layoutShelf } from "./layoutShelf.ts";
 
 const shelfGap = 24;
+/** A map without stages has room to say how to begin. */
+const emptyMap = { width: 640, height: 160 } as const;
 
 /** Works out where everything is. Texts are wrapped once for each element, so doing it again after an edit is cheap. */
 export function layoutJourneyMap(board: BoardReader, text: TextLayout): JourneyLayout {
@@ -14,9 +16,9 @@ export function layoutJourneyMap(board: BoardReader, text: TextLayout): JourneyL
   const rows = layoutRows(board, columns, headHeight, text);
   const last = rows.at(-1)?.header;
   const gridBottom = last ? last.y + last.height : headHeight;
-  const width = right + adderRoom.right;
+  const width = Math.max(right + adderRoom.right, stages.length === 0 ? emptyMap.width : 0);
   const shelf = layoutShelf(board, gridBottom + adderRoom.bottom + shelfGap, width, text);
-  const bottom = shelf ? shelf.rect.y + shelf.rect.height : gridBottom + adderRoom.bottom;
+  const bottom = shelf ? shelf.rect.y + shelf.rect.height : Math.max(gridBottom + adderRoom.bottom, emptyMap.height);
   return {
     stages,
     columns,

@@ -27,13 +27,16 @@ export function hasFacts(card: Card): boolean {
   return card.matters || card.note !== "";
 }
 
+// The space before the dot doesn't break, so that no line begins with a dot.
+const separator = "\u00a0· ";
+
 /** Wraps a card; once for each card, width and font. */
 export function measureCard(card: Card, width: number, text: TextLayout): CardMeasure {
   const known = remembered.get(card);
   if (known && known.width === width && known.text === text) return known;
   const room = width - cardTextLeft - cardInset.x;
   const lines = text.wrap(card.text, room, "card");
-  const services = card.services.filter((service) => service.trim() !== "").join(" · ");
+  const services = card.services.filter((service) => service.trim() !== "").join(separator);
   const serviceLines = services === "" ? [] : text.wrap(services, room, "meta");
   const facts = (hasFacts(card) ? factHeight : 0) + text.height(serviceLines, "meta");
   const height = text.height(lines, "card") + 2 * cardInset.y + (facts > 0 ? factGap + facts : 0);

@@ -11,9 +11,11 @@ import { buildOnLastScene } from "./keptItems.ts";
 /** Draws a journey map. */
 export function journeyMapScene(board: BoardReader, layout: JourneyLayout): Scene {
   const { stages, columns, rows, shelf, gridRight, bounds } = layout;
+  const looseFrom = stages.find(({ stage }) => !stage)?.header.x ?? gridRight;
+  const span = { left: laneHeaderWidth, right: gridRight, looseFrom };
   const items = buildOnLastScene(board, (keep) => [
     ...groundItems(keep, layout),
-    ...rows.flatMap((row) => curveItem(keep, row, laneHeaderWidth, gridRight)),
+    ...rows.flatMap((row) => curveItem(keep, row, span)),
     ...rows.flatMap(({ cells }) => cells.flatMap(({ cards }) => cards.map((box) => cardItem(keep, box)))),
     ...(shelf ? shelf.cards.map((box) => cardItem(keep, box)) : []),
     ...(shelf ? shelf.emotions.map((box) => strayEmotionItem(keep, box)) : []),
