@@ -1,0 +1,148 @@
+import * as Y from "yjs";
+import { Board, createOrigin, validate } from "@throughline/model";
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { card } from "../elements/card.ts";
+import { emotion } from "../elements/emotion.ts";
+import { journeyMap } from "../index.ts";
+import { cardsOf, columnsOf, lanesOf, stagesOf, stepsOf } from "../journeyReader.ts";
+import { journeyMapTable } from "../table.ts";
+import type { TableMapping } from "../../tableFormat.ts";
+import { joinServices, readLevel, splitServices } from "./cellValues.ts";
+
+const importing = createOrigin("import", "me");
+
+function importRows(mapping: TableMapping, rows: readonly Readonly<Record<string, string>>[]) {
+  const plan = journeyMapTable.plan(
+    rows.map((cells, index) => ({ line: index + 2, cells })),
+    mapping,
+  );
+  const board = new Board(new Y.Doc(), journeyMap.schema);
+  board.transact(importing, (writer) => plan.build(writer));
+  expect(validate(board)).toEqual([]);
+  expect(plan.report.kept + plan.report.dropped.length).toBe(plan.report.read);
+  return { board, report: plan.report };
+}
+
+const mapping = {
+  stage: "phase",
+  step: "part",
+  text: "moment",
+  order: "no",
+  matters: "key",
+  note: "why",
+  services: "by",
+};
+const moment = (phase: string, part: string, no: string, text: string, rest: Record<string, string> = {}) => ({
+  phase,
+  part,
+  no,
+  moment: text,
+  ...rest,
+});
+
+describe("reading a list of moments", () => {
+  it("makes stages, steps and one lane, in the order of the rows and of the order column", () => {
+    const { board, report } = importRows(mapping, [
+      moment("Before", "Plan", "2", "Compare", { key: "yes", why: "First\nimpression", by: "Web|Call centre" }),
+      moment("Before", "Plan", "1", "Dream"),
+      moment("After", "Settle", "1", "Compare"),
+      moment("Before", "Book", "10", "Pay"),
+      moment("Before", "Book", "9", "Choose"),
+    ]);
+    expect(stagesOf(board).map(({ title }) => title)).toEqual(["Before", "After"]);
+    expect(columnsOf(board).map(({ title }) => title)).toEqual(["Plan", "Book", "Settle"]);
+    const [lane] = lanesOf(board);
+    expect(lane).toMatchObject({ title: "Moments", laneType: "action" });
+    const [plan, book] = columnsOf(board);
+    expect(cardsOf(board, plan?.id ?? "", lane?.id ?? "")).toMatchObject([
+      { text: "Dream", matters: false },
+      { text: "Compare", matters: true, note: "First\nimpression", services: ["Web", "Call centre"] },
+    ]);
+    expect(cardsOf(board, book?.id ?? "", lane?.id ?? "").map(({ text }) => text)).toEqual(["Choose", "Pay"]);
+    expect(report).toMatchObject({ read: 5, kept: 5, notes: [] });
+    expect(report.made).toEqual([
+      { label: "stages", count: 2 },
+      { label: "steps", count: 3 },
+      { label: "lanes", count: 1 },
+      { label: "cards", count: 5 },
+    ]);
+  });
+
+  it("keeps steps of one name in two stages apart", () => {
+    const { board } = importRows(mapping, [moment("A", "Ask for help", "", "x"), moment("B", "Ask for help", "", "x")]);
+    expect(stagesOf(board).map(({ id }) => stepsOf(board, id).length)).toEqual([1, 1]);
+  });
+
+  it("drops what can't be kept whole, says why, and never cuts", () => {
+    const { board, report } = importRows(mapping, [
+      moment("A", "S", "", "x".repeat(5_001)),
+      moment("y".repeat(301), "S", "", "x"),
+      moment("", "", "", ""),
+      moment("A", "S", "", "fine"),
+    ]);
+    expect(report.dropped).toEqual([
+      { line: 2, reason: "The text has more than 5000 characters" },
+      { line: 3, reason: "The name of the stage has more than 300 characters" },
+      { line: 4, reason: "The row is empty" },
+    ]);
+    expect(board.ofType(card).map(({ text }) => text)).toEqual(["fine"]);
+  });
+
+  it("puts aside what names no stage, and says so", () => {
+    const { board, report } = importRows(mapping, [moment("", "Somewhere", "", "a"), moment("", "", "", "b")]);
+    expect(board.unplaced(card).map(({ text }) => text)).toEqual(["b"]);
+    expect(stagesOf(board)).toEqual([]);
+    expect(columnsOf(board).map(({ title }) => title)).toEqual(["Somewhere"]);
+    expect(report.notes).toHaveLength(2);
+  });
+
+  it("reads lanes with their types, and emotions beside cards", () => {
+    const { board } = importRows({ ...mapping, lane: "row", laneType: "type", emotion: "mood" }, [
+      moment("A", "S", "", "Waits", { row: "Doing", type: "Action", mood: "-1" }),
+      moment("A", "S", "", "Why?", { row: "In the head", type: "thoughts" }),
+      moment("A", "T", "", "", { row: "Mood", mood: "Delighted" }),
+      moment("A", "T", "", "", { row: "Mood", mood: "0" }),
+    ]);
+    expect(lanesOf(board).map(({ title, laneType }) => [title, laneType])).toEqual([
+      ["Doing", "action"],
+      ["Feeling", "emotion"],
+      ["In the head", "thought"],
+      ["Mood", "emotion"],
+    ]);
+    expect(board.ofType(emotion).map(({ level }) => level)).toEqual([-1, 2]);
+  });
+});
+
+describe("cells", () => {
+  it("take any services there and back", () => {
+    const service = fc.string().map((words) => words.trim());
+    fc.assert(
+      fc.property(fc.array(service), (services) => {
+        expect(splitServices(joinServices(services))).toEqual(services.filter((name) => name !== ""));
+      }),
+    );
+  });
+
+  it("read levels as people write them", () => {
+    expect(readLevel("−1,5")).toEqual({ level: -1.5, exact: true });
+    expect(readLevel("+2")).toEqual({ level: 2, exact: true });
+    expect(readLevel("Very frustrated")).toEqual({ level: -2, exact: true });
+    expect(readLevel("0.7")).toEqual({ level: 0.5, exact: false });
+    for (const cell of ["3", "-2.1", "good", "1e1", ""]) expect(readLevel(cell)).toBeUndefined();
+  });
+});
+
+describe("writing", () => {
+  it("leaves out columns that nobody needs, and numbers what names don't tell apart", () => {
+    const board = new Board(new Y.Doc(), journeyMap.schema);
+    board.transact(importing, (writer) => journeyMap.templates[0]?.build(writer));
+    expect(journeyMapTable.write(board).headers).not.toContain("Stage number");
+    board.transact(importing, (writer) => {
+      for (const { id } of stagesOf(board)) writer.setText(id, "title", "Same");
+    });
+    const { headers, rows } = journeyMapTable.write(board);
+    const at = headers.indexOf("Stage number");
+    expect(new Set(rows.map((row) => row[at]))).toEqual(new Set(["1", "2", "3", ""]));
+  });
+});
