@@ -141,10 +141,8 @@ function emotionEntries(board: BoardReader, point: Emotion): MenuEntry[] {
         call: set("level", level),
       })),
     },
-    ...nudges(board, point.id, ["up", "down"]).map((entry) => ({
-      ...entry,
-      label: entry.label.replace("Move", "Nudge"),
-    })),
+    ...nudges(board, point.id, ["up"]).map((entry) => ({ ...entry, label: "Raise by half a level" })),
+    ...nudges(board, point.id, ["down"]).map((entry) => ({ ...entry, label: "Lower by half a level" })),
     ...moveTo(emotionTargets(board, point.id)),
     { id: "assumed", label: "Assumed", checked: point.basis === "assumed", call: set("basis", "assumed") },
     { id: "measured", label: "Measured", checked: point.basis === "measured", call: set("basis", "measured") },

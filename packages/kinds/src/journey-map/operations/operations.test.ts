@@ -176,7 +176,7 @@ describe("deleting", () => {
     const add = { name: "addStep", args: { stage: order, title: "Track" } };
     runOperations(board, journeyMap.operations, [{ name: "deleteElements", args: { ids: [order] } }], me);
     const [made] = runOperations(other, journeyMap.operations, [add], me);
-    const track = String((made as { id: string }).id);
+    const track = (made as { id: string }).id;
     const calls = [track, pay].map((step) => ({ name: "addCard", args: { step, lane: doing, text: "kept" } }));
     runOperations(other, journeyMap.operations, calls, me);
     exchange(board, other);
