@@ -57,7 +57,7 @@ export function BoardMoreMenu({ commands }: { readonly commands: BoundCommands }
           ...group.map((command) => (
             <Menu.Item
               key={command.id}
-              color={command.danger ? "red" : undefined}
+              style={command.danger ? { color: "var(--tl-danger)" } : undefined}
               rightSection={command.shortcuts?.[0] && <Shortcut keys={command.shortcuts[0]} />}
               onClick={() => command.run(commands.context)}
             >

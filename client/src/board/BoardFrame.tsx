@@ -62,7 +62,7 @@ export function BoardFrame({ session }: { readonly session: BoardSession }) {
           />
           <EmptyBoard session={session} />
           <TextEditor session={session} theme={theme} onDone={focusCanvas} />
-          <SelectionBar session={session} toolbox={toolbox} onDone={focusCanvas} />
+          {!menu && <SelectionBar session={session} toolbox={toolbox} onDone={focusCanvas} />}
           <BoardMenu
             session={session}
             request={menu}

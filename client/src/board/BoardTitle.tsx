@@ -29,6 +29,7 @@ export function BoardTitle({ session }: { readonly session: BoardSession }) {
         aria-label="Board title"
         value={typed}
         maxLength={300}
+        size={1}
         readOnly={!canEdit}
         onChange={(event) => setTyped(event.currentTarget.value)}
         onBlur={keep}

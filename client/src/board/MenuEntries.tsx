@@ -11,13 +11,14 @@ interface MenuEntriesProps {
 
 /** A kind's menu as it is shown: entries with more inside open to the side, what deletes stands apart. */
 export function MenuEntries({ entries, onRun }: MenuEntriesProps) {
+  const hasIcons = entries.some(({ icon }) => icon !== undefined);
   return entries.map((entry, index) => (
     <Fragment key={entry.id}>
       {entry.danger && index > 0 && !entries[index - 1]?.danger && <Menu.Divider />}
       {entry.entries ? (
         <Menu.Sub>
           <Menu.Sub.Target>
-            <Menu.Sub.Item leftSection={leftOf(entry)}>{entry.label}</Menu.Sub.Item>
+            <Menu.Sub.Item leftSection={leftOf(entry, hasIcons)}>{entry.label}</Menu.Sub.Item>
           </Menu.Sub.Target>
           <Menu.Sub.Dropdown mah="min(420px, 80vh)" style={{ overflowY: "auto" }}>
             <MenuEntries entries={entry.entries} onRun={onRun} />
@@ -25,9 +26,9 @@ export function MenuEntries({ entries, onRun }: MenuEntriesProps) {
         </Menu.Sub>
       ) : (
         <Menu.Item
-          leftSection={leftOf(entry)}
+          leftSection={leftOf(entry, hasIcons)}
           rightSection={entry.checked ? <Check size={14} aria-label="on" /> : undefined}
-          color={entry.danger ? "red" : undefined}
+          style={entry.danger ? { color: "var(--tl-danger)" } : undefined}
           disabled={!entry.call}
           onClick={() => onRun(entry)}
         >
@@ -38,6 +39,8 @@ export function MenuEntries({ entries, onRun }: MenuEntriesProps) {
   ));
 }
 
-function leftOf(entry: MenuEntry) {
-  return entry.icon ? <SceneIcon icon={entry.icon} /> : undefined;
+/** Labels stand under each other, whether or not their entries have icons. */
+function leftOf({ icon }: MenuEntry, hasIcons: boolean) {
+  if (icon) return <SceneIcon icon={icon} />;
+  return hasIcons ? <span style={{ width: 16 }} /> : undefined;
 }

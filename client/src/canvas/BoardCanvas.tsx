@@ -7,6 +7,7 @@ import type { CanvasPointer } from "../tools/Tool.ts";
 import type { Toolbox } from "../tools/Toolbox.ts";
 import classes from "./BoardCanvas.module.css";
 import { BoardStage } from "./BoardStage.ts";
+import { lastInput } from "./lastInput.ts";
 
 interface BoardCanvasProps {
   readonly session: BoardSession;
@@ -102,7 +103,7 @@ function listenToKeys(
   };
   host.addEventListener("keydown", onDown, { signal });
   host.addEventListener("keyup", (event) => event.key === " " && toolbox.holdHand(false), { signal });
-  host.addEventListener("focus", () => stage.setFocusRing(host.matches(":focus-visible")), { signal });
+  host.addEventListener("focus", () => stage.setFocusRing(lastInput() === "keyboard"), { signal });
   host.addEventListener(
     "blur",
     () => {

@@ -3,11 +3,12 @@ import { paletteFor, type Point, type SceneItem } from "@throughline/scene";
 import type { BoardSession } from "../session/BoardSession.ts";
 import type { FeedbackStore } from "../tools/CanvasFeedback.ts";
 import type { CanvasFrame } from "./CanvasFrame.ts";
+import { clearOfHeaders } from "./clearOfHeaders.ts";
 import { Cursors } from "./Cursors.ts";
 import { Lifted } from "./Lifted.ts";
 import { paintBoard, paintLifted } from "./paintBoard.ts";
 import { paintCursors } from "./paintCursors.ts";
-import { paintOverlay } from "./paintOverlay.ts";
+import { paintDrop, paintOverlay } from "./paintOverlay.ts";
 import { shownAdds } from "./shownAdds.ts";
 
 /** More pixels than this a CSS pixel can't be told apart, but have to be painted. */
@@ -42,6 +43,7 @@ export class BoardStage {
   #wake: ReturnType<typeof setTimeout> | undefined;
   #idle: ReturnType<typeof setTimeout> | undefined;
   #exceptions = "";
+  #wasBare = false;
 
   /** Draws into `container`; `host` is the region around it that says what is seen. */
   constructor(host: HTMLElement, container: HTMLDivElement, session: BoardSession, feedback: FeedbackStore) {
@@ -55,6 +57,7 @@ export class BoardStage {
     this.#stage = new Konva.Stage({ container, listening: false });
     this.#board = this.#addLayer((context, frame) => paintBoard(context, frame));
     this.#overlay = this.#addLayer((context, frame) => {
+      paintDrop(context, frame);
       paintLifted(context, frame);
       paintOverlay(context, frame);
       paintCursors(context, frame);
@@ -86,6 +89,7 @@ export class BoardStage {
   setFocusRing(hasFocusRing: boolean): void {
     if (hasFocusRing === this.#hasFocusRing) return;
     this.#hasFocusRing = hasFocusRing;
+    this.#host.toggleAttribute("data-focus-ring", hasFocusRing);
     this.#dirty(false);
   }
 
@@ -97,6 +101,7 @@ export class BoardStage {
     this.#session.camera.resize(size);
     // Setting the size cleared the canvases; painted in the same frame nobody sees it.
     this.#boardDirty = true;
+    this.#wasBare = false;
     this.#paint();
   }
 
@@ -129,6 +134,7 @@ export class BoardStage {
       for (const layer of [this.#board, this.#overlay]) {
         layer.getCanvas().setPixelRatio(Math.min(mostPixelRatio, devicePixelRatio));
       }
+      this.#wasBare = false;
       this.#dirty(true);
     };
     apply();
@@ -148,6 +154,7 @@ export class BoardStage {
     const session = this.#session;
     const index = session.scene.index;
     const camera = session.camera.get();
+    const view = session.camera.view;
     const feedback = this.#feedback.get();
     const others = session.presence.get();
     const lifted = this.#lifted.at(now, feedback.drag, others);
@@ -159,7 +166,8 @@ export class BoardStage {
       index,
       camera,
       size: session.camera.size,
-      view: session.camera.view,
+      view,
+      clear: clearOfHeaders(index.pinned(view), view),
       theme: this.#theme,
       palette: paletteFor(this.#theme),
       lifted: lifted.elements,
@@ -175,7 +183,10 @@ export class BoardStage {
     // What is held isn't painted in the scene, and which "+" are shown depends on pointer and selection.
     const exceptions = [...lifted.elements.map(({ id }) => id), ...Array.from(adds, ({ key }) => key)].join();
     if (this.#boardDirty || exceptions !== this.#exceptions) this.#board.drawScene();
-    this.#overlay.drawScene();
+    // Handing a canvas over to the screen costs more than painting on it: an empty one is left alone.
+    const isBare = isOverlayBare(this.#frame);
+    if (!isBare || !this.#wasBare) this.#overlay.drawScene();
+    this.#wasBare = isBare;
     this.#exceptions = exceptions;
     this.#boardDirty = false;
     this.#later(now, lifted.moving || cursors.moving, cursors.restsAt);
@@ -198,4 +209,11 @@ export class BoardStage {
     const count = String(this.#session.board.size);
     if (this.#host.dataset.elementCount !== count) this.#host.dataset.elementCount = count;
   }
+}
+
+/** Whether nothing lies over the board. */
+function isOverlayBare({ lifted, selection, feedback, others, cursors }: CanvasFrame): boolean {
+  if (lifted.length > 0 || selection.length > 0 || cursors.length > 0) return false;
+  if (feedback.hover !== undefined || feedback.marquee || feedback.drop) return false;
+  return others.every((person) => person.selection.length === 0 && !person.editing);
 }

@@ -13,6 +13,8 @@ export interface CanvasFrame {
   readonly size: Size;
   /** The part of the board that is seen. */
   readonly view: Rect;
+  /** The part of it that headers which stick don't cover. */
+  readonly clear: Rect;
   readonly theme: "light" | "dark";
   readonly palette: Palette;
   readonly lifted: readonly LiftedElement[];

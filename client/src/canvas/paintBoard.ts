@@ -14,7 +14,9 @@ export function paintBoard(context: CanvasRenderingContext2D, frame: CanvasFrame
   context.save();
   enterBoard(context, frame);
   for (const item of index.search(view, { pinned: false })) {
-    if (isShown(item, frame)) paintItem(context, withoutOpenText(item, frame), palette, options);
+    if (!isShown(item, frame)) continue;
+    if (isHeld(item, frame)) paintTrace(context, item, frame);
+    else paintItem(context, withoutOpenText(item, frame), palette, options);
   }
   for (const { item, dx, dy } of index.pinned(view)) {
     if (!isShown(item, frame)) continue;
@@ -48,9 +50,19 @@ export function paintLifted(context: CanvasRenderingContext2D, frame: CanvasFram
   }
 }
 
-function isShown(item: SceneItem, { adds, liftedIds }: CanvasFrame): boolean {
-  if (item.role === "add") return adds.has(item);
-  return item.elementId === undefined || item.role === "ground" || !liftedIds.has(item.elementId);
+function isShown(item: SceneItem, { adds }: CanvasFrame): boolean {
+  return item.role !== "add" || adds.has(item);
+}
+
+function isHeld({ elementId, role }: SceneItem, { liftedIds }: CanvasFrame): boolean {
+  return elementId !== undefined && role !== "ground" && liftedIds.has(elementId);
+}
+
+/** What is held leaves a faint picture where it still stands until it is let go. */
+function paintTrace(context: CanvasRenderingContext2D, item: SceneItem, { palette, camera }: CanvasFrame): void {
+  context.globalAlpha = 0.25;
+  paintItem(context, item, palette, { scale: camera.zoom });
+  context.globalAlpha = 1;
 }
 
 const stripped = new WeakMap<SceneItem, { readonly spot: TextEditorSpot; readonly item: SceneItem }>();

@@ -13,17 +13,17 @@ export function paintOverlay(context: CanvasRenderingContext2D, frame: CanvasFra
   const hovered = feedback.hover === undefined ? undefined : frame.index.byKey(feedback.hover);
   if (hovered?.role === "element" && !feedback.drag && !selection.includes(hovered.key)) {
     const box = screenBox(frame, hovered.key);
-    if (box) strokeFrame(context, box, palette.accent, 1, 0.55);
+    if (box) clipped(context, frame, hovered.key, () => strokeFrame(context, box, palette.accent, 1, 0.55));
   }
   for (const id of selection) {
     const box = screenBox(frame, id);
     if (!box) continue;
-    strokeFrame(context, box, palette.accent, 2);
-    if (frame.hasFocusRing && id === selection.at(-1) && !editing) {
-      strokeFrame(context, grow(box, 4), palette.ink, 2, 1, [2, 3]);
-    }
+    const isFocused = frame.hasFocusRing && id === selection.at(-1) && !editing;
+    clipped(context, frame, id, () => {
+      strokeFrame(context, box, palette.accent, 2);
+      if (isFocused) strokeFrame(context, grow(box, 4), palette.ink, 2, 1, [2, 3]);
+    });
   }
-  paintDrop(context, frame);
   if (feedback.marquee) paintMarquee(context, frame, feedback.marquee);
 }
 
@@ -43,6 +43,18 @@ function screenBox(frame: CanvasFrame, id: string): Rect | undefined {
   const box = rectToScreen(camera, bounds);
   const outside = box.x > size.width || box.y > size.height || box.x + box.width < 0 || box.y + box.height < 0;
   return outside ? undefined : box;
+}
+
+/** What lies under headers that stick is framed only as far as it is seen. */
+function clipped(context: CanvasRenderingContext2D, frame: CanvasFrame, id: string, paint: () => void): void {
+  if (frame.index.byKey(id)?.pin !== undefined || frame.liftedIds.has(id)) return paint();
+  const { x, y, width, height } = rectToScreen(frame.camera, frame.clear);
+  context.save();
+  context.beginPath();
+  context.rect(x, y, width, height);
+  context.clip();
+  paint();
+  context.restore();
 }
 
 function grow({ x, y, width, height }: Rect, by: number): Rect {
@@ -69,7 +81,8 @@ function strokeFrame(
   context.restore();
 }
 
-function paintDrop(context: CanvasRenderingContext2D, frame: CanvasFrame): void {
+/** Paints where what is held would land; under what is held. */
+export function paintDrop(context: CanvasRenderingContext2D, frame: CanvasFrame): void {
   const { drop } = frame.feedback;
   if (!drop) return;
   context.save();
@@ -104,10 +117,15 @@ function paintOthersFrames(context: CanvasRenderingContext2D, frame: CanvasFrame
     const first = people[0];
     if (!box || !first) continue;
     const colour = personColours[frame.theme][first.colour];
-    strokeFrame(context, box, colour, 2);
     const types = people.some((person) => person.editing?.id === id);
     const more = people.length > 1 ? ` +${people.length - 1}` : "";
     const words = `${first.user.name}${more}${types ? " is typing" : ""}`;
-    nameTag(context, words, { x: box.x - 2, y: box.y - 21 }, colour, inkOnPerson[frame.theme]);
+    clipped(context, frame, id, () => {
+      strokeFrame(context, box, colour, 2);
+      // Over the frame where there is room, else hanging from it.
+      const isUnderHeader = box.y - 21 < (frame.clear.y - frame.camera.y) * frame.camera.zoom;
+      const y = isUnderHeader && frame.index.byKey(id)?.pin === undefined ? box.y + box.height + 3 : box.y - 21;
+      nameTag(context, words, { x: box.x - 2, y }, colour, inkOnPerson[frame.theme]);
+    });
   }
 }

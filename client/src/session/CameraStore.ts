@@ -2,6 +2,7 @@ import type { Point, Rect } from "@throughline/scene";
 import {
   clampCamera,
   fitRect,
+  openingCamera,
   panBy,
   rectToScreen,
   revealRect,
@@ -59,7 +60,7 @@ export class CameraStore implements ReadableStore<Camera> {
   resize(size: Size): void {
     const first = this.#size.width === 0;
     this.#size = size;
-    if (first || !this.#touched) this.fit({ still: true });
+    if (first || !this.#touched) this.#set(openingCamera(this.#content(), size, this.#insets));
     else this.#set(this.get());
   }
 

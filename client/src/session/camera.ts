@@ -23,6 +23,10 @@ export interface Insets {
 
 export const minZoom = 0.1;
 export const maxZoom = 4;
+/** How far below the top a small board hangs, in CSS pixels: it grows downwards, so the room is kept for that. */
+const hangs = 24;
+/** The zoom below which card text is too small to be read at a glance. */
+const legible = 0.8;
 /** How much of the board stays on screen at least, in CSS pixels, so that nobody gets lost. */
 const keptInView = 120;
 
@@ -66,17 +70,31 @@ export function panBy(camera: Camera, dx: number, dy: number): Camera {
   return { ...camera, x: camera.x - dx / camera.zoom, y: camera.y - dy / camera.zoom };
 }
 
-/** The camera that shows the whole rectangle within the insets, at most at `largest` (1 = 100 %). Small boards begin at the top left. */
+/** The camera that shows the whole rectangle within the insets, at most at `largest` (1 = 100 %). Small ones hang from the top. */
 export function fitRect(rect: Rect, size: Size, insets: Insets, largest = 1): Camera {
   const width = Math.max(80, size.width - insets.left - insets.right);
   const height = Math.max(80, size.height - insets.top - insets.bottom);
   const zoom = clampZoom(Math.min(largest, width / Math.max(1, rect.width), height / Math.max(1, rect.height)));
   const spareX = Math.max(0, width - rect.width * zoom) / 2;
-  const spareY = Math.max(0, height - rect.height * zoom) / 2;
+  const spareY = Math.min(hangs, Math.max(0, height - rect.height * zoom) / 2);
   return {
     zoom,
     x: rect.x - (insets.left + spareX) / zoom,
     y: rect.y - (insets.top + spareY) / zoom,
+  };
+}
+
+/** The camera a board opens with: all of it, but not smaller than can be read; what doesn't fit then begins at the top left. */
+export function openingCamera(rect: Rect, size: Size, insets: Insets): Camera {
+  const fitted = fitRect(rect, size, insets);
+  if (fitted.zoom >= legible) return fitted;
+  const fits = (length: number, room: number) => length * legible <= room;
+  const centred = zoomAt(fitted, { x: size.width / 2, y: 0 }, legible);
+  const isNarrow = fits(rect.width, size.width - insets.left - insets.right);
+  return {
+    zoom: legible,
+    x: isNarrow ? centred.x : rect.x - Math.min(insets.left, 16) / legible,
+    y: rect.y - insets.top / legible,
   };
 }
 

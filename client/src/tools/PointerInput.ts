@@ -6,6 +6,7 @@ import type { Toolbox } from "./Toolbox.ts";
 const doubleMs = 400;
 const doublePx = 8;
 const longPressMs = 500;
+const wheelRestMs = 120;
 /** A finger may tremble so far during a long press. */
 const longPressPx = 10;
 /** While something is dragged nearer than this to the edge, the board moves under it. */
@@ -46,6 +47,7 @@ class PointerInput {
   #isPinching = false;
   #lastClick: { at: number; x: number; y: number } | undefined;
   #longPress: ReturnType<typeof setTimeout> | undefined;
+  #rest: ReturnType<typeof setTimeout> | undefined;
   #pressedAt: Point = { x: 0, y: 0 };
   #lastMove: CanvasPointer | undefined;
   #edgeFrame: number | undefined;
@@ -72,6 +74,7 @@ class PointerInput {
   stop(): void {
     this.#abort.abort();
     clearTimeout(this.#longPress);
+    clearTimeout(this.#rest);
     if (this.#edgeFrame !== undefined) cancelAnimationFrame(this.#edgeFrame);
   }
 
@@ -146,6 +149,7 @@ class PointerInput {
   }
 
   #leave(): void {
+    clearTimeout(this.#rest);
     if (this.#pressed !== undefined) return;
     this.#toolbox.active.leave();
     this.#events.onPoint(undefined);
@@ -177,7 +181,19 @@ class PointerInput {
       camera.zoomBy(Math.exp(-delta * 0.006), this.#screenOf(event));
     } else if (event.shiftKey && event.deltaX === 0) camera.pan(-event.deltaY * unit, 0);
     else camera.pan(-event.deltaX * unit, -event.deltaY * unit);
-    if (this.#lastMove && this.#pressed === undefined) this.#events.onPoint(camera.toBoard(this.#lastMove.screen));
+    this.#afterWheel();
+  }
+
+  /** The board has moved under the pointer: what lies there now is looked at when it rests. */
+  #afterWheel(): void {
+    const pointer = this.#lastMove;
+    if (!pointer || this.#pressed !== undefined) return;
+    const moved = { ...pointer, board: this.#session.camera.toBoard(pointer.screen) };
+    this.#lastMove = moved;
+    this.#events.onPoint(moved.board);
+    this.#toolbox.feedback.show({ hover: undefined });
+    clearTimeout(this.#rest);
+    this.#rest = setTimeout(() => this.#pressed === undefined && this.#toolbox.active.move(moved), wheelRestMs);
   }
 
   #beginPinch(): void {
