@@ -3,9 +3,9 @@ import { usePageTitle } from "../app/usePageTitle.ts";
 import { BoardCanvas } from "../canvas/BoardCanvas.tsx";
 import { TextEditor } from "../canvas/TextEditor.tsx";
 import { BoardUi } from "../commands/BoardUi.ts";
-import { CommandPalette } from "../commands/CommandPalette.tsx";
-import { ShortcutsDialog } from "../commands/ShortcutsDialog.tsx";
 import { useCommands } from "../commands/useCommands.ts";
+import { BoardPanels } from "../panels/BoardPanels.tsx";
+import { DetailsSide, OutlineSide } from "../panels/SidePanels.tsx";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { useStore, useValue } from "../session/useStore.ts";
 import { Toolbox } from "../tools/Toolbox.ts";
@@ -48,6 +48,7 @@ export function BoardFrame({ session }: { readonly session: BoardSession }) {
         <BoardActions commands={commands} />
       </TopBar>
       <div className={classes.body}>
+        <OutlineSide commands={commands} />
         <main id="main" tabIndex={-1} className={classes.canvas} ref={canvas}>
           <p id={canvasHelp} className={classes.hidden}>
             Arrow keys go from element to element, Enter edits the text, Alt and an arrow moves an element, Shift F10
@@ -79,9 +80,9 @@ export function BoardFrame({ session }: { readonly session: BoardSession }) {
           </div>
           <ConnectionBanner state={connection} />
         </main>
+        <DetailsSide commands={commands} />
       </div>
-      <CommandPalette commands={commands} />
-      <ShortcutsDialog commands={commands} />
+      <BoardPanels commands={commands} />
     </div>
   );
 }

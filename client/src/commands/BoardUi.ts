@@ -7,8 +7,10 @@ export type BoardDialog = "palette" | "shortcuts" | "share" | "revisions" | "ren
 export interface BoardUiState {
   readonly dialog: BoardDialog | null;
   readonly isOutlineOpen: boolean;
-  /** Whether the inspector may be shown; it is when something is selected, or when it was asked for. */
+  /** Whether the inspector is shown when something is selected. */
   readonly isInspectorOpen: boolean;
+  /** Whether it is shown with nothing selected too: then it tells about the board. */
+  readonly isSummaryOpen: boolean;
   readonly arePeopleOpen: boolean;
 }
 
@@ -18,15 +20,21 @@ const remembered = "throughline-panels";
 export class BoardUi extends ValueStore<BoardUiState> {
   readonly #storage: Pick<Storage, "getItem" | "setItem"> | undefined;
 
-  constructor(storage: Pick<Storage, "getItem" | "setItem"> | undefined = storageOfBrowser()) {
-    const panels = storage?.getItem(remembered)?.split(" ") ?? ["inspector"];
+  constructor(
+    storage: Pick<Storage, "getItem" | "setItem"> | undefined = storageOfBrowser(),
+    isNarrow = globalThis.matchMedia?.("(max-width: 760px)").matches ?? false,
+  ) {
+    // On a phone the inspector would cover what was tapped: there it comes when it is asked for.
+    const usual = isNarrow ? [] : ["inspector"];
+    const panels = isNarrow ? usual : (storage?.getItem(remembered)?.split(" ") ?? usual);
     super({
       dialog: null,
       isOutlineOpen: panels.includes("outline"),
       isInspectorOpen: panels.includes("inspector"),
+      isSummaryOpen: false,
       arePeopleOpen: false,
     });
-    this.#storage = storage;
+    this.#storage = isNarrow ? undefined : storage;
   }
 
   open(dialog: BoardDialog): void {
@@ -42,8 +50,9 @@ export class BoardUi extends ValueStore<BoardUiState> {
     this.#change({ isOutlineOpen });
   }
 
-  setInspector(isInspectorOpen: boolean): void {
-    this.#change({ isInspectorOpen });
+  /** `withSummary`: also while nothing is selected. */
+  setInspector(isInspectorOpen: boolean, withSummary = false): void {
+    this.#change({ isInspectorOpen, isSummaryOpen: isInspectorOpen && withSummary });
   }
 
   setPeople(arePeopleOpen: boolean): void {

@@ -9,6 +9,11 @@ function zoomToSelection({ session }: CommandContext): void {
   if (rect) session.camera.fit({ rect });
 }
 
+function isInspectorShown({ ui, session }: CommandContext): boolean {
+  const { isInspectorOpen, isSummaryOpen } = ui.get();
+  return isInspectorOpen && (isSummaryOpen || session.selection.get().length > 0);
+}
+
 /** What part of the board is seen, and what is shown around it. */
 export const viewCommands: readonly Command[] = [
   {
@@ -72,8 +77,11 @@ export const viewCommands: readonly Command[] = [
     group: "View",
     also: "details properties fields show hide",
     shortcuts: ["I"],
-    checked: ({ ui }) => ui.get().isInspectorOpen,
-    run: ({ ui }) => ui.setInspector(!ui.get().isInspectorOpen),
+    checked: isInspectorShown,
+    run: (context) => {
+      const { ui, session } = context;
+      ui.setInspector(!isInspectorShown(context), session.selection.get().length === 0);
+    },
   },
   {
     id: "toggle-people",

@@ -68,7 +68,7 @@ export class ChangeBatch {
     this.#deeds.clear();
     const told = [...byPerson].slice(0, mostNamed).map(([who, deeds]) => `${who} ${this.#deedsInWords(deeds)}`);
     const rest = byPerson.size - told.length;
-    if (rest > 0) told.push(`${rest} others changed the board`);
+    if (rest > 0) told.push(`${rest === 1 ? "1 other person" : `${rest} others`} changed the board`);
     return told.map((sentence) => `${sentence}.`).join(" ");
   }
 

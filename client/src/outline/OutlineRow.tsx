@@ -48,9 +48,7 @@ export const OutlineRow = memo(function OutlineRow({ controller, item, headingLe
             }}
           >
             <span className={classes.type}>{item.typeLabel}</span>
-            <span className={item.text.trim() === "" ? classes.empty : classes.words}>
-              {item.text.trim() === "" ? "No text yet" : item.text}
-            </span>
+            <Words item={item} />
             {item.details.length > 0 && <span className={classes.details}>{item.details.join(" · ")}</span>}
           </UnstyledButton>
         </Heading>
@@ -60,6 +58,12 @@ export const OutlineRow = memo(function OutlineRow({ controller, item, headingLe
     </div>
   );
 }, isSameRow);
+
+/** The element's text; what has none and could have says so, what can have none is told by its level and facts. */
+function Words({ item }: { readonly item: OutlineItem }) {
+  if (item.text.trim() !== "") return <span className={classes.words}>{item.text}</span>;
+  return item.textKey === undefined ? null : <span className={classes.empty}>No text yet</span>;
+}
 
 /** Kinds make new items with every change of the board; those that read the same needn't be drawn again. */
 function isSameRow(a: OutlineRowProps, b: OutlineRowProps): boolean {

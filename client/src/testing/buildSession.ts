@@ -12,7 +12,7 @@ export interface SessionOptions {
   readonly kind?: string;
   readonly role?: string;
   readonly canEdit?: boolean;
-  /** Fill the board from the kind's first template; true by default. */
+  /** Fill the board from one of the kind's templates; true by default. */
   readonly filled?: boolean;
 }
 
@@ -44,7 +44,7 @@ export function buildSession(options: SessionOptions = {}): BoardSession {
   });
   const origin = createOrigin("import");
   initialize(session.board, "A board", origin);
-  const [template] = kind.templates;
+  const template = kind.templates.at(-1);
   if (filled && template) session.board.transact(origin, template.build);
   return session;
 }

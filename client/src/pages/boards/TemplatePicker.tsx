@@ -32,6 +32,8 @@ function Choices({ kind }: { readonly kind: Kind }) {
   const [chosen, setChosen] = useState(kind.templates[0]?.id ?? "");
   const [title, setTitle] = useState("");
   const template = kind.templates.find(({ id }) => id === chosen);
+  // A kind that brings a beginning of its own knows better than an empty board what one needs.
+  const hasBlank = kind.templates.some(({ id }) => id === "blank");
   const make = (event: FormEvent) => {
     event.preventDefault();
     create.mutate(
@@ -52,13 +54,15 @@ function Choices({ kind }: { readonly kind: Kind }) {
             onChoose={setChosen}
           />
         ))}
-        <Choice
-          id=""
-          label="Empty board"
-          description="Nothing on it but what it needs."
-          isChosen={chosen === ""}
-          onChoose={setChosen}
-        />
+        {!hasBlank && (
+          <Choice
+            id=""
+            label="Empty board"
+            description="Nothing on it but what it needs."
+            isChosen={chosen === ""}
+            onChoose={setChosen}
+          />
+        )}
       </Radio.Group>
       <div className={classes.result}>
         <div className={classes.preview}>

@@ -27,12 +27,7 @@ export function NewLink({ boardId }: { readonly boardId: string }) {
     mutationFn: async () => {
       const expiresAt = days === "" ? undefined : new Date(Date.now() + Number(days) * dayMs).toISOString();
       const link = await api.createLink({ params: { id: boardId }, body: { role, expiresAt } });
-      // Refused where the browser wants another click for it; the address and its button are shown anyway.
-      const isCopied = await navigator.clipboard?.writeText(link.url).then(
-        () => true,
-        () => false,
-      );
-      return { ...link, isCopied: Boolean(isCopied) };
+      return { ...link, isCopied: await tryToCopy(link.url) };
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: queryKeys.links(boardId) }),
   });
@@ -96,4 +91,15 @@ export function NewLink({ boardId }: { readonly boardId: string }) {
       )}
     </>
   );
+}
+
+/** Browsers refuse this on pages without https, or without a click of its own; the address is shown with a button anyway. */
+async function tryToCopy(text: string): Promise<boolean> {
+  const clipboard: Clipboard | undefined = navigator.clipboard;
+  try {
+    await clipboard?.writeText(text);
+    return clipboard !== undefined;
+  } catch {
+    return false;
+  }
 }

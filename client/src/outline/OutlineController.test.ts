@@ -1,0 +1,123 @@
+import { outlineElementIds } from "@throughline/kinds";
+import { describe, expect, it } from "vitest";
+import { buildSession } from "../testing/buildSession.ts";
+import { OutlineController } from "./OutlineController.ts";
+import { handleOutlineKey, type OutlineKey } from "./outlineKeys.ts";
+
+const key = (name: string, held: Partial<OutlineKey> = {}): OutlineKey => ({
+  key: name,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  ...held,
+});
+
+function open(kind = "story-map", canEdit = true) {
+  const session = buildSession({ kind, canEdit });
+  const controller = new OutlineController(session);
+  const items = controller.stops.filter((stop) => stop.item);
+  const story = items.find((stop) => session.board.get(stop.key)?.type === "story")?.key ?? "";
+  return { session, controller, story };
+}
+
+describe("OutlineController", () => {
+  it("has a stop for every element of the outline, in its order", () => {
+    const { session, controller } = open();
+    const stops = controller.stops.flatMap((stop) => (stop.item ? [stop.key] : []));
+    expect(stops).toEqual(outlineElementIds(session.kind.outline(session.board)));
+  });
+
+  it("selects on the board where the keyboard stands, and follows what is selected there", () => {
+    const { session, controller, story } = open();
+    controller.stand(story);
+    expect(session.selection.get()).toEqual([story]);
+    handleOutlineKey(controller, story, key("ArrowUp"));
+    expect(session.selection.get()).not.toEqual([story]);
+    session.selection.set([story]);
+    expect(controller.state.get().active).toBe(story);
+  });
+
+  it("keeps its place when the element moves, and says where it went", () => {
+    const { session, controller, story } = open();
+    controller.stand(story);
+    const menu = controller.menuOf(story);
+    const move = menu
+      .find(({ label }) => label.startsWith("Move to"))
+      ?.entries?.flatMap((entry) => entry.entries ?? [entry]);
+    const target = move?.findLast((entry) => entry.call && !entry.checked);
+    if (!target) throw new Error("There is nowhere to move a story");
+    const place = session.board.get(story)?.place;
+    controller.runEntry(menu, target);
+    expect(session.board.get(story)?.place).not.toEqual(place);
+    expect(controller.state.get().active).toBe(story);
+    expect(session.announcements.get()?.text).toMatch(/^Moved to /);
+  });
+
+  it("goes to a neighbour when the element is deleted", () => {
+    const { session, controller, story } = open();
+    controller.stand(story);
+    handleOutlineKey(controller, story, key("Delete"));
+    expect(session.board.get(story)).toBeUndefined();
+    const { active } = controller.state.get();
+    expect(controller.stops.some((stop) => stop.key === active)).toBe(true);
+    session.history.undo();
+    expect(session.board.get(story)).toBeDefined();
+  });
+
+  it("opens what it adds, and takes it back when it is cancelled empty", () => {
+    const { session, controller } = open();
+    const before = session.board.size;
+    const outline = session.kind.outline(session.board);
+    const addition = outline.shape === "lists" ? outline.sections[0]?.additions[0] : outline.additions[0];
+    if (!addition) throw new Error("Nothing can be added");
+    controller.add(addition.call);
+    const { editing } = controller.state.get();
+    expect(session.board.size).toBe(before + 1);
+    expect(session.board.get(editing ?? "")).toBeDefined();
+    controller.finishEditing("cancelled");
+    expect(session.board.size).toBe(before);
+    controller.add(addition.call);
+    controller.finishEditing("done");
+    expect(session.board.size).toBe(before + 1);
+  });
+
+  it("opens text with Enter and F2, and the menu with Shift+F10", () => {
+    const { controller, story } = open();
+    expect(handleOutlineKey(controller, story, key("Enter"))).toBe(true);
+    expect(controller.state.get().editing).toBe(story);
+    controller.finishEditing("done");
+    handleOutlineKey(controller, story, key("F10", { shiftKey: true }));
+    expect(controller.state.get()).toMatchObject({ menu: story, editing: undefined });
+  });
+
+  it("leaves keys with Ctrl to the commands", () => {
+    const { controller, story } = open();
+    expect(handleOutlineKey(controller, story, key("z", { ctrlKey: true }))).toBe(false);
+    expect(handleOutlineKey(controller, story, key("Delete", { ctrlKey: true }))).toBe(false);
+  });
+
+  it("changes nothing for those who may only look", () => {
+    const { session, controller, story } = open("story-map", false);
+    handleOutlineKey(controller, story, key("Delete"));
+    handleOutlineKey(controller, story, key("ArrowUp", { altKey: true }));
+    handleOutlineKey(controller, story, key("Enter"));
+    expect(session.board.get(story)).toBeDefined();
+    expect(controller.state.get()).toMatchObject({ menu: undefined, editing: undefined });
+  });
+});
+
+describe("levels in a journey map's outline", () => {
+  it("are set in one step of undo when they are set quickly", () => {
+    const { session, controller } = open("journey-map");
+    const stop = controller.stops.find(({ item }) => item?.level && item.level.value !== null);
+    const level = stop?.item?.level;
+    if (!stop || !level) throw new Error("The template has no emotion");
+    const read = () => controller.stops.find(({ key }) => key === stop.key)?.item?.level?.value;
+    const first = read();
+    for (const value of [level.max, level.min]) controller.setLevel(level, value);
+    expect(read()).toBe(level.min);
+    session.history.undo();
+    expect(read()).toBe(first);
+  });
+});

@@ -1,0 +1,64 @@
+import { CloseButton } from "@mantine/core";
+import type { ReactNode } from "react";
+import type { BoundCommands } from "../commands/useCommands.ts";
+import { OutlinePanel } from "../outline/OutlinePanel.tsx";
+import { useStore } from "../session/useStore.ts";
+import { Inspector } from "./inspector/Inspector.tsx";
+import { PeoplePanel } from "./PeoplePanel.tsx";
+import classes from "./SidePanels.module.css";
+
+interface SidePanelProps {
+  readonly commands: BoundCommands;
+}
+
+/** The outline at the left of the canvas while it is open; over the whole board on a phone. */
+export function OutlineSide({ commands }: SidePanelProps) {
+  const { session, ui, page } = commands.context;
+  const isOpen = useStore(ui, ({ isOutlineOpen }) => isOutlineOpen);
+  if (!isOpen) return null;
+  const close = () => {
+    ui.setOutline(false);
+    page.focusCanvas();
+  };
+  return (
+    <div className={classes.outline}>
+      <OutlinePanel session={session} onClose={close} />
+    </div>
+  );
+}
+
+/** At the right of the canvas: people while asked for, the inspector while something is selected; a sheet on a phone. */
+export function DetailsSide({ commands }: SidePanelProps) {
+  const { session, ui } = commands.context;
+  const arePeopleOpen = useStore(ui, (state) => state.arePeopleOpen);
+  const { isInspectorOpen, isSummaryOpen } = useStore(
+    ui,
+    (state) => state,
+    (a, b) => a.isInspectorOpen === b.isInspectorOpen && a.isSummaryOpen === b.isSummaryOpen,
+  );
+  const hasSelection = useStore(session.selection, (ids) => ids.length > 0);
+  const isInspecting = isInspectorOpen && (hasSelection || isSummaryOpen);
+  if (!isInspecting && !arePeopleOpen) return null;
+  return (
+    <div className={classes.details}>
+      {arePeopleOpen && (
+        <People onClose={() => ui.setPeople(false)}>
+          <PeoplePanel session={session} />
+        </People>
+      )}
+      {isInspecting && <Inspector session={session} onClose={() => ui.setInspector(false)} />}
+    </div>
+  );
+}
+
+function People({ onClose, children }: { readonly onClose: () => void; readonly children: ReactNode }) {
+  return (
+    <section className={classes.people} aria-label="People">
+      <header>
+        <h2>People</h2>
+        <CloseButton aria-label="Close the list of people" onClick={onClose} />
+      </header>
+      {children}
+    </section>
+  );
+}
