@@ -104,7 +104,8 @@ describe("changes", () => {
       return kept;
     });
     expect(changes).toHaveLength(1);
-    expect(changes[0]).toEqual({
+    expect(changes[0]?.before.get(itemId)?.text).toBe("Buy milk");
+    expect(changes[0]).toMatchObject({
       added: new Set([added]),
       updated: new Set([columnId]),
       removed: new Set([itemId]),

@@ -21,6 +21,8 @@ export interface BoardChange {
   readonly updated: ReadonlySet<string>;
   readonly removed: ReadonlySet<string>;
   readonly metaChanged: boolean;
+  /** The updated and the removed elements as they were before. */
+  readonly before: ReadonlyMap<string, BoardElement>;
   /** Ours for changes made through `transact`, `undefined` for what came from elsewhere (a provider, undo). */
   readonly origin: Origin | undefined;
   /** Made on this device (by an operation or by undo), not received. */
@@ -336,7 +338,9 @@ export class Board implements BoardWriter {
     const added = new Set<string>();
     const updated = new Set<string>();
     const removed = new Set<string>();
+    const earlier = new Map<string, BoardElement>();
     for (const [id, before] of this.#before) {
+      if (before) earlier.set(id, before);
       if (this.#plain.has(id)) (before ? updated : added).add(id);
       else if (before) removed.add(id);
     }
@@ -345,6 +349,7 @@ export class Board implements BoardWriter {
       updated,
       removed,
       metaChanged: this.#metaChanged,
+      before: earlier,
       origin: isOrigin(transaction.origin) ? transaction.origin : undefined,
       local: transaction.local,
     };

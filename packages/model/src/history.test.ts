@@ -100,4 +100,23 @@ describe("undo", () => {
     expect(readContent(ana.board)).toEqual(before);
     expect(ana.history.state).toEqual({ canUndo: true, canRedo: false });
   });
+
+  it("brings a deleted text back as it was, however often it was edited and undone before", () => {
+    const { ana, ben, addItem } = buildPair();
+    const id = addItem(ana, "Pain points");
+    for (const text of ["Pain", "Strengths", "Points"]) {
+      ana.history.mark();
+      ana.board.transact(ana.origin, (writer) => writer.setText(id, "text", text));
+      ana.history.undo();
+    }
+    ana.history.mark();
+    ana.board.transact(ana.origin, (writer) => writer.remove(id));
+    ana.history.undo();
+    expect(ana.board.get(id)?.text).toBe("Pain points");
+    expect(ben.board.get(id)).toEqual(ana.board.get(id));
+    ana.history.redo();
+    expect(ana.board.get(id)).toBeUndefined();
+    ana.history.undo();
+    expect(ana.board.get(id)?.text).toBe("Pain points");
+  });
 });

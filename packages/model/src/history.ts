@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import type { Board } from "./board.ts";
 import type { Origin } from "./origin.ts";
+import { RemovedElements } from "./RemovedElements.ts";
 
 type StackItem = Y.UndoManager["undoStack"][number];
 
@@ -40,6 +41,7 @@ function elementItemOf(item: Y.Item, elements: Y.Map<unknown>): Y.Item | undefin
  */
 export class History {
   readonly #manager: Y.UndoManager;
+  readonly #removed: RemovedElements;
   /** The step that is being taken back right now. */
   #running: StackItem | undefined;
   readonly #listeners = new Set<(state: HistoryState) => void>();
@@ -59,6 +61,7 @@ export class History {
       captureTimeout: Number.MAX_SAFE_INTEGER,
       deleteFilter: mayDelete,
     });
+    this.#removed = new RemovedElements(board, this.#manager);
     this.#manager.on("stack-item-added", this.#tell);
     this.#manager.on("stack-item-popped", this.#tell);
     this.#manager.on("stack-cleared", this.#tell);
@@ -105,7 +108,9 @@ export class History {
     const others = stack.splice(0, Math.max(0, stack.length - 1));
     this.#running = stack[0];
     try {
-      return this.#manager[direction]() !== null;
+      const done = this.#manager[direction]() !== null;
+      if (this.#running) this.#removed.mend(this.#running);
+      return done;
     } finally {
       stack.unshift(...others);
       this.#running = undefined;
@@ -118,6 +123,7 @@ export class History {
   };
 
   destroy(): void {
+    this.#removed.destroy();
     this.#manager.destroy();
     this.#listeners.clear();
   }
