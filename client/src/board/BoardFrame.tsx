@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from "react";
+import { useMemo, useRef, useState } from "react";
 import { usePageTitle } from "../app/usePageTitle.ts";
 import { BoardCanvas } from "../canvas/BoardCanvas.tsx";
 import { TextEditor } from "../canvas/TextEditor.tsx";
@@ -15,10 +15,12 @@ import { BoardMenu, type MenuRequest } from "./BoardMenu.tsx";
 import { ConnectionBanner } from "./ConnectionBanner.tsx";
 import { EmptyBoard } from "./EmptyBoard.tsx";
 import { menuRequest } from "./menuRequest.ts";
+import { PhoneBar } from "./PhoneBar.tsx";
 import { SelectionBar } from "./SelectionBar.tsx";
 import { titleStoreOf } from "./titleStore.ts";
 import { ToolBar } from "./ToolBar.tsx";
 import { TopBar } from "./TopBar.tsx";
+import { useInsets } from "./useInsets.ts";
 import { useAnnouncedProblems } from "./useAnnouncedProblems.ts";
 import { ZoomBar } from "./ZoomBar.tsx";
 import classes from "./BoardPage.module.css";
@@ -36,7 +38,7 @@ export function BoardFrame({ session }: { readonly session: BoardSession }) {
   const canvas = useRef<HTMLDivElement>(null);
   usePageTitle(useStore(titleStoreOf(session.board), (title) => title || session.kind.label));
   useAnnouncedProblems(session);
-  useEffect(() => session.camera.setInsets({ top: 24, right: 24, bottom: 72, left: 24 }), [session]);
+  useInsets(session, ui);
 
   const focusCanvas = () => {
     canvas.current?.querySelector<HTMLElement>("[data-board-canvas]")?.focus({ preventScroll: true });
@@ -80,8 +82,11 @@ export function BoardFrame({ session }: { readonly session: BoardSession }) {
           </div>
           <ConnectionBanner state={connection} />
         </main>
-        <DetailsSide commands={commands} />
+        <div className={classes.details}>
+          <DetailsSide commands={commands} />
+        </div>
       </div>
+      <PhoneBar commands={commands} onDone={focusCanvas} />
       <BoardPanels commands={commands} />
     </div>
   );

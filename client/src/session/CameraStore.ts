@@ -28,8 +28,6 @@ export class CameraStore implements ReadableStore<Camera> {
   #size: Size = { width: 0, height: 0 };
   #insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
   #glide: number | undefined;
-  /** Whether a person has looked somewhere on purpose; until then the board is fitted again when it grows. */
-  #touched = false;
 
   constructor(content: () => Rect) {
     this.#content = content;
@@ -60,7 +58,7 @@ export class CameraStore implements ReadableStore<Camera> {
   resize(size: Size): void {
     const first = this.#size.width === 0;
     this.#size = size;
-    if (first || !this.#touched) this.#set(openingCamera(this.#content(), size, this.#insets));
+    if (first) this.#set(openingCamera(this.#content(), size, this.#insets));
     else this.#set(this.get());
   }
 
@@ -71,7 +69,6 @@ export class CameraStore implements ReadableStore<Camera> {
 
   pan(dx: number, dy: number): void {
     this.#stop();
-    this.#touched = true;
     this.#set(panBy(this.get(), dx, dy));
   }
 
@@ -82,14 +79,12 @@ export class CameraStore implements ReadableStore<Camera> {
 
   zoomTo(zoom: number, at: Point = { x: this.#size.width / 2, y: this.#size.height / 2 }): void {
     this.#stop();
-    this.#touched = true;
     this.#set(zoomAt(this.get(), at, zoom));
   }
 
   /** Shows the whole board, or a rectangle of it. */
   fit(options: { readonly rect?: Rect; readonly still?: boolean } = {}): void {
     if (this.#size.width === 0) return;
-    if (options.rect) this.#touched = true;
     const next = fitRect(options.rect ?? this.#content(), this.#size, this.#insets);
     if (options.still) this.#set(next);
     else this.#glideTo(next);
@@ -106,7 +101,6 @@ export class CameraStore implements ReadableStore<Camera> {
 
   /** Shows at least what another person sees: "jump to". */
   showView(view: Rect): void {
-    this.#touched = true;
     this.#glideTo(fitRect(view, this.#size, this.#insets, 4));
   }
 
