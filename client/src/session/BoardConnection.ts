@@ -151,6 +151,8 @@ export class BoardConnection {
       this.#socket.disconnect();
       return;
     }
+    // A refusal closes the socket, which is told here as well, without its reason; what was said first counts.
+    if (this.connection.get().status === "refused") return;
     this.connection.change({ reason, acknowledged: false });
     // The document's connection may have ended on a socket that is still open: nothing would open it again by itself.
     if (this.#socket.status === "connected") this.#startOver();
