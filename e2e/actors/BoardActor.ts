@@ -5,6 +5,9 @@ import { BoardsActor } from "./BoardsActor.ts";
 import { CanvasPlaces, type CanvasView } from "./CanvasPlaces.ts";
 import { elementWithText, type StoredElement } from "./elementWithText.ts";
 
+/** What the bars at the foot of the board cover, in pixels. */
+const barHeight = 80;
+
 /** Somebody on an open board: what they do with mouse, finger and keys, and what they see. */
 export class BoardActor extends BoardsActor {
   /** The board that is open, by id. */
@@ -14,6 +17,14 @@ export class BoardActor extends BoardsActor {
     this.boardId = id;
     await this.opens(`/boards/${id}`);
     await this.seesBoard();
+  }
+
+  /** Makes a link to the open board, by which somebody else joins it. */
+  async invites(visitor: BoardActor): Promise<void> {
+    const { url } = await this.api.createLink({ params: { id: this.boardId }, body: { role: "editor" } });
+    await visitor.joinsBy(url);
+    visitor.boardId = this.boardId;
+    await visitor.seesBoard();
   }
 
   /** The board is drawn and the server has everything. */
@@ -90,7 +101,10 @@ export class BoardActor extends BoardsActor {
     return new CanvasPlaces(await this.stored(), view);
   }
 
-  /** The middle of the element with this text, or of the "+" or handle with these words, in page pixels. */
+  /**
+   * The middle of the element with this text, or of the "+" or handle with these words, in page pixels; the board is
+   * scrolled until it is in the open.
+   */
   async placeOf(what: string): Promise<Point> {
     let place: Point | undefined;
     await expect
@@ -99,13 +113,23 @@ export class BoardActor extends BoardsActor {
           const places = await this.places();
           const element = elementWithText(await this.stored(), what);
           place = places.of(element?.id ?? what);
-          return place !== undefined;
+          return place !== undefined && !(await this.#scrollsTo(place));
         },
-        { message: `“${what}” has a place on the canvas` },
+        { message: `“${what}” has a place on the canvas`, timeout: 20_000 },
       )
       .toBe(true);
     if (!place) throw new Error(`“${what}” has no place`);
     return place;
+  }
+
+  /** Wheels a place that lies under a bar or off the screen into the middle. Returns whether that was needed. */
+  async #scrollsTo({ x, y }: Point): Promise<boolean> {
+    const { box } = await this.canvasView();
+    const isOpen = x > box.x + 8 && x < box.x + box.width - 24 && y > box.y + 12 && y < box.y + box.height - barHeight;
+    if (isOpen) return false;
+    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await this.page.mouse.wheel(x - box.x - box.width / 2, y - box.y - box.height / 2);
+    return true;
   }
 
   async clicks(what: string): Promise<void> {
@@ -153,6 +177,36 @@ export class BoardActor extends BoardsActor {
   async drags(what: string, to: Point): Promise<void> {
     await this.holds(what, to);
     await this.letsGo();
+  }
+
+  /** Chooses an entry of the board's ⋯ menu. */
+  async choosesFromMenu(entry: string): Promise<void> {
+    await this.page.getByRole("banner").getByRole("button", { name: "More", exact: true }).click();
+    await this.page.getByRole("menuitem", { name: entry }).click();
+  }
+
+  /** Opens the outline beside the board; the focus goes into it. */
+  async opensOutline(): Promise<void> {
+    await this.presses("Alt+2");
+    await expect(this.outline).toBeVisible();
+  }
+
+  get outline(): Locator {
+    return this.page.getByRole("region", { name: "Outline" });
+  }
+
+  /** The element with this text in the outline, or a button there that adds something. */
+  outlined(text: string): Locator {
+    return this.outline.locator("[data-stop]").filter({ has: this.page.getByText(text, { exact: true }) });
+  }
+
+  async seesInOutline(...texts: string[]): Promise<void> {
+    for (const text of texts) await expect(this.outlined(text)).toBeVisible();
+  }
+
+  /** The texts of all elements as the outline lists them, from top to bottom. */
+  async outlineOrder(): Promise<string[]> {
+    return this.outline.locator("[data-stop]").allInnerTexts();
   }
 
   async undoes(): Promise<void> {

@@ -1,0 +1,37 @@
+import { expect, test } from "../actors/test.ts";
+import type { BoardScenario } from "./BoardScenario.ts";
+
+/** The ways in which one works on every kind of board: mouse, finger, keys alone. */
+export function describeHands({ kind, template, card, targets, plus, fillByKeyboard }: BoardScenario): void {
+  const openTemplate = { kind, template, title: "By hand" };
+
+  test("a card is added, typed and dragged by mouse; Escape while dragging leaves it", async ({ facilitator }) => {
+    const { id } = await facilitator.api.createBoard({ body: openTemplate });
+    await facilitator.opensBoard(id);
+    await facilitator.adds(plus, "Added by mouse");
+    await facilitator.expectStored("Added by mouse");
+
+    const { place: before } = await facilitator.findsStored(card);
+    await facilitator.holds(card, await facilitator.placeOf(targets[0]));
+    await facilitator.presses("Escape");
+    await facilitator.letsGo();
+    expect((await facilitator.findsStored(card)).place).toEqual(before);
+
+    await facilitator.drags(card, await facilitator.placeOf(targets[0]));
+    const target = await facilitator.findsStored(targets[0]);
+    await expect
+      .poll(async () => (await facilitator.findsStored(card)).place)
+      .toEqual([...(target.place as string[]).slice(0, 2), expect.any(String)]);
+    await facilitator.undoes();
+    await expect.poll(async () => (await facilitator.findsStored(card)).place).toEqual(before);
+  });
+
+  test("an empty board is filled by keyboard alone", async ({ facilitator }) => {
+    const { id } = await facilitator.api.createBoard({ body: { kind, title: "By keys" } });
+    await facilitator.opensBoard(id);
+    await facilitator.opensOutline();
+    const texts = await fillByKeyboard(facilitator);
+    await facilitator.expectStored(...texts);
+    await facilitator.expectBeforeAndAfterReload(() => facilitator.seesInOutline(...texts));
+  });
+}

@@ -1,0 +1,122 @@
+import { PROTOCOL_PARAMETER } from "@throughline/api";
+import { expect, test } from "../actors/test.ts";
+
+const board = { kind: "card-sort", template: "library-website", title: "Connected" };
+
+test("when the server goes away the page says so, goes on and catches up", async ({ facilitator, visitor, server }) => {
+  const { id } = await facilitator.api.createBoard({ body: board });
+  await facilitator.opensBoard(id);
+  await facilitator.invites(visitor);
+  await facilitator.opensText("Newsletter");
+  await server.stop("SIGTERM");
+  await expect(facilitator.saveState).toHaveText("Offline");
+  await facilitator.types(" on");
+  await expect(facilitator.saveState).toHaveText("Offline – 3 changes kept on this device");
+  await facilitator.presses("Escape");
+  await server.start();
+  await facilitator.seesSaved();
+  await facilitator.expectStored("Newsletter on");
+  await visitor.opensOutline();
+  await visitor.seesInOutline("Newsletter on");
+});
+
+test("“Saved” waits for the server's word", async ({ facilitator }) => {
+  const { id } = await facilitator.api.createBoard({ body: board });
+  let isHeld = false;
+  const held: (string | Buffer)[] = [];
+  let deliver: (message: string | Buffer) => void = () => {};
+  await facilitator.page.routeWebSocket(/\/collab/, (socket) => {
+    const server = socket.connectToServer();
+    deliver = (message) => server.send(message);
+    socket.onMessage((message) => {
+      if (isHeld) held.push(message);
+      else server.send(message);
+    });
+  });
+  await facilitator.opensBoard(id);
+  await facilitator.opensText("Newsletter");
+  isHeld = true;
+  await facilitator.types("!");
+  await expect(facilitator.saveState).toHaveText("1 change waiting");
+  await facilitator.expectStored("Newsletter");
+  isHeld = false;
+  for (const message of held) deliver(message);
+  await facilitator.seesSaved();
+  await facilitator.expectStored("Newsletter!");
+});
+
+test("a page that is too old is told to reload and keeps its edits", async ({ facilitator }) => {
+  const { id } = await facilitator.api.createBoard({ body: board });
+  const { page } = facilitator;
+  await page.addInitScript(letSocketsSpeak, PROTOCOL_PARAMETER);
+  await facilitator.opensBoard(id);
+  await facilitator.opensText("Newsletter");
+  await facilitator.context.setOffline(true);
+  await facilitator.types(" kept");
+  await expect(facilitator.saveState).toContainText("5 changes");
+  // As if the server had been updated meanwhile: it hears a version older than the oldest that it lets in.
+  await page.evaluate(() => document.documentElement.setAttribute("data-speaks", "0"));
+  await facilitator.context.setOffline(false);
+  const banner = page.getByRole("alert").filter({ hasText: "Throughline was updated" });
+  await expect(banner).toContainText("5 changes of yours are kept in this browser.");
+  await facilitator.expectStored("Newsletter");
+  await banner.getByRole("button", { name: "Reload" }).click();
+  await facilitator.seesBoard();
+  await facilitator.expectStored("Newsletter kept");
+});
+
+/** Lets the sockets of a page tell the server another version, from when its `data-speaks` says which. */
+function letSocketsSpeak(parameter: string): void {
+  globalThis.WebSocket = class extends WebSocket {
+    constructor(address: string | URL, protocols?: string | string[]) {
+      const url = new URL(address);
+      const version = document.documentElement.dataset.speaks;
+      if (version !== undefined) url.searchParams.set(parameter, version);
+      super(url, protocols);
+    }
+  };
+}
+
+test("a board that its owner bins is closed for those who have it open, with words", async ({
+  facilitator,
+  visitor,
+}) => {
+  const { id } = await facilitator.api.createBoard({ body: { ...board, title: "To be binned" } });
+  await facilitator.opensBoard(id);
+  await facilitator.invites(visitor);
+  await facilitator.opensBoards();
+  await facilitator.chooses("Move to bin", "To be binned");
+  await expect(visitor.page.getByRole("alert").filter({ hasText: "This board was deleted" })).toBeVisible();
+  await visitor.page.getByRole("link", { name: "Go to boards" }).click();
+  await visitor.doesNotSeeBoards("To be binned");
+});
+
+test("a guest whose link is revoked is off the board within a second", async ({ facilitator, visitor }) => {
+  const { id } = await facilitator.api.createBoard({ body: board });
+  const link = await facilitator.api.createLink({ params: { id }, body: { role: "editor" } });
+  await visitor.joinsBy(link.url);
+  visitor.boardId = id;
+  await visitor.seesBoard();
+  await facilitator.api.revokeLink({ params: { id, link: link.id } });
+  await expect(visitor.page.getByRole("alert")).toContainText("You can't open this board", { timeout: 1_000 });
+});
+
+test("someone who may only look sees edits and can make none", async ({ facilitator, visitor }) => {
+  const { id } = await facilitator.api.createBoard({ body: board });
+  await facilitator.opensBoard(id);
+  const { url } = await facilitator.api.createLink({ params: { id }, body: { role: "viewer" } });
+  await visitor.joinsBy(url);
+  visitor.boardId = id;
+  await visitor.seesBoard();
+  await expect(visitor.page.getByRole("button", { name: "Add", exact: true })).toHaveCount(0);
+  await visitor.clicks("Newsletter");
+  await visitor.presses("Enter");
+  await visitor.types("Mine now");
+  await visitor.presses("Delete");
+  await expect(visitor.textField).toHaveCount(0);
+  await visitor.opensOutline();
+  await facilitator.opensText("Newsletter");
+  await facilitator.types(" for all");
+  await visitor.seesInOutline("Newsletter for all");
+  await facilitator.expectStored("Newsletter for all");
+});

@@ -1,0 +1,63 @@
+import { readFile } from "node:fs/promises";
+import type { Page } from "@playwright/test";
+import { expect, test } from "../actors/test.ts";
+
+const boards = [
+  { kind: "journey-map", template: "first-week-at-work", card: "Wonders what to bring and when to be there" },
+  { kind: "story-map", template: "onboarding", card: "Choose between two laptops" },
+  { kind: "card-sort", template: "library-website", card: "Opening hours" },
+] as const;
+
+async function download(page: Page, choice: string): Promise<{ name: string; bytes: Buffer }> {
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Export…" }).click();
+  const [file] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("dialog", { name: "Export this board" }).getByRole("button", { name: choice }).click(),
+  ]);
+  return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}
+
+for (const { kind, template, card } of boards) {
+  test(`a ${kind.replace("-", " ")} goes out in every format as what it says`, async ({ facilitator }) => {
+    const { id } = await facilitator.api.createBoard({ body: { kind, template, title: "Out: “it” goes/1" } });
+    await facilitator.opensBoard(id);
+    const firstWords = card.split(" ").slice(0, 2).join(" ");
+
+    const json = await download(facilitator.page, "Whole board (JSON)");
+    expect(json.name).toMatch(/^[^/\\:“”"]+\.json$/);
+    expect(JSON.parse(json.bytes.toString())).toEqual(await facilitator.stored());
+
+    const csv = await download(facilitator.page, "Table (CSV)");
+    expect(csv.name).toMatch(/\.csv$/);
+    expect(csv.bytes.toString()).toContain(card);
+
+    const svg = await download(facilitator.page, "Drawing (SVG)");
+    expect(svg.name).toMatch(/\.svg$/);
+    const drawing = await facilitator.page.evaluate((text) => {
+      const parsed = new DOMParser().parseFromString(text, "image/svg+xml");
+      return { root: parsed.documentElement.tagName, words: parsed.documentElement.textContent };
+    }, svg.bytes.toString());
+    expect(drawing.root).toBe("svg");
+    expect(drawing.words).toContain(firstWords);
+
+    const png = await download(facilitator.page, "Picture (PNG)");
+    expect(png.name).toMatch(/\.png$/);
+    expect(png.bytes.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
+    expect(png.bytes.readUInt32BE(16), "its width in pixels").toBeGreaterThan(400);
+
+    const pdf = await download(facilitator.page, "PDF");
+    expect(pdf.name).toMatch(/\.pdf$/);
+    expect(pdf.bytes.subarray(0, 5).toString()).toBe("%PDF-");
+    expect(pdf.bytes.toString("latin1"), "text with a font, not a picture of text").toMatch(/\/Type\s*\/Font/);
+  });
+
+  test(`an exported ${kind.replace("-", " ")} comes back whole`, async ({ facilitator }) => {
+    const { id } = await facilitator.api.createBoard({ body: { kind, template, title: "There and back" } });
+    await facilitator.opensBoard(id);
+    const { bytes } = await download(facilitator.page, "Whole board (JSON)");
+    const made = await facilitator.api.importBoard({ query: { kind }, body: new Uint8Array(bytes) });
+    const content = await facilitator.api.getElements({ params: { id: made.id ?? "" } });
+    expect(content).toEqual(await facilitator.stored());
+  });
+}
