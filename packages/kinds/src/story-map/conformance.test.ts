@@ -1,6 +1,5 @@
-import { describeConformance, describeConvergence } from "../testing/index.ts";
+import { describeConformance } from "../testing/index.ts";
 import { storyMap } from "./index.ts";
 import { randomCall } from "./randomCall.ts";
 
 describeConformance(storyMap, randomCall);
-describeConvergence(storyMap, randomCall, 6, 60);

@@ -1,0 +1,5 @@
+import { describeConvergence } from "../testing/index.ts";
+import { cardSort } from "./index.ts";
+import { randomCall } from "./randomCall.ts";
+
+describeConvergence(cardSort, randomCall, 200, 400);

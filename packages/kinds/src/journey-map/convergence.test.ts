@@ -1,0 +1,5 @@
+import { describeConvergence } from "../testing/index.ts";
+import { journeyMap } from "./index.ts";
+import { randomCall } from "./randomCall.ts";
+
+describeConvergence(journeyMap, randomCall, 200, 400);

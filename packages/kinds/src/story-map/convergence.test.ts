@@ -1,0 +1,5 @@
+import { describeConvergence } from "../testing/index.ts";
+import { storyMap } from "./index.ts";
+import { randomCall } from "./randomCall.ts";
+
+describeConvergence(storyMap, randomCall, 200, 400);
