@@ -2,6 +2,7 @@ import { Menu } from "@mantine/core";
 import type { MenuEntry } from "@throughline/kinds";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { MenuEntries } from "./MenuEntries.tsx";
+import classes from "./BoardMenu.module.css";
 
 /** Where a menu was asked for, in CSS pixels of the canvas, and for what. */
 export interface MenuRequest {
@@ -32,7 +33,14 @@ export function BoardMenu({ session, request, onClose }: BoardMenuProps) {
       withinPortal
     >
       <Menu.Target>
-        <div style={{ position: "absolute", left: request?.x ?? 0, top: request?.y ?? 0, width: 1, height: 1 }} />
+        {/* A button, because the menu says on it that it is open; nobody gets to it but by opening the menu. */}
+        <button
+          type="button"
+          tabIndex={-1}
+          aria-label="Menu of the selection"
+          className={classes.anchor}
+          style={{ left: request?.x ?? 0, top: request?.y ?? 0 }}
+        />
       </Menu.Target>
       <Menu.Dropdown aria-label={request?.label} mah="min(520px, 90vh)" style={{ overflowY: "auto" }}>
         {request && <MenuEntries entries={request.entries} onRun={(entry) => session.runEntry(entry)} />}

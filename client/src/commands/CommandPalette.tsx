@@ -15,7 +15,7 @@ export function CommandPalette({ commands }: { readonly commands: BoundCommands 
   const isOpen = useStore(ui, ({ dialog }) => dialog === "palette");
   const close = () => ui.close("palette");
   return (
-    <Modal.Root opened={isOpen} onClose={close} size={600} yOffset="10vh" centered={false} aria-label="Commands">
+    <Modal.Root opened={isOpen} onClose={close} size={600} yOffset="10vh" centered={false}>
       <Modal.Overlay />
       <Modal.Content radius="lg" aria-label="Commands">
         <Modal.Body p={0}>

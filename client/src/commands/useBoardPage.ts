@@ -8,9 +8,16 @@ import { showNote, showProblem } from "../ui/notes.tsx";
 import { useTheme } from "../ui/useTheme.ts";
 import type { CommandContext } from "./Command.ts";
 
+/** Frames within which what was just opened has to be there. */
+const patience = 30;
+
 /** Moves the focus to an element that may be about to appear. */
-function focusSoon(selector: string): void {
-  requestAnimationFrame(() => document.querySelector<HTMLElement>(selector)?.focus());
+function focusSoon(selector: string, tries = patience): void {
+  requestAnimationFrame(() => {
+    const target = document.querySelector<HTMLElement>(selector);
+    if (target) target.focus();
+    else if (tries > 0) focusSoon(selector, tries - 1);
+  });
 }
 
 /** What commands can do with the page around a board: go elsewhere, change the look, ask the server. */

@@ -1,5 +1,6 @@
 import { CloseButton } from "@mantine/core";
 import type { OutlineItem, OutlineLevel } from "@throughline/kinds";
+import type { KeyboardEvent } from "react";
 import { useStore } from "../session/useStore.ts";
 import type { OutlineController } from "./OutlineController.ts";
 import classes from "./OutlineLevelControl.module.css";
@@ -11,39 +12,50 @@ interface OutlineLevelControlProps {
   readonly isActive: boolean;
 }
 
-/** A number such as an emotion, set by arrow keys or by sliding; it may be unset, which is not the middle. */
+/** With more steps than this a slider can't be aimed: then the number is typed. */
+const mostSliderSteps = 20;
+
+/** A number such as an emotion or an estimate, by arrow keys, sliding or typing; it may be unset, which is not the middle. */
 export function OutlineLevelControl({ controller, item, level, isActive }: OutlineLevelControlProps) {
   const canEdit = useStore(controller.session.access, (access) => access.canEdit);
   const { label, value, min, max, step, words } = level;
+  const isSlider = (max - min) / step <= mostSliderSteps;
+  const shared = {
+    min,
+    max,
+    step,
+    disabled: !canEdit,
+    tabIndex: isActive ? 0 : -1,
+    "aria-label": item.text === "" ? label : `${label}, ${item.text}`,
+    onKeyDown: (event: KeyboardEvent) => onKeyDown(event, controller, level, isSlider),
+  };
   return (
     <span className={classes.level}>
-      <input
-        type="range"
-        className={classes.slider}
-        data-unset={value === null || undefined}
-        min={min}
-        max={max}
-        step={step}
-        value={value ?? (min + max) / 2}
-        disabled={!canEdit}
-        tabIndex={isActive ? 0 : -1}
-        aria-label={`${label}${item.text ? `, ${item.text}` : ""}`}
-        aria-valuetext={words(value)}
-        onChange={(event) => controller.setLevel(level, Number(event.target.value))}
-        onKeyDown={(event) => {
-          // The middle is where an unset slider stands already, so the key that sets it there changes nothing by itself.
-          if (value === null && (event.key === "0" || event.key === " ")) controller.setLevel(level, (min + max) / 2);
-          else if (value !== null && (event.key === "Delete" || event.key === "Backspace"))
-            controller.setLevel(level, null);
-          else if (event.key === "Escape") controller.wantFocus();
-          else return;
-          event.preventDefault();
-          event.stopPropagation();
-        }}
-      />
-      <span className={classes.words} aria-hidden>
-        {words(value)}
-      </span>
+      {isSlider ? (
+        <input
+          {...shared}
+          type="range"
+          className={classes.slider}
+          data-unset={value === null || undefined}
+          value={value ?? (min + max) / 2}
+          aria-valuetext={words(value)}
+          onChange={(event) => controller.setLevel(level, Number(event.target.value))}
+        />
+      ) : (
+        <input
+          {...shared}
+          type="number"
+          className={classes.number}
+          value={value ?? ""}
+          placeholder="–"
+          onChange={(event) => setTyped(controller, level, event.target.value)}
+        />
+      )}
+      {isSlider && (
+        <span className={classes.words} aria-hidden>
+          {words(value)}
+        </span>
+      )}
       {value !== null && canEdit && (
         <CloseButton
           size="sm"
@@ -57,4 +69,23 @@ export function OutlineLevelControl({ controller, item, level, isActive }: Outli
       )}
     </span>
   );
+}
+
+function setTyped(controller: OutlineController, level: OutlineLevel, typed: string): void {
+  if (typed === "") controller.setLevel(level, null);
+  else if (Number.isFinite(Number(typed)))
+    controller.setLevel(level, Math.min(level.max, Math.max(level.min, Number(typed))));
+}
+
+function onKeyDown(event: KeyboardEvent, controller: OutlineController, level: OutlineLevel, isSlider: boolean): void {
+  const { key } = event;
+  const middle = (level.min + level.max) / 2;
+  // An unset slider stands in the middle already, so no arrow key would set it there.
+  if (isSlider && level.value === null && (key === "0" || key === " ")) controller.setLevel(level, middle);
+  else if (isSlider && level.value !== null && (key === "Delete" || key === "Backspace"))
+    controller.setLevel(level, null);
+  else if (key === "Escape" || key === "Enter") controller.wantFocus();
+  else return;
+  event.preventDefault();
+  event.stopPropagation();
 }

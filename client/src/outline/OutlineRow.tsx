@@ -53,8 +53,8 @@ export const OutlineRow = memo(function OutlineRow({ controller, item, headingLe
           </UnstyledButton>
         </Heading>
       )}
-      {item.level && <OutlineLevelControl controller={controller} item={item} level={item.level} isActive={isActive} />}
       <RowMenu controller={controller} item={item} isActive={isActive} />
+      {item.level && <OutlineLevelControl controller={controller} item={item} level={item.level} isActive={isActive} />}
     </div>
   );
 }, isSameRow);

@@ -55,6 +55,7 @@ function OpenMenu({ controller, id, button }: OpenMenuProps) {
       position="bottom-end"
       width={240}
       returnFocus={false}
+      hideDetached={false}
       transitionProps={{ duration: 0 }}
     >
       <Menu.Target>{button}</Menu.Target>

@@ -34,8 +34,13 @@ export const theme = createTheme({
     ],
   },
   components: {
-    Modal: { defaultProps: { radius: "lg", centered: true, closeButtonProps: { "aria-label": "Close" } } },
-    Drawer: { defaultProps: { closeButtonProps: { "aria-label": "Close" } } },
+    Modal: { defaultProps: { radius: "lg", centered: true, padding: 24, closeButtonProps: { "aria-label": "Close" } } },
+    Drawer: { defaultProps: { padding: 20, closeButtonProps: { "aria-label": "Close" } } },
+    ModalOverlay: { defaultProps: { backgroundOpacity: 0.32 } },
+    DrawerOverlay: { defaultProps: { backgroundOpacity: 0.32 } },
+    // Mantine makes these a <header>, which outside of a page's sections is one more banner of the page.
+    ModalHeader: { defaultProps: { role: "presentation" } },
+    DrawerHeader: { defaultProps: { role: "presentation" } },
     Menu: { defaultProps: { radius: "lg", shadow: "md", transitionProps: { duration: 120 } } },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 120 }, events: tooltipEvents() } },
   },

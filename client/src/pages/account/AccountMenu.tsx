@@ -31,7 +31,10 @@ export function AccountMenu() {
     <>
       <Menu position="bottom-end" width={240}>
         <Menu.Target>
-          <UnstyledButton aria-label={`Account: ${principal.name}`} style={{ borderRadius: 22, padding: 4 }}>
+          <UnstyledButton
+            aria-label={`${initialsOf(principal.name)}, account of ${principal.name}`}
+            style={{ borderRadius: 22, padding: 4 }}
+          >
             <Avatar size={32} radius="xl" color="accent" variant="light" aria-hidden>
               {initialsOf(principal.name)}
             </Avatar>
