@@ -38,6 +38,7 @@ export function BoardFrame({ session }: { readonly session: BoardSession }) {
   const canvas = useRef<HTMLDivElement>(null);
   usePageTitle(useStore(titleStoreOf(session.board), (title) => title || session.kind.label));
   useAnnouncedProblems(session);
+  const isDragging = useStore(toolbox.feedback, ({ drag }) => drag !== undefined);
   useInsets(session, ui);
 
   const focusCanvas = () => {
@@ -82,7 +83,7 @@ export function BoardFrame({ session }: { readonly session: BoardSession }) {
           </div>
           <ConnectionBanner state={connection} />
         </main>
-        <div className={classes.details}>
+        <div className={classes.details} data-away={isDragging || undefined}>
           <DetailsSide commands={commands} />
         </div>
       </div>

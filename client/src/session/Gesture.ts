@@ -16,7 +16,7 @@ export interface GestureHost {
 export class Gesture {
   readonly #host: GestureHost;
   readonly #mark: number;
-  #wroteAt = 0;
+  #wroteAt = Number.NEGATIVE_INFINITY;
   #waiting: OperationCall | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
 

@@ -22,14 +22,15 @@ export class SceneStore implements ReadableStore<Scene> {
 
   constructor(view: BoardView) {
     this.#view = view;
+    // Before any other listener: whoever is told that the board changed finds the scene out of date.
+    view.subscribe(() => {
+      this.#stale = true;
+    });
   }
 
   /** Calls back when the scene is out of date. */
   subscribe(listener: () => void): () => void {
-    return this.#view.subscribe(() => {
-      this.#stale = true;
-      listener();
-    });
+    return this.#view.subscribe(listener);
   }
 
   get scene(): Scene {

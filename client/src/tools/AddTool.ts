@@ -34,9 +34,7 @@ export class AddTool implements Tool {
 
   double(): void {}
 
-  cancel(): void {
-    this.#done();
-  }
+  cancel(): void {}
 
   leave(): void {
     this.#feedback.show({ hover: undefined });

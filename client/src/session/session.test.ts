@@ -1,0 +1,189 @@
+import { createOrigin } from "@throughline/model";
+import { describe, expect, it, vi } from "vitest";
+import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from "y-protocols/awareness";
+import * as Y from "yjs";
+import { buildSession } from "../testing/buildSession.ts";
+import { copyFrom, decodeCopied, encodeCopied, linesOf } from "./clipboard.ts";
+import { describeElement } from "./describeElement.ts";
+import { Gesture } from "./Gesture.ts";
+import { PresenceStore } from "./PresenceStore.ts";
+
+function firstCard(session: ReturnType<typeof buildSession>): string {
+  const card = Array.from(session.board.all()).find(({ type }) => type === "card");
+  if (!card) throw new Error("The template has no cards");
+  return card.id;
+}
+
+const contentOf = (session: ReturnType<typeof buildSession>) => JSON.stringify(Array.from(session.board.all()));
+
+describe("a session", () => {
+  it("runs a call as one step of undo, selects what it makes and opens it", () => {
+    const session = buildSession({ kind: "card-sort" });
+    const before = contentOf(session);
+    const addition = session.kind.additions(session.board, undefined).find((entry) => entry.call && entry.opens);
+    if (!addition) throw new Error("The kind adds nothing");
+    session.runEntry(addition);
+    expect(session.selection.get()).toHaveLength(1);
+    expect(session.editing.get()?.id).toBe(session.selection.last);
+    session.history.undo();
+    expect(contentOf(session)).toBe(before);
+    expect(session.selection.get()).toEqual([]);
+    expect(session.editing.get()).toBeNull();
+  });
+
+  it("tells a refusal and changes nothing", () => {
+    const session = buildSession();
+    const before = contentOf(session);
+    expect(session.run({ name: "setValue", args: { id: "nothing", key: "x", value: 1 } })).toBeUndefined();
+    expect(session.announcements.get()).toMatchObject({ tone: "problem" });
+    expect(session.run({ name: "noSuchThing", args: {} })).toBeUndefined();
+    expect(contentOf(session)).toBe(before);
+    expect(session.history.state.canUndo).toBe(false);
+  });
+
+  it("writes nothing for those who may only look", () => {
+    const session = buildSession({ canEdit: false, role: "viewer" });
+    const before = contentOf(session);
+    session.selectAll();
+    session.removeSelection();
+    session.duplicateSelection();
+    expect(contentOf(session)).toBe(before);
+  });
+
+  it("drops from the selection and closes what others delete", () => {
+    const session = buildSession({ kind: "card-sort" });
+    const id = firstCard(session);
+    session.edit(id);
+    session.board.transact(createOrigin("person", "other"), (writer) => writer.remove(id));
+    expect(session.selection.get()).toEqual([]);
+    expect(session.editing.get()).toBeNull();
+  });
+
+  it("copies, cuts and pastes elements with their words", () => {
+    const session = buildSession({ kind: "card-sort" });
+    const id = firstCard(session);
+    session.selection.set([id]);
+    const copied = session.copySelection();
+    const label = describeElement(session.board, id).replace(/^Card: /, "");
+    expect(copied?.text).toBe(label);
+    session.paste(copied);
+    expect(session.selection.get()).toHaveLength(1);
+    expect(session.selection.last).not.toBe(id);
+    expect(describeElement(session.board, session.selection.last ?? "")).toBe(`Card: ${label}`);
+    const size = session.board.size;
+    session.cutSelection();
+    expect(session.board.size).toBe(size - 1);
+  });
+
+  it("makes a card of each pasted line, in one step of undo", () => {
+    const session = buildSession({ kind: "card-sort" });
+    session.selection.set([firstCard(session)]);
+    const before = contentOf(session);
+    session.pasteText("- Opening hours\n\n2. Prices\nParking");
+    const made = session.selection.get().map((id) => describeElement(session.board, id));
+    expect(made).toEqual(["Card: Opening hours", "Card: Prices", "Card: Parking"]);
+    session.history.undo();
+    expect(contentOf(session)).toBe(before);
+  });
+});
+
+describe("the clipboard", () => {
+  it("gives back what it was given, and refuses what isn't ours", () => {
+    const session = buildSession({ kind: "card-sort" });
+    const copied = copyFrom(session.board, [firstCard(session)]);
+    if (!copied) throw new Error("Nothing was copied");
+    expect(decodeCopied(encodeCopied(copied), copied.text)).toEqual({
+      ...copied,
+      elements: JSON.parse(JSON.stringify(copied.elements)),
+    });
+    for (const wrong of ["", "null", "[]", "{}", '{"kind":1,"elements":[]}', '{"kind":"x","elements":{}}', "{"]) {
+      expect(decodeCopied(wrong, "")).toBeUndefined();
+    }
+  });
+
+  it("reads lists of other programs line by line", () => {
+    expect(linesOf("• one\r\n* two\n\n  3) three  \n-4 degrees")).toEqual(["one", "two", "three", "-4 degrees"]);
+  });
+});
+
+describe("a drag that writes", () => {
+  it("writes at once, then at most twice a second, and always the last", () => {
+    vi.useFakeTimers();
+    try {
+      const written: string[] = [];
+      const gesture = new Gesture({
+        history: { mark: () => 0, backTo: () => {} },
+        apply: (call) => written.push(call.name),
+      });
+      for (const name of ["a", "b", "c", "d"]) {
+        gesture.write({ name, args: {} });
+        vi.advanceTimersByTime(200);
+      }
+      expect(written).toEqual(["a", "c"]);
+      gesture.finish({ name: "end", args: {} });
+      vi.advanceTimersByTime(2_000);
+      expect(written).toEqual(["a", "c", "end"]);
+    } finally {
+      vi.useRealTimers();
+    }
+  });
+});
+
+describe("presence", () => {
+  function pair() {
+    const own = new Awareness(new Y.Doc());
+    const other = new Awareness(new Y.Doc());
+    const receive = (from: Awareness, to: Awareness) =>
+      applyAwarenessUpdate(to, encodeAwarenessUpdate(from, [from.clientID]), "network");
+    return { own, other, receive };
+  }
+
+  it("sends at most 20 times a second, the last state always, and stops when it is over", () => {
+    vi.useFakeTimers();
+    const { own } = pair();
+    const presence = new PresenceStore(own);
+    try {
+      let sent = 0;
+      own.on("update", () => {
+        sent += 1;
+      });
+      for (let n = 0; n < 100; n++) {
+        presence.setCursor({ x: n, y: n });
+        vi.advanceTimersByTime(10);
+      }
+      vi.advanceTimersByTime(100);
+      expect(sent).toBeLessThanOrEqual(21);
+      expect(sent).toBeGreaterThan(15);
+      expect(own.getLocalState()).toMatchObject({ cursor: [99, 99] });
+    } finally {
+      presence.destroy();
+      own.destroy();
+      vi.useRealTimers();
+    }
+  });
+
+  it("shows those whom the server has named, and keeps the objects of those who didn't change", () => {
+    vi.useFakeTimers();
+    const { own, other, receive } = pair();
+    const presence = new PresenceStore(own);
+    try {
+      other.setLocalState({ cursor: [1, 2] });
+      receive(other, own);
+      vi.advanceTimersByTime(50);
+      expect(presence.get()).toEqual([]);
+      other.setLocalState({ user: { id: "jo", name: "Jo" }, cursor: [1, 2], selection: "nonsense" });
+      receive(other, own);
+      vi.advanceTimersByTime(50);
+      const [jo] = presence.get();
+      expect(jo).toMatchObject({ user: { name: "Jo" }, cursor: [1, 2], selection: [] });
+      presence.setCursor({ x: 5, y: 5 });
+      vi.advanceTimersByTime(100);
+      expect(presence.get()[0]).toBe(jo);
+    } finally {
+      presence.destroy();
+      own.destroy();
+      other.destroy();
+      vi.useRealTimers();
+    }
+  });
+});

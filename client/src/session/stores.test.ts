@@ -1,0 +1,156 @@
+import { describe, expect, it } from "vitest";
+import { CameraStore } from "./CameraStore.ts";
+import { ConnectionStore } from "./ConnectionStore.ts";
+import { connectionWords, refusalWords } from "./connectionWords.ts";
+import { EditingStore } from "./EditingStore.ts";
+import { SelectionStore } from "./SelectionStore.ts";
+import { WaitingCount, type WaitingStorage } from "./WaitingCount.ts";
+
+function counting(store: { subscribe: (listener: () => void) => () => void }) {
+  let calls = 0;
+  store.subscribe(() => {
+    calls += 1;
+  });
+  return () => calls;
+}
+
+describe("the selection", () => {
+  it("keeps the order in which elements were selected, each once", () => {
+    const selection = new SelectionStore();
+    selection.set(["a", "b", "a"]);
+    selection.add(["c", "a"]);
+    expect(selection.get()).toEqual(["b", "c", "a"]);
+    expect(selection.last).toBe("a");
+    selection.toggle("c");
+    selection.toggle("d");
+    expect(selection.get()).toEqual(["b", "a", "d"]);
+  });
+
+  it("tells nobody when nothing changed, and drops what is gone", () => {
+    const selection = new SelectionStore();
+    const calls = counting(selection);
+    selection.clear();
+    selection.set(["a", "b"]);
+    selection.set(["a", "b"]);
+    selection.keep(() => true);
+    expect(calls()).toBe(1);
+    selection.keep((id) => id === "b");
+    expect(selection.get()).toEqual(["b"]);
+  });
+});
+
+describe("what is typed in", () => {
+  it("is one text at a time", () => {
+    const editing = new EditingStore();
+    const calls = counting(editing);
+    editing.open({ id: "a", key: "text" });
+    editing.open({ id: "a", key: "text", typed: "x" });
+    expect(calls()).toBe(1);
+    editing.open({ id: "b", key: "text" });
+    expect(editing.get()?.id).toBe("b");
+    editing.close();
+    expect(editing.get()).toBeNull();
+  });
+});
+
+describe("the connection", () => {
+  it("says Saved only for what was acknowledged", () => {
+    const connection = new ConnectionStore();
+    const words = () => connectionWords(connection.get());
+    expect(words()).toBe("Connecting…");
+    connection.change({ status: "online", pending: 0 });
+    expect(words()).toBe("Saving…");
+    connection.change({ acknowledged: true });
+    expect(words()).toBe("Saved");
+    connection.change({ pending: 3, acknowledged: false });
+    expect(words()).toBe("3 changes waiting");
+    connection.change({ pending: 0 });
+    expect(words()).toBe("Saving…");
+  });
+
+  it("says what becomes of changes made offline", () => {
+    const connection = new ConnectionStore();
+    connection.change({ status: "offline", pending: 1, kept: true });
+    expect(connectionWords(connection.get())).toBe("Offline – 1 change kept on this device");
+    connection.change({ pending: 2, kept: false });
+    expect(connectionWords(connection.get())).toBe("Offline – 2 changes in this tab only, keep it open");
+  });
+
+  it("is never saved while it is down, although everything was acknowledged before", () => {
+    const connection = new ConnectionStore();
+    connection.change({ status: "online", acknowledged: true });
+    connection.change({ status: "offline", acknowledged: false });
+    expect(connection.get().saved).toBe(false);
+    connection.change({ status: "online" });
+    expect(connection.get().saved).toBe(false);
+  });
+
+  it("tells what to do after a refusal, and that edits are kept", () => {
+    const connection = new ConnectionStore();
+    connection.change({ status: "refused", reason: "client-too-old", action: "reload", pending: 2, kept: true });
+    const words = refusalWords(connection.get());
+    expect(words.button).toEqual({ label: "Reload", to: "reload" });
+    expect(words.text).toContain("2 changes of yours are kept in this browser");
+    connection.change({ reason: "something from a proxy" });
+    expect(refusalWords(connection.get()).title).toBe("The server doesn't let this page in");
+  });
+});
+
+describe("the number of waiting changes", () => {
+  function memory(): WaitingStorage & { readonly kept: Map<string, string> } {
+    const kept = new Map<string, string>();
+    return {
+      kept,
+      getItem: (key) => kept.get(key) ?? null,
+      setItem: (key, value) => void kept.set(key, value),
+      removeItem: (key) => void kept.delete(key),
+    };
+  }
+
+  it("survives a closed tab", () => {
+    const storage = memory();
+    const before = new WaitingCount("board", storage);
+    before.add();
+    before.add();
+    expect(new WaitingCount("board", storage).count).toBe(2);
+    expect(new WaitingCount("other", storage).count).toBe(0);
+    before.clear();
+    expect(new WaitingCount("board", storage).count).toBe(0);
+    expect(storage.kept.size).toBe(0);
+  });
+
+  it("does without a storage that refuses or holds nonsense", () => {
+    const refuse = () => {
+      throw new Error("refused");
+    };
+    const count = new WaitingCount("board", { getItem: refuse, setItem: refuse, removeItem: refuse });
+    expect(count.add()).toBe(1);
+    const storage = memory();
+    storage.setItem("board", "-4");
+    expect(new WaitingCount("board", storage).count).toBe(0);
+  });
+});
+
+describe("the camera's store", () => {
+  it("fits the board once it has a size, and keeps where one looks when the window changes", () => {
+    const camera = new CameraStore(() => ({ x: 0, y: 0, width: 400, height: 300 }));
+    camera.pan(50, 0);
+    camera.resize({ width: 1_000, height: 800 });
+    expect(camera.get().zoom).toBe(1);
+    camera.pan(-30, 0);
+    const before = camera.get();
+    camera.resize({ width: 900, height: 800 });
+    expect(camera.get()).toEqual(before);
+  });
+
+  it("keeps clear of headers when it reveals", () => {
+    const camera = new CameraStore(() => ({ x: 0, y: 0, width: 5_000, height: 5_000 }));
+    camera.resize({ width: 1_000, height: 800 });
+    camera.zoomTo(1);
+    camera.reveal({ x: 2_000, y: 2_000, width: 100, height: 50 }, { width: 160, height: 80 });
+    const left = camera.toScreen({ x: 2_000, y: 2_000, width: 100, height: 50 });
+    expect(left.x + left.width).toBeCloseTo(1_000);
+    camera.reveal({ x: 1_200, y: 2_000, width: 100, height: 50 }, { width: 160, height: 80 });
+    expect(camera.toScreen({ x: 1_200, y: 0, width: 0, height: 0 }).x).toBeCloseTo(160);
+  });
+});

@@ -1,0 +1,296 @@
+import { parsePresence } from "@throughline/model";
+import { centerOfRect, type SceneItem } from "@throughline/scene";
+import { describe, expect, it } from "vitest";
+import type { BoardSession } from "../session/BoardSession.ts";
+import { buildSession, type SessionOptions } from "../testing/buildSession.ts";
+import { addNext } from "./addNext.ts";
+import { handleCanvasKey } from "./canvasKeys.ts";
+import type { CanvasPointer } from "./Tool.ts";
+import { Toolbox } from "./Toolbox.ts";
+
+const size = { width: 1_440, height: 852 };
+
+function open(options: SessionOptions = { kind: "journey-map" }) {
+  const session = buildSession(options);
+  session.camera.resize(size);
+  session.camera.fit({ still: true });
+  return { session, toolbox: new Toolbox(session) };
+}
+
+function cards(session: BoardSession): SceneItem[] {
+  return session.scene.scene.items.filter(
+    (item) => item.role === "element" && session.board.get(item.key)?.type === "card",
+  );
+}
+
+function pointerAt(
+  session: BoardSession,
+  board: { x: number; y: number },
+  more: Partial<CanvasPointer> = {},
+): CanvasPointer {
+  const screen = session.camera.toScreen({ ...board, width: 0, height: 0 });
+  return { screen, board, kind: "mouse", shift: false, ctrl: false, alt: false, ...more };
+}
+
+function on(session: BoardSession, item: SceneItem | undefined, more: Partial<CanvasPointer> = {}): CanvasPointer {
+  if (!item) throw new Error("There is no such item");
+  return pointerAt(session, centerOfRect(item.bounds), more);
+}
+
+function click(toolbox: Toolbox, pointer: CanvasPointer): void {
+  toolbox.active.down(pointer);
+  toolbox.active.up(pointer);
+}
+
+/** Where a card can be dropped so that it stands somewhere else afterwards. */
+function otherPlace(session: BoardSession, dragged: SceneItem): SceneItem {
+  const place = session.board.get(dragged.key)?.place?.slice(0, 2).join();
+  const found = cards(session).find((item) => session.board.get(item.key)?.place?.slice(0, 2).join() !== place);
+  if (!found) throw new Error("All cards stand in one cell");
+  return found;
+}
+
+const key = (name: string, more: Partial<KeyboardEvent> = {}) => ({
+  key: name,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  shiftKey: false,
+  isComposing: false,
+  ...more,
+});
+
+describe("the select tool", () => {
+  it("selects by click, adds by Shift, and selects nothing beside everything", () => {
+    const { session, toolbox } = open();
+    const [first, second] = cards(session);
+    click(toolbox, on(session, first));
+    expect(session.selection.get()).toEqual([first?.key]);
+    click(toolbox, on(session, second, { shift: true }));
+    expect(session.selection.get()).toEqual([first?.key, second?.key]);
+    click(toolbox, on(session, first, { shift: true }));
+    expect(session.selection.get()).toEqual([second?.key]);
+    click(toolbox, pointerAt(session, { x: -400, y: -400 }));
+    expect(session.selection.get()).toEqual([]);
+  });
+
+  it("moves elements in one step of undo, and writes nothing before they are let go", () => {
+    const { session, toolbox } = open();
+    const [card] = cards(session);
+    if (!card) throw new Error("The template has no cards");
+    const target = otherPlace(session, card);
+    const before = session.board.get(card.key)?.place;
+    toolbox.active.down(on(session, card));
+    toolbox.active.move(on(session, target));
+    expect(toolbox.feedback.get().drag?.ids).toEqual([card.key]);
+    expect(toolbox.feedback.get().drop).toBeDefined();
+    expect(session.board.get(card.key)?.place).toEqual(before);
+    toolbox.active.up(on(session, target));
+    expect(toolbox.feedback.get().drag).toBeUndefined();
+    expect(session.board.get(card.key)?.place?.slice(0, 2)).toEqual(session.board.get(target.key)?.place?.slice(0, 2));
+    session.history.undo();
+    expect(session.board.get(card.key)?.place).toEqual(before);
+  });
+
+  it("goes back to how things were on Escape", () => {
+    const { session, toolbox } = open();
+    const [card] = cards(session);
+    if (!card) throw new Error("The template has no cards");
+    const before = session.board.get(card.key)?.place;
+    toolbox.active.down(on(session, card));
+    toolbox.active.move(on(session, otherPlace(session, card)));
+    expect(toolbox.cancel()).toBe(true);
+    toolbox.active.up(on(session, otherPlace(session, card)));
+    expect(session.board.get(card.key)?.place).toEqual(before);
+    expect(session.history.state.canUndo).toBe(false);
+  });
+
+  it("takes back what a handle wrote, and leaves one step of undo when it is let go", () => {
+    const { session, toolbox } = open();
+    const handle = session.scene.scene.items.find((item) => item.role === "handle");
+    if (!handle) throw new Error("The kind has no handles");
+    const before = JSON.stringify(Array.from(session.board.all()));
+    const from = on(session, handle);
+    const to = pointerAt(session, { x: from.board.x + 60, y: from.board.y + 60 });
+    toolbox.active.down(from);
+    toolbox.active.move(to);
+    expect(JSON.stringify(Array.from(session.board.all()))).not.toBe(before);
+    toolbox.cancel();
+    expect(JSON.stringify(Array.from(session.board.all()))).toBe(before);
+    toolbox.active.down(from);
+    toolbox.active.move(to);
+    toolbox.active.move(pointerAt(session, { x: to.board.x + 5, y: to.board.y + 5 }));
+    toolbox.active.up(to);
+    session.history.undo();
+    expect(JSON.stringify(Array.from(session.board.all()))).toBe(before);
+    expect(session.history.state.canUndo).toBe(false);
+  });
+
+  it("selects what a marquee holds, and brings the old selection back on Escape", () => {
+    const { session, toolbox } = open();
+    const { bounds } = session.scene.scene;
+    const [card] = cards(session);
+    click(toolbox, on(session, card));
+    const corner = pointerAt(session, { x: bounds.x - 10, y: bounds.y - 10 }, { shift: true });
+    toolbox.active.down(corner);
+    toolbox.active.move(pointerAt(session, { x: bounds.x + bounds.width + 10, y: bounds.y + bounds.height + 10 }));
+    expect(session.selection.get().length).toBeGreaterThanOrEqual(cards(session).length);
+    toolbox.cancel();
+    expect(session.selection.get()).toEqual([card?.key]);
+  });
+
+  it("lets a finger move the board, and what it has selected before", () => {
+    const { session, toolbox } = open();
+    session.camera.zoomTo(2);
+    const [card] = cards(session);
+    if (!card) throw new Error("The template has no cards");
+    const touch = { kind: "touch" } as const;
+    const before = session.camera.get();
+    const from = on(session, card, touch);
+    toolbox.active.down(from);
+    toolbox.active.move({ ...from, screen: { x: from.screen.x - 60, y: from.screen.y - 40 } });
+    toolbox.active.up(from);
+    expect(session.camera.get().x).toBeCloseTo(before.x + 30);
+    expect(session.selection.get()).toEqual([]);
+    click(toolbox, on(session, card, touch));
+    toolbox.active.down(on(session, card, touch));
+    toolbox.active.move(on(session, otherPlace(session, card), touch));
+    expect(toolbox.feedback.get().drag?.ids).toEqual([card.key]);
+  });
+
+  it("shows a finger the + before it uses it, and a mouse uses it at once", () => {
+    const { session, toolbox } = open();
+    const add = session.scene.scene.items.find((item) => item.role === "add" && item.pin === undefined);
+    const before = session.board.size;
+    click(toolbox, on(session, add, { kind: "touch" }));
+    expect(session.board.size).toBe(before);
+    expect(toolbox.feedback.get().armed).toBe(add?.key);
+    click(toolbox, on(session, add, { kind: "touch" }));
+    expect(session.board.size).toBe(before + 1);
+    expect(session.editing.get()?.id).toBe(session.selection.last);
+  });
+
+  it("changes nothing for those who may only look", () => {
+    const { session, toolbox } = open({ kind: "journey-map", canEdit: false, role: "viewer" });
+    const [card] = cards(session);
+    if (!card) throw new Error("The template has no cards");
+    toolbox.active.down(on(session, card));
+    toolbox.active.move(on(session, otherPlace(session, card)));
+    expect(toolbox.feedback.get().drag).toBeUndefined();
+    toolbox.active.up(on(session, card));
+    toolbox.active.double(on(session, card));
+    expect(session.editing.get()).toBeNull();
+  });
+
+  it("opens the text under a double click", () => {
+    const { session, toolbox } = open();
+    const [card] = cards(session);
+    toolbox.active.double(on(session, card));
+    expect(session.editing.get()).toMatchObject({ id: card?.key, key: "text" });
+  });
+
+  it("shows the others what is held", () => {
+    const { session, toolbox } = open();
+    const [card] = cards(session);
+    if (!card) throw new Error("The template has no cards");
+    toolbox.active.down(on(session, card));
+    toolbox.active.move(on(session, otherPlace(session, card)));
+    const drag = toolbox.feedback.get().drag;
+    expect(parsePresence({ user: { id: "a", name: "A", colour: "blue" }, drag })?.drag?.ids).toEqual([card.key]);
+  });
+});
+
+describe("the other tools", () => {
+  it("moves the board with the hand, for as long as it is held", () => {
+    const { session, toolbox } = open();
+    session.camera.zoomTo(2);
+    const before = session.camera.get();
+    toolbox.holdHand(true);
+    const from = pointerAt(session, { x: 100, y: 100 });
+    toolbox.active.down(from);
+    toolbox.active.move({ ...from, screen: { x: from.screen.x - 20, y: from.screen.y } });
+    toolbox.active.up(from);
+    toolbox.holdHand(false);
+    expect(session.camera.get().x).toBeCloseTo(before.x + 10);
+    expect(toolbox.chosen.get()).toBe("select");
+  });
+
+  it("adds where one clicks, and then selects again", () => {
+    const { session, toolbox } = open();
+    const [card] = cards(session);
+    if (!card) throw new Error("The template has no cards");
+    toolbox.choose("add");
+    const before = session.board.size;
+    click(toolbox, pointerAt(session, { x: card.bounds.x + 20, y: card.bounds.y + card.bounds.height + 3 }));
+    expect(session.board.size).toBe(before + 1);
+    expect(toolbox.chosen.get()).toBe("select");
+  });
+
+  it("goes back to selecting on Escape", () => {
+    const { toolbox } = open();
+    toolbox.choose("hand");
+    expect(toolbox.cancel()).toBe(true);
+    expect(toolbox.chosen.get()).toBe("select");
+    expect(toolbox.cancel()).toBe(false);
+  });
+});
+
+describe("keys on the canvas", () => {
+  const press = (at: ReturnType<typeof open>, event: ReturnType<typeof key>) =>
+    handleCanvasKey(event, at.session, at.toolbox, () => {});
+
+  it("begin at the first element and go on to the next, saying which", () => {
+    const at = open();
+    expect(press(at, key("ArrowRight"))).toBe(true);
+    const first = at.session.selection.last;
+    expect(first).toBeDefined();
+    press(at, key("ArrowRight"));
+    expect(at.session.selection.last).not.toBe(first);
+    expect(at.session.announcements.get()?.text).not.toBe("");
+    press(at, key("Escape"));
+    expect(at.session.selection.get()).toEqual([]);
+  });
+
+  it("move an element by one place with Alt", () => {
+    const at = open();
+    const [card] = cards(at.session);
+    at.session.selection.set([card?.key ?? ""]);
+    const before = at.session.board.get(card?.key ?? "")?.place;
+    press(at, key("ArrowRight", { altKey: true }));
+    expect(at.session.board.get(card?.key ?? "")?.place).not.toEqual(before);
+  });
+
+  it("begin typing in the one selected element", () => {
+    const at = open();
+    const [card, other] = cards(at.session);
+    at.session.selection.set([card?.key ?? "", other?.key ?? ""]);
+    expect(press(at, key("x"))).toBe(false);
+    at.session.selection.set([card?.key ?? ""]);
+    expect(press(at, key("x", { ctrlKey: true }))).toBe(false);
+    expect(press(at, key("x"))).toBe(true);
+    expect(at.session.editing.get()).toMatchObject({ id: card?.key, typed: "x" });
+  });
+
+  it("open the field for an input method without taking its key", () => {
+    const at = open();
+    const [card] = cards(at.session);
+    at.session.selection.set([card?.key ?? ""]);
+    expect(press(at, key("Process"))).toBe(false);
+    expect(at.session.editing.get()).toMatchObject({ id: card?.key, typed: undefined });
+  });
+});
+
+describe("typing one card after another", () => {
+  it("makes the next one right after, and forgets it when it stays empty", () => {
+    const { session } = open({ kind: "card-sort" });
+    const card = cards(session)[0];
+    const before = session.board.size;
+    expect(addNext(session, card?.key ?? "")).toBe(true);
+    const editing = session.editing.get();
+    expect(session.board.size).toBe(before + 1);
+    expect(editing?.madeAt).toBeDefined();
+    session.history.backTo(editing?.madeAt ?? 0);
+    expect(session.board.size).toBe(before);
+    expect(session.editing.get()).toBeNull();
+  });
+});
