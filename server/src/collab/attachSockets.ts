@@ -5,6 +5,7 @@ import { COLLAB_PATH } from "@throughline/api";
 import nodeAdapter from "crossws/adapters/node";
 import type { Logger } from "pino";
 import type { CollabContext } from "./CollabContext.ts";
+import type { FirstSync } from "./FirstSync.ts";
 import { isAllowedOrigin } from "./isAllowedOrigin.ts";
 import { maxFrameBytes } from "./limits.ts";
 
@@ -13,6 +14,8 @@ export interface SocketOptions {
   /** Origin of our own pages; unset: the Host header decides. */
   readonly publicUrl?: string;
   readonly logger: Logger;
+  /** Sees messages first. */
+  readonly firstSync: FirstSync;
 }
 
 /** The WebSockets of a server. */
@@ -33,7 +36,8 @@ export function attachSockets(server: Server, hocuspocus: Hocuspocus<CollabConte
         clients.set(peer, hocuspocus.handleConnection(peer.websocket as WebSocket, peer.request));
       },
       message(peer, message) {
-        clients.get(peer)?.handleMessage(message.uint8Array());
+        const bytes = message.uint8Array();
+        if (!options.firstSync.take(peer.websocket, bytes)) clients.get(peer)?.handleMessage(bytes);
       },
       close(peer, event) {
         clients.get(peer)?.handleClose({ code: event.code ?? 1005, reason: event.reason ?? "" });

@@ -9,6 +9,7 @@ import { AwarenessExtension } from "./AwarenessExtension.ts";
 import type { CollabContext } from "./CollabContext.ts";
 import { DocumentWriter } from "./DocumentWriter.ts";
 import { Doorkeeper } from "./Doorkeeper.ts";
+import { FirstSync } from "./FirstSync.ts";
 import type { Gate } from "./Gate.ts";
 import type { IndexBoard } from "./IndexBoard.ts";
 import { IndexExtension } from "./IndexExtension.ts";
@@ -48,6 +49,7 @@ export interface Collab {
 export function createCollab(options: CollabOptions): Collab {
   const { updates, gate, indexBoard, prepareBoard, logger } = options;
   const journal = new Journal(updates);
+  const firstSync = new FirstSync();
   const hocuspocus = new Hocuspocus<CollabContext>({
     quiet: true,
     extensions: [
@@ -58,6 +60,7 @@ export function createCollab(options: CollabOptions): Collab {
       new AwarenessExtension(),
       new SnapshotExtension(journal, logger),
       new IndexExtension(indexBoard, logger),
+      firstSync,
     ],
   });
   const doorkeeper = new Doorkeeper(hocuspocus, gate);
@@ -66,7 +69,7 @@ export function createCollab(options: CollabOptions): Collab {
     documents: new DocumentWriter(hocuspocus, journal),
     doorkeeper,
     attach(server) {
-      sockets = attachSockets(server, hocuspocus, options);
+      sockets = attachSockets(server, hocuspocus, { ...options, firstSync });
     },
     load: () => ({ connections: hocuspocus.getConnectionsCount(), documents: hocuspocus.getDocumentsCount() }),
     async stop() {

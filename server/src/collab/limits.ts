@@ -16,3 +16,6 @@ export const awarenessPerSecond = 60;
 
 /** A snapshot is written while people edit when a document has grown by this much past the last one. */
 export const foldAfter = { rows: 500, bytes: 1024 * 1024 };
+
+/** How much may change before the state that joining people get is encoded anew; merging so much takes some ms. */
+export const wholeStateTail = { updates: 500, bytes: 256 * 1024 };

@@ -1,0 +1,85 @@
+import * as encoding from "lib0/encoding";
+import { buildCollabUrl } from "@throughline/api";
+import { afterEach, describe, expect, it } from "vitest";
+import { WebSocket } from "ws";
+import * as Y from "yjs";
+import { startTestServer, waitFor, type TestServer } from "../testing/index.ts";
+
+const board = "board/aaaaaaaa";
+const servers: TestServer[] = [];
+
+async function start(): Promise<TestServer> {
+  const server = await startTestServer();
+  servers.push(server);
+  return server;
+}
+
+afterEach(async () => {
+  for (const server of servers.splice(0)) await server.stop();
+});
+
+describe("opening a document", () => {
+  it("gives all of it to who comes while others edit, before saying that this is all", async () => {
+    const server = await start();
+    const anna = await server.connect(board, "editor").synced();
+    for (let n = 0; n < 40; n++) {
+      anna.doc.getMap("cards").set(`card ${n}`, n);
+      if (n % 4 === 0) anna.doc.getMap("cards").delete(`card ${n - 2}`);
+      await anna.synced();
+      if (n % 5 !== 0) continue;
+      const late = server.connect(board, n % 2 === 0 ? "editor" : "viewer");
+      await waitFor("the whole board", () => late.provider.isSynced);
+      expect(late.doc.getMap("cards").toJSON()).toEqual(anna.doc.getMap("cards").toJSON());
+    }
+  });
+
+  it("takes what a person did offline, although they have nothing of the board yet", async () => {
+    const server = await start();
+    const anna = await server.connect(board, "editor").synced();
+    anna.doc.getMap("cards").set("anna", 1);
+    await anna.synced();
+    const document = new Y.Doc();
+    const ben = server.connect(board, "editor", { document });
+    document.getMap("cards").set("ben", 2);
+    await ben.synced();
+    await waitFor("both", () => anna.doc.getMap("cards").size === 2 && document.getMap("cards").size === 2);
+  });
+
+  it("says nothing to who isn't let in, however they ask", async () => {
+    const server = await start();
+    const anna = await server.connect(board, "editor").synced();
+    anna.doc.getText("t").insert(0, "a secret");
+    await anna.synced();
+    const received: Buffer[] = [];
+    const socket = new WebSocket(buildCollabUrl(server.origin));
+    socket.on("message", (data: Buffer) => received.push(data));
+    await new Promise((resolve) => socket.once("open", resolve));
+    // Asking before signing in, then signing in with a token that nobody gave out, then asking again.
+    socket.send(buildFirstSync());
+    socket.send(buildSignIn("nobody"));
+    await waitFor("the refusal", () => received.length > 0);
+    socket.send(buildFirstSync());
+    // What is sent is ordered: when this second refusal is there, an answer would be too.
+    socket.send(buildSignIn("nobody"));
+    await waitFor("the second refusal", () => received.length > 1);
+    expect(Buffer.concat(received).includes("a secret")).toBe(false);
+    expect(received).toHaveLength(2);
+    socket.close();
+  });
+});
+
+function buildFirstSync(): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarString(encoder, board);
+  for (const number of [0, 0]) encoding.writeVarUint(encoder, number);
+  encoding.writeVarUint8Array(encoder, Y.encodeStateVector(new Y.Doc()));
+  return encoding.toUint8Array(encoder);
+}
+
+function buildSignIn(token: string): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarString(encoder, board);
+  for (const number of [2, 0]) encoding.writeVarUint(encoder, number);
+  encoding.writeVarString(encoder, token);
+  return encoding.toUint8Array(encoder);
+}
