@@ -45,8 +45,11 @@ export interface BoardReader {
   require<E extends ElementType>(type: E, id: string): ElementOf<E>;
   all(): IterableIterator<BoardElement>;
   ofType<E extends ElementType>(type: E): ElementOf<E>[];
-  /** Elements of one type in one place, in order. `container` "" is the top of the board. */
-  children<E extends ElementType>(type: E, container?: string, lane?: string): ElementOf<E>[];
+  /**
+   * Elements of one type in one place, in order. `container` "" is the top of the board. The same array as long as
+   * nothing in that place changed, so that caches can be keyed by it.
+   */
+  children<E extends ElementType>(type: E, container?: string, lane?: string): readonly ElementOf<E>[];
   childIds(type: ElementType, container?: string, lane?: string): readonly string[];
   /** Elements of a type whose place leads nowhere: put aside, or orphaned by a merge. In order. */
   unplaced<E extends ElementType>(type: E): ElementOf<E>[];
@@ -73,6 +76,14 @@ export interface BoardWriter extends BoardReader {
 export interface BoardOptions {
   /** Chance for ids and order keys; the platform's by default. */
   readonly random?: Random;
+}
+
+/** Narrows a list of the index, which holds elements of one type. */
+function isListOf<E extends ElementType>(
+  type: E,
+  list: readonly BoardElement[],
+): list is readonly (BoardElement & ElementOf<E>)[] {
+  return list[0] === undefined || isElementOf(type, list[0]);
 }
 
 /**
@@ -163,11 +174,13 @@ export class Board implements BoardWriter {
   }
 
   ofType<E extends ElementType>(type: E): ElementOf<E>[] {
-    return this.#pick(type, this.#index.idsOfType(type.type));
+    const isOfType = (element: BoardElement) => isElementOf(type, element);
+    return Array.from(this.#index.ofType(type.type)).filter(isOfType);
   }
 
-  children<E extends ElementType>(type: E, container?: string, lane?: string): ElementOf<E>[] {
-    return this.#pick(type, this.#index.childIds(type.type, container, lane));
+  children<E extends ElementType>(type: E, container?: string, lane?: string): readonly ElementOf<E>[] {
+    const list = this.#index.children(type.type, container, lane);
+    return isListOf(type, list) ? list : [];
   }
 
   childIds(type: ElementType, container?: string, lane?: string): readonly string[] {
@@ -175,15 +188,19 @@ export class Board implements BoardWriter {
   }
 
   unplaced<E extends ElementType>(type: E): ElementOf<E>[] {
-    const orphans = this.ofType(type).filter((element) => !this.isPlaced(element));
-    const order = (element: BoardElement) => element.place?.[2] ?? "";
-    return orphans.sort((a, b) => (order(a) === order(b) ? (a.id < b.id ? -1 : 1) : order(a) < order(b) ? -1 : 1));
+    const isNowhere = (container: string, lane: string) => !this.#isPlace(type.type, container, lane);
+    const isOfType = (element: BoardElement) => isElementOf(type, element);
+    return this.#index.inPlaces(type.type, isNowhere).filter(isOfType);
   }
 
-  isPlaced(element: BoardElement): boolean {
-    const placement = this.schema.elements.get(element.type)?.placement;
-    if (!placement || !element.place) return true;
-    const [container, lane] = element.place;
+  isPlaced({ type, place }: BoardElement): boolean {
+    return !place || this.#isPlace(type, place[0], place[1]);
+  }
+
+  /** Whether elements of a type may stand in a container and lane, and both are on the board. */
+  #isPlace(type: string, container: string, lane: string): boolean {
+    const placement = this.schema.elements.get(type)?.placement;
+    if (!placement) return true;
     if (container === "") {
       if (placement.containers.length > 0 && !placement.rootToo) return false;
     } else if (!placement.containers.includes(this.#plain.get(container)?.type ?? "")) return false;
@@ -263,15 +280,6 @@ export class Board implements BoardWriter {
     if (JSON.stringify(this.#meta.get(key)) !== JSON.stringify(value)) this.#meta.set(key, value);
   }
 
-  #pick<E extends ElementType>(type: E, ids: Iterable<string>): ElementOf<E>[] {
-    const found: ElementOf<E>[] = [];
-    for (const id of ids) {
-      const element = this.#plain.get(id);
-      if (isElementOf(type, element)) found.push(element);
-    }
-    return found;
-  }
-
   #stored(id: string): { map: Y.Map<unknown>; type: ElementType } {
     const map = this.#elements.get(id);
     const type = map instanceof Y.Map ? this.schema.elements.get(String(map.get(typeKey))) : undefined;
@@ -312,11 +320,9 @@ export class Board implements BoardWriter {
     const before = this.#plain.get(id);
     const after = readElement(id, this.#elements.get(id), this.schema.elements);
     if (!this.#before.has(id)) this.#before.set(id, before);
-    if (before) this.#index.remove(before);
-    if (after) {
-      this.#index.add(after);
-      this.#plain.set(id, after);
-    } else this.#plain.delete(id);
+    this.#index.replace(before, after);
+    if (after) this.#plain.set(id, after);
+    else this.#plain.delete(id);
   }
 
   readonly #onElements = (events: Y.YEvent<Y.AbstractType<unknown>>[]): void => {

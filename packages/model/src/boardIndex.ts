@@ -1,67 +1,117 @@
 import type { BoardElement } from "./elementType.ts";
-import { compareOrdered } from "./orderKey.ts";
-import { rootContainer, unplacedContainer } from "./valueType.ts";
+import { compareOrdered, type Ordered } from "./orderKey.ts";
+import { rootContainer } from "./valueType.ts";
 
-const emptyIds: readonly string[] = [];
+const noElements: readonly BoardElement[] = [];
+const noIds: readonly string[] = [];
 
-/** The key of one ordered list of siblings. The parts can't hold a line break, so keys don't collide. */
-function listKey(type: string, container: string, lane: string): string {
-  return `${type}\n${container}\n${lane}`;
+/** Elements of one type in one place. `sorted` and `ids` are made when they are asked for. */
+interface Siblings {
+  readonly container: string;
+  readonly lane: string;
+  readonly members: Map<string, BoardElement>;
+  sorted?: readonly BoardElement[] | undefined;
+  ids?: readonly string[] | undefined;
+}
+
+/** The key of one list among those of its type. The parts can't hold a line break, so keys don't collide. */
+function placeKey(container: string, lane: string): string {
+  return `${container}\n${lane}`;
+}
+
+function orderedOf({ id, place }: BoardElement): Ordered {
+  return { id, order: place?.[2] ?? "" };
+}
+
+function bySiblingOrder(a: BoardElement, b: BoardElement): number {
+  return compareOrdered(orderedOf(a), orderedOf(b));
 }
 
 /**
  * Keeps which elements stand where, in order, so that layout and operations never scan the board. Lists are sorted
- * when they are read, and only those that changed.
+ * when they are read, and only those that changed: a list is the same array as long as nothing in it changed.
  */
 export class BoardIndex {
-  readonly #members = new Map<string, Map<string, string>>();
-  readonly #sorted = new Map<string, readonly string[]>();
-  readonly #byType = new Map<string, Set<string>>();
+  readonly #lists = new Map<string, Map<string, Siblings>>();
+  readonly #byType = new Map<string, Map<string, BoardElement>>();
 
-  /** Takes an element out; `element` must be as it was put in. */
-  remove(element: BoardElement): void {
-    this.#byType.get(element.type)?.delete(element.id);
-    if (!element.place) return;
-    const key = listKey(element.type, element.place[0], element.place[1]);
-    this.#members.get(key)?.delete(element.id);
-    this.#sorted.delete(key);
+  /** Takes over a change of one element: `before` as it was put in, `after` as it is now; `undefined` is "not there". */
+  replace(before: BoardElement | undefined, after: BoardElement | undefined): void {
+    if (before && before.type !== after?.type) this.#byType.get(before.type)?.delete(before.id);
+    if (after) {
+      let ofType = this.#byType.get(after.type);
+      if (!ofType) this.#byType.set(after.type, (ofType = new Map()));
+      ofType.set(after.id, after);
+    }
+    const from = before && this.#siblingsOf(before);
+    const to = after && this.#siblingsOf(after, true);
+    if (before && after && from && from === to && before.place?.[2] === after.place?.[2]) {
+      exchange(from, before, after);
+      return;
+    }
+    if (before && from) {
+      from.members.delete(before.id);
+      forget(from);
+      if (from.members.size === 0) this.#lists.get(before.type)?.delete(placeKey(from.container, from.lane));
+    }
+    if (after && to) {
+      // It may just have been dropped as empty.
+      this.#lists.get(after.type)?.set(placeKey(to.container, to.lane), to);
+      to.members.set(after.id, after);
+      forget(to);
+    }
   }
 
-  /** Puts an element in, by its type and place. */
-  add(element: BoardElement): void {
-    let ofType = this.#byType.get(element.type);
-    if (!ofType) this.#byType.set(element.type, (ofType = new Set()));
-    ofType.add(element.id);
-    if (!element.place) return;
-    const [container, lane, order] = element.place;
-    const key = listKey(element.type, container, lane);
-    let members = this.#members.get(key);
-    if (!members) this.#members.set(key, (members = new Map()));
-    members.set(element.id, order);
-    this.#sorted.delete(key);
+  /** Elements of one type in one place, in order. */
+  children(type: string, container: string = rootContainer, lane = ""): readonly BoardElement[] {
+    const siblings = this.#lists.get(type)?.get(placeKey(container, lane));
+    return siblings ? sortedOf(siblings) : noElements;
   }
 
-  /** Ids of one type in one place, in order. */
+  /** Their ids; the same array as long as none came, went or changed its place. */
   childIds(type: string, container: string = rootContainer, lane = ""): readonly string[] {
-    const key = listKey(type, container, lane);
-    const known = this.#sorted.get(key);
-    if (known) return known;
-    const members = this.#members.get(key);
-    if (!members || members.size === 0) return emptyIds;
-    const ids = Array.from(members, ([id, order]) => ({ id, order }))
-      .sort(compareOrdered)
-      .map((entry) => entry.id);
-    this.#sorted.set(key, ids);
-    return ids;
+    const siblings = this.#lists.get(type)?.get(placeKey(container, lane));
+    return siblings ? (siblings.ids ??= sortedOf(siblings).map(({ id }) => id)) : noIds;
   }
 
-  /** Ids of one type, in the order they were seen. */
-  idsOfType(type: string): Iterable<string> {
-    return this.#byType.get(type) ?? emptyIds;
+  /** Elements of one type, in the order they were seen. */
+  ofType(type: string): Iterable<BoardElement> {
+    return this.#byType.get(type)?.values() ?? noElements;
   }
 
-  /** Ids that were put aside as unplaced, per type, in order. */
-  unplacedIds(type: string): readonly string[] {
-    return this.childIds(type, unplacedContainer);
+  /** Elements of one type in all the places that `isMeant` picks, in order. Looks at places, not at elements. */
+  inPlaces(type: string, isMeant: (container: string, lane: string) => boolean): BoardElement[] {
+    const found: BoardElement[] = [];
+    for (const { container, lane, members } of this.#lists.get(type)?.values() ?? []) {
+      if (isMeant(container, lane)) found.push(...members.values());
+    }
+    return found.sort(bySiblingOrder);
   }
+
+  #siblingsOf({ type, place }: BoardElement, make = false): Siblings | undefined {
+    if (!place) return undefined;
+    const [container, lane] = place;
+    let lists = this.#lists.get(type);
+    if (!lists) this.#lists.set(type, (lists = new Map()));
+    const key = placeKey(container, lane);
+    let siblings = lists.get(key);
+    if (!siblings && make) lists.set(key, (siblings = { container, lane, members: new Map() }));
+    return siblings;
+  }
+}
+
+function sortedOf(siblings: Siblings): readonly BoardElement[] {
+  return (siblings.sorted ??= Array.from(siblings.members.values()).sort(bySiblingOrder));
+}
+
+function forget(siblings: Siblings): void {
+  siblings.sorted = undefined;
+  siblings.ids = undefined;
+}
+
+/** Something about an element changed, but not where it stands: nothing needs to be sorted, and the ids stay. */
+function exchange(siblings: Siblings, before: BoardElement, after: BoardElement): void {
+  siblings.members.set(after.id, after);
+  const at = siblings.sorted?.indexOf(before) ?? -1;
+  siblings.sorted = at < 0 ? undefined : siblings.sorted?.with(at, after);
 }

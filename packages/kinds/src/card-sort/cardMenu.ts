@@ -45,7 +45,10 @@ function targets(board: BoardReader, cards: readonly Card[]): MenuEntry[] {
   ];
 }
 
-function siblingsOf(board: BoardReader, held: Card): { readonly group: string | null; readonly siblings: Card[] } {
+function siblingsOf(
+  board: BoardReader,
+  held: Card,
+): { readonly group: string | null; readonly siblings: readonly Card[] } {
   const group = categoryOf(board, held);
   return { group: group?.id ?? null, siblings: group ? cardsIn(board, group.id) : trayCards(board) };
 }

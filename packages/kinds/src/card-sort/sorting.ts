@@ -16,7 +16,7 @@ export function categoriesOf(board: BoardReader): Category[] {
 }
 
 /** The cards of a group, in order. */
-export function cardsIn(board: BoardReader, categoryId: string): Card[] {
+export function cardsIn(board: BoardReader, categoryId: string): readonly Card[] {
   return board.children(card, categoryId);
 }
 

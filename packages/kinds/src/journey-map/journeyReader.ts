@@ -17,7 +17,7 @@ export function stagesOf(board: BoardReader): Stage[] {
 }
 
 /** The steps of a stage from left to right. */
-export function stepsOf(board: BoardReader, stageId: string): Step[] {
+export function stepsOf(board: BoardReader, stageId: string): readonly Step[] {
   return board.children(step, stageId);
 }
 
@@ -32,7 +32,7 @@ export function lanesOf(board: BoardReader): Lane[] {
 }
 
 /** The cards of one cell from top to bottom. */
-export function cardsOf(board: BoardReader, stepId: string, laneId: string): Card[] {
+export function cardsOf(board: BoardReader, stepId: string, laneId: string): readonly Card[] {
   return board.children(card, stepId, laneId);
 }
 
