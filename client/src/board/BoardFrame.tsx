@@ -45,6 +45,16 @@ export function BoardFrame({ session }: { readonly session: BoardSession }) {
     canvas.current?.querySelector<HTMLElement>("[data-board-canvas]")?.focus({ preventScroll: true });
   };
 
+  /** Also after the menu has gone, which takes the focus along when it stood in a submenu. */
+  const focusCanvasAgain = () => {
+    const take = () => {
+      const isFree = document.activeElement === null || document.activeElement === document.body;
+      if (!session.editing.get() && isFree) focusCanvas();
+    };
+    if (!session.editing.get()) focusCanvas();
+    setTimeout(take, 200);
+  };
+
   return (
     <div className={classes.page}>
       <TopBar session={session}>
@@ -72,7 +82,7 @@ export function BoardFrame({ session }: { readonly session: BoardSession }) {
             request={menu}
             onClose={() => {
               setMenu(undefined);
-              if (!session.editing.get()) focusCanvas();
+              focusCanvasAgain();
             }}
           />
           <div className={classes.zoom}>

@@ -1,6 +1,7 @@
 import { Menu } from "@mantine/core";
 import type { MenuEntry } from "@throughline/kinds";
 import type { BoardSession } from "../session/BoardSession.ts";
+import { menuScroll } from "./menuScroll.ts";
 import { MenuEntries } from "./MenuEntries.tsx";
 import classes from "./BoardMenu.module.css";
 
@@ -42,7 +43,7 @@ export function BoardMenu({ session, request, onClose }: BoardMenuProps) {
           style={{ left: request?.x ?? 0, top: request?.y ?? 0 }}
         />
       </Menu.Target>
-      <Menu.Dropdown aria-label={request?.label} mah="min(520px, 90vh)" style={{ overflowY: "auto" }}>
+      <Menu.Dropdown aria-label={request?.label} style={menuScroll(request?.entries ?? [])}>
         {request && <MenuEntries entries={request.entries} onRun={(entry) => session.runEntry(entry)} />}
       </Menu.Dropdown>
     </Menu>

@@ -2,6 +2,7 @@ import { Menu } from "@mantine/core";
 import type { MenuEntry } from "@throughline/kinds";
 import { Check } from "lucide-react";
 import { Fragment } from "react";
+import { menuScroll } from "./menuScroll.ts";
 import { SceneIcon } from "../ui/SceneIcon.tsx";
 
 interface MenuEntriesProps {
@@ -20,7 +21,7 @@ export function MenuEntries({ entries, onRun }: MenuEntriesProps) {
           <Menu.Sub.Target>
             <Menu.Sub.Item leftSection={leftOf(entry, hasIcons)}>{entry.label}</Menu.Sub.Item>
           </Menu.Sub.Target>
-          <Menu.Sub.Dropdown mah="min(420px, 80vh)" style={{ overflowY: "auto" }}>
+          <Menu.Sub.Dropdown style={menuScroll(entry.entries)}>
             <MenuEntries entries={entry.entries} onRun={onRun} />
           </Menu.Sub.Dropdown>
         </Menu.Sub>

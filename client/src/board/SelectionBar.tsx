@@ -6,6 +6,7 @@ import { useLayoutEffect, useRef, type ReactNode } from "react";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { useStore, useValue } from "../session/useStore.ts";
 import type { Toolbox } from "../tools/Toolbox.ts";
+import { menuScroll } from "./menuScroll.ts";
 import { MenuEntries } from "./MenuEntries.tsx";
 import classes from "./SelectionBar.module.css";
 
@@ -104,7 +105,7 @@ function BarMenu({
           {icon}
         </ActionIcon>
       </Menu.Target>
-      <Menu.Dropdown mah="min(480px, 80vh)" style={{ overflowY: "auto" }}>
+      <Menu.Dropdown style={menuScroll(entries)}>
         <MenuEntries entries={entries} onRun={onRun} />
       </Menu.Dropdown>
     </Menu>

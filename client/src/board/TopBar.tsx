@@ -4,6 +4,7 @@ import { ChevronLeft } from "lucide-react";
 import type { ReactNode } from "react";
 import { SceneIcon } from "../ui/SceneIcon.tsx";
 import type { BoardSession } from "../session/BoardSession.ts";
+import { useStore } from "../session/useStore.ts";
 import { BoardTitle } from "./BoardTitle.tsx";
 import { People } from "./People.tsx";
 import { SaveState } from "./SaveState.tsx";
@@ -17,6 +18,7 @@ interface TopBarProps {
 
 /** The 48 px above the board: back, what this is, whether it is saved, who is here, sharing. */
 export function TopBar({ session, children }: TopBarProps) {
+  const canEdit = useStore(session.access, (access) => access.canEdit);
   return (
     <header className={classes.bar}>
       <Tooltip label="Boards">
@@ -29,7 +31,7 @@ export function TopBar({ session, children }: TopBarProps) {
         <SceneIcon icon={session.kind.icon} size={18} title={session.kind.label} />
       </span>
       <BoardTitle session={session} />
-      <SaveState connection={session.connection} />
+      {canEdit ? <SaveState connection={session.connection} /> : <span className={classes.viewOnly}>View only</span>}
       <div className={classes.end}>
         <People session={session} />
         {children}

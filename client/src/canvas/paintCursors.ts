@@ -3,7 +3,15 @@ import { inkOnPerson, personColours } from "../session/personColours.ts";
 import type { CanvasFrame } from "./CanvasFrame.ts";
 import { nameTag } from "./nameTag.ts";
 
-const arrow = new Path2D("M0 0 L0 15 L4.2 11.4 L10.6 11.4 Z");
+/** Traces the arrow with its tip at the origin, 15 px high. */
+function traceArrow(context: CanvasRenderingContext2D): void {
+  context.beginPath();
+  context.moveTo(0, 0);
+  context.lineTo(0, 15);
+  context.lineTo(4.2, 11.4);
+  context.lineTo(10.6, 11.4);
+  context.closePath();
+}
 
 /** Paints others' cursors in screen pixels; a cursor off the screen isn't shown. */
 export function paintCursors(context: CanvasRenderingContext2D, frame: CanvasFrame): void {
@@ -18,8 +26,9 @@ export function paintCursors(context: CanvasRenderingContext2D, frame: CanvasFra
     context.strokeStyle = ink;
     context.lineWidth = 1.5;
     context.lineJoin = "round";
-    context.fill(arrow);
-    context.stroke(arrow);
+    traceArrow(context);
+    context.fill();
+    context.stroke();
     context.restore();
     if (nameOpacity > 0) nameTag(context, person.user.name, { x: at.x + 10, y: at.y + 14 }, colour, ink, nameOpacity);
   }

@@ -81,6 +81,8 @@ class PointerInput {
   #down(event: PointerEvent): void {
     this.#measure();
     this.#host.focus({ preventScroll: true });
+    // After a tap browsers send mouse events, whose press would take the focus out of the field that the tap has opened.
+    if (event.pointerType !== "mouse") event.preventDefault();
     const pointer = this.#pointerOf(event);
     if (event.pointerType === "touch") this.#fingers.set(event.pointerId, pointer.screen);
     if (this.#fingers.size === 2) return this.#beginPinch();

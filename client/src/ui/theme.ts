@@ -1,6 +1,20 @@
-import { createTheme, type CSSVariablesResolver } from "@mantine/core";
+import {
+  createTheme,
+  defaultVariantColorsResolver,
+  type CSSVariablesResolver,
+  type VariantColorsResolver,
+} from "@mantine/core";
 import { darkPalette, fontFamilies, lightPalette } from "@throughline/scene";
 import { cssVariablesOf, darkColours, lightColours } from "./tokens.ts";
+
+/** Filled buttons have the ink that is readable on their colour in the theme that is shown; Mantine knows one for both. */
+const resolveVariantColors: VariantColorsResolver = (input) => {
+  const colours = defaultVariantColorsResolver(input);
+  if (input.variant !== "filled") return colours;
+  const color = input.color ?? input.theme.primaryColor;
+  if (color === "accent") return { ...colours, color: "var(--tl-on-accent)" };
+  return color === "red" ? { ...colours, color: "var(--tl-on-danger)" } : colours;
+};
 
 /** Mantine's theme made from the product's tokens; components take their colours from the CSS variables below. */
 export const theme = createTheme({
@@ -16,6 +30,7 @@ export const theme = createTheme({
   primaryShade: { light: 6, dark: 4 },
   autoContrast: true,
   luminanceThreshold: 0.3,
+  variantColorResolver: resolveVariantColors,
   cursorType: "pointer",
   respectReducedMotion: true,
   focusRing: "auto",
@@ -32,6 +47,7 @@ export const theme = createTheme({
       "#2F3B98",
       "#262F78",
     ],
+    red: ["#FDECEF", "#FBDCE2", "#F6BAC5", "#F198A8", "#F0798C", "#DB5068", "#C4314B", "#A8283F", "#8C2034", "#701829"],
   },
   components: {
     Modal: { defaultProps: { radius: "lg", centered: true, padding: 24, closeButtonProps: { "aria-label": "Close" } } },
@@ -41,7 +57,15 @@ export const theme = createTheme({
     // Mantine makes these a <header>, which outside of a page's sections is one more banner of the page.
     ModalHeader: { defaultProps: { role: "presentation" } },
     DrawerHeader: { defaultProps: { role: "presentation" } },
-    Menu: { defaultProps: { radius: "lg", shadow: "md", transitionProps: { duration: 120 } } },
+    // The placeholder would be a child that no menu may have; the first entry takes the focus instead.
+    Menu: {
+      defaultProps: {
+        radius: "lg",
+        shadow: "md",
+        transitionProps: { duration: 120 },
+        withInitialFocusPlaceholder: false,
+      },
+    },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 120 }, events: tooltipEvents() } },
   },
 });
