@@ -53,7 +53,7 @@ export const OutlineRow = memo(function OutlineRow({ controller, item, headingLe
           </UnstyledButton>
         </Heading>
       )}
-      <RowMenu controller={controller} item={item} isActive={isActive} />
+      {!isEditing && <RowMenu controller={controller} item={item} isActive={isActive} />}
       {item.level && <OutlineLevelControl controller={controller} item={item} level={item.level} isActive={isActive} />}
     </div>
   );

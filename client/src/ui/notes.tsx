@@ -41,3 +41,8 @@ export function showProblem(error: unknown, what: string): void {
     autoClose: 10_000,
   });
 }
+
+/** Takes all notes away, with what could be undone by them. */
+export function clearNotes(): void {
+  notifications.clean();
+}

@@ -11,6 +11,7 @@ interface ShellColours {
   readonly accentSoft: string;
   readonly onAccent: string;
   readonly danger: string;
+  readonly onDanger: string;
   readonly good: string;
   readonly hover: string;
   /** Edges of fields and switches: 3:1 on panel and paper, which the plain line isn't. */
@@ -29,6 +30,7 @@ export const lightColours: ShellColours = {
   accentSoft: lightPalette.accentSoft,
   onAccent: "#FFFFFF",
   danger: lightPalette.danger,
+  onDanger: "#FFFFFF",
   good: lightPalette.good,
   hover: "#EFEFEC",
   edge: "#878C94",
@@ -46,6 +48,7 @@ export const darkColours: ShellColours = {
   accentSoft: darkPalette.accentSoft,
   onAccent: "#14162B",
   danger: darkPalette.danger,
+  onDanger: "#2B0B12",
   good: darkPalette.good,
   hover: "#282B2F",
   edge: "#757B84",

@@ -8,6 +8,11 @@ export const themeChoices = [
 ] as const;
 export type ThemeChoice = (typeof themeChoices)[number]["value"];
 
+/** The choice with that name; what isn't one follows the device. */
+export function themeChoice(name: string): ThemeChoice {
+  return themeChoices.find(({ value }) => value === name)?.value ?? "auto";
+}
+
 /** The theme that is shown, the one that was chosen, and the way to choose; remembered on this device. */
 export function useTheme() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();

@@ -1,13 +1,13 @@
 import { Avatar, Menu, UnstyledButton } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { Check, KeyRound, LogOut } from "lucide-react";
+import { KeyRound, LogOut } from "lucide-react";
 import { useState } from "react";
 import { may, useMe } from "../../api/me.ts";
 import { signOut } from "../../api/signIn.ts";
 import { showProblem } from "../../ui/notes.tsx";
 import { initialsOf } from "../../ui/initialsOf.ts";
-import { themeChoices, useTheme } from "../../ui/useTheme.ts";
+import { themeChoice, themeChoices, useTheme } from "../../ui/useTheme.ts";
 import { ApiKeysDialog } from "./ApiKeysDialog.tsx";
 
 /** Who is signed in, the theme, API keys and the way out. */
@@ -48,19 +48,14 @@ export function AccountMenu() {
             <span style={{ overflowWrap: "anywhere" }}>{principal.email ?? "Guest"}</span>
           </Menu.Label>
           <Menu.Divider />
-          <Menu.Label id="theme-choices">Look</Menu.Label>
-          {themeChoices.map(({ value, label }) => (
-            <Menu.Item
-              key={value}
-              role="menuitemradio"
-              aria-checked={theme.chosen === value}
-              closeMenuOnClick={false}
-              onClick={() => theme.choose(value)}
-              rightSection={theme.chosen === value ? <Check size={16} aria-hidden /> : null}
-            >
-              {label}
-            </Menu.Item>
-          ))}
+          <Menu.Label>Look</Menu.Label>
+          <Menu.RadioGroup value={theme.chosen} onChange={(value) => theme.choose(themeChoice(value))}>
+            {themeChoices.map(({ value, label }) => (
+              <Menu.RadioItem key={value} value={value}>
+                {label}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
           {principal.kind === "user" && <Menu.Divider />}
           {may(me, "workspace.manageKeys", { type: "workspace" }) && (
             <Menu.Item leftSection={<KeyRound size={16} aria-hidden />} onClick={() => setKeysOpen(true)}>

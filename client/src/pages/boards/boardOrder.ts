@@ -2,8 +2,8 @@ import type { BoardSummary } from "@throughline/api";
 
 /** The ways in which boards can be listed. */
 export const boardOrders = [
-  { value: "changed", label: "Last changed" },
-  { value: "created", label: "Newest" },
+  { value: "changed", label: "Changed" },
+  { value: "created", label: "Created" },
   { value: "title", label: "Title" },
 ] as const;
 export type BoardOrder = (typeof boardOrders)[number]["value"];

@@ -3,7 +3,7 @@ import { useState, type ReactNode } from "react";
 import { useBoardActions } from "../../api/boards.ts";
 import { may, useMe } from "../../api/me.ts";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
-import { showNote, showProblem } from "../../ui/notes.tsx";
+import { clearNotes, showNote, showProblem } from "../../ui/notes.tsx";
 
 /** What can be done with one board of a list, with the rights to it. */
 export interface BoardTasks {
@@ -68,7 +68,11 @@ export function useBoardTasks(board: BoardSummary): BoardTasks {
         onClose={() => setAsking(false)}
         onConfirm={() =>
           actions.deleteForever.mutate(id, {
-            onSuccess: () => showNote(`“${title}” was deleted forever`),
+            onSuccess: () => {
+              // An "Undo" of moving it to the bin may still stand there, and would fail now.
+              clearNotes();
+              showNote(`“${title}” was deleted forever`);
+            },
             onError: (error) => showProblem(error, `“${title}” couldn't be deleted`),
           })
         }

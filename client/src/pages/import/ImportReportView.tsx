@@ -19,7 +19,7 @@ export function ImportReportView({ report, warnings }: ImportReportViewProps) {
       <h3 id="import-report" className={classes.heading}>
         What will happen
       </h3>
-      <ul className={classes.facts} role="status">
+      <ul className={classes.facts}>
         <li>
           <CircleCheck size={16} aria-hidden className={classes.good} />
           <span>

@@ -1,5 +1,6 @@
 import { NativeSelect } from "@mantine/core";
 import type { ImportColumns, MappingProblem, TableField, TableMapping } from "@throughline/kinds";
+import { useState } from "react";
 import { sampleOf } from "./sampleOf.ts";
 import classes from "./MappingStep.module.css";
 
@@ -12,38 +13,62 @@ interface MappingStepProps {
 
 /** Which column of the file feeds which field, guessed by header and open to change, with samples from the file. */
 export function MappingStep({ fields, columns, problems, onChange }: MappingStepProps) {
+  // Settled at first sight, so that a field doesn't jump away from under the hand when it is emptied.
+  const [first] = useState(() =>
+    fields.filter(
+      ({ key, required }) => required || columns?.mapping[key] || problems.some(({ path }) => path[0] === key),
+    ),
+  );
   if (!columns) return null;
-  const { headers, mapping, sample } = columns;
-  const choices = [
-    { value: "", label: "Not in the file" },
-    ...headers.map((header) => ({ value: header, label: header })),
-  ];
+  const { headers, mapping } = columns;
+  const others = fields.filter((field) => !first.includes(field));
   const unused = headers.filter((header) => !Object.values(mapping).includes(header));
+  const shared = { columns, problems, onChange };
   return (
     <section aria-labelledby="import-columns">
       <h3 id="import-columns" className={classes.heading}>
         Columns
       </h3>
-      <div className={classes.fields}>
-        {fields.map((field) => {
-          const header = mapping[field.key] ?? "";
-          const problem = problems.find(({ path }) => path[0] === field.key);
-          return (
-            <NativeSelect
-              key={field.key}
-              label={field.label}
-              description={sampleOf(sample, header) ?? field.description}
-              withAsterisk={field.required}
-              error={problem?.message}
-              data={choices}
-              value={header}
-              onChange={(event) => onChange({ ...mapping, [field.key]: event.target.value })}
-              inputWrapperOrder={["label", "input", "description", "error"]}
-            />
-          );
-        })}
-      </div>
+      <FieldSelects fields={first} {...shared} />
+      {others.length > 0 && (
+        <details className={classes.more} open={first.every(({ required }) => required)}>
+          <summary>{others.length === 1 ? "1 more field" : `${others.length} more fields`}</summary>
+          <FieldSelects fields={others} {...shared} />
+        </details>
+      )}
       {unused.length > 0 && <p className={classes.unused}>Not read: {unused.join(", ")}</p>}
     </section>
+  );
+}
+
+interface FieldSelectsProps extends Omit<MappingStepProps, "columns"> {
+  readonly columns: ImportColumns;
+}
+
+function FieldSelects({ fields, columns, problems, onChange }: FieldSelectsProps) {
+  const { headers, mapping, sample } = columns;
+  const choices = [
+    { value: "", label: "Not in the file" },
+    ...headers.map((header) => ({ value: header, label: header })),
+  ];
+  return (
+    <div className={classes.fields}>
+      {fields.map((field) => {
+        const header = mapping[field.key] ?? "";
+        return (
+          <NativeSelect
+            key={field.key}
+            label={field.label}
+            description={sampleOf(sample, header) ?? field.description}
+            withAsterisk={field.required}
+            error={problems.find(({ path }) => path[0] === field.key)?.message}
+            data={choices}
+            value={header}
+            onChange={(event) => onChange({ ...mapping, [field.key]: event.target.value })}
+            inputWrapperOrder={["label", "input", "description", "error"]}
+          />
+        );
+      })}
+    </div>
   );
 }

@@ -72,13 +72,16 @@ export function ReviewImport({ file, onBack }: ReviewImportProps) {
       </div>
       {kind && result && columnsOf(result) && (
         <MappingStep
+          key={kind.id}
           fields={kind.table.fields}
           columns={columnsOf(result)}
           problems={result.ok || !("problems" in result) ? [] : result.problems}
           onChange={setMapping}
         />
       )}
-      {result?.ok && <ImportReportView report={result.plan.report} warnings={result.warnings} />}
+      <div role="status" className={result?.ok ? undefined : classes.hidden}>
+        {result?.ok && <ImportReportView report={result.plan.report} warnings={result.warnings} />}
+      </div>
       {result && !result.ok && !("problems" in result) && (
         <ErrorState
           title={result.message}
@@ -99,7 +102,7 @@ export function ReviewImport({ file, onBack }: ReviewImportProps) {
         />
       )}
       <FormProblem error={importing.error} />
-      <Group justify="space-between">
+      <Group justify="space-between" className={classes.buttons}>
         <Button variant="default" leftSection={<ArrowLeft size={16} aria-hidden />} onClick={onBack}>
           Another file
         </Button>
