@@ -1,11 +1,12 @@
 import { join } from "node:path";
 import type { Logger } from "pino";
+import { AccessEnds } from "./auth/AccessEnds.ts";
 import { Accounts } from "./auth/Accounts.ts";
 import { ApiKeys } from "./auth/ApiKeys.ts";
+
 import { CollabTokens } from "./auth/CollabTokens.ts";
 import { createAuth } from "./auth/createAuth.ts";
 import { createGate } from "./auth/createGate.ts";
-import { LinkExpiry } from "./auth/LinkExpiry.ts";
 import { LinkGrants } from "./auth/LinkGrants.ts";
 import { openSecret } from "./auth/openSecret.ts";
 import { People } from "./auth/People.ts";
@@ -34,11 +35,13 @@ export async function composeProduct(
 ): Promise<ProductParts> {
   const secret = openSecret(config.dataDir);
   const { publicUrl } = config;
-  const auth = await createAuth({ database: { db: database.kysely, type: "sqlite" }, secret, publicUrl, logger });
+  const ends = new AccessEnds();
+  const onSessionEnd = (userId: string) => ends.announce({ principal: userId });
+  const tables = { db: database.kysely, type: "sqlite" } as const;
+  const auth = await createAuth({ database: tables, secret, publicUrl, logger, onSessionEnd });
   const accounts = new Accounts(auth);
   const apiKeys = new ApiKeys(store.apiKeys);
-  const expiry = new LinkExpiry();
-  const grants = new LinkGrants(store, expiry);
+  const grants = new LinkGrants(store, ends);
   const collabTokens = new CollabTokens(secret);
   const principals = new Principals({ accounts, apiKeys, collabTokens, grants });
   const people = new People(accounts, store);
@@ -48,13 +51,9 @@ export async function composeProduct(
     await ownerSetup.createOwner({ email, password, name: email.split("@")[0] ?? email });
   }
   return {
-    gate: createGate(principals, store),
+    gate: createGate(principals, ends, store),
     createRoutes({ collab }) {
-      expiry.onEnd((board) => {
-        const failed = (error: unknown) =>
-          logger.error({ board, err: error }, "rights not asked again after a link's end");
-        collab.doorkeeper.reauthorize({ board }).catch(failed);
-      });
+      ends.onEnd((affected) => void collab.doorkeeper.reauthorize(affected));
       const renderer = new Renderer(logger);
       const thumbnails = new Thumbnails(
         join(config.dataDir, "thumbnails"),

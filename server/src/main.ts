@@ -1,6 +1,7 @@
 import { startServer } from "./compose.ts";
 import { composeProduct } from "./composeProduct.ts";
 import { readConfig } from "./config/readConfig.ts";
+import { captureConsole } from "./lifecycle/captureConsole.ts";
 import { createLogger } from "./lifecycle/createLogger.ts";
 import { openDataDirectory } from "./lifecycle/openDataDirectory.ts";
 import { StartupError } from "./lifecycle/StartupError.ts";
@@ -10,6 +11,7 @@ import { openDatabaseFile } from "./store/sqlite/openDatabaseFile.ts";
 try {
   const config = readConfig(process.env, process.cwd());
   const logger = createLogger(config.logLevel);
+  captureConsole(logger);
   const lock = openDataDirectory(config.dataDir);
   const store = await openDatabaseFile(config.dataDir);
   const server = await startServer({

@@ -11,6 +11,12 @@ export interface Account {
   readonly role: WorkspaceRole;
 }
 
+/** A person and the session that proves it is them. */
+export interface SignedIn {
+  readonly account: Account;
+  readonly session: { readonly id: string; readonly expiresAt: number };
+}
+
 /** What is given to make an account. */
 export interface NewAccount {
   readonly name: string;
@@ -56,17 +62,25 @@ export class Accounts {
   }
 
   /** The person whose session a request's cookie holds. */
-  async findBySessionCookie(headers: Headers): Promise<Account | undefined> {
+  async findBySessionCookie(headers: Headers): Promise<SignedIn | undefined> {
     const found = await this.#auth.api.getSession({ headers });
-    return found === null ? undefined : toAccount(found.user);
+    return found === null ? undefined : toSignedIn(found.session, toAccount(found.user));
   }
 
   /** The person to whom a session token belongs, as sign-in gives it. */
-  async findBySessionToken(token: string): Promise<Account | undefined> {
+  async findBySessionToken(token: string): Promise<SignedIn | undefined> {
     const { internalAdapter } = await this.#auth.$context;
     const found = await internalAdapter.findSession(token);
-    if (found === null || found.session.expiresAt.getTime() <= Date.now()) return undefined;
-    return toAccount({ role: undefined, ...found.user });
+    return found === null ? undefined : toSignedIn(found.session, toAccount({ role: undefined, ...found.user }));
+  }
+
+  /** The person whose session has this id; undefined when it is over. The id is no secret and proves nothing. */
+  async findBySessionId(id: string): Promise<SignedIn | undefined> {
+    const { adapter } = await this.#auth.$context;
+    const where = [{ field: "id", value: id }];
+    const session = await adapter.findOne<{ id: string; userId: string; expiresAt: Date }>({ model: "session", where });
+    const account = session === null ? undefined : await this.find(session.userId);
+    return session === null || account === undefined ? undefined : toSignedIn(session, account);
   }
 
   /** The person with this id. */
@@ -81,6 +95,11 @@ export class Accounts {
     const answer = await this.#auth.api.signInEmail({ body: { email, password }, headers, returnHeaders: true });
     return answer.headers.getSetCookie();
   }
+}
+
+function toSignedIn(session: { id: string; expiresAt: Date }, account: Account): SignedIn | undefined {
+  const expiresAt = session.expiresAt.getTime();
+  return expiresAt <= Date.now() ? undefined : { account, session: { id: session.id, expiresAt } };
 }
 
 function toAccount(user: { id: string; name: string; email: string; role?: unknown }): Account {

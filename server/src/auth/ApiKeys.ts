@@ -37,15 +37,15 @@ export class ApiKeys {
   async verify(key: string, now = Date.now()): Promise<ApiKey | undefined> {
     if (!key.startsWith(apiKeyPrefix)) return undefined;
     const row = await this.#store.findByHash(hashSecretToken(key));
-    if (row === undefined || (row.expiresAt !== null && row.expiresAt <= now)) return undefined;
+    if (row === undefined || isOver(row, now)) return undefined;
     if (row.lastUsedAt === null || now - row.lastUsedAt > useResolutionMs) await this.#store.touch(row.id, now);
     return row;
   }
 
-  /** Whether a key is (still) there and not over. */
-  async isValid(id: string, now = Date.now()): Promise<boolean> {
+  /** The row of a key that is (still) there and not over. */
+  async find(id: string, now = Date.now()): Promise<ApiKey | undefined> {
     const row = await this.#store.find(id);
-    return row !== undefined && (row.expiresAt === null || row.expiresAt > now);
+    return row !== undefined && isOver(row, now) ? undefined : row;
   }
 
   /** A person's keys, newest first. */
@@ -57,4 +57,8 @@ export class ApiKeys {
   delete(userId: string, id: string): Promise<boolean> {
     return this.#store.delete(userId, id);
   }
+}
+
+function isOver({ expiresAt }: ApiKey, now: number): boolean {
+  return expiresAt !== null && expiresAt <= now;
 }

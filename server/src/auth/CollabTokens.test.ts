@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { CollabTokens } from "./CollabTokens.ts";
 
 const tokens = new CollabTokens("a secret");
-const claims = { user: "anna1234", guests: ["guest123"] };
+const claims = { session: "session1", guests: ["guest123"] };
 
 describe("collab tokens", () => {
   it("say for whom they are, for a minute", () => {

@@ -5,8 +5,8 @@ const lifetimeMs = 60_000;
 const prefix = "tlc_";
 
 const claimsSchema = z.object({
-  /** The user for whom it is, if any. */
-  user: z.string().optional(),
+  /** The session of the user for whom it is, if any. */
+  session: z.string().optional(),
   /** The guests for whom it is. */
   guests: z.array(z.string()),
   until: z.number(),
@@ -14,7 +14,7 @@ const claimsSchema = z.object({
 
 /** For whom a collab token was made: ids only, rights are looked up when it is used. */
 export interface CollabClaims {
-  readonly user?: string;
+  readonly session?: string;
   readonly guests: readonly string[];
 }
 

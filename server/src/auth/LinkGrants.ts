@@ -2,7 +2,7 @@ import { parseBoardRole, type BoardRole } from "@throughline/api";
 import type { Guest } from "../store/GuestStore.ts";
 import type { ShareLink } from "../store/LinkStore.ts";
 import type { Store } from "../store/Store.ts";
-import type { LinkExpiry } from "./LinkExpiry.ts";
+import type { AccessEnds } from "./AccessEnds.ts";
 import { hashSecretToken } from "./secretToken.ts";
 
 /** A guest whose link is valid now. */
@@ -19,11 +19,11 @@ export function isLinkValid(link: ShareLink, now = Date.now()): boolean {
 /** Finds guests and whether the link they came by still holds, anew for every request: a revoked link ends at once. */
 export class LinkGrants {
   readonly #store: Pick<Store, "guests" | "links">;
-  readonly #expiry: LinkExpiry;
+  readonly #ends: AccessEnds;
 
-  constructor(store: Pick<Store, "guests" | "links">, expiry: LinkExpiry) {
+  constructor(store: Pick<Store, "guests" | "links">, ends: AccessEnds) {
     this.#store = store;
-    this.#expiry = expiry;
+    this.#ends = ends;
   }
 
   /** The guests with these session tokens, in their order, without those whose link ended. */
@@ -46,7 +46,7 @@ export class LinkGrants {
     const link = await this.#store.links.find(guest.linkId);
     const role = link && isLinkValid(link) ? parseBoardRole(link.role) : undefined;
     if (link === undefined || role === undefined) return undefined;
-    this.#expiry.watch(link);
+    this.#ends.watch({ id: link.id, expiresAt: link.expiresAt, affects: { board: link.boardId } });
     return { guest, role };
   }
 }

@@ -1,5 +1,6 @@
 import { higherBoardRole, type BoardRole, type GuestPrincipal, type Principal } from "@throughline/api";
-import type { Account, Accounts } from "./Accounts.ts";
+import type { ApiKey } from "../store/ApiKeyStore.ts";
+import type { Accounts, SignedIn } from "./Accounts.ts";
 import { apiKeyPrefix, type ApiKeys } from "./ApiKeys.ts";
 import type { CollabTokens } from "./CollabTokens.ts";
 import { readGuestCookie } from "./guestCookie.ts";
@@ -9,6 +10,8 @@ import type { LinkGrants, ValidGuest } from "./LinkGrants.ts";
 export interface Known {
   readonly principal: Principal;
   readonly guestIds: readonly string[];
+  /** The session or key with which a person or program came; guests have their links instead. */
+  readonly credential?: { readonly id: string; readonly expiresAt: number | null };
 }
 
 /** Where principals are looked up. */
@@ -36,11 +39,11 @@ export class Principals {
     if (key !== null) return this.#fromApiKey(key);
     const cookie = headers.get("cookie");
     if (cookie === null) return undefined;
-    const [account, guests] = await Promise.all([
+    const [signedIn, guests] = await Promise.all([
       this.#sources.accounts.findBySessionCookie(headers),
       this.#sources.grants.byTokens(readGuestCookie(cookie)),
     ]);
-    return combine(account, guests);
+    return combine(signedIn, guests);
   }
 
   /** Who holds a token: a collab token, an API key, a guest's or a person's session token. */
@@ -48,40 +51,44 @@ export class Principals {
     if (token.startsWith(apiKeyPrefix)) return this.#fromApiKey(token);
     const claims = this.#sources.collabTokens.verify(token);
     if (claims !== undefined) {
-      const account = claims.user === undefined ? undefined : await this.#sources.accounts.find(claims.user);
-      return combine(account, await this.#sources.grants.byIds(claims.guests));
+      const { session, guests } = claims;
+      const signedIn = session === undefined ? undefined : await this.#sources.accounts.findBySessionId(session);
+      return combine(signedIn, await this.#sources.grants.byIds(guests));
     }
-    const account = await this.#sources.accounts.findBySessionToken(token);
-    return account === undefined
+    const signedIn = await this.#sources.accounts.findBySessionToken(token);
+    return signedIn === undefined
       ? combine(undefined, await this.#sources.grants.byTokens([token]))
-      : combine(account, []);
+      : combine(signedIn, []);
   }
 
   /** The same principal as things are now; undefined when it is none any more. For connections that stay open. */
-  async refresh({ principal, guestIds }: Known): Promise<Known | undefined> {
-    if (principal.kind === "apiKey") {
-      if (!(await this.#sources.apiKeys.isValid(principal.id))) return undefined;
-      const account = await this.#sources.accounts.find(principal.userId);
-      return account && { principal: { ...principal, role: account.role }, guestIds };
-    }
-    const account = principal.kind === "user" ? await this.#sources.accounts.find(principal.id) : undefined;
-    if (principal.kind === "user" && account === undefined) return undefined;
-    return combine(account, await this.#sources.grants.byIds(guestIds));
+  async refresh({ principal, guestIds, credential }: Known): Promise<Known | undefined> {
+    if (principal.kind === "apiKey") return this.#fromKeyRow(await this.#sources.apiKeys.find(principal.id));
+    const signedIn = credential && (await this.#sources.accounts.findBySessionId(credential.id));
+    if (principal.kind === "user" && signedIn === undefined) return undefined;
+    return combine(signedIn, await this.#sources.grants.byIds(guestIds));
   }
 
   async #fromApiKey(key: string): Promise<Known | undefined> {
-    const row = await this.#sources.apiKeys.verify(key);
+    return this.#fromKeyRow(await this.#sources.apiKeys.verify(key));
+  }
+
+  async #fromKeyRow(row: ApiKey | undefined): Promise<Known | undefined> {
     const account = row && (await this.#sources.accounts.find(row.userId));
     if (row === undefined || account === undefined) return undefined;
     const { id, name, userId } = row;
-    return { principal: { kind: "apiKey", id, name, userId, role: account.role, linkRoles: {} }, guestIds: [] };
+    const principal = { kind: "apiKey", id, name, userId, role: account.role, linkRoles: {} } as const;
+    return { principal, guestIds: [], credential: { id, expiresAt: row.expiresAt } };
   }
 }
 
-function combine(account: Account | undefined, guests: readonly ValidGuest[]): Known | undefined {
+function combine(signedIn: SignedIn | undefined, guests: readonly ValidGuest[]): Known | undefined {
   const linkRoles = collectRoles(guests);
   const guestIds = guests.map(({ guest }) => guest.id);
-  if (account !== undefined) return { principal: { kind: "user", ...account, linkRoles }, guestIds };
+  if (signedIn !== undefined) {
+    const { account, session } = signedIn;
+    return { principal: { kind: "user", ...account, linkRoles }, guestIds, credential: session };
+  }
   const [first] = guests;
   const latest = guests.at(-1);
   if (first === undefined || latest === undefined) return undefined;

@@ -11,6 +11,8 @@ export interface AuthOptions {
   /** Origin under which people reach the server; unset: the Host header decides. */
   readonly publicUrl?: string;
   readonly logger: Logger;
+  /** Told when a session was ended: by signing out, by another device, by a new password. */
+  readonly onSessionEnd: (userId: string) => void;
 }
 
 const cookiePrefix = "throughline";
@@ -21,7 +23,7 @@ const day = 24 * 60 * 60;
  * made by `Accounts`. Limits on attempts are Express' (`http/rateLimits.ts`), which knows the client's address behind
  * trusted proxies.
  */
-function configure({ database, secret, publicUrl, logger }: AuthOptions) {
+function configure({ database, secret, publicUrl, logger, onSessionEnd }: AuthOptions) {
   return {
     appName: "Throughline",
     basePath: "/api/auth",
@@ -39,6 +41,7 @@ function configure({ database, secret, publicUrl, logger }: AuthOptions) {
       maxPasswordLength: passwordLength.max,
     },
     user: { additionalFields: { role: { type: "string", required: true, defaultValue: "member", input: false } } },
+    databaseHooks: { session: { delete: { after: async ({ userId }) => onSessionEnd(userId) } } },
     session: { expiresIn: 30 * day, updateAge: day },
     advanced: {
       cookiePrefix,

@@ -1,10 +1,14 @@
 import type { Gate, Principal as GatePrincipal } from "../collab/Gate.ts";
 import { documentAccess } from "../policies/documentAccess.ts";
 import type { Store } from "../store/Store.ts";
+import type { AccessEnds } from "./AccessEnds.ts";
 import type { Known, Principals } from "./Principals.ts";
 
-/** Answers live editing's two questions from the same accounts, links and rights that HTTP uses. */
-export function createGate(principals: Principals, store: Pick<Store, "boards" | "members">): Gate {
+/**
+ * Answers live editing's two questions from the same accounts, links and rights that HTTP uses. The sessions and keys of
+ * those who connect are watched, so that their sockets end with them.
+ */
+export function createGate(principals: Principals, ends: AccessEnds, store: Pick<Store, "boards" | "members">): Gate {
   // Live editing hands back the very object it was given; what it needn't know of it is kept here.
   const known = new WeakMap<GatePrincipal, Known>();
   return {
@@ -18,7 +22,13 @@ export function createGate(principals: Principals, store: Pick<Store, "boards" |
     async authorize(principal, name) {
       const found = known.get(principal);
       const now = found && (await principals.refresh(found));
-      return now ? documentAccess(store, now.principal, name) : { read: false, write: false };
+      if (now === undefined) {
+        // A guest whose link ended can't sign in again; everyone else can.
+        const isGuest = found === undefined || found.principal.kind === "guest";
+        return { read: false, write: false, reason: isGuest ? "no-access" : "not-signed-in" };
+      }
+      if (now.credential !== undefined) ends.watch({ ...now.credential, affects: { principal: principal.id } });
+      return documentAccess(store, now.principal, name);
     },
   };
 }

@@ -1,7 +1,7 @@
 import type { connectedPayload, Extension, onAuthenticatePayload } from "@hocuspocus/server";
 import { isClientTooOld, parseDocumentName, PROTOCOL_PARAMETER } from "@throughline/api";
 import type { Logger } from "pino";
-import { closeConnection } from "./closeConnection.ts";
+import { applyAccess } from "./applyAccess.ts";
 import { CloseError } from "./CloseError.ts";
 import type { CollabContext } from "./CollabContext.ts";
 import type { Gate } from "./Gate.ts";
@@ -27,7 +27,7 @@ export class AuthenticationExtension implements Extension<CollabContext> {
     const name = parseDocumentName(payload.documentName);
     if (name === undefined) throw new CloseError("no-access");
     const access = await this.#ask(() => this.#gate.authorize(principal, name));
-    if (!access.read) throw new CloseError("no-access");
+    if (!access.read) throw new CloseError(access.reason ?? "no-access");
     payload.connectionConfig.readOnly = !access.write;
     return { principal, name };
   }
@@ -37,14 +37,7 @@ export class AuthenticationExtension implements Extension<CollabContext> {
    * loading found no connection to close.
    */
   async connected({ connection, context }: connectedPayload<CollabContext>): Promise<void> {
-    try {
-      const access = await this.#ask(() => this.#gate.authorize(context.principal, context.name));
-      if (!access.read) closeConnection(connection, "no-access");
-      else if (access.write === connection.readOnly) closeConnection(connection, "rights-changed");
-    } catch {
-      // Hocuspocus would tell the client that it was refused, and keep the connection.
-      closeConnection(connection, "storage-failed");
-    }
+    await applyAccess(connection, () => this.#ask(() => this.#gate.authorize(context.principal, context.name)));
   }
 
   /** A gate that can't answer lets nobody in, and isn't mistaken for one that said no. */

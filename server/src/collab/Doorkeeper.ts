@@ -1,5 +1,7 @@
 import type { Connection, Hocuspocus } from "@hocuspocus/server";
 import type { CloseReason } from "@throughline/api";
+import type { Logger } from "pino";
+import { applyAccess } from "./applyAccess.ts";
 import { closeConnection } from "./closeConnection.ts";
 import type { CollabContext } from "./CollabContext.ts";
 import type { Gate } from "./Gate.ts";
@@ -18,10 +20,12 @@ export interface ConnectionFilter {
 export class Doorkeeper {
   readonly #hocuspocus: Hocuspocus<CollabContext>;
   readonly #gate: Gate;
+  readonly #logger: Logger;
 
-  constructor(hocuspocus: Hocuspocus<CollabContext>, gate: Gate) {
+  constructor(hocuspocus: Hocuspocus<CollabContext>, gate: Gate, logger: Logger) {
     this.#hocuspocus = hocuspocus;
     this.#gate = gate;
+    this.#logger = logger;
   }
 
   /** Closes all connections that fit, at once; what they still had in their queues is dropped. Returns how many. */
@@ -31,17 +35,13 @@ export class Doorkeeper {
     return connections.length;
   }
 
-  /**
-   * Asks the gate again for all connections that fit. Who may no longer read is sent away; who may
-   * write now, or no longer, is made to connect again, and can't write from this moment on.
-   */
+  /** Asks the gate again for all connections that fit, and ends or renews those whose rights have changed. */
   async reauthorize(filter: ConnectionFilter): Promise<void> {
     await Promise.all(
-      this.#find(filter).map(async (connection) => {
+      this.#find(filter).map((connection) => {
         const { principal, name } = connection.context;
-        const access = await this.#gate.authorize(principal, name);
-        if (!access.read) closeConnection(connection, "no-access");
-        else if (access.write === connection.readOnly) closeConnection(connection, "rights-changed");
+        const failed = (error: unknown) => this.#logger.error({ err: error, filter }, "rights can't be decided");
+        return applyAccess(connection, () => this.#gate.authorize(principal, name), failed);
       }),
     );
   }

@@ -1,4 +1,4 @@
-import type { DocumentName } from "@throughline/api";
+import type { CloseReason, DocumentName } from "@throughline/api";
 
 /** Someone who is connected: a person, a guest or an API key. */
 export interface Principal {
@@ -14,6 +14,8 @@ export interface Principal {
 export interface Access {
   readonly read: boolean;
   readonly write: boolean;
+  /** Why it may not be read, where that isn't `no-access`. */
+  readonly reason?: CloseReason;
 }
 
 /** Answers the two questions that are asked before someone gets near a document. */

@@ -63,7 +63,7 @@ export function createCollab(options: CollabOptions): Collab {
       firstSync,
     ],
   });
-  const doorkeeper = new Doorkeeper(hocuspocus, gate);
+  const doorkeeper = new Doorkeeper(hocuspocus, gate, logger);
   let sockets: Sockets | undefined;
   return {
     documents: new DocumentWriter(hocuspocus, journal),

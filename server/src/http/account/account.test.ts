@@ -1,6 +1,7 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
+import { ApiKeys } from "../../auth/ApiKeys.ts";
 import { startProductServer, testOwner, type ProductServer } from "../../testing/index.ts";
 
 let server: ProductServer;
@@ -93,6 +94,75 @@ describe("getting in", () => {
       code: "invalid-request",
       details: [{ path: ["body", "name"] }, { path: ["body", "email"] }, { path: ["body", "password"] }],
     });
+  });
+});
+
+describe("signing out", () => {
+  it("closes the sockets of that session within a second, and no others", async () => {
+    server = await startProductServer();
+    const [laptop, phone] = [await server.owner(), await server.owner()];
+    const { id } = await laptop.api.createBoard({ body: { kind: "story-map" } });
+    const [lost, kept] = await Promise.all(
+      [laptop, phone].map(async (browser) =>
+        server.connect(`board/${id}`, (await browser.api.createCollabToken()).token).synced(),
+      ),
+    );
+    const leftAt = Date.now();
+    await laptop.send("POST", "/api/auth/sign-out", {});
+    expect(await lost?.closed()).toBe("not-signed-in");
+    expect(Date.now() - leftAt).toBeLessThan(1_000);
+    kept?.doc.getMap("elements").set("after", 1);
+    await kept?.synced();
+    expect(kept?.reasons).toEqual([]);
+  });
+
+  it("makes a token worthless that was made before", async () => {
+    server = await startProductServer();
+    const anna = await server.owner();
+    const { id } = await anna.api.createBoard({ body: { kind: "story-map" } });
+    const { token } = await anna.api.createCollabToken();
+    await anna.send("POST", "/api/auth/sign-out", {});
+    expect(await server.connect(`board/${id}`, token).closed()).toBe("not-signed-in");
+  });
+
+  it("on all other devices closes their sockets too, and so does a new password", async () => {
+    server = await startProductServer();
+    const [laptop, phone, tablet] = [await server.owner(), await server.owner(), await server.owner()];
+    const { id } = await laptop.api.createBoard({ body: { kind: "story-map" } });
+    const connect = async (browser: typeof laptop) =>
+      server.connect(`board/${id}`, (await browser.api.createCollabToken()).token).synced();
+    const onPhone = await connect(phone);
+    await laptop.send("POST", "/api/auth/revoke-other-sessions", {});
+    expect(await onPhone.closed()).toBe("not-signed-in");
+    expect((await tablet.api.getMe()).principal).toBeNull();
+    const again = await server.owner();
+    const onTablet = await connect(again);
+    const passwords = { currentPassword: testOwner.password, newPassword: "another long password" };
+    const change = { ...passwords, revokeOtherSessions: true };
+    expect((await laptop.send("POST", "/api/auth/change-password", change)).status).toBe(200);
+    expect(await onTablet.closed()).toBe("not-signed-in");
+  });
+});
+
+describe("what ends by itself", () => {
+  it("takes its sockets along: a session and an API key", async () => {
+    server = await startProductServer();
+    const anna = await server.owner();
+    const { id } = await anna.api.createBoard({ body: { kind: "story-map" } });
+    const userId = (await anna.api.getMe()).principal?.id ?? "";
+    const { token } = await anna.api.createCollabToken();
+    const soon = Date.now() + 2_500;
+    const ending = { expiresAt: new Date(soon).toISOString() };
+    await server.store.kysely
+      .updateTable("session" as never)
+      .set(ending as never)
+      .execute();
+    const { key } = await new ApiKeys(server.store.apiKeys).create(userId, "Until soon", soon);
+    const clients = [server.connect(`board/${id}`, token), server.connect(`board/${id}`, key)];
+    for (const client of clients) await client.synced();
+    for (const client of clients) expect(await client.closed()).toBe("not-signed-in");
+    expect(Date.now()).toBeGreaterThanOrEqual(soon);
+    expect((await anna.api.getMe()).principal).toBeNull();
   });
 });
 
