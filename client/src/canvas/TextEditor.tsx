@@ -25,7 +25,7 @@ export function TextEditor({ session, theme, onDone }: TextEditorProps) {
 
 function OpenTextEditor({ session, theme, editing, onDone }: TextEditorProps & { readonly editing: Editing }) {
   const field = useRef<HTMLTextAreaElement>(null);
-  const { id, key, typed, madeAt } = editing;
+  const { id, key, typed } = editing;
   const type = session.board.schema.elements.get(session.board.get(id)?.type ?? "");
   const text = type?.texts[key];
 
@@ -60,12 +60,8 @@ function OpenTextEditor({ session, theme, editing, onDone }: TextEditorProps & {
   }, [typed]);
 
   const close = () => {
-    const isOpen = session.editing.get()?.id === id && session.editing.get()?.key === key;
-    if (!isOpen) return;
-    session.editing.close();
-    const left = session.board.get(id)?.[key];
-    // Made for typing and left empty: as if it had never been made.
-    if (madeAt !== undefined && typeof left === "string" && left.trim() === "") session.history.backTo(madeAt);
+    const open = session.editing.get();
+    if (open?.id === id && open.key === key) session.closeEditor();
   };
 
   const onKeyDown = (event: React.KeyboardEvent) => {

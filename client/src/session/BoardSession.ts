@@ -14,7 +14,7 @@ import type { BoardConnection } from "./BoardConnection.ts";
 import { CameraStore } from "./CameraStore.ts";
 import { additionFor, copyFrom, linesOf, type Copied } from "./clipboard.ts";
 import type { ConnectionStore } from "./ConnectionStore.ts";
-import { EditingStore } from "./EditingStore.ts";
+import { EditingStore, type Editing } from "./EditingStore.ts";
 import { Gesture } from "./Gesture.ts";
 import { PresenceStore } from "./PresenceStore.ts";
 import { SceneStore } from "./SceneStore.ts";
@@ -109,10 +109,11 @@ export class BoardSession {
    * gives `undefined`.
    */
   run(call: OperationCall, options: RunOptions = {}): unknown {
-    const mark = this.history.mark();
+    const madeAt = this.history.mark();
+    const madeFrom = this.selection.last;
     const result = this.#tryWrite(call);
     this.history.mark();
-    if (result !== undefined && options.open) this.#openResult(result, mark);
+    if (result !== undefined && options.open) this.#openResult(result, { madeAt, madeFrom });
     return result;
   }
 
@@ -139,10 +140,7 @@ export class BoardSession {
   }
 
   /** Opens an element's text on the canvas: the one given, else its first. Returns whether there is one. */
-  edit(
-    id: string,
-    options: { readonly key?: string; readonly typed?: string; readonly madeAt?: number } = {},
-  ): boolean {
+  edit(id: string, options: Partial<Omit<Editing, "id">> = {}): boolean {
     const element = this.board.get(id);
     const key = options.key ?? this.scene.itemOf(id)?.editors?.[0]?.field;
     if (!element || key === undefined || !this.access.get().canEdit) return false;
@@ -152,7 +150,7 @@ export class BoardSession {
     if (item && this.camera.get().zoom < legibleZoom)
       this.camera.zoomTo(1, centerOfRect(this.camera.toScreen(item.bounds)));
     this.reveal(id);
-    this.editing.open({ id, key, typed: options.typed, madeAt: options.madeAt });
+    this.editing.open({ ...options, id, key });
     return true;
   }
 
@@ -273,11 +271,23 @@ export class BoardSession {
     }
   }
 
-  #openResult(result: unknown, madeAt: number): void {
+  /** Ends typing on the canvas. What was made for it and left empty goes away, as if it had never been made. */
+  closeEditor(): void {
+    const editing = this.editing.get();
+    if (!editing) return;
+    this.editing.close();
+    const { id, key, madeAt, madeFrom } = editing;
+    const text = this.board.get(id)?.[key];
+    if (madeAt === undefined || typeof text !== "string" || text.trim() !== "") return;
+    this.history.backTo(madeAt);
+    if (madeFrom !== undefined && this.board.get(madeFrom)) this.selection.set([madeFrom]);
+  }
+
+  #openResult(result: unknown, made: Pick<Editing, "madeAt" | "madeFrom">): void {
     const id = idOf(result);
     if (id !== undefined) {
       this.selection.set([id]);
-      if (!this.edit(id, { madeAt })) this.reveal(id);
+      if (!this.edit(id, made)) this.reveal(id);
     } else this.#selectPasted(result);
   }
 

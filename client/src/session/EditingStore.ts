@@ -8,6 +8,8 @@ export interface Editing {
   readonly typed?: string;
   /** The element was made for this typing; if it is left empty it goes away again, back to this mark of the history. */
   readonly madeAt?: number;
+  /** What was selected before it was made; it is again when the new one goes away. */
+  readonly madeFrom?: string;
 }
 
 /** Which text of which element is open on the canvas; at most one. */
