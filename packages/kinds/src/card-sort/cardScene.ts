@@ -1,26 +1,25 @@
-import type { Rect, SceneItem, SceneNode } from "@throughline/scene";
+import type { SceneItem, SceneNode } from "@throughline/scene";
+import { rememberLast } from "../lastMade.ts";
 import type { Card } from "./elements/card.ts";
 import type { PlacedCard } from "./layout.ts";
 import { labelWidth } from "./measure.ts";
 import { cardPad } from "./sizes.ts";
 
-const drawn = new WeakMap<Card, { readonly lines: readonly string[]; readonly item: SceneItem }>();
+const itemLists = rememberLast<readonly PlacedCard[], readonly SceneItem[]>();
+const items = rememberLast<Card, SceneItem>();
 const lineHeight = 18;
 
-/** A card as it is drawn: its whole label, in the middle of its height, and a mark when it has a description. */
-export function cardItem(placed: PlacedCard): SceneItem {
-  const { card, rect, lines } = placed;
-  const known = drawn.get(card);
-  if (known?.lines === lines && sameRect(known.item.bounds, rect)) return known.item;
-  const item = makeItem(placed);
-  drawn.set(card, { lines, item });
-  return item;
+/** The cards of one list as they are drawn; each the same object as long as nothing about it changed. */
+export function cardItems(cards: readonly PlacedCard[]): readonly SceneItem[] {
+  return itemLists(cards, [], () => cards.map(cardItem));
 }
 
-function sameRect(a: Rect, b: Rect): boolean {
-  return a.x === b.x && a.y === b.y && a.width === b.width && a.height === b.height;
+function cardItem(placed: PlacedCard): SceneItem {
+  const { x, y, width, height } = placed.rect;
+  return items(placed.card, [x, y, width, height, placed.lines], () => makeItem(placed));
 }
 
+/** A card: its whole label, in the middle of its height, and a mark when it has a description. */
 function makeItem({ card, rect, lines }: PlacedCard): SceneItem {
   const description = card.description.trim();
   const empty = card.label.trim() === "";

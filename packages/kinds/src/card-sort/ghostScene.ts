@@ -1,8 +1,9 @@
 import type { Rect, SceneItem } from "@throughline/scene";
+import type { KeepItem } from "../keptItems.ts";
 
 /** The "+" where a card can be added. */
-export function ghostItem(key: string, rect: Rect, label: string): SceneItem {
-  return {
+export function ghostItem(keep: KeepItem, key: string, rect: Rect, label: string): SceneItem {
+  return keep(key, [rect.x, rect.y, rect.width, rect.height, label], () => ({
     key,
     role: "add",
     bounds: rect,
@@ -19,5 +20,5 @@ export function ghostItem(key: string, rect: Rect, label: string): SceneItem {
         paint: "quiet",
       },
     ],
-  };
+  }));
 }

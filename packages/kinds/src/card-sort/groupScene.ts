@@ -1,25 +1,27 @@
 import type { Rect, SceneItem, SceneNode, TextLayout } from "@throughline/scene";
+import type { KeepItem } from "../keptItems.ts";
 import type { Category } from "./elements/category.ts";
 import { addCardKey, addGroupKey } from "./ghostKey.ts";
 import type { GroupLayout } from "./layout.ts";
 import { nameWidth } from "./measure.ts";
 import { ghostItem } from "./ghostScene.ts";
-import { rememberedItems } from "./rememberedItems.ts";
 import { panelPad } from "./sizes.ts";
 
 /** A group's column, its header and its "+". */
-export function groupItems({ category, rect, header, lines, cards, ghost }: GroupLayout): readonly SceneItem[] {
-  return rememberedItems(category, "group", [rect, header, lines, cards.length, ghost], () => [
-    {
-      key: `group-ground:${category.id}`,
-      role: "ground",
-      bounds: rect,
-      level: 0,
-      nodes: [{ kind: "rect", rect, radius: 10, fill: "panel", stroke: "line" }],
-    },
-    headerItem(category, header, lines, cards.length),
-    ghostItem(addCardKey(category.id), ghost, `Add a card to ${category.name.trim() || "this group"}`),
-  ]);
+export function groupItems(keep: KeepItem, group: GroupLayout): readonly SceneItem[] {
+  const { category, rect, header, lines, cards, ghost } = group;
+  const groundKey = `group-ground:${category.id}`;
+  const ground = keep(groundKey, [rect.x, rect.y, rect.width, rect.height], () => ({
+    key: groundKey,
+    role: "ground",
+    bounds: rect,
+    level: 0,
+    nodes: [{ kind: "rect", rect, radius: 10, fill: "panel", stroke: "line" }],
+  }));
+  const parts = [category, header.x, header.y, header.width, header.height, lines, cards.length];
+  const head = keep(category.id, parts, () => headerItem(category, header, lines, cards.length));
+  const add = `Add a card to ${category.name.trim() || "this group"}`;
+  return [ground, head, ghostItem(keep, addCardKey(category.id), ghost, add)];
 }
 
 function headerItem(category: Category, header: Rect, lines: readonly string[], count: number): SceneItem {
@@ -62,26 +64,23 @@ function headerItem(category: Category, header: Rect, lines: readonly string[], 
 }
 
 /** The place of the next group: an outline that says what it is for. */
-export function newGroupItems(rect: Rect, empty: boolean, text: TextLayout): readonly SceneItem[] {
-  return rememberedItems(text, "new-group", [rect, empty], () => {
-    const hint = empty ? "Drop cards here to make the first group" : "or drop cards here";
-    const x = rect.x + panelPad + 22;
-    const y = rect.y + panelPad;
-    const width = rect.width - 2 * panelPad - 22;
-    return [
-      {
-        key: addGroupKey,
-        role: "add",
-        bounds: rect,
-        level: 1,
-        label: "Add a group",
-        nodes: [
-          { kind: "rect", rect, radius: 10, stroke: "line", strokeWidth: 1.5, dash: [6, 6] },
-          { kind: "icon", icon: "plus", x: rect.x + panelPad, y: y + 2, size: 16, paint: "quiet" },
-          { kind: "text", x, y, width, lines: ["New group"], style: "stage", paint: "quiet" },
-          { kind: "text", x, y: y + 24, width, lines: text.wrap(hint, width, "meta"), style: "meta", paint: "quiet" },
-        ],
-      },
-    ];
-  });
+export function newGroupItem(keep: KeepItem, rect: Rect, empty: boolean, text: TextLayout): SceneItem {
+  const hint = empty ? "Drop cards here to make the first group" : "or drop cards here";
+  const x = rect.x + panelPad + 22;
+  const y = rect.y + panelPad;
+  const width = rect.width - 2 * panelPad - 22;
+  const lines = text.wrap(hint, width, "meta");
+  return keep(addGroupKey, [rect.x, rect.y, rect.width, rect.height, lines], () => ({
+    key: addGroupKey,
+    role: "add",
+    bounds: rect,
+    level: 1,
+    label: "Add a group",
+    nodes: [
+      { kind: "rect", rect, radius: 10, stroke: "line", strokeWidth: 1.5, dash: [6, 6] },
+      { kind: "icon", icon: "plus", x: rect.x + panelPad, y: y + 2, size: 16, paint: "quiet" },
+      { kind: "text", x, y, width, lines: ["New group"], style: "stage", paint: "quiet" },
+      { kind: "text", x, y: y + 24, width, lines, style: "meta", paint: "quiet" },
+    ],
+  }));
 }

@@ -1,7 +1,7 @@
 import { createTextLayout, intersectsRect, inflateRect, plainMeasurer, type SceneItem } from "@throughline/scene";
 import { describe, expect, it } from "vitest";
 import { cardSort } from "./index.ts";
-import { layOutCardSort } from "./layout.ts";
+import { boxesOf, layOutCardSort } from "./layout.ts";
 import { cardMinHeight, cardWidth, groupsPerRow } from "./sizes.ts";
 import { buildSortBoard, call } from "./testing/sortBoard.ts";
 
@@ -21,7 +21,7 @@ describe("layout", () => {
       key: "label",
       text: "A label that is so long that it takes more than two lines to be read as a whole",
     });
-    const { boxes } = layOutCardSort(board, text);
+    const boxes = boxesOf(layOutCardSort(board, text));
     expect(boxes.get("a")).toMatchObject({ width: cardWidth, height: cardMinHeight });
     expect(boxes.get("b")?.width).toBe(cardWidth);
     expect(boxes.get("b")?.height).toBeGreaterThan(cardMinHeight);
@@ -59,7 +59,7 @@ describe("layout", () => {
   it("gives every list of cards room of its own", () => {
     const board = buildSortBoard([], { G: words(12), H: [] });
     call(board, "addCards", { labels: words(30, 100) });
-    const boxes = Array.from(layOutCardSort(board, text).boxes.values());
+    const boxes = Array.from(boxesOf(layOutCardSort(board, text)).values());
     for (const [index, a] of boxes.entries()) {
       for (const b of boxes.slice(index + 1))
         expect(intersectsRect(inflateRect(a, -0.5), inflateRect(b, -0.5))).toBe(false);

@@ -1,5 +1,6 @@
 import type { BoardReader } from "@throughline/model";
 import { unionAll, type Point, type Rect, type TextLayout } from "@throughline/scene";
+import { rememberLast } from "../lastMade.ts";
 import type { Card } from "./elements/card.ts";
 import type { Category } from "./elements/category.ts";
 import { measureCard, measureCategory } from "./measure.ts";
@@ -53,12 +54,33 @@ export interface CardSortLayout {
   /** Where a new group would come to stand. */
   readonly newGroup: Rect;
   readonly bounds: Rect;
-  /** Every element's own rectangle: a card's, a group's header without the room beside the cards under it. */
-  readonly boxes: ReadonlyMap<string, Rect>;
 }
 
-/** Places cards in rows of `columns`, all of a row as high as its highest. Returns the lower edge too. */
-function placeCards(cards: readonly Card[], origin: Point, columns: number, text: TextLayout) {
+/** Every element's own rectangle: a card's, a group's header without the room beside the cards under it. */
+export function boxesOf({ tray, groups }: CardSortLayout): ReadonlyMap<string, Rect> {
+  const boxes = new Map<string, Rect>();
+  for (const { card, rect } of tray.cards) boxes.set(card.id, rect);
+  for (const { category, header, cards } of groups) {
+    boxes.set(category.id, { ...header, x: header.x + panelPad, width: cardWidth });
+    for (const { card, rect } of cards) boxes.set(card.id, rect);
+  }
+  return boxes;
+}
+
+interface PlacedCards {
+  readonly placed: readonly PlacedCard[];
+  /** Where what comes beneath them begins. */
+  readonly bottom: number;
+}
+
+const placedLists = rememberLast<readonly Card[], PlacedCards>();
+
+/** Places cards in rows of `columns`, all of a row as high as its highest; the same as before while none changed. */
+function placeCards(cards: readonly Card[], origin: Point, columns: number, text: TextLayout): PlacedCards {
+  return placedLists(cards, [origin.x, origin.y, columns, text], () => makeRows(cards, origin, columns, text));
+}
+
+function makeRows(cards: readonly Card[], origin: Point, columns: number, text: TextLayout): PlacedCards {
   const placed: PlacedCard[] = [];
   let y = origin.y;
   for (let start = 0; start < cards.length; start += columns) {
@@ -120,12 +142,6 @@ export function layOutCardSort(board: BoardReader, text: TextLayout): CardSortLa
     }
     top += height + groupGap;
   }
-  const boxes = new Map<string, Rect>();
-  for (const { card, rect } of tray.cards) boxes.set(card.id, rect);
-  for (const { category, header, cards } of groups) {
-    boxes.set(category.id, { ...header, x: header.x + panelPad, width: cardWidth });
-    for (const { card, rect } of cards) boxes.set(card.id, rect);
-  }
   const bounds = unionAll([tray.rect, newGroup, ...groups.map(({ rect }) => rect)]) ?? tray.rect;
-  return { progress, tray, groups, newGroup, bounds, boxes };
+  return { progress, tray, groups, newGroup, bounds };
 }

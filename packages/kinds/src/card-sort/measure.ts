@@ -1,4 +1,5 @@
 import type { TextLayout } from "@throughline/scene";
+import { rememberLast } from "../lastMade.ts";
 import type { Card } from "./elements/card.ts";
 import type { Category } from "./elements/category.ts";
 import { cardMinHeight, cardPad, cardWidth } from "./sizes.ts";
@@ -20,30 +21,12 @@ export function labelWidth(card: Card): number {
 /** The width that a group's name has, beside its count. */
 export const nameWidth = cardWidth - countWidth;
 
-interface Remembered<T> {
-  readonly text: TextLayout;
-  readonly measured: T;
-}
-
-const cards = new WeakMap<Card, Remembered<Measured>>();
-const categories = new WeakMap<Category, Remembered<Measured>>();
-
-function remember<E extends object>(
-  known: WeakMap<E, Remembered<Measured>>,
-  element: E,
-  text: TextLayout,
-  measure: () => Measured,
-): Measured {
-  const found = known.get(element);
-  if (found?.text === text) return found.measured;
-  const measured = measure();
-  known.set(element, { text, measured });
-  return measured;
-}
+const cards = rememberLast<Card, Measured>();
+const categories = rememberLast<Category, Measured>();
 
 /** A card's whole label, wrapped, and the card's height. */
 export function measureCard(card: Card, text: TextLayout): Measured {
-  return remember(cards, card, text, () => {
+  return cards(card, [text], () => {
     const lines = text.wrap(card.label, labelWidth(card), "card");
     return { lines, height: Math.max(cardMinHeight, text.height(lines, "card") + 2 * cardPad.y) };
   });
@@ -51,7 +34,7 @@ export function measureCard(card: Card, text: TextLayout): Measured {
 
 /** A group's whole name, wrapped, and the header's height. The hint of a group without a name takes one line. */
 export function measureCategory(category: Category, text: TextLayout): Measured {
-  return remember(categories, category, text, () => {
+  return categories(category, [text], () => {
     const lines = text.wrap(category.name, nameWidth, "stage");
     return { lines, height: text.height(lines, "stage") };
   });

@@ -4,17 +4,18 @@ import type { Direction } from "../kind.ts";
 import { nearestInDirection, type Stop } from "../nearestInDirection.ts";
 import { card, type Card } from "./elements/card.ts";
 import { category, type Category } from "./elements/category.ts";
-import type { CardSortLayout } from "./layout.ts";
+import { boxesOf, type CardSortLayout } from "./layout.ts";
 import { groupsPerRow } from "./sizes.ts";
 import { cardsIn, categoriesOf, categoryOf, trayCards } from "./sorting.ts";
 
 /** The element that an arrow key goes to: the nearest in that direction. */
 export function neighbour(
   _board: BoardReader,
-  { boxes }: CardSortLayout,
+  layout: CardSortLayout,
   id: string,
   direction: Direction,
 ): string | undefined {
+  const boxes = boxesOf(layout);
   const rect = boxes.get(id);
   return rect && nearestInDirection(stopsOf(boxes), { id, rect }, direction);
 }

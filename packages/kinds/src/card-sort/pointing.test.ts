@@ -2,7 +2,7 @@ import { createTextLayout, plainMeasurer, type Point } from "@throughline/scene"
 import { describe, expect, it } from "vitest";
 import type { MenuEntry } from "../menu.ts";
 import { cardSort } from "./index.ts";
-import { layOutCardSort } from "./layout.ts";
+import { boxesOf, layOutCardSort } from "./layout.ts";
 import { buildSortBoard, call, shown } from "./testing/sortBoard.ts";
 import type { Board, OperationCall } from "@throughline/model";
 
@@ -11,7 +11,7 @@ const text = createTextLayout(plainMeasurer);
 function open(board: Board) {
   const view = cardSort.createView(board, text);
   const box = (id: string) => {
-    const rect = layOutCardSort(board, text).boxes.get(id);
+    const rect = boxesOf(layOutCardSort(board, text)).get(id);
     if (!rect) throw new Error(`${id} has no box`);
     return rect;
   };

@@ -6,8 +6,10 @@ import { category, type Category } from "./elements/category.ts";
  * The cards that nobody has sorted, in order. Cards whose group someone deleted while another put them there come
  * last: to people they are simply unsorted.
  */
-export function trayCards(board: BoardReader): Card[] {
-  return [...board.children(card), ...board.unplaced(card)];
+export function trayCards(board: BoardReader): readonly Card[] {
+  const cards = board.children(card);
+  const lost = board.unplaced(card);
+  return lost.length === 0 ? cards : [...cards, ...lost];
 }
 
 /** The groups in order; any whose place can't be read come last. */
@@ -42,10 +44,10 @@ export interface Progress {
 /** Counts what is sorted and what still needs a name. */
 export function progressOf(board: BoardReader): Progress {
   const groups = categoriesOf(board);
-  const total = board.ofType(card).length;
-  const sorted = groups.reduce((sum, { id }) => sum + board.childIds(card, id).length, 0);
+  const left = trayCards(board).length;
+  const sorted = groups.reduce((sum, { id }) => sum + cardsIn(board, id).length, 0);
   const unnamed = groups.filter(({ name }) => name.trim() === "").length;
-  return { sorted, total, left: total - sorted, groups: groups.length, unnamed };
+  return { sorted, total: sorted + left, left, groups: groups.length, unnamed };
 }
 
 /** What to call a group in menus and to the ear; one without a name is told by its place: "Group 3 (no name)". */

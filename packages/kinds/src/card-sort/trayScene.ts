@@ -1,8 +1,8 @@
 import type { SceneItem, SceneNode, TextLayout } from "@throughline/scene";
+import type { KeepItem } from "../keptItems.ts";
 import { addCardKey } from "./ghostKey.ts";
 import { ghostItem } from "./ghostScene.ts";
 import type { CardSortLayout } from "./layout.ts";
-import { rememberedItems } from "./rememberedItems.ts";
 import { hintWidth, panelPad, trayHeaderHeight } from "./sizes.ts";
 import { trayHint } from "./trayHint.ts";
 
@@ -41,43 +41,42 @@ function headerNodes({ tray, progress }: CardSortLayout): SceneNode[] {
   return nodes;
 }
 
-function hintItems({ tray, progress }: CardSortLayout, text: TextLayout): SceneItem[] {
+function hintItems(keep: KeepItem, { tray, progress }: CardSortLayout, text: TextLayout): SceneItem[] {
   const hint = trayHint(progress);
   if (hint === "") return [];
   const width = Math.min(tray.rect.width - 2 * panelPad, hintWidth);
   const lines = text.wrap(hint, width, "card");
   const y = tray.ghost.y + tray.ghost.height + 16;
   const x = tray.rect.x + panelPad;
-  return [
-    {
-      key: "tray-hint",
-      role: "ground",
-      bounds: { x, y, width, height: text.height(lines, "card") },
-      level: 1,
-      nodes: [{ kind: "text", x, y, width, lines, style: "card", paint: "quiet" }],
-    },
-  ];
+  const key = "tray-hint";
+  const item = keep(key, [x, y, width, lines], () => ({
+    key,
+    role: "ground",
+    bounds: { x, y, width, height: text.height(lines, "card") },
+    level: 1,
+    nodes: [{ kind: "text", x, y, width, lines, style: "card", paint: "quiet" }],
+  }));
+  return [item];
 }
 
 /** The tray's ground, its header with the progress, its hint when it is empty, and its "+". */
-export function trayItems(layout: CardSortLayout, text: TextLayout): readonly SceneItem[] {
+export function trayItems(keep: KeepItem, layout: CardSortLayout, text: TextLayout): readonly SceneItem[] {
   const { tray, progress } = layout;
-  return rememberedItems(text, "tray", [tray.rect, tray.ghost, progress], () => [
-    {
-      key: "tray-ground",
-      role: "ground",
-      bounds: tray.rect,
-      level: 0,
-      nodes: [{ kind: "rect", rect: tray.rect, radius: 12, fill: "panel", stroke: "line" }],
-    },
-    {
-      key: "tray-header",
-      role: "ground",
-      bounds: { ...tray.rect, height: trayHeaderHeight },
-      level: 1,
-      nodes: headerNodes(layout),
-    },
-    ...hintItems(layout, text),
-    ghostItem(addCardKey(null), tray.ghost, "Add a card to be sorted"),
-  ]);
+  const { rect } = tray;
+  const ground = keep("tray-ground", [rect.width, rect.height], () => ({
+    key: "tray-ground",
+    role: "ground",
+    bounds: rect,
+    level: 0,
+    nodes: [{ kind: "rect", rect, radius: 12, fill: "panel", stroke: "line" }],
+  }));
+  const header = keep("tray-header", [rect.width, progress.sorted, progress.total], () => ({
+    key: "tray-header",
+    role: "ground",
+    bounds: { ...rect, height: trayHeaderHeight },
+    level: 1,
+    nodes: headerNodes(layout),
+  }));
+  const ghost = ghostItem(keep, addCardKey(null), tray.ghost, "Add a card to be sorted");
+  return [ground, header, ...hintItems(keep, layout, text), ghost];
 }

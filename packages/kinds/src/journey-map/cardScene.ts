@@ -1,6 +1,7 @@
 import type { NoteHue, Paint, SceneItem, SceneNode } from "@throughline/scene";
+import { rememberLast } from "../lastMade.ts";
 import type { CardBox } from "./journeyLayout.ts";
-import type { KeepItem } from "./keptItems.ts";
+import type { Card } from "./journeyReader.ts";
 import { laneLook } from "./laneType.ts";
 import { cardIconSize, cardInset, cardTextLeft, factGap, factHeight, hasFacts } from "./measureCard.ts";
 
@@ -52,11 +53,19 @@ function serviceNodes({ card, rect, lines, serviceLines }: CardBox): SceneNode[]
   ];
 }
 
+const itemLists = rememberLast<readonly CardBox[], readonly SceneItem[]>();
+const items = rememberLast<Card, SceneItem>();
+
+/** The cards of one cell as they are drawn; each the same object as long as nothing about it changed. */
+export function cardItems(boxes: readonly CardBox[]): readonly SceneItem[] {
+  return itemLists(boxes, [], () => boxes.map(cardItem));
+}
+
 /** A card as it is drawn: the icon of its lane's type beside its whole text, and facts beneath. */
-export function cardItem(keep: KeepItem, box: CardBox): SceneItem {
+function cardItem(box: CardBox): SceneItem {
   const { card, laneType, rect, lines, serviceLines } = box;
   const { x, y, width, height } = rect;
-  return keep(card.id, [card, laneType, x, y, width, height, lines, serviceLines], () => {
+  return items(card, [laneType, x, y, width, height, lines, serviceLines], () => {
     const look = laneLook(laneType);
     const { fill, edge } = huePaints(card.hue ?? look.hue);
     const text = { x: x + cardTextLeft, y: y + cardInset.y, width: width - cardTextLeft - cardInset.x };

@@ -2,7 +2,7 @@ import { monotoneCurve, type PathCommand, type Point, type SceneItem, type Scene
 import { levelIcon, levelNumber, levelWords } from "./emotionLevel.ts";
 import { levelToY, pointRadius, type PointBox, type RowBox, type StrayBox } from "./journeyLayout.ts";
 import { nameOr, type Emotion } from "./journeyReader.ts";
-import type { KeepItem } from "./keptItems.ts";
+import type { KeepItem } from "../keptItems.ts";
 
 const curveWidth = 2.5;
 const dash = [7, 6];

@@ -3,7 +3,7 @@ import type { Rect, SceneItem, SceneNode } from "@throughline/scene";
 import { addEmotionKey } from "./curveScene.ts";
 import { headerLevels } from "./headerScene.ts";
 import { laneHeaderWidth, type JourneyLayout } from "./journeyLayout.ts";
-import type { KeepItem } from "./keptItems.ts";
+import type { KeepItem } from "../keptItems.ts";
 import { stageName, stepName } from "./layoutColumns.ts";
 import { laneName } from "./layoutRows.ts";
 

@@ -1,7 +1,7 @@
 import type { Rect, SceneItem, SceneNode } from "@throughline/scene";
 import { huePaints } from "./cardScene.ts";
 import { levelToY, type ColumnBox, type RowBox, type StageBox } from "./journeyLayout.ts";
-import type { KeepItem } from "./keptItems.ts";
+import type { KeepItem } from "../keptItems.ts";
 import { laneLook } from "./laneType.ts";
 import { headerInset } from "./layoutColumns.ts";
 import { laneInset } from "./layoutRows.ts";

@@ -1,5 +1,6 @@
 import type { BoardReader } from "@throughline/model";
 import type { TextLayout } from "@throughline/scene";
+import { rememberLast } from "../lastMade.ts";
 import {
   cardGap,
   cellPadding,
@@ -33,22 +34,40 @@ interface CellContent {
   readonly emotion: Emotion | undefined;
 }
 
+const stackHeights = rememberLast<readonly Card[], number>();
+
 function stackHeight(cards: readonly Card[], width: number, text: TextLayout): number {
-  return cards.reduce((sum, card) => sum + measureCard(card, width, text).height + cardGap, 0);
+  if (cards.length === 0) return 0;
+  return stackHeights(cards, [width, text], () =>
+    cards.reduce((sum, card) => sum + measureCard(card, width, text).height + cardGap, 0),
+  );
 }
 
 function cardWidth(column: ColumnBox): number {
   return column.header.width - 2 * cellPadding;
 }
 
-function layoutCards(lane: Lane, content: CellContent, top: number, text: TextLayout): CardBox[] {
-  const width = cardWidth(content.column);
-  let y = top + cellPadding;
-  return content.cards.map((card) => {
-    const { lines, serviceLines, height } = measureCard(card, width, text);
-    const rect = { x: content.column.header.x + cellPadding, y, width, height };
-    y += height + cardGap;
-    return { card, laneType: lane.laneType, rect, lines, serviceLines };
+const noCards: readonly CardBox[] = [];
+const stacks = rememberLast<readonly Card[], readonly CardBox[]>();
+
+/** The cards of a cell; the same list as long as none of them changed and the cell stands where it stood. */
+function layoutCards(
+  { laneType }: Lane,
+  { cards, column }: CellContent,
+  top: number,
+  text: TextLayout,
+): readonly CardBox[] {
+  if (cards.length === 0) return noCards;
+  const width = cardWidth(column);
+  const x = column.header.x + cellPadding;
+  return stacks(cards, [laneType, x, top, width, text], () => {
+    let y = top + cellPadding;
+    return cards.map((card) => {
+      const { lines, serviceLines, height } = measureCard(card, width, text);
+      const rect = { x, y, width, height };
+      y += height + cardGap;
+      return { card, laneType, rect, lines, serviceLines };
+    });
   });
 }
 

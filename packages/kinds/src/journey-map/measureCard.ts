@@ -1,4 +1,5 @@
 import type { TextLayout } from "@throughline/scene";
+import { rememberLast } from "../lastMade.ts";
 import type { Card } from "./journeyReader.ts";
 
 /** A card's text, wrapped to its width, and the height it needs for all of it. */
@@ -15,12 +16,7 @@ export const cardTextLeft = cardInset.x + cardIconSize + 6;
 export const factHeight = 16;
 export const factGap = 4;
 
-interface Remembered extends CardMeasure {
-  readonly width: number;
-  readonly text: TextLayout;
-}
-
-const remembered = new WeakMap<Card, Remembered>();
+const measures = rememberLast<Card, CardMeasure>();
 
 /** True when a card has a line that says it matters or has a note. */
 export function hasFacts(card: Card): boolean {
@@ -32,15 +28,15 @@ const separator = "\u00a0· ";
 
 /** Wraps a card; once for each card, width and font. */
 export function measureCard(card: Card, width: number, text: TextLayout): CardMeasure {
-  const known = remembered.get(card);
-  if (known && known.width === width && known.text === text) return known;
+  return measures(card, [width, text], () => makeMeasure(card, width, text));
+}
+
+function makeMeasure(card: Card, width: number, text: TextLayout): CardMeasure {
   const room = width - cardTextLeft - cardInset.x;
   const lines = text.wrap(card.text, room, "card");
   const services = card.services.filter((service) => service.trim() !== "").join(separator);
   const serviceLines = services === "" ? [] : text.wrap(services, room, "meta");
   const facts = (hasFacts(card) ? factHeight : 0) + text.height(serviceLines, "meta");
   const height = text.height(lines, "card") + 2 * cardInset.y + (facts > 0 ? factGap + facts : 0);
-  const measure = { lines, serviceLines, height, width, text };
-  remembered.set(card, measure);
-  return measure;
+  return { lines, serviceLines, height };
 }

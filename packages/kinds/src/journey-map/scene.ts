@@ -1,12 +1,12 @@
 import type { BoardReader } from "@throughline/model";
 import type { Scene } from "@throughline/scene";
-import { cardItem } from "./cardScene.ts";
+import { cardItems } from "./cardScene.ts";
 import { curveItem, pointItem, strayEmotionItem } from "./curveScene.ts";
 import { ghostItems } from "./ghostScene.ts";
 import { groundItems } from "./groundScene.ts";
 import { laneItem, stageItem, stepItem, widthHandleItem } from "./headerScene.ts";
 import { laneHeaderWidth, type JourneyLayout } from "./journeyLayout.ts";
-import { buildOnLastScene } from "./keptItems.ts";
+import { buildOnLastScene } from "../keptItems.ts";
 
 /** Draws a journey map. */
 export function journeyMapScene(board: BoardReader, layout: JourneyLayout): Scene {
@@ -16,8 +16,8 @@ export function journeyMapScene(board: BoardReader, layout: JourneyLayout): Scen
   const items = buildOnLastScene(board, (keep) => [
     ...groundItems(keep, layout),
     ...rows.flatMap((row) => curveItem(keep, row, span)),
-    ...rows.flatMap(({ cells }) => cells.flatMap(({ cards }) => cards.map((box) => cardItem(keep, box)))),
-    ...(shelf ? shelf.cards.map((box) => cardItem(keep, box)) : []),
+    ...rows.flatMap(({ cells }) => cells.flatMap(({ cards }) => cardItems(cards))),
+    ...(shelf ? cardItems(shelf.cards) : []),
     ...(shelf ? shelf.emotions.map((box) => strayEmotionItem(keep, box)) : []),
     ...rows.flatMap(({ lane, cells }) =>
       cells.flatMap(({ step, point }) => (point ? [pointItem(keep, lane.id, step, point)] : [])),

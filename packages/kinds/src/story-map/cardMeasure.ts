@@ -1,4 +1,5 @@
 import type { TextLayout } from "@throughline/scene";
+import { rememberLast } from "../lastMade.ts";
 import type { Story } from "./elements/story.ts";
 import { sizes } from "./sizes.ts";
 
@@ -12,7 +13,7 @@ export interface CardMeasure {
   readonly height: number;
 }
 
-const remembered = new WeakMap<TextLayout, WeakMap<Story, CardMeasure>>();
+const measures = rememberLast<Story, CardMeasure>();
 
 /** The text that stands on a card whose story nobody has typed yet. */
 export const storyPlaceholder = "Describe the story";
@@ -25,11 +26,7 @@ export const trackerRow = 22;
 
 /** Measures a card; once per story as it is, so that a layout after an edit measures the edited one alone. */
 export function measureCard(story: Story, text: TextLayout): CardMeasure {
-  let known = remembered.get(text);
-  if (!known) remembered.set(text, (known = new WeakMap()));
-  let measure = known.get(story);
-  if (!measure) known.set(story, (measure = measured(story, text)));
-  return measure;
+  return measures(story, [text], () => measured(story, text));
 }
 
 function measured(story: Story, text: TextLayout): CardMeasure {

@@ -1,19 +1,21 @@
 import type { SceneItem, SceneNode, TextLayout } from "@throughline/scene";
+import { rememberLast } from "../lastMade.ts";
 import { cardRow, type CardMeasure } from "./cardMeasure.ts";
 import type { CardBox } from "./layout.ts";
 import { personDots } from "./personDots.ts";
 import { sizes } from "./sizes.ts";
 import { statusLooks, type StoryStatus } from "./storyStatus.ts";
 
-const painted = new WeakMap<CardMeasure, SceneItem>();
+const itemLists = rememberLast<readonly CardBox[], readonly SceneItem[]>();
+const items = rememberLast<CardMeasure, SceneItem>();
 
-/** A story's card; the same object as long as the story stays as it is, where it is. */
-export function cardItem({ measure, x, y }: CardBox, text: TextLayout): SceneItem {
-  const known = painted.get(measure);
-  if (known && known.bounds.x === x && known.bounds.y === y) return known;
-  const item = makeCard(measure, x, y, text);
-  painted.set(measure, item);
-  return item;
+/** The cards of one cell; each is the same object as long as the story stays as it is, where it is. */
+export function cardItems(boxes: readonly CardBox[], text: TextLayout): readonly SceneItem[] {
+  return itemLists(boxes, [text], () => boxes.map((box) => cardItem(box, text)));
+}
+
+function cardItem({ measure, x, y }: CardBox, text: TextLayout): SceneItem {
+  return items(measure, [x, y, text], () => makeCard(measure, x, y, text));
 }
 
 function makeCard(measure: CardMeasure, x: number, y: number, text: TextLayout): SceneItem {

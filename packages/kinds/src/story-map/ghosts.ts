@@ -1,6 +1,6 @@
 import type { OperationCall } from "@throughline/model";
 import type { Rect, SceneItem, SceneNode } from "@throughline/scene";
-import { cachedItem } from "./sceneCache.ts";
+import type { KeepItem } from "../keptItems.ts";
 import type { StoryMapLayout } from "./layout.ts";
 import { sizes } from "./sizes.ts";
 import { laterLabel, titleOf } from "./storyMap.ts";
@@ -8,7 +8,6 @@ import { laterLabel, titleOf } from "./storyMap.ts";
 /** A "+" where something can be added. */
 export interface Ghost {
   readonly key: string;
-  readonly owner: object | undefined;
   readonly rect: Rect;
   readonly label: string;
   /** Words beside the plus, where there is room. */
@@ -27,7 +26,6 @@ export function* ghosts(layout: StoryMapLayout): Generator<Ghost> {
       const { task } = column;
       yield {
         key: `add-story:${task.id}:${slice.id}`,
-        owner: task,
         rect: { x: column.x + sizes.columnPad, y, width: sizes.card, height: sizes.ghost },
         label: `Add story to ${titleOf(task)}, ${slice.release ? titleOf(slice.release) : laterLabel}`,
         words: "Story",
@@ -44,7 +42,6 @@ function* headerGhosts({ groups, activityRow, taskRow, bottom, right, bodyLeft }
     const middle = taskRow.y + (taskRow.height - sizes.plus) / 2;
     yield {
       key: `add-task:${activity.id}`,
-      owner: activity,
       rect: empty
         ? { x: x + sizes.columnPad, y: taskRow.y, width: sizes.card, height: taskRow.height }
         : { x: x + width - sizes.columnPad + 12, y: middle, width: sizes.plus, height: sizes.plus },
@@ -57,7 +54,6 @@ function* headerGhosts({ groups, activityRow, taskRow, bottom, right, bodyLeft }
   const first = groups.length === 0;
   yield {
     key: "add-activity",
-    owner: undefined,
     rect: first
       ? { x: bodyLeft + sizes.columnPad, y: activityRow.y, width: sizes.card, height: activityRow.height }
       : {
@@ -73,7 +69,6 @@ function* headerGhosts({ groups, activityRow, taskRow, bottom, right, bodyLeft }
   };
   yield {
     key: "add-release",
-    owner: undefined,
     rect: { x: 8, y: bottom - sizes.ghost - 8, width: sizes.sliceHeader - 24, height: sizes.ghost },
     label: "Add release",
     words: "Release",
@@ -83,10 +78,9 @@ function* headerGhosts({ groups, activityRow, taskRow, bottom, right, bodyLeft }
 }
 
 /** A "+" as it is drawn: a dashed frame, with words where there is room. */
-export function ghostItem(board: object, ghost: Ghost): SceneItem {
+export function ghostItem(keep: KeepItem, ghost: Ghost): SceneItem {
   const { key, rect, label, words, pin } = ghost;
-  const signature = `${rect.x} ${rect.y} ${rect.width} ${rect.height} ${label}`;
-  return cachedItem(ghost.owner ?? board, key, signature, () => {
+  return keep(key, [rect.x, rect.y, rect.width, rect.height, label, words], () => {
     const middle = rect.y + rect.height / 2;
     const left = words === "" ? rect.x + rect.width / 2 - 7 : rect.x + 10;
     const nodes: SceneNode[] = [

@@ -1,18 +1,18 @@
-import type { BoardReader } from "@throughline/model";
 import type { SceneItem, SceneNode } from "@throughline/scene";
-import { cachedItem } from "./sceneCache.ts";
+import type { KeepItem } from "../keptItems.ts";
 import { sizes } from "./sizes.ts";
 import type { StoryMapLayout } from "./layout.ts";
 
 const dash = [6, 6];
 
 /** What lies under everything: the lines between slices, and paper behind the headers, so that cards pass beneath them. */
-export function groundItems(board: BoardReader, layout: StoryMapLayout): SceneItem[] {
+export function groundItems(keep: KeepItem, layout: StoryMapLayout): SceneItem[] {
   const { bodyTop, bounds, activityRow, taskRow } = layout;
   // The edge stands as far from the first cards as these stand apart.
   const bodyLeft = layout.bodyLeft - sizes.columnPad;
   const right = bounds.x + bounds.width;
   const lines = [...layout.slices.slice(1).map((slice) => slice.y), ...(layout.unplaced ? [layout.unplaced.y] : [])];
+  const rows = [activityRow.y, activityRow.height, taskRow.y, taskRow.height];
   const between = (from: number, to: number): SceneNode[] =>
     lines.map((y) => ({
       kind: "path",
@@ -24,7 +24,7 @@ export function groundItems(board: BoardReader, layout: StoryMapLayout): SceneIt
       dash,
     }));
   const ground = (key: string, rect: SceneItem["bounds"], level: number, rest: Partial<SceneItem>): SceneItem =>
-    cachedItem(board, key, JSON.stringify([rect, lines]), () => ({
+    keep(key, [rect.x, rect.y, rect.width, rect.height, ...lines, ...rows], () => ({
       key,
       role: "ground",
       bounds: rect,

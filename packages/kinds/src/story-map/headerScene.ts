@@ -1,11 +1,10 @@
-import type { BoardReader } from "@throughline/model";
 import type { SceneItem, SceneNode } from "@throughline/scene";
-import { cachedItem } from "./sceneCache.ts";
+import type { KeepItem } from "../keptItems.ts";
 import type { ColumnBox, GroupBox, StoryMapLayout } from "./layout.ts";
 import { sizes } from "./sizes.ts";
 
 /** The head of an activity over its tasks: a dark chip. Over tasks whose activity is gone it is no element. */
-export function activityItem(board: BoardReader, { activityRow }: StoryMapLayout, group: GroupBox): SceneItem {
+export function activityItem(keep: KeepItem, { activityRow }: StoryMapLayout, group: GroupBox): SceneItem {
   const { activity, header } = group;
   const bounds = {
     x: group.x + sizes.columnPad,
@@ -15,8 +14,7 @@ export function activityItem(board: BoardReader, { activityRow }: StoryMapLayout
   };
   const words = { x: bounds.x + 12, y: bounds.y + (bounds.height - header.textHeight) / 2, width: bounds.width - 24 };
   const key = activity?.id ?? "group:unplaced";
-  const signature = `${bounds.x} ${bounds.y} ${bounds.width} ${bounds.height} ${header.lines.join("\n")}`;
-  return cachedItem(activity ?? board, key, signature, () => {
+  return keep(key, [activity, bounds.x, bounds.y, bounds.width, bounds.height, header.lines], () => {
     const text: SceneNode = {
       kind: "text",
       ...words,
@@ -41,12 +39,11 @@ export function activityItem(board: BoardReader, { activityRow }: StoryMapLayout
 }
 
 /** The head of a task's column. */
-export function taskItem({ taskRow }: StoryMapLayout, column: ColumnBox): SceneItem {
+export function taskItem(keep: KeepItem, { taskRow }: StoryMapLayout, column: ColumnBox): SceneItem {
   const { task, header } = column;
   const bounds = { x: column.x + sizes.columnPad, y: taskRow.y, width: sizes.card, height: taskRow.height };
   const words = { x: bounds.x + 12, y: bounds.y + (bounds.height - header.textHeight) / 2, width: bounds.width - 24 };
-  const signature = `${bounds.x} ${bounds.y} ${bounds.height} ${header.lines.join("\n")}`;
-  return cachedItem(task, task.id, signature, () => ({
+  return keep(task.id, [task, bounds.x, bounds.y, bounds.height, header.lines], () => ({
     key: task.id,
     elementId: task.id,
     role: "element",

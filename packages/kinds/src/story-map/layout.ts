@@ -1,9 +1,10 @@
 import type { BoardReader } from "@throughline/model";
 import type { Rect, TextLayout } from "@throughline/scene";
+import { rememberLast } from "../lastMade.ts";
 import { measureCard, type CardMeasure } from "./cardMeasure.ts";
 import type { Activity } from "./elements/activity.ts";
 import type { Release } from "./elements/release.ts";
-import { story } from "./elements/story.ts";
+import { story, type Story } from "./elements/story.ts";
 import type { Task } from "./elements/task.ts";
 import { measureHeader, measureSlice, type HeaderMeasure, type SliceMeasure } from "./headerMeasure.ts";
 import { sizes } from "./sizes.ts";
@@ -76,9 +77,7 @@ export function layoutStoryMap(board: BoardReader, text: TextLayout): StoryMapLa
   const activityRow = { y: sizes.headerPad, height: rowHeight(activityHeaders) };
   const taskRow = { y: activityRow.y + activityRow.height + sizes.headerGap, height: rowHeight(taskHeaders) };
   const bodyTop = taskRow.y + taskRow.height + sizes.headerPad;
-  const cards = map.tasks.map((task) =>
-    ids.map((slice) => board.children(story, task.id, slice).map((story) => measureCard(story, text))),
-  );
+  const cards = map.tasks.map((task) => ids.map((slice) => measureCell(board.children(story, task.id, slice), text)));
   const slices = layoutSlices(board, map, ids, cards, bodyTop, text);
   const { groups, right } = layoutGroups(map, activityHeaders, taskHeaders, cards, slices);
   const last = slices.at(-1);
@@ -112,6 +111,15 @@ function groupWidth(tasks: number): number {
 
 function rowHeight(headers: readonly HeaderMeasure[]): number {
   return Math.max(40, ...headers.map((header) => header.height));
+}
+
+const noCards: readonly CardMeasure[] = [];
+const cells = rememberLast<readonly Story[], readonly CardMeasure[]>();
+
+/** The cards of a cell; the same list as long as none of its stories changed. */
+function measureCell(stories: readonly Story[], text: TextLayout): readonly CardMeasure[] {
+  if (stories.length === 0) return noCards;
+  return cells(stories, [text], () => stories.map((story) => measureCard(story, text)));
 }
 
 function* storiesOf(column: readonly (readonly CardMeasure[])[]): Generator<CardMeasure["story"]> {
@@ -175,13 +183,19 @@ function layoutGroups(
   return { groups, right: x + rest };
 }
 
-/** The cards of one cell, one under the other. */
-function stack(cards: readonly CardMeasure[], left: number, top: number): CardBox[] {
-  let y = top + sizes.slicePad;
-  return cards.map((measure) => {
-    const box = { measure, x: left + sizes.columnPad, y };
-    y += measure.height + sizes.cardGap;
-    return box;
+const noBoxes: readonly CardBox[] = [];
+const stacks = rememberLast<readonly CardMeasure[], readonly CardBox[]>();
+
+/** The cards of one cell, one under the other; the same list as long as they stand where they stood. */
+function stack(cards: readonly CardMeasure[], left: number, top: number): readonly CardBox[] {
+  if (cards.length === 0) return noBoxes;
+  return stacks(cards, [left, top], () => {
+    let y = top + sizes.slicePad;
+    return cards.map((measure) => {
+      const box = { measure, x: left + sizes.columnPad, y };
+      y += measure.height + sizes.cardGap;
+      return box;
+    });
   });
 }
 

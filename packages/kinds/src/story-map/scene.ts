@@ -1,6 +1,7 @@
 import type { BoardReader } from "@throughline/model";
-import type { Scene, SceneItem, TextLayout } from "@throughline/scene";
-import { cardItem } from "./cardScene.ts";
+import type { Scene, TextLayout } from "@throughline/scene";
+import { buildOnLastScene } from "../keptItems.ts";
+import { cardItems } from "./cardScene.ts";
 import { ghostItem, ghosts } from "./ghosts.ts";
 import { groundItems } from "./groundScene.ts";
 import { activityItem, taskItem } from "./headerScene.ts";
@@ -9,18 +10,18 @@ import { sliceItem, unplacedItem } from "./sliceScene.ts";
 
 /** Draws a laid out map. Items that stay as they are, where they are, are the same objects as the time before. */
 export function storyMapScene(board: BoardReader, layout: StoryMapLayout, text: TextLayout): Scene {
-  const items: SceneItem[] = groundItems(board, layout);
-  for (const column of layout.columns) {
-    for (const cell of column.cells) for (const box of cell) items.push(cardItem(box, text));
-  }
-  for (const box of layout.unplaced?.cards ?? []) items.push(cardItem(box, text));
-  for (const slice of layout.slices) items.push(sliceItem(board, slice));
-  const unplaced = unplacedItem(board, layout);
-  if (unplaced) items.push(unplaced);
-  for (const group of layout.groups) {
-    items.push(activityItem(board, layout, group));
-    for (const column of group.columns) items.push(taskItem(layout, column));
-  }
-  for (const ghost of ghosts(layout)) items.push(ghostItem(board, ghost));
-  return { bounds: layout.bounds, items };
+  const { columns, groups, slices, unplaced, bounds } = layout;
+  const items = buildOnLastScene(board, (keep) => [
+    ...groundItems(keep, layout),
+    ...columns.flatMap(({ cells }) => cells.flatMap((cell) => cardItems(cell, text))),
+    ...(unplaced ? cardItems(unplaced.cards, text) : []),
+    ...slices.map((slice) => sliceItem(keep, slice)),
+    ...unplacedItem(keep, layout),
+    ...groups.flatMap((group) => [
+      activityItem(keep, layout, group),
+      ...group.columns.map((column) => taskItem(keep, layout, column)),
+    ]),
+    ...Array.from(ghosts(layout), (ghost) => ghostItem(keep, ghost)),
+  ]);
+  return { bounds, items };
 }

@@ -1,6 +1,5 @@
-import type { BoardReader } from "@throughline/model";
 import type { SceneItem, SceneNode } from "@throughline/scene";
-import { cachedItem } from "./sceneCache.ts";
+import type { KeepItem } from "../keptItems.ts";
 import { sliceParts, sliceTextWidth, unplacedLabel } from "./headerMeasure.ts";
 import type { SliceBox, StoryMapLayout } from "./layout.ts";
 import { sizes } from "./sizes.ts";
@@ -11,13 +10,13 @@ const head = { x: 8, width: sizes.sliceHeader - 16 };
 const textX = head.x + 12;
 
 /** The head of a slice: a release, or "Later", which is no element. */
-export function sliceItem(board: BoardReader, slice: SliceBox): SceneItem {
+export function sliceItem(keep: KeepItem, slice: SliceBox): SceneItem {
   const { release, header } = slice;
   const key = release?.id ?? "slice:later";
   const y = slice.y + sizes.slicePad - 8;
   const bounds = { x: head.x, y, width: head.width, height: header.height };
-  const signature = JSON.stringify([y, header]);
-  return cachedItem(release ?? board, key, signature, () => {
+  // The header is measured anew each time, because it counts stories; what it says tells whether it changed.
+  return keep(key, [release, y, JSON.stringify(header)], () => {
     const parts = sliceParts(header);
     return {
       key,
@@ -79,13 +78,13 @@ function sliceNodes({ release, header }: SliceBox, y: number): SceneNode[] {
 }
 
 /** The head beside stories whose task or release is gone. */
-export function unplacedItem(board: BoardReader, layout: StoryMapLayout): SceneItem | undefined {
-  const { unplaced } = layout;
-  if (!unplaced) return undefined;
+export function unplacedItem(keep: KeepItem, { unplaced }: StoryMapLayout): SceneItem[] {
+  if (!unplaced) return [];
   const y = unplaced.y + sizes.slicePad;
   const words = `${storiesToWords(unplaced.cards.length)} to put back`;
-  return cachedItem(board, "slice:unplaced", `${y} ${words}`, () => ({
-    key: "slice:unplaced",
+  const key = "slice:unplaced";
+  const item = keep(key, [y, words], () => ({
+    key,
     role: "ground",
     bounds: { x: head.x, y, width: head.width, height: 44 },
     level: 5,
@@ -104,4 +103,5 @@ export function unplacedItem(board: BoardReader, layout: StoryMapLayout): SceneI
       { kind: "text", x: textX, y: y + 24, width: sliceTextWidth, lines: [words], style: "meta", paint: "quiet" },
     ],
   }));
+  return [item];
 }

@@ -1,5 +1,6 @@
 import type { BoardReader } from "@throughline/model";
 import type { SceneItem } from "@throughline/scene";
+import { areSame } from "./lastMade.ts";
 
 interface Kept {
   readonly parts: readonly unknown[];
@@ -11,20 +12,17 @@ export type KeepItem = (key: string, parts: readonly unknown[], make: () => Scen
 
 const lastScenes = new WeakMap<BoardReader, ReadonlyMap<string, Kept>>();
 
-function same(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((part, index) => Object.is(part, b[index]));
-}
-
 /**
  * Builds a board's items on those of its last scene: an item whose parts are all the same objects and numbers is the
  * same object again, so that painters can tell by identity what changed. What the new scene doesn't hold is forgotten.
+ * For headers, "+" and ground; the many cards are remembered by their elements (`rememberLast`), which costs less.
  */
 export function buildOnLastScene(board: BoardReader, build: (keep: KeepItem) => SceneItem[]): SceneItem[] {
   const last = lastScenes.get(board);
   const next = new Map<string, Kept>();
   const items = build((key, parts, make) => {
     const known = last?.get(key);
-    const kept = known && same(known.parts, parts) ? known : { parts, item: make() };
+    const kept = known && areSame(known.parts, parts) ? known : { parts, item: make() };
     next.set(key, kept);
     return kept.item;
   });
