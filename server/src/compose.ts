@@ -5,6 +5,7 @@ import type { Logger } from "pino";
 import { createCollab, type Collab } from "./collab/createCollab.ts";
 import type { Gate } from "./collab/Gate.ts";
 import { createIndexBoard } from "./boards/createIndexBoard.ts";
+import { createKeepRevision } from "./boards/createKeepRevision.ts";
 import { createPrepareBoard } from "./boards/createPrepareBoard.ts";
 import type { Config } from "./config/Config.ts";
 import { healthRouter } from "./lifecycle/healthRouter.ts";
@@ -57,6 +58,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     gate: parts.gate,
     indexBoard: createIndexBoard(store.boards),
     prepareBoard: createPrepareBoard(store.boards),
+    keepRevision: createKeepRevision(store),
     logger,
     publicUrl: config.publicUrl,
   });

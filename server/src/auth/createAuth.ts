@@ -2,6 +2,7 @@ import { passwordLength } from "@throughline/api";
 import { betterAuth, type BetterAuthOptions } from "better-auth";
 import { getMigrations } from "better-auth/db/migration";
 import type { Logger } from "pino";
+import { limitSignIn } from "./limitSignIn.ts";
 
 /** What signing in needs from the rest of the server. */
 export interface AuthOptions {
@@ -41,6 +42,7 @@ function configure({ database, secret, publicUrl, logger, onSessionEnd }: AuthOp
       maxPasswordLength: passwordLength.max,
     },
     user: { additionalFields: { role: { type: "string", required: true, defaultValue: "member", input: false } } },
+    hooks: limitSignIn(),
     databaseHooks: { session: { delete: { after: async ({ userId }) => onSessionEnd(userId) } } },
     session: { expiresIn: 30 * day, updateAge: day },
     advanced: {

@@ -1,7 +1,7 @@
 import { kinds, type Kind } from "@throughline/kinds";
 import { Board, createOrigin, initialize } from "@throughline/model";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type * as Y from "yjs";
+import * as Y from "yjs";
 import { startTestServer, waitFor, type TestServer } from "../testing/index.ts";
 
 const id = "aaaaaaaa";
@@ -43,6 +43,25 @@ describe("a board's row", () => {
     expect(row).toMatchObject({ id, title: "Zanzibar route", updatedBy: "benbenbe" });
     expect(row.updatedAt).toBeGreaterThanOrEqual(began);
     expect(row.elementCount).toBeGreaterThan(0);
+  });
+
+  it("gets a revision by itself when the last person has left, and none from programs", async () => {
+    await server.collab.documents.write(name, { userId: null }, fill);
+    await waitFor("unloading", () => server.collab.load().documents === 0);
+    expect(await server.store.revisions.list(id)).toEqual([]);
+    const anna = await server.connect(name, "editor").synced();
+    anna.doc.getMap("meta").set("title", "As Anna left it");
+    await anna.synced();
+    anna.destroy();
+    const [kept] = await waitFor("the revision", async () => {
+      const found = await server.store.revisions.list(id);
+      return found.length > 0 ? found : undefined;
+    });
+    expect(kept).toMatchObject({ name: null, createdBy: null });
+    const { state } = (await server.store.revisions.find(id, kept?.id ?? "")) ?? {};
+    const copy = new Y.Doc();
+    Y.applyUpdateV2(copy, state ?? new Uint8Array());
+    expect(copy.getMap("meta").get("title")).toBe("As Anna left it");
   });
 
   it("is brought up to date when the last one leaves, without waiting for a pause", async () => {

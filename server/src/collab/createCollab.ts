@@ -15,8 +15,10 @@ import type { IndexBoard } from "./IndexBoard.ts";
 import { IndexExtension } from "./IndexExtension.ts";
 import { Journal } from "./Journal.ts";
 import { LoadExtension } from "./LoadExtension.ts";
+import type { KeepRevision } from "./KeepRevision.ts";
 import type { PrepareBoard } from "./PrepareBoard.ts";
 import { PrepareExtension } from "./PrepareExtension.ts";
+import { RevisionExtension } from "./RevisionExtension.ts";
 import { SnapshotExtension } from "./SnapshotExtension.ts";
 import { UpdateLogExtension } from "./UpdateLogExtension.ts";
 
@@ -26,6 +28,7 @@ export interface CollabOptions {
   readonly gate: Gate;
   readonly indexBoard: IndexBoard;
   readonly prepareBoard: PrepareBoard;
+  readonly keepRevision: KeepRevision;
   readonly logger: Logger;
   /** Origin of our own pages; unset: the Host header decides. */
   readonly publicUrl?: string;
@@ -60,6 +63,7 @@ export function createCollab(options: CollabOptions): Collab {
       new AwarenessExtension(),
       new SnapshotExtension(journal, logger),
       new IndexExtension(indexBoard, logger),
+      new RevisionExtension(options.keepRevision, logger),
       firstSync,
     ],
   });

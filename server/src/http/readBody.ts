@@ -1,5 +1,6 @@
 import { ApiError, isFileBody, maxImportBytes, type Route } from "@throughline/api";
 import express, { type RequestHandler } from "express";
+import { requireShallow } from "./requireShallow.ts";
 
 /** The largest JSON body: some thousand operations at once. */
 const maxJsonBytes = 5 * 1024 * 1024;
@@ -14,7 +15,7 @@ const readFile = express.raw({ limit: maxImportBytes, type: () => true });
 export function readBody({ body }: Route): RequestHandler[] {
   if (body === undefined) return [];
   if (isFileBody(body)) return [requireType(body.mediaTypes), readFile];
-  return [requireType(["application/json"]), readJson];
+  return [requireType(["application/json"]), readJson, requireShallow];
 }
 
 function requireType(types: readonly string[]): RequestHandler {

@@ -115,6 +115,21 @@ describe("bad requests", () => {
     expect((await post("application/json", huge)).status).toBe(413);
   });
 
+  it("may be nested as deeply as makes sense, and no deeper", async () => {
+    const run = (depth: number) => {
+      const args = `{"title":"x","extra":${"[".repeat(depth)}${"]".repeat(depth)}}`;
+      const body = `{"operations":[{"name":"renameBoard","args":${args}}]}`;
+      const headers = { "content-type": "application/json" };
+      return owner.fetch(`/api/boards/${id}/operations`, { method: "POST", headers, body });
+    };
+    for (const depth of [33, 5_000, 1_000_000]) {
+      const response = await run(depth);
+      expect(response.status).toBe(400);
+      expect(await errorOf(response)).toMatchObject({ code: "invalid-request", details: [{ path: ["body"] }] });
+    }
+    expect((await errorOf(await run(10)))?.details[0]?.path).not.toEqual(["body"]);
+  });
+
   it("can't smuggle keys in", async () => {
     const body = '{"title":"x","__proto__":{"admin":true},"ownerId":"someone","deletedAt":1}';
     const response = await owner.fetch(`/api/boards/${id}`, {

@@ -16,4 +16,6 @@ export interface RevisionStore {
   list(boardId: string): Promise<Revision[]>;
   /** One revision of this board with its state; one of another board is not found. */
   find(boardId: string, id: string): Promise<(Revision & { readonly state: Uint8Array }) | undefined>;
+  /** Deletes a board's revisions without a name, but the newest `kept` of them. */
+  deleteAutomatic(boardId: string, kept: number): Promise<void>;
 }

@@ -138,6 +138,21 @@ export function describeStore(implementation: string, open: () => Promise<Store>
       ).rejects.toThrow();
     });
 
+    it("deletes old revisions without a name, of one board, and no others", async () => {
+      await store.boards.create({ ...board, id: "boardbbb" });
+      const save = (id: string, boardId: string, name: string | null, createdAt: number) =>
+        store.revisions.create({ id, boardId, name, createdAt, createdBy: null }, Uint8Array.of(1));
+      await save("oldnamed", board.id, "Kept", 1);
+      await save("auto-one", board.id, null, 2);
+      await save("auto-two", board.id, null, 3);
+      await save("auto-3-3", board.id, null, 4);
+      await save("another1", "boardbbb", null, 1);
+      await store.revisions.deleteAutomatic(board.id, 2);
+      const left = await store.revisions.list(board.id);
+      expect(left.map((each) => each.id)).toEqual(["auto-3-3", "auto-two", "oldnamed"]);
+      expect(await store.revisions.list("boardbbb")).toHaveLength(1);
+    });
+
     it("keeps one role per person and board", async () => {
       const member = { boardId: board.id, userId: "benbenbe", role: "viewer", addedAt: 1, addedBy: "annaanna" };
       await store.members.set(member);

@@ -87,6 +87,24 @@ describe("getting in", () => {
     expect(statuses.slice(20)).toEqual(Array.from({ length: 5 }, () => 429));
   });
 
+  it("slows down guessing one account's password from many addresses", async () => {
+    server = await startProductServer({
+      ADMIN_EMAIL: testOwner.email,
+      ADMIN_PASSWORD: testOwner.password,
+      TRUST_PROXY: "1",
+    });
+    const tryFrom = (address: string, email: string) =>
+      server
+        .visitor()
+        .send("POST", "/api/auth/sign-in/email", { email, password: "wrong password" }, { "x-forwarded-for": address });
+    for (let n = 0; n < 50; n += 1) {
+      const email = n % 2 === 0 ? testOwner.email : ` ${testOwner.email.toUpperCase()}`.trim();
+      expect((await tryFrom(`203.0.113.${n}`, email)).status).toBe(401);
+    }
+    expect((await tryFrom("203.0.113.250", testOwner.email)).status).toBe(429);
+    expect((await tryFrom("203.0.113.251", "ben@example.org")).status).toBe(401);
+  }, 30_000);
+
   it("says every problem of a set-up with its path", async () => {
     server = await startProductServer({});
     const bad = { name: " ", email: "no", password: "short" };

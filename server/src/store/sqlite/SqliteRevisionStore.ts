@@ -37,4 +37,21 @@ export class SqliteRevisionStore implements RevisionStore {
       .where("id", "=", id)
       .executeTakeFirst();
   }
+
+  async deleteAutomatic(boardId: string, kept: number): Promise<void> {
+    const newest = this.#db
+      .selectFrom("revisions")
+      .select("id")
+      .where("boardId", "=", boardId)
+      .where("name", "is", null)
+      .orderBy("createdAt", "desc")
+      .orderBy("id")
+      .limit(kept);
+    await this.#db
+      .deleteFrom("revisions")
+      .where("boardId", "=", boardId)
+      .where("name", "is", null)
+      .where("id", "not in", newest)
+      .execute();
+  }
 }
