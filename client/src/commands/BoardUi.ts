@@ -1,7 +1,7 @@
 import { ValueStore } from "../session/ValueStore.ts";
 
 /** The dialogs and drawers of a board's page; one at a time. */
-export type BoardDialog = "palette" | "shortcuts" | "share" | "revisions" | "rename" | "export";
+export type BoardDialog = "palette" | "shortcuts" | "share" | "revisions" | "rename" | "export" | "addList";
 
 /** What is shown around an open board. */
 export interface BoardUiState {
@@ -14,19 +14,22 @@ export interface BoardUiState {
   readonly arePeopleOpen: boolean;
 }
 
+const noPanels = { isOutlineOpen: false, isInspectorOpen: false, isSummaryOpen: false, arePeopleOpen: false };
+
 const remembered = "throughline-panels";
 
 /** What is open around the board, followed by the page and changed by commands; panels are remembered on this device. */
 export class BoardUi extends ValueStore<BoardUiState> {
   readonly #storage: Pick<Storage, "getItem" | "setItem"> | undefined;
+  readonly #isNarrow: () => boolean;
 
   constructor(
     storage: Pick<Storage, "getItem" | "setItem"> | undefined = storageOfBrowser(),
-    isNarrow = globalThis.matchMedia?.("(max-width: 760px)").matches ?? false,
+    isNarrow: () => boolean = isNarrowScreen,
   ) {
     // On a phone the inspector would cover what was tapped: there it comes when it is asked for.
-    const usual = isNarrow ? [] : ["inspector"];
-    const panels = isNarrow ? usual : (storage?.getItem(remembered)?.split(" ") ?? usual);
+    const usual = isNarrow() ? [] : ["inspector"];
+    const panels = isNarrow() ? usual : (storage?.getItem(remembered)?.split(" ") ?? usual);
     super({
       dialog: null,
       isOutlineOpen: panels.includes("outline"),
@@ -34,7 +37,8 @@ export class BoardUi extends ValueStore<BoardUiState> {
       isSummaryOpen: false,
       arePeopleOpen: false,
     });
-    this.#storage = isNarrow ? undefined : storage;
+    this.#storage = isNarrow() ? undefined : storage;
+    this.#isNarrow = isNarrow;
   }
 
   open(dialog: BoardDialog): void {
@@ -47,16 +51,32 @@ export class BoardUi extends ValueStore<BoardUiState> {
   }
 
   setOutline(isOutlineOpen: boolean): void {
-    this.#change({ isOutlineOpen });
+    this.#change({ ...(isOutlineOpen ? this.#alone() : {}), isOutlineOpen });
   }
 
   /** `withSummary`: also while nothing is selected. */
   setInspector(isInspectorOpen: boolean, withSummary = false): void {
-    this.#change({ isInspectorOpen, isSummaryOpen: isInspectorOpen && withSummary });
+    const others = isInspectorOpen ? this.#alone() : {};
+    this.#change({ ...others, isInspectorOpen, isSummaryOpen: isInspectorOpen && withSummary });
   }
 
   setPeople(arePeopleOpen: boolean): void {
-    this.#change({ arePeopleOpen });
+    this.#change({ ...(arePeopleOpen ? this.#alone() : {}), arePeopleOpen });
+  }
+
+  /** Whether a panel covers the board or part of it, as on a phone, where Escape takes it away. */
+  get hasSheet(): boolean {
+    const { isOutlineOpen, isInspectorOpen, arePeopleOpen } = this.get();
+    return this.#isNarrow() && (isOutlineOpen || isInspectorOpen || arePeopleOpen);
+  }
+
+  closePanels(): void {
+    this.#change(noPanels);
+  }
+
+  /** On a phone panels cover each other: one opens in place of the others. */
+  #alone(): Partial<BoardUiState> {
+    return this.#isNarrow() ? noPanels : {};
   }
 
   #change(change: Partial<BoardUiState>): void {
@@ -65,6 +85,11 @@ export class BoardUi extends ValueStore<BoardUiState> {
     const panels = [next.isOutlineOpen ? "outline" : "", next.isInspectorOpen ? "inspector" : ""];
     this.#storage?.setItem(remembered, panels.filter(Boolean).join(" ") || "none");
   }
+}
+
+/** Whether panels lie over the board instead of beside it; the same width as in `SidePanels.module.css`. */
+function isNarrowScreen(): boolean {
+  return globalThis.matchMedia?.("(max-width: 760px)").matches ?? false;
 }
 
 function storageOfBrowser(): Storage | undefined {

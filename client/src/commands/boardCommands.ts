@@ -4,6 +4,14 @@ import { canEdit, type Command } from "./Command.ts";
 /** What is done with the board as a whole. */
 export const boardCommands: readonly Command[] = [
   {
+    id: "add-list",
+    label: "Paste a list of cards…",
+    group: "Add",
+    also: "many lines bulk import names",
+    isEnabled: (context) => canEdit(context) && context.session.kind.operations.has("addCards"),
+    run: ({ ui }) => ui.open("addList"),
+  },
+  {
     id: "share",
     label: "Share…",
     group: "Board",

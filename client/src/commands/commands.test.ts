@@ -113,3 +113,47 @@ describe("commands on a board", () => {
     expect(kindCommands(viewer.context)).toEqual([]);
   });
 });
+
+describe("keys that hold a modifier", () => {
+  it("are told apart from plain ones, so that they can go before typing", () => {
+    const context = buildContext();
+    const find = (which: "held" | "plain", name: string, held: Partial<PressedKey>) =>
+      commandForKey(key(name, held), allCommands, context, false, which)?.id;
+    expect(find("held", "!", { shiftKey: true, code: "Digit1" })).toBe("zoom-fit");
+    expect(find("plain", "!", { shiftKey: true, code: "Digit1" })).toBeUndefined();
+    expect(find("plain", "1", {})).toBe("zoom-fit");
+    expect(find("held", "1", {})).toBeUndefined();
+    expect(find("held", "i", { ctrlKey: true })).toBe("toggle-inspector");
+  });
+
+  it("are what is shown for everything that a plain letter would type", () => {
+    const shown = allCommands.flatMap(({ shortcuts = [] }) => shortcuts.slice(0, 1));
+    expect(shown.filter((keys) => keys.length === 1)).toEqual([]);
+  });
+});
+
+describe("panels", () => {
+  const open = ({ isOutlineOpen, isInspectorOpen, arePeopleOpen }: ReturnType<BoardUi["get"]>) =>
+    [isOutlineOpen && "outline", isInspectorOpen && "inspector", arePeopleOpen && "people"].filter(Boolean).join(" ");
+
+  it("stand beside each other where there is room", () => {
+    const ui = new BoardUi(undefined, () => false);
+    ui.setOutline(true);
+    ui.setPeople(true);
+    expect(open(ui.get())).toBe("outline inspector people");
+    expect(ui.hasSheet).toBe(false);
+  });
+
+  it("open in place of each other on a phone, where Escape closes them", () => {
+    const ui = new BoardUi(undefined, () => true);
+    expect(open(ui.get())).toBe("");
+    ui.setOutline(true);
+    ui.setPeople(true);
+    expect(open(ui.get())).toBe("people");
+    ui.setInspector(true, true);
+    expect(open(ui.get())).toBe("inspector");
+    expect(ui.hasSheet).toBe(true);
+    ui.closePanels();
+    expect(ui.hasSheet).toBe(false);
+  });
+});

@@ -9,7 +9,10 @@ export const historyCommands: readonly Command[] = [
     shortcuts: ["Mod+Z"],
     repeats: true,
     isEnabled: ({ session }) => session.history.state.canUndo,
-    run: ({ session }) => session.history.undo(),
+    run: ({ session }) => {
+      session.history.undo();
+      session.announcements.say("Undone");
+    },
   },
   {
     id: "redo",
@@ -18,6 +21,9 @@ export const historyCommands: readonly Command[] = [
     shortcuts: ["Mod+Shift+Z", "Mod+Y"],
     repeats: true,
     isEnabled: ({ session }) => session.history.state.canRedo,
-    run: ({ session }) => session.history.redo(),
+    run: ({ session }) => {
+      session.history.redo();
+      session.announcements.say("Done again");
+    },
   },
 ];

@@ -1,6 +1,8 @@
 /** What of a keyboard event a shortcut looks at. */
 export interface KeyPress {
   readonly key: string;
+  /** The key's place on the keyboard: with Shift or Alt a digit's `key` is another sign on each layout. */
+  readonly code?: string;
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly shiftKey: boolean;
@@ -36,11 +38,23 @@ const isSign = (key: string) => key.length === 1 && key.toLowerCase() === key.to
  */
 export function isShortcut(press: KeyPress, shortcut: string, isApple: boolean): boolean {
   const wanted = parse(shortcut);
-  if (press.key.toLowerCase() !== wanted.key.toLowerCase()) return false;
+  if (!isKey(press, wanted)) return false;
   const mod = isApple ? press.metaKey : press.ctrlKey;
   const other = isApple ? press.ctrlKey : press.metaKey;
   if (mod !== wanted.mod || other || press.altKey !== wanted.alt) return false;
   return isSign(wanted.key) || press.shiftKey === wanted.shift;
+}
+
+function isKey({ key, code }: KeyPress, wanted: ParsedShortcut): boolean {
+  if ((wanted.shift || wanted.alt) && /^\d$/.test(wanted.key) && code !== undefined)
+    return code === `Digit${wanted.key}`;
+  return key.toLowerCase() === wanted.key.toLowerCase();
+}
+
+/** Whether a shortcut holds a modifier down: then it can't be meant as a letter. */
+export function hasModifier(shortcut: string): boolean {
+  const { mod, shift, alt } = parse(shortcut);
+  return mod || shift || alt;
 }
 
 const signsOfApple: Readonly<Record<string, string>> = { Mod: "⌘", Shift: "⇧", Alt: "⌥" };

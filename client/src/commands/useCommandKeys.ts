@@ -17,20 +17,30 @@ function isInOverlay(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
 }
 
-/** Runs commands by their shortcuts wherever the focus is on the board's page, unless something nearer used the key. */
+/**
+ * Runs commands by their shortcuts wherever the focus is on the board's page. Keys with a modifier go before what lies
+ * under the focus, where they would begin typing in the selected element; plain keys are for whom is nearer first.
+ */
 export function useCommandKeys(context: CommandContext): void {
   useEffect(() => {
     const isApple = isAppleMachine();
-    const onKeyDown = (event: KeyboardEvent) => {
+    const answer = (event: KeyboardEvent, which: "held" | "plain") => {
       if (event.defaultPrevented || event.isComposing || isInOverlay(event.target)) return;
-      const { key, ctrlKey, metaKey, shiftKey, altKey, repeat } = event;
-      const press = { key, ctrlKey, metaKey, shiftKey, altKey, repeat, isTyping: isTypingIn(event.target) };
-      const command = commandForKey(press, allCommands, context, isApple);
+      const { key, code, ctrlKey, metaKey, shiftKey, altKey, repeat } = event;
+      const press = { key, code, ctrlKey, metaKey, shiftKey, altKey, repeat, isTyping: isTypingIn(event.target) };
+      const command = commandForKey(press, allCommands, context, isApple, which);
       if (!command) return;
       event.preventDefault();
+      event.stopPropagation();
       command.run(context);
     };
-    window.addEventListener("keydown", onKeyDown);
-    return () => window.removeEventListener("keydown", onKeyDown);
+    const onHeld = (event: KeyboardEvent) => answer(event, "held");
+    const onPlain = (event: KeyboardEvent) => answer(event, "plain");
+    window.addEventListener("keydown", onHeld, { capture: true });
+    window.addEventListener("keydown", onPlain);
+    return () => {
+      window.removeEventListener("keydown", onHeld, { capture: true });
+      window.removeEventListener("keydown", onPlain);
+    };
   }, [context]);
 }

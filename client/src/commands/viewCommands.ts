@@ -14,13 +14,16 @@ function isInspectorShown({ ui, session }: CommandContext): boolean {
   return isInspectorOpen && (isSummaryOpen || session.selection.get().length > 0);
 }
 
-/** What part of the board is seen, and what is shown around it. */
+/**
+ * What part of the board is seen, and what is shown around it. The key that is shown holds a modifier: on a selected
+ * element a plain letter begins typing, so plain ones are an extra for when nothing is selected.
+ */
 export const viewCommands: readonly Command[] = [
   {
     id: "zoom-in",
     label: "Zoom in",
     group: "View",
-    shortcuts: ["Plus", "=", "Mod+Plus", "Mod+="],
+    shortcuts: ["Mod+Plus", "Mod+=", "Plus", "="],
     repeats: true,
     run: ({ session }) => session.camera.zoomBy(zoomStep),
   },
@@ -28,7 +31,7 @@ export const viewCommands: readonly Command[] = [
     id: "zoom-out",
     label: "Zoom out",
     group: "View",
-    shortcuts: ["-", "Mod+-"],
+    shortcuts: ["Mod+-", "-"],
     repeats: true,
     run: ({ session }) => session.camera.zoomBy(1 / zoomStep),
   },
@@ -37,7 +40,7 @@ export const viewCommands: readonly Command[] = [
     label: "Show the whole board",
     group: "View",
     also: "zoom to fit",
-    shortcuts: ["1"],
+    shortcuts: ["Shift+1", "1"],
     run: ({ session }) => session.camera.fit(),
   },
   {
@@ -45,7 +48,7 @@ export const viewCommands: readonly Command[] = [
     label: "Show the selection",
     group: "View",
     also: "zoom to fit",
-    shortcuts: ["2"],
+    shortcuts: ["Shift+2"],
     isEnabled: ({ session }) => session.selection.get().length > 0,
     run: zoomToSelection,
   },
@@ -54,7 +57,7 @@ export const viewCommands: readonly Command[] = [
     label: "Zoom to 100 %",
     group: "View",
     also: "actual size",
-    shortcuts: ["0", "Mod+0"],
+    shortcuts: ["Mod+0", "0"],
     run: ({ session }) => session.camera.zoomTo(1),
   },
   {
@@ -62,7 +65,7 @@ export const viewCommands: readonly Command[] = [
     label: "Outline",
     group: "View",
     also: "list text screen reader show hide",
-    shortcuts: ["O"],
+    shortcuts: ["Mod+Shift+O", "O"],
     checked: ({ ui }) => ui.get().isOutlineOpen,
     run: ({ ui, page }) => {
       const opens = !ui.get().isOutlineOpen;
@@ -76,7 +79,7 @@ export const viewCommands: readonly Command[] = [
     label: "Inspector",
     group: "View",
     also: "details properties fields show hide",
-    shortcuts: ["I"],
+    shortcuts: ["Mod+I", "I"],
     checked: isInspectorShown,
     run: (context) => {
       const { ui, session } = context;
@@ -90,6 +93,17 @@ export const viewCommands: readonly Command[] = [
     also: "who is here jump",
     checked: ({ ui }) => ui.get().arePeopleOpen,
     run: ({ ui }) => ui.setPeople(!ui.get().arePeopleOpen),
+  },
+  {
+    id: "close-panels",
+    label: "Close the panel",
+    group: "View",
+    shortcuts: ["Escape"],
+    isEnabled: ({ ui }) => ui.hasSheet,
+    run: ({ ui, page }) => {
+      ui.closePanels();
+      page.focusCanvas();
+    },
   },
   {
     id: "toggle-theme",
@@ -131,7 +145,7 @@ export const viewCommands: readonly Command[] = [
     label: "Keyboard shortcuts",
     group: "View",
     also: "help keys",
-    shortcuts: ["?"],
+    shortcuts: ["Mod+/", "?"],
     run: ({ ui }) => ui.open("shortcuts"),
   },
 ];

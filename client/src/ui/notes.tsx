@@ -5,7 +5,7 @@ import { ApiError } from "@throughline/api";
 let lastNote = 0;
 
 /** A short note at the foot of the screen, read out by assistive tools; with a way back where there is one. */
-export function showNote(text: string, undo?: () => void): void {
+export function showNote(text: string, undo?: () => void, undoLabel = "Undo"): void {
   const id = `note-${++lastNote}`;
   const takeBack = () => {
     notifications.hide(id);
@@ -18,7 +18,7 @@ export function showNote(text: string, undo?: () => void): void {
         <span style={{ flex: 1 }}>{text}</span>
         {undo && (
           <Button variant="light" size="compact-sm" onClick={takeBack}>
-            Undo
+            {undoLabel}
           </Button>
         )}
       </span>

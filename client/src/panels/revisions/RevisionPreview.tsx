@@ -9,7 +9,7 @@ import type { BoardSession } from "../../session/BoardSession.ts";
 import { Delayed } from "../../ui/Delayed.tsx";
 import { ErrorState } from "../../ui/ErrorState.tsx";
 import { FormProblem } from "../../ui/FormProblem.tsx";
-import { showNote } from "../../ui/notes.tsx";
+import { showNote, showProblem } from "../../ui/notes.tsx";
 import { fullTime } from "../../ui/timeAgo.ts";
 import { useTheme } from "../../ui/useTheme.ts";
 import { countsOfContent } from "./countsOfContent.ts";
@@ -36,7 +36,14 @@ export function RevisionPreview({ session, revisionId, onBack, onRestored }: Rev
   const restoring = useMutation({
     mutationFn: () => api.restoreRevision({ params }),
     onSuccess: ({ saved }) => {
-      showNote(`Restored. What was there before is kept as “${saved.name ?? "a revision"}”.`);
+      const goBack = () => {
+        api.restoreRevision({ params: { id: boardId, revision: saved.id } }).then(
+          () => showNote("The board is as it was before"),
+          (error: unknown) => showProblem(error, "The board couldn't be brought back"),
+        );
+      };
+      const kept = `Restored. What was there before is kept as “${saved.name ?? "a revision"}”.`;
+      showNote(kept, goBack, "Go back");
       onRestored();
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: queryKeys.revisions(boardId) }),
