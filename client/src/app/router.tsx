@@ -1,5 +1,6 @@
 import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from "@tanstack/react-router";
+import { kindById } from "@throughline/kinds";
 import { meQuery, setupQuery } from "../api/me.ts";
 import { BoardsPage } from "../pages/boards/BoardsPage.tsx";
 import { JoinPage } from "../pages/join/JoinPage.tsx";
@@ -34,9 +35,20 @@ function readNext(search: Record<string, unknown>): { next?: string } {
   return typeof next === "string" && /^\/(?![/\\])/.test(next) ? { next } : {};
 }
 
+interface BoardsSearch {
+  readonly q?: string;
+  readonly bin?: true;
+  /** The kind of which a new board is being made. */
+  readonly new?: string;
+  /** The template that is looked at first. */
+  readonly template?: string;
+}
+
 /** What the boards page shows, kept in the address so that a reload and Back keep it. */
-function readBoardsSearch(search: Record<string, unknown>): { q?: string; bin?: true } {
+function readBoardsSearch(search: Record<string, unknown>): BoardsSearch {
   return {
+    ...(typeof search.new === "string" && kindById(search.new) ? { new: search.new } : {}),
+    ...(typeof search.template === "string" ? { template: search.template } : {}),
     ...(typeof search.q === "string" && search.q !== "" ? { q: search.q.slice(0, 200) } : {}),
     ...(search.bin === true || search.bin === "true" ? { bin: true as const } : {}),
   };

@@ -1,19 +1,23 @@
-import { Button } from "@mantine/core";
+import { Button, Group } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { SceneIcon } from "../ui/SceneIcon.tsx";
+import type { BoundCommands } from "../commands/useCommands.ts";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { useStore } from "../session/useStore.ts";
 import classes from "./EmptyBoard.module.css";
 
 /** What stands on a board on which nothing is yet: what it is for, one button to begin, the way to an example. */
-export function EmptyBoard({ session }: { readonly session: BoardSession }) {
+export function EmptyBoard({ commands }: { readonly commands: BoundCommands }) {
+  const { session, page } = commands.context;
   const isEmpty = useIsEmpty(session);
   const canEdit = useStore(session.access, (access) => access.canEdit);
   if (!isEmpty) return null;
   const { kind, board } = session;
   const first = kind.additions(board, undefined).find((entry) => entry.call);
+  const example = kind.templates.find(({ id }) => id !== "blank");
+  const list = commands.byId("add-list");
   return (
     <div className={classes.empty}>
       <EmptyState
@@ -21,11 +25,23 @@ export function EmptyBoard({ session }: { readonly session: BoardSession }) {
         title={canEdit ? "Nothing is here yet" : "Nobody has begun yet"}
         action={
           canEdit && first ? (
-            <Button onClick={() => session.runEntry(first)}>{beginWords(first.label)}</Button>
+            <Group justify="center">
+              <Button onClick={() => session.runEntry(first)}>{beginWords(first.label)}</Button>
+              {list && commands.isEnabled(list) && (
+                <Button variant="default" onClick={() => commands.run(list.id)}>
+                  {list.label}
+                </Button>
+              )}
+            </Group>
           ) : undefined
         }
       >
-        {kind.description} {canEdit && <Link to="/">See an example</Link>}
+        {kind.description}{" "}
+        {canEdit && page.mayCreateBoards && example && (
+          <Link to="/" search={{ new: kind.id, template: example.id }}>
+            See an example
+          </Link>
+        )}
       </EmptyState>
     </div>
   );

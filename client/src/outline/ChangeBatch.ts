@@ -1,4 +1,5 @@
 import type { BoardChange, BoardElement, BoardReader, BoardSchema } from "@throughline/model";
+import { counted } from "../ui/counted.ts";
 import { nameOfElement } from "../panels/doingWords.ts";
 
 type Doing = "added" | "moved" | "typed" | "changed" | "deleted";
@@ -20,13 +21,6 @@ interface Deed {
 
 /** Past this many people one line speaks of the rest together. */
 const mostNamed = 3;
-
-/** "2 stories", "1 pain point", by what a type is called. */
-function counted(count: number, label: string): string {
-  const one = label.toLowerCase();
-  const many = /[^aeiou]y$/.test(one) ? `${one.slice(0, -1)}ies` : /(?:s|x|ch|sh)$/.test(one) ? `${one}es` : `${one}s`;
-  return `${count} ${count === 1 ? one : many}`;
-}
 
 /**
  * Collects what others change on a board and tells it in a few sentences: "Ana moved 3 cards, typed in “Pay”". Whose a

@@ -1,5 +1,6 @@
 import { UnstyledButton } from "@mantine/core";
-import { kinds, type Kind } from "@throughline/kinds";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import { kindById, kinds } from "@throughline/kinds";
 import { Upload } from "lucide-react";
 import { useState } from "react";
 import { SceneIcon } from "../../ui/SceneIcon.tsx";
@@ -9,7 +10,11 @@ import classes from "./NewBoardRow.module.css";
 
 /** The ways to a new board: a kind (then a template), or a file. */
 export function NewBoardRow() {
-  const [kind, setKind] = useState<Kind | undefined>();
+  // In the address, so that an empty board can lead here to an example of its kind.
+  const { new: kindId, template, ...rest } = useSearch({ from: "/" });
+  const navigate = useNavigate({ from: "/" });
+  const choose = (id: string) => void navigate({ search: { ...rest, new: id }, replace: true });
+  const close = () => void navigate({ search: rest, replace: true });
   const [isImporting, setImporting] = useState(false);
   return (
     <section aria-labelledby="new-board" className={classes.section}>
@@ -18,7 +23,7 @@ export function NewBoardRow() {
       </h2>
       <div className={classes.row}>
         {kinds.map((entry) => (
-          <UnstyledButton key={entry.id} className={classes.kind} onClick={() => setKind(entry)}>
+          <UnstyledButton key={entry.id} className={classes.kind} onClick={() => choose(entry.id)}>
             <span className={classes.icon} data-kind={entry.id}>
               <SceneIcon icon={entry.icon} size={20} />
             </span>
@@ -40,7 +45,7 @@ export function NewBoardRow() {
           </span>
         </UnstyledButton>
       </div>
-      <TemplatePicker kind={kind} onClose={() => setKind(undefined)} />
+      <TemplatePicker kind={kindById(kindId ?? "")} first={template} onClose={close} />
       <ImportDialog isOpen={isImporting} onClose={() => setImporting(false)} />
     </section>
   );

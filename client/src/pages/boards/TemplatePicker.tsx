@@ -9,11 +9,13 @@ import classes from "./TemplatePicker.module.css";
 
 interface TemplatePickerProps {
   readonly kind: Kind | undefined;
+  /** The template that is chosen at first; the kind's first by default. */
+  readonly first?: string;
   readonly onClose: () => void;
 }
 
 /** Chooses what a new board of a kind begins with, and shows what one will get. */
-export function TemplatePicker({ kind, onClose }: TemplatePickerProps) {
+export function TemplatePicker({ kind, first, onClose }: TemplatePickerProps) {
   return (
     <Modal
       opened={kind !== undefined}
@@ -21,15 +23,15 @@ export function TemplatePicker({ kind, onClose }: TemplatePickerProps) {
       title={kind ? `New ${kind.label.toLowerCase()}` : ""}
       size={880}
     >
-      {kind && <Choices key={kind.id} kind={kind} />}
+      {kind && <Choices key={kind.id} kind={kind} first={first} />}
     </Modal>
   );
 }
 
-function Choices({ kind }: { readonly kind: Kind }) {
+function Choices({ kind, first }: { readonly kind: Kind; readonly first: string | undefined }) {
   const navigate = useNavigate();
   const { create } = useBoardActions();
-  const [chosen, setChosen] = useState(kind.templates[0]?.id ?? "");
+  const [chosen, setChosen] = useState((kind.templates.find(({ id }) => id === first) ?? kind.templates[0])?.id ?? "");
   const [title, setTitle] = useState("");
   const template = kind.templates.find(({ id }) => id === chosen);
   // A kind that brings a beginning of its own knows better than an empty board what one needs.

@@ -1,6 +1,7 @@
 import { Table } from "@mantine/core";
 import type { ImportReport } from "@throughline/kinds";
 import { CircleCheck, CircleMinus, Info } from "lucide-react";
+import { counted } from "../../ui/counted.ts";
 import classes from "./ImportReportView.module.css";
 
 interface ImportReportViewProps {
@@ -23,8 +24,8 @@ export function ImportReportView({ report, warnings }: ImportReportViewProps) {
         <li>
           <CircleCheck size={16} aria-hidden className={classes.good} />
           <span>
-            {kept} of {read} rows are kept{made.length > 0 && ": "}
-            {made.map(({ label, count }) => `${count} × ${label.toLowerCase()}`).join(", ")}
+            {kept} of {counted(read, "row")} {kept === 1 ? "is" : "are"} kept{made.length > 0 && ": "}
+            {made.map(({ label, count }) => counted(count, label)).join(", ")}
           </span>
         </li>
         {dropped.length > 0 && (
