@@ -1,16 +1,29 @@
 import { noteHues } from "@throughline/scene";
-import { Check } from "lucide-react";
+import { Check, Slash } from "lucide-react";
 import { useId } from "react";
 import type { ControlProps } from "./FieldControl.tsx";
 import classes from "./HueControl.module.css";
 
 /** The colour of a note, by swatches that bear their names; chosen with arrow keys like any group of options. */
-export function HueControl({ field, value, isReadOnly, onChange }: ControlProps<"hue">) {
+export function HueControl({ field, value, isMixed, isReadOnly, onChange }: ControlProps<"hue">) {
   const name = useId();
   return (
     <fieldset className={classes.field} disabled={isReadOnly}>
       <legend className={classes.legend}>{field.label}</legend>
       <div className={classes.swatches}>
+        {field.optional && (
+          <label className={classes.swatch} data-none title="no colour of its own">
+            <input
+              type="radio"
+              name={name}
+              value=""
+              aria-label="no colour of its own"
+              checked={value === null && !isMixed}
+              onChange={() => onChange(null)}
+            />
+            {value === null && !isMixed ? <Check size={16} aria-hidden /> : <Slash size={14} aria-hidden />}
+          </label>
+        )}
         {noteHues.map((hue) => (
           <label
             key={hue}
