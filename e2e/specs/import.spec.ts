@@ -22,7 +22,7 @@ test("a table with unknown headers becomes a board after its columns are chosen"
   await importing.field("Card").first().selectOption("Was");
   await importing.sees("Bus “42”".replace(/[“”]/g, '"'));
   await importing.field("Group").first().selectOption("Wohin");
-  await importing.sees("3 of 4 rows are kept: 3 × cards, 2 × groups");
+  await importing.sees("3 of 4 rows are kept: 3 cards, 2 groups");
   await importing.sees("1 row is dropped, see below");
   await expect(importing.dialog.getByRole("row").filter({ hasText: "names neither a card nor a group" })).toContainText(
     "5",
