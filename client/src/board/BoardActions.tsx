@@ -9,7 +9,8 @@ import classes from "./BoardActions.module.css";
 
 /** Commands of the ⋯ menu in groups, by their ids; those that can't be done now are left out. */
 const menuGroups: readonly (readonly string[])[] = [
-  ["toggle-outline", "toggle-inspector", "palette", "shortcuts", "toggle-theme"],
+  ["toggle-outline", "toggle-people", "toggle-inspector", "palette", "shortcuts", "toggle-theme"],
+  ["zoom-fit", "zoom-100"],
   ["rename-board", "revisions", "export", "duplicate-board"],
   ["bin-board"],
 ];

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
 import { usePageTitle } from "../app/usePageTitle.ts";
 import { BoardCanvas } from "../canvas/BoardCanvas.tsx";
 import { TextEditor } from "../canvas/TextEditor.tsx";
@@ -55,6 +55,24 @@ export function BoardFrame({ session }: { readonly session: BoardSession }) {
     setTimeout(take, 200);
   };
 
+  useEffect(
+    () =>
+      toolbox.choices.subscribe(() => {
+        const choices = toolbox.choices.get();
+        if (!choices) return;
+        toolbox.choices.set(null);
+        const { x, y } = choices.at;
+        setMenu({ x: Math.round(x), y: Math.round(y), entries: choices.entries, label: choices.label });
+      }),
+    [toolbox],
+  );
+
+  // Whoever has opened a board wants to go on there; not from a field that they have gone to meanwhile.
+  useEffect(() => {
+    const { activeElement } = document;
+    if (activeElement === null || activeElement === document.body || activeElement.id === "main") focusCanvas();
+  }, [session]);
+
   return (
     <div className={classes.page}>
       <TopBar session={session}>
@@ -74,7 +92,7 @@ export function BoardFrame({ session }: { readonly session: BoardSession }) {
             describedBy={canvasHelp}
             onMenu={(pointer) => setMenu(menuRequest(session, pointer))}
           />
-          <EmptyBoard session={session} />
+          <EmptyBoard commands={commands} />
           <TextEditor session={session} theme={theme} onDone={focusCanvas} />
           {!menu && <SelectionBar session={session} toolbox={toolbox} onDone={focusCanvas} />}
           <BoardMenu
@@ -89,7 +107,7 @@ export function BoardFrame({ session }: { readonly session: BoardSession }) {
             <ZoomBar session={session} />
           </div>
           <div className={classes.tools}>
-            <ToolBar session={session} toolbox={toolbox} onDone={focusCanvas} />
+            <ToolBar commands={commands} toolbox={toolbox} onDone={focusCanvas} />
           </div>
           <ConnectionBanner state={connection} />
         </main>

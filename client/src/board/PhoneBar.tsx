@@ -20,12 +20,12 @@ export function PhoneBar({ commands, onDone }: PhoneBarProps) {
   const panels = useStore(ui, (state) => state);
   const { canUndo, canRedo } = useHistoryState(session.history);
   return (
-    <div className={classes.bar} role="toolbar" aria-label="Board">
+    <nav className={classes.bar} aria-label="Board">
       {canEdit && <AddMenu session={session} onDone={onDone} />}
       {canEdit && (
         <>
-          <BarButton label="Undo" icon={<Undo2 size={20} />} isOff={!canUndo} onClick={() => session.history.undo()} />
-          <BarButton label="Redo" icon={<Redo2 size={20} />} isOff={!canRedo} onClick={() => session.history.redo()} />
+          <BarButton label="Undo" icon={<Undo2 size={20} />} isOff={!canUndo} onClick={() => commands.run("undo")} />
+          <BarButton label="Redo" icon={<Redo2 size={20} />} isOff={!canRedo} onClick={() => commands.run("redo")} />
         </>
       )}
       <BarButton
@@ -46,7 +46,7 @@ export function PhoneBar({ commands, onDone }: PhoneBarProps) {
         isPressed={panels.isInspectorOpen}
         onClick={() => commands.run("toggle-inspector")}
       />
-    </div>
+    </nav>
   );
 }
 

@@ -2,6 +2,7 @@ import { ActionIcon, Menu, Tooltip } from "@mantine/core";
 import type { MenuEntry } from "@throughline/kinds";
 import { Hand, MousePointer2, Plus, Redo2, SquarePlus, Undo2 } from "lucide-react";
 import { useState, type ReactNode } from "react";
+import type { BoundCommands } from "../commands/useCommands.ts";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { useStore } from "../session/useStore.ts";
 import type { ToolName } from "../tools/Tool.ts";
@@ -11,7 +12,7 @@ import { useHistoryState } from "./useHistoryState.ts";
 import { MenuEntries } from "./MenuEntries.tsx";
 
 interface ToolBarProps {
-  readonly session: BoardSession;
+  readonly commands: BoundCommands;
   readonly toolbox: Toolbox;
   /** Gives the focus back to the canvas after a choice. */
   readonly onDone: () => void;
@@ -27,7 +28,8 @@ const tools: readonly { readonly name: ToolName; readonly label: string; readonl
  * The tools at the foot of the board. They stand there and not at the left, because lane and release names stick to the
  * left edge and would lie under them.
  */
-export function ToolBar({ session, toolbox, onDone }: ToolBarProps) {
+export function ToolBar({ commands, toolbox, onDone }: ToolBarProps) {
+  const { session } = commands.context;
   const chosen = useStore(toolbox.chosen, (name) => name);
   const canEdit = useStore(session.access, (access) => access.canEdit);
   const { canUndo, canRedo } = useHistoryState(session.history);
@@ -56,18 +58,8 @@ export function ToolBar({ session, toolbox, onDone }: ToolBarProps) {
           <span className={classes.divider} />
           <AddMenu session={session} onDone={onDone} />
           <span className={classes.divider} />
-          <BarAction
-            label="Undo"
-            isEnabled={canUndo}
-            icon={<Undo2 size={18} />}
-            onClick={() => session.history.undo()}
-          />
-          <BarAction
-            label="Redo"
-            isEnabled={canRedo}
-            icon={<Redo2 size={18} />}
-            onClick={() => session.history.redo()}
-          />
+          <BarAction label="Undo" isEnabled={canUndo} icon={<Undo2 size={18} />} onClick={() => commands.run("undo")} />
+          <BarAction label="Redo" isEnabled={canRedo} icon={<Redo2 size={18} />} onClick={() => commands.run("redo")} />
         </>
       )}
     </div>
@@ -100,8 +92,13 @@ function BarAction({ label, icon, isEnabled, onClick }: BarActionProps) {
   );
 }
 
+interface AddMenuProps {
+  readonly session: BoardSession;
+  readonly onDone: () => void;
+}
+
 /** What the kind can add, near what is selected; worked out when the menu opens. */
-export function AddMenu({ session, onDone }: Pick<ToolBarProps, "session" | "onDone">) {
+export function AddMenu({ session, onDone }: AddMenuProps) {
   const [entries, setEntries] = useState<readonly MenuEntry[]>([]);
   const run = (entry: MenuEntry) => {
     session.runEntry(entry);

@@ -67,6 +67,7 @@ export class BoardStage {
     this.#stops.push(
       session.camera.subscribe(both),
       session.scene.subscribe(both),
+      session.access.subscribe(both),
       session.editing.subscribe(both),
       session.selection.subscribe(upper),
       feedback.subscribe(upper),
@@ -160,7 +161,8 @@ export class BoardStage {
     const lifted = this.#lifted.at(now, feedback.drag, others);
     const cursors = this.#cursors.at(now, others, this.#pointer, camera.zoom);
     const selection = session.selection.get();
-    const near = session.access.get().canEdit ? selection : [];
+    const { canEdit } = session.access.get();
+    const near = canEdit ? selection : [];
     const adds = feedback.drag ? noItems : shownAdds(index, near, feedback.hover, feedback.armed);
     this.#frame = {
       index,
@@ -172,6 +174,7 @@ export class BoardStage {
       palette: paletteFor(this.#theme),
       lifted: lifted.elements,
       liftedIds: new Set(lifted.elements.map(({ id }) => id)),
+      canAdd: canEdit,
       adds,
       selection,
       editing: session.editing.get(),

@@ -19,6 +19,8 @@ export interface CanvasFrame {
   readonly palette: Palette;
   readonly lifted: readonly LiftedElement[];
   readonly liftedIds: ReadonlySet<string>;
+  /** Whether this person may add things: then places that stand open for it are seen. */
+  readonly canAdd: boolean;
   readonly adds: ReadonlySet<SceneItem>;
   readonly selection: readonly string[];
   readonly editing: Editing | null;

@@ -50,8 +50,8 @@ export function paintLifted(context: CanvasRenderingContext2D, frame: CanvasFram
   }
 }
 
-function isShown(item: SceneItem, { adds }: CanvasFrame): boolean {
-  return item.role !== "add" || adds.has(item);
+function isShown(item: SceneItem, { adds, canAdd }: CanvasFrame): boolean {
+  return item.role !== "add" || adds.has(item) || (item.stands === true && canAdd);
 }
 
 function isHeld({ elementId, role }: SceneItem, { liftedIds }: CanvasFrame): boolean {

@@ -287,6 +287,8 @@ export class BoardSession {
     const id = idOf(result);
     if (id !== undefined) {
       this.selection.set([id]);
+      const type = this.board.schema.elements.get(this.board.get(id)?.type ?? "");
+      if (type) this.announcements.say(`Added ${type.label.toLowerCase()}`);
       if (!this.edit(id, made)) this.reveal(id);
     } else this.#selectPasted(result);
   }

@@ -1,23 +1,33 @@
 import type { BoardSession } from "../session/BoardSession.ts";
+import { addChoices, type AddChoices } from "./addChoices.ts";
 import type { FeedbackStore } from "./CanvasFeedback.ts";
 import { hitItem } from "./hitItem.ts";
 import type { CanvasPointer, Tool } from "./Tool.ts";
+
+/** What whoever owns the tool is told. */
+interface AddToolEvents {
+  /** What was pointed at can add several things. */
+  readonly ask: (choices: AddChoices) => void;
+  /** Something was added, or is about to be. */
+  readonly done: () => void;
+}
 
 /** Puts a new card where the pointer is; afterwards the select tool is back, because one types then. */
 export class AddTool implements Tool {
   readonly isBusy = false;
   readonly #session: BoardSession;
   readonly #feedback: FeedbackStore;
-  readonly #done: () => void;
+  readonly #events: AddToolEvents;
 
-  /** `done` is called when something was added. */
-  constructor(session: BoardSession, feedback: FeedbackStore, done: () => void) {
+  constructor(session: BoardSession, feedback: FeedbackStore, events: AddToolEvents) {
     this.#session = session;
     this.#feedback = feedback;
-    this.#done = done;
+    this.#events = events;
   }
 
   down(): void {}
+
+  hold(): void {}
 
   move(pointer: CanvasPointer): void {
     const item = hitItem(this.#session, pointer);
@@ -27,9 +37,14 @@ export class AddTool implements Tool {
   up(pointer: CanvasPointer): void {
     const { view, announcements } = this.#session;
     const item = hitItem(this.#session, pointer);
+    const choices = item?.role === "add" ? addChoices(this.#session, item, pointer.screen) : undefined;
+    if (choices) {
+      this.#events.ask(choices);
+      return this.#events.done();
+    }
     const call = item?.role === "add" ? view.addCall(item.key) : view.addAt(pointer.board);
     if (!call) return announcements.say("Nothing can be added there; try beside the other cards", "problem");
-    if (this.#session.run(call, { open: true }) !== undefined) this.#done();
+    if (this.#session.run(call, { open: true }) !== undefined) this.#events.done();
   }
 
   double(): void {}

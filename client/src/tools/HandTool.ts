@@ -22,6 +22,8 @@ export class HandTool implements Tool {
     this.#feedback.show({ cursor: "grabbing", hover: undefined });
   }
 
+  hold(): void {}
+
   move(pointer: CanvasPointer): void {
     if (!this.#last) return this.#feedback.show({ cursor: "grab", hover: undefined });
     const { x, y } = this.#last.screen;

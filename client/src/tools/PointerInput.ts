@@ -5,7 +5,7 @@ import type { Toolbox } from "./Toolbox.ts";
 
 const doubleMs = 400;
 const doublePx = 8;
-const longPressMs = 500;
+const longPressMs = 450;
 const wheelRestMs = 120;
 /** A finger may tremble so far during a long press. */
 const longPressPx = 10;
@@ -46,6 +46,8 @@ class PointerInput {
   /** Two fingers are down: the tool gets nothing until all are up again. */
   #isPinching = false;
   #lastClick: { at: number; x: number; y: number } | undefined;
+  /** The finger has rested long enough for a menu, which comes when it is lifted; if it moves instead, it drags. */
+  #isHeld = false;
   #longPress: ReturnType<typeof setTimeout> | undefined;
   #rest: ReturnType<typeof setTimeout> | undefined;
   #pressedAt: Point = { x: 0, y: 0 };
@@ -94,9 +96,10 @@ class PointerInput {
     }
     this.#pressed = event.pointerId;
     this.#pressedAt = pointer.screen;
+    this.#isHeld = false;
     this.#host.setPointerCapture(event.pointerId);
     this.#toolbox.active.down(pointer);
-    if (event.pointerType !== "mouse") this.#longPress = setTimeout(() => this.#onLongPress(pointer), longPressMs);
+    if (event.pointerType !== "mouse") this.#longPress = setTimeout(() => this.#onLongPress(), longPressMs);
   }
 
   #move(event: PointerEvent): void {
@@ -107,7 +110,10 @@ class PointerInput {
     }
     if (this.#isPinching) return;
     const way = Math.hypot(pointer.screen.x - this.#pressedAt.x, pointer.screen.y - this.#pressedAt.y);
-    if (way > longPressPx) clearTimeout(this.#longPress);
+    if (way > longPressPx) {
+      clearTimeout(this.#longPress);
+      this.#isHeld = false;
+    }
     this.#lastMove = pointer;
     this.#toolbox.active.move(pointer);
     this.#events.onPoint(pointer.board);
@@ -124,6 +130,7 @@ class PointerInput {
     if (event.pointerId !== this.#pressed) return;
     this.#pressed = undefined;
     const pointer = this.#pointerOf(event);
+    if (this.#isHeld) return this.#endHold(pointer);
     const wasBusy = this.#toolbox.active.isBusy;
     this.#toolbox.active.up(pointer);
     if (event.button === 1) this.#toolbox.holdHand(false);
@@ -166,10 +173,15 @@ class PointerInput {
     if (event.button === 2) this.#events.onMenu(this.#pointerAt(event, "mouse"));
   }
 
-  #onLongPress(pointer: CanvasPointer): void {
+  #onLongPress(): void {
     if (this.#isPinching || this.#toolbox.active.isBusy) return;
+    this.#isHeld = true;
+    this.#toolbox.active.hold();
+  }
+
+  #endHold(pointer: CanvasPointer): void {
+    this.#isHeld = false;
     this.#toolbox.active.cancel();
-    this.#pressed = undefined;
     this.#events.onMenu(pointer);
   }
 
@@ -200,6 +212,7 @@ class PointerInput {
 
   #beginPinch(): void {
     clearTimeout(this.#longPress);
+    this.#isHeld = false;
     this.#isPinching = true;
     if (this.#pressed !== undefined) this.#toolbox.active.cancel();
     this.#pressed = undefined;

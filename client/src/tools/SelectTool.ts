@@ -1,6 +1,7 @@
 import { rectOfPoints, type SceneItem } from "@throughline/scene";
 import type { BoardSession } from "../session/BoardSession.ts";
 import type { Gesture } from "../session/Gesture.ts";
+import { addChoices, type AddChoices } from "./addChoices.ts";
 import type { FeedbackStore } from "./CanvasFeedback.ts";
 import { hitItem, textKeyAt } from "./hitItem.ts";
 import type { CanvasPointer, Tool } from "./Tool.ts";
@@ -31,9 +32,12 @@ const idle: State = { name: "idle" };
 export class SelectTool implements Tool {
   readonly #session: BoardSession;
   readonly #feedback: FeedbackStore;
+  readonly #ask: (choices: AddChoices) => void;
   #state: State = idle;
 
-  constructor(session: BoardSession, feedback: FeedbackStore) {
+  /** `ask` is called when a "+" can add several things. */
+  constructor(session: BoardSession, feedback: FeedbackStore, ask: (choices: AddChoices) => void) {
+    this.#ask = ask;
     this.#session = session;
     this.#feedback = feedback;
   }
@@ -54,6 +58,13 @@ export class SelectTool implements Tool {
       else selection.set([id]);
     }
     this.#state = { name: "pressing", from: pointer, item, was };
+  }
+
+  hold(): void {
+    const state = this.#state;
+    if (state.name !== "pressing" || state.item?.role !== "element") return;
+    if (!this.#session.selection.has(state.item.key)) this.#session.selection.set([state.item.key]);
+    this.#state = { ...state, was: true };
   }
 
   move(pointer: CanvasPointer): void {
@@ -180,9 +191,11 @@ export class SelectTool implements Tool {
   }
 
   #useAdd(item: SceneItem, pointer: CanvasPointer): void {
-    const isSeen = pointer.kind !== "touch" || this.#feedback.get().armed === item.key;
+    const isSeen = pointer.kind !== "touch" || item.stands === true || this.#feedback.get().armed === item.key;
     this.#feedback.show({ armed: isSeen ? undefined : item.key });
     if (!isSeen) return;
+    const choices = addChoices(this.#session, item, pointer.screen);
+    if (choices) return this.#ask(choices);
     const call = this.#session.view.addCall(item.key);
     if (call) this.#session.run(call, { open: true });
   }

@@ -18,6 +18,8 @@ export interface Tool {
   /** Whether a gesture is under way, which Escape would take back. */
   readonly isBusy: boolean;
   down(pointer: CanvasPointer): void;
+  /** A finger has rested where it came down: what it moves from now on is what lies there. */
+  hold(): void;
   /** With the button down or up. */
   move(pointer: CanvasPointer): void;
   up(pointer: CanvasPointer): void;

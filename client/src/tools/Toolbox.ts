@@ -1,5 +1,6 @@
 import type { BoardSession } from "../session/BoardSession.ts";
 import { ValueStore } from "../session/ValueStore.ts";
+import type { AddChoices } from "./addChoices.ts";
 import { AddTool } from "./AddTool.ts";
 import { FeedbackStore } from "./CanvasFeedback.ts";
 import { HandTool } from "./HandTool.ts";
@@ -11,14 +12,19 @@ export class Toolbox {
   readonly feedback = new FeedbackStore();
   /** The chosen tool; the toolbar follows it. */
   readonly chosen = new ValueStore<ToolName>("select");
+  /** A "+" asks what to add; whoever shows the menu sets it back to null. */
+  readonly choices = new ValueStore<AddChoices | null>(null);
   readonly #tools: Readonly<Record<ToolName, Tool>>;
   #isHandHeld = false;
 
   constructor(session: BoardSession) {
     this.#tools = {
-      select: new SelectTool(session, this.feedback),
+      select: new SelectTool(session, this.feedback, (choices) => this.choices.set(choices)),
       hand: new HandTool(session, this.feedback),
-      add: new AddTool(session, this.feedback, () => this.choose("select")),
+      add: new AddTool(session, this.feedback, {
+        ask: (choices) => this.choices.set(choices),
+        done: () => this.choose("select"),
+      }),
     };
   }
 

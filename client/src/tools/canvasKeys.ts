@@ -97,7 +97,12 @@ function escape(session: BoardSession, toolbox: Toolbox): boolean {
 
 function openSelected(session: BoardSession): boolean {
   const id = session.selection.last;
-  return id !== undefined && session.edit(id);
+  if (id !== undefined) return session.edit(id);
+  const first = firstElement(session);
+  if (first === undefined) return false;
+  session.selection.set([first]);
+  arrive(session, first);
+  return true;
 }
 
 /** A letter on a selected element begins typing in it; so does the beginning of a composition. */

@@ -126,6 +126,39 @@ describe("the select tool", () => {
     expect(session.history.state.canUndo).toBe(false);
   });
 
+  it("lets a finger that rested on an element drag it at once", () => {
+    const { session, toolbox } = open();
+    const [card] = cards(session);
+    if (!card) throw new Error("The template has no cards");
+    const touch = { kind: "touch" } as const;
+    toolbox.active.down(on(session, card, touch));
+    toolbox.active.hold();
+    toolbox.active.move(on(session, otherPlace(session, card), touch));
+    expect(toolbox.feedback.get().drag?.ids).toEqual([card.key]);
+    toolbox.cancel();
+    toolbox.active.down(pointerAt(session, { x: -400, y: -400 }, touch));
+    toolbox.active.hold();
+    const camera = session.camera.get();
+    toolbox.active.move(pointerAt(session, { x: -300, y: -300 }, touch));
+    expect(toolbox.feedback.get().drag).toBeUndefined();
+    expect(session.camera.get()).not.toEqual(camera);
+  });
+
+  it("asks which kind of lane a plus adds, instead of choosing one", () => {
+    const { session, toolbox } = open();
+    const plus = session.scene.scene.items.find((item) => item.key === "add-lane");
+    const size = session.board.size;
+    click(toolbox, on(session, plus));
+    expect(session.board.size).toBe(size);
+    expect(toolbox.choices.get()?.entries.length).toBeGreaterThan(3);
+    toolbox.choices.set(null);
+    toolbox.choose("add");
+    click(toolbox, on(session, plus));
+    expect(toolbox.choices.get()?.label).toBe("Add lane");
+    expect(toolbox.chosen.get()).toBe("select");
+    expect(session.board.size).toBe(size);
+  });
+
   it("selects what a marquee holds, and brings the old selection back on Escape", () => {
     const { session, toolbox } = open();
     const { bounds } = session.scene.scene;

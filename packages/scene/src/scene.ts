@@ -16,6 +16,8 @@ export interface SceneItem {
    * to the kind's `dragHandle`; `add` runs `call` of the kind's `adders` on click; `ground` is not hit at all.
    */
   readonly role: "element" | "handle" | "add" | "ground";
+  /** Of role `add`: seen all the time by those who may edit, not only when pointed at; a place to drop things on. */
+  readonly stands?: boolean;
   readonly bounds: Rect;
   /** Paint order: ground 0, bands 1, cards 2, curves 3, headers 4 and up. Ties: array order. */
   readonly level: number;

@@ -73,6 +73,7 @@ export function newGroupItem(keep: KeepItem, rect: Rect, empty: boolean, text: T
   return keep(addGroupKey, [rect.x, rect.y, rect.width, rect.height, lines], () => ({
     key: addGroupKey,
     role: "add",
+    stands: true,
     bounds: rect,
     level: 1,
     label: "Add a group",
