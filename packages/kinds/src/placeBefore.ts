@@ -1,11 +1,14 @@
 import {
+  firstOrderKey,
   orderKeyBefore,
   orderKeyBetween,
   type BoardReader,
+  type BoardWriter,
   type ElementType,
   type OrderKey,
   type Random,
 } from "@throughline/model";
+import { standsThere } from "./siblings.ts";
 
 /** Where a run of elements goes: right before a sibling, or to the end when there is no such sibling (any more). */
 export interface RunPlace {
@@ -40,6 +43,19 @@ export function orderKeysFor(
   const keys = [first];
   fillBetween(first, after, count - 1, board.random, keys);
   return keys;
+}
+
+/** The order key for one element that goes to a place. */
+export function orderKeyFor(board: BoardWriter, place: RunPlace): OrderKey {
+  return orderKeysFor(board, place, 1)[0] ?? firstOrderKey;
+}
+
+/** Moves elements to a place, next to each other in the order given. Writes nothing when they stand there already. */
+export function placeRun(board: BoardWriter, place: Omit<RunPlace, "moving">, ids: readonly string[]): void {
+  const { type, container, lane = "", before } = place;
+  if (standsThere(board.childIds(type, container, lane), ids, before)) return;
+  const orders = orderKeysFor(board, { ...place, moving: new Set(ids) }, ids.length);
+  for (const [index, id] of ids.entries()) board.set(id, "place", [container, lane, orders[index]]);
 }
 
 /** Appends `count` keys between two others, the middle one first, so that none is longer than it must be. */

@@ -22,7 +22,12 @@ export type FieldDescription =
       readonly optional?: boolean;
     }
   | { readonly control: "toggle"; readonly label: string }
-  | { readonly control: "hue"; readonly label: string }
+  | {
+      readonly control: "hue";
+      readonly label: string;
+      /** The value may be `null`: the colour that the element has by itself. */
+      readonly optional?: boolean;
+    }
   | { readonly control: "date"; readonly label: string }
   | { readonly control: "words"; readonly label: string; readonly placeholder?: string }
   | { readonly control: "paragraph"; readonly label: string; readonly placeholder?: string }

@@ -1,5 +1,6 @@
 import type { BoardReader } from "@throughline/model";
 import type { MenuEntry } from "../menu.ts";
+import { moveAmong } from "../moveAmong.ts";
 import type { Category } from "./elements/category.ts";
 import { cardsIn, categoriesOf, categoryName } from "./sorting.ts";
 
@@ -8,7 +9,8 @@ export function groupMenu(board: BoardReader, groups: readonly Category[]): Menu
   const ids = groups.map(({ id }) => id);
   const [only] = groups;
   const cards = groups.flatMap(({ id }) => cardsIn(board, id));
-  const entries: MenuEntry[] = [{ id: "move-to", label: "Move to…", entries: places(board, ids) }];
+  const targets = places(board, ids);
+  const entries: MenuEntry[] = targets.length > 0 ? [{ id: "move-to", label: "Move to…", entries: targets }] : [];
   if (groups.length === 1 && only) entries.push(...ofOne(board, only));
   if (cards.length > 0) {
     entries.push({
@@ -22,15 +24,11 @@ export function groupMenu(board: BoardReader, groups: readonly Category[]): Menu
 
 /** Before each other group, and the end. */
 function places(board: BoardReader, ids: readonly string[]): MenuEntry[] {
-  const others = categoriesOf(board).filter(({ id }) => !ids.includes(id));
-  return [
-    ...others.map((other) => ({
-      id: `before-${other.id}`,
-      label: `Before ${categoryName(board, other)}`,
-      call: { name: "moveCategories", args: { ids, before: other.id } },
-    })),
-    { id: "to-end", label: "The end", call: { name: "moveCategories", args: { ids } } },
-  ];
+  const siblings = categoriesOf(board).map((group) => ({ id: group.id, name: categoryName(board, group) }));
+  return moveAmong(siblings, ids, { before: "Before", end: "The end" }, (anchor) => ({
+    name: "moveCategories",
+    args: { ids, ...anchor },
+  }));
 }
 
 function ofOne(board: BoardReader, group: Category): MenuEntry[] {

@@ -1,6 +1,7 @@
 import type { BoardReader, OperationCall } from "@throughline/model";
 import type { Rect } from "@throughline/scene";
 import type { Direction } from "../kind.ts";
+import { shiftedAnchor } from "../siblings.ts";
 import { nearestInDirection, type Stop } from "../nearestInDirection.ts";
 import { card, type Card } from "./elements/card.ts";
 import { category, type Category } from "./elements/category.ts";
@@ -37,17 +38,8 @@ export function nudge(
   return group && nudgeGroup(board, group, direction);
 }
 
-/** Moving by `by` places among siblings: what it then stands before. `undefined` when it stays where it is. */
-function shifted(
-  siblings: readonly { readonly id: string }[],
-  id: string,
-  by: number,
-): { readonly before?: string } | undefined {
-  const index = siblings.findIndex((sibling) => sibling.id === id);
-  const target = index + by;
-  if (index < 0 || target < 0 || target >= siblings.length) return undefined;
-  const before = siblings[by > 0 ? target + 1 : target]?.id;
-  return before === undefined ? {} : { before };
+function idsOf(elements: readonly { readonly id: string }[]): string[] {
+  return elements.map(({ id }) => id);
 }
 
 function nudgeCard(
@@ -65,7 +57,7 @@ function nudgeCard(
   const column = index % columns;
   const leaves = across && (column + step < 0 || column + step >= columns || index + step >= siblings.length);
   if (!leaves) {
-    const place = shifted(siblings, held.id, step);
+    const place = shiftedAnchor(idsOf(siblings), held.id, step);
     return place && { name: "moveCards", args: { ids: [held.id], category: group?.id ?? null, ...place } };
   }
   const categories = categoriesOf(board);
@@ -83,6 +75,6 @@ function nudgeCard(
 
 function nudgeGroup(board: BoardReader, group: Category, direction: Direction): OperationCall | undefined {
   const by = { left: -1, right: 1, up: -groupsPerRow, down: groupsPerRow }[direction];
-  const place = shifted(categoriesOf(board), group.id, by);
+  const place = shiftedAnchor(idsOf(categoriesOf(board)), group.id, by);
   return place && { name: "moveCategories", args: { ids: [group.id], ...place } };
 }

@@ -171,7 +171,7 @@ describe("menus", () => {
   });
 
   it("offer for several what holds for all", () => {
-    const board = buildSortBoard(["a", "b"], { G: ["c"], H: [] });
+    const board = buildSortBoard(["a", "b"], { G: ["c"], H: [], I: [] });
     expect(labels(cardSort.menu(board, ["a", "c"]))).toEqual(["Move to…", "Group these cards", "Duplicate", "Delete"]);
     expect(labels(cardSort.menu(board, ["G", "H"]))).toEqual([
       "Move to…",

@@ -1,5 +1,6 @@
-import type { BoardReader } from "@throughline/model";
+import type { BoardReader, ElementType } from "@throughline/model";
 import type { MenuEntry } from "../menu.ts";
+import { nextSibling } from "../siblings.ts";
 import { card } from "./elements/card.ts";
 import { lane } from "./elements/lane.ts";
 import { stage } from "./elements/stage.ts";
@@ -8,17 +9,9 @@ import { columnsOf, lanesOf, stagesOf } from "./journeyReader.ts";
 import { laneLook, laneTypeLabel, laneTypes } from "./laneType.ts";
 import { nearOf } from "./operations/pasteTarget.ts";
 
-function after(
-  board: BoardReader,
-  type: Parameters<BoardReader["childIds"]>[0],
-  id: string | undefined,
-  container?: string,
-  laneId?: string,
-): string | undefined {
-  if (id === undefined) return undefined;
-  const siblings = board.childIds(type, container, laneId);
-  const index = siblings.indexOf(id);
-  return index < 0 ? undefined : siblings[index + 1];
+/** The sibling after the one that is near, before which something new goes. */
+function after(board: BoardReader, type: ElementType, near: string | undefined): string | undefined {
+  return near === undefined ? undefined : nextSibling(board, type, near);
 }
 
 /** What can be added, beside the selected element where that says where. */
@@ -30,7 +23,7 @@ export function journeyMapAdditions(board: BoardReader, nearId: string | undefin
   const laneId = near.lane ?? (lanes.find(({ laneType }) => laneType !== "emotion") ?? lanes[0])?.id;
   const entries: MenuEntry[] = [];
   if (stepId !== undefined && laneId !== undefined) {
-    const before = after(board, card, near.card, stepId, laneId);
+    const before = after(board, card, near.card);
     entries.push({
       id: "add-card",
       label: "Add card",
@@ -40,7 +33,7 @@ export function journeyMapAdditions(board: BoardReader, nearId: string | undefin
     });
   }
   if (stageId !== undefined) {
-    const before = near.stage === stageId ? after(board, step, near.step, stageId) : undefined;
+    const before = near.stage === stageId ? after(board, step, near.step) : undefined;
     entries.push({
       id: "add-step",
       label: "Add step",

@@ -18,6 +18,8 @@ import {
 import { stageName, stepName } from "./layoutColumns.ts";
 import { laneName } from "./layoutRows.ts";
 
+type Held = ReadonlySet<string>;
+
 const thickness = 3;
 /** How far outside the map a header can be let go, in board units. */
 const reach = 120;
@@ -69,44 +71,44 @@ function beyond({ bounds }: JourneyLayout, { x, y }: Point): boolean {
   return outside(x, bounds.x, bounds.width) > reach || outside(y, bounds.y, bounds.height) > reach;
 }
 
-function stageDrop({ stages, gridBottom, gridRight }: JourneyLayout, id: string, point: Point): DropTarget {
-  const others = stages.filter(({ stage }) => stage && stage.id !== id);
+function stageDrop({ stages, gridBottom, gridRight }: JourneyLayout, ids: Held, point: Point): DropTarget {
+  const others = stages.filter(({ stage }) => stage && !ids.has(stage.id));
   const next = others.find(({ header }) => header.x + header.width / 2 > point.x);
   const end = stages.find(({ stage }) => !stage)?.header.x ?? gridRight;
   return {
-    call: { name: "moveStage", args: { id, before: next?.stage?.id } },
+    call: { name: "moveStages", args: { ids: Array.from(ids), before: next?.stage?.id } },
     indicator: [upright(next?.header.x ?? end, 0, gridBottom)],
     label: next ? `Before ${stageName(next.stage)}` : "At the end",
   };
 }
 
-function stepDrop(layout: JourneyLayout, id: string, point: Point): DropTarget | undefined {
+function stepDrop(layout: JourneyLayout, ids: Held, point: Point): DropTarget | undefined {
   const holding = layout.stages.filter(({ stage }) => stage);
   const away = ({ header }: StageBox) => outside(point.x, header.x, header.width);
   const target = holding.toSorted((a, b) => away(a) - away(b))[0];
   if (!target?.stage) return undefined;
-  const others = target.columns.filter((column) => column.step.id !== id);
+  const others = target.columns.filter((column) => !ids.has(column.step.id));
   const next = others.find(({ header }) => header.x + header.width / 2 > point.x);
   const last = others.at(-1)?.header;
   const x = next?.header.x ?? (last ? last.x + last.width : target.header.x);
   return {
-    call: { name: "moveStep", args: { id, stage: target.stage.id, before: next?.step.id } },
+    call: { name: "moveSteps", args: { ids: Array.from(ids), stage: target.stage.id, before: next?.step.id } },
     indicator: [upright(x, layout.stageRowHeight, layout.gridBottom)],
     label: `${stageName(target.stage)}, ${next ? `before ${stepName(next.step)}` : "at the end"}`,
   };
 }
 
-function laneDrop({ rows, gridRight, gridBottom }: JourneyLayout, id: string, point: Point): DropTarget {
-  const next = rows.find((row) => row.lane.id !== id && row.header.y + row.header.height / 2 > point.y);
+function laneDrop({ rows, gridRight, gridBottom }: JourneyLayout, ids: Held, point: Point): DropTarget {
+  const next = rows.find((row) => !ids.has(row.lane.id) && row.header.y + row.header.height / 2 > point.y);
   const y = next?.header.y ?? gridBottom;
   return {
-    call: { name: "moveLane", args: { id, before: next?.lane.id } },
+    call: { name: "moveLanes", args: { ids: Array.from(ids), before: next?.lane.id } },
     indicator: [bar({ x: 0, y: y - thickness / 2, width: Math.max(gridRight, laneHeaderWidth), height: thickness })],
     label: next ? `Above ${laneName(next.lane)}` : "At the bottom",
   };
 }
 
-/** Where held elements would land: any number of cards in a cell; a stage, a step or a lane between its like. */
+/** Where held elements would land: cards in a cell; stages, steps or lanes between their like; one point on a curve. */
 export function journeyDropAt(
   board: BoardReader,
   layout: JourneyLayout,
@@ -116,17 +118,20 @@ export function journeyDropAt(
   const present = ids.filter((id) => board.get(id));
   const [id] = present;
   if (id === undefined || beyond(layout, point)) return undefined;
-  if (present.every((held) => board.find(card, held))) return cardsDrop(layout, present, point);
-  if (present.length > 1) return undefined;
-  switch (board.get(id)?.type) {
+  const type = board.get(id)?.type;
+  if (present.some((held) => board.get(held)?.type !== type)) return undefined;
+  const held = new Set(present);
+  switch (type) {
+    case card.type:
+      return cardsDrop(layout, present, point);
     case stage.type:
-      return stageDrop(layout, id, point);
+      return stageDrop(layout, held, point);
     case step.type:
-      return stepDrop(layout, id, point);
+      return stepDrop(layout, held, point);
     case lane.type:
-      return laneDrop(layout, id, point);
+      return laneDrop(layout, held, point);
     case emotion.type:
-      return emotionDrop(layout, id, point);
+      return held.size === 1 ? emotionDrop(layout, id, point) : undefined;
     default:
       return undefined;
   }

@@ -1,26 +1,28 @@
-import { isElementOf, type BoardElement, type BoardReader, type OperationCall } from "@throughline/model";
+import {
+  isElementOf,
+  type BoardElement,
+  type BoardReader,
+  type ElementType,
+  type OperationCall,
+} from "@throughline/model";
 import type { IconName } from "@throughline/scene";
 import { copyElements } from "../fragment.ts";
 import type { Direction } from "../kind.ts";
 import type { MenuEntry } from "../menu.ts";
+import { nextSibling } from "../siblings.ts";
 import { card } from "./elements/card.ts";
 import { emotion } from "./elements/emotion.ts";
 import { lane } from "./elements/lane.ts";
 import { greatestStepWidth, leastStepWidth, step } from "./elements/step.ts";
 import { stage } from "./elements/stage.ts";
 import { levelNumber, levelWords } from "./emotionLevel.ts";
-import { cardsOf, type Card, type Emotion, type Lane, type Stage, type Step } from "./journeyReader.ts";
+import { type Card, type Emotion, type Lane, type Stage, type Step } from "./journeyReader.ts";
 import { laneLook, laneTypeLabel, laneTypes } from "./laneType.ts";
 import { cardTargets, emotionTargets, laneTargets, stageTargets, stepTargets } from "./moveTargets.ts";
 import { journeyNudge } from "./nudge.ts";
 
 const widerBy = 40;
 const levels = [2, 1.5, 1, 0.5, 0, -0.5, -1, -1.5, -2];
-
-/** The sibling right after an element. */
-function nextOf(ids: readonly string[], id: string): string | undefined {
-  return ids[ids.indexOf(id) + 1];
-}
 
 function add(id: string, label: string, call: OperationCall, icon: IconName = "plus"): MenuEntry {
   return { id, label, icon, call, opens: true };
@@ -39,19 +41,17 @@ function moveTo(entries: readonly MenuEntry[]): MenuEntry[] {
 }
 
 function stageEntries(board: BoardReader, { id }: Stage): MenuEntry[] {
-  const siblings = board.childIds(stage);
   return [
     add("add-step", "Add step", { name: "addStep", args: { stage: id } }),
     add("add-before", "Add stage before", { name: "addStage", args: { before: id } }),
-    add("add-after", "Add stage after", { name: "addStage", args: { before: nextOf(siblings, id) } }),
+    add("add-after", "Add stage after", { name: "addStage", args: { before: nextSibling(board, stage, id) } }),
     ...nudges(board, id, ["left", "right"]),
-    ...moveTo(stageTargets(board, id)),
+    ...moveTo(stageTargets(board, [id])),
   ];
 }
 
 function stepEntries(board: BoardReader, { id, width, place }: Step): MenuEntry[] {
   const stageId = board.find(stage, place[0])?.id;
-  const siblings = board.childIds(step, place[0]);
   const resize = (entryId: string, label: string, next: number): MenuEntry => ({
     id: entryId,
     label,
@@ -59,12 +59,15 @@ function stepEntries(board: BoardReader, { id, width, place }: Step): MenuEntry[
   });
   const adders = (target: string) => [
     add("add-before", "Add step before", { name: "addStep", args: { stage: target, before: id } }),
-    add("add-after", "Add step after", { name: "addStep", args: { stage: target, before: nextOf(siblings, id) } }),
+    add("add-after", "Add step after", {
+      name: "addStep",
+      args: { stage: target, before: nextSibling(board, step, id) },
+    }),
   ];
   return [
     ...(stageId === undefined ? [] : adders(stageId)),
     ...nudges(board, id, ["left", "right"]),
-    ...moveTo(stepTargets(board, id)),
+    ...moveTo(stepTargets(board, [id])),
     ...(width < greatestStepWidth ? [resize("wider", "Make wider", width + widerBy)] : []),
     ...(width > leastStepWidth ? [resize("narrower", "Make narrower", width - widerBy)] : []),
   ];
@@ -84,7 +87,7 @@ function laneTypeEntries(
 }
 
 function laneEntries(board: BoardReader, { id, laneType }: Lane): MenuEntry[] {
-  const below = nextOf(board.childIds(lane), id);
+  const below = nextSibling(board, lane, id);
   const adder = (before: string | undefined) =>
     laneTypeEntries((type) => ({ name: "addLane", args: { laneType: type, before } }));
   return [
@@ -96,17 +99,14 @@ function laneEntries(board: BoardReader, { id, laneType }: Lane): MenuEntry[] {
       entries: laneTypeEntries((type) => ({ name: "setLaneType", args: { id, laneType: type } }), laneType),
     },
     ...nudges(board, id, ["up", "down"]),
-    ...moveTo(laneTargets(board, id)),
+    ...moveTo(laneTargets(board, [id])),
   ];
 }
 
 function cardEntries(board: BoardReader, { id, place, matters }: Card): MenuEntry[] {
   const [stepId, laneId] = place;
   const placed = board.find(step, stepId) && board.find(lane, laneId);
-  const next = nextOf(
-    cardsOf(board, stepId, laneId).map((sibling) => sibling.id),
-    id,
-  );
+  const next = nextSibling(board, card, id);
   const adders = [
     add("add-before", "Add card above", { name: "addCard", args: { step: stepId, lane: laneId, before: id } }),
     add("add-after", "Add card below", { name: "addCard", args: { step: stepId, lane: laneId, before: next } }),
@@ -159,13 +159,12 @@ function ownEntries(board: BoardReader, element: BoardElement): MenuEntry[] {
 }
 
 function severalEntries(board: BoardReader, elements: readonly BoardElement[]): MenuEntry[] {
-  if (!elements.every((element) => isElementOf(card, element))) return [];
-  return moveTo(
-    cardTargets(
-      board,
-      elements.map(({ id }) => id),
-    ),
-  );
+  const ids = elements.map(({ id }) => id);
+  const areAll = (type: ElementType) => elements.every((element) => isElementOf(type, element));
+  if (areAll(card)) return moveTo(cardTargets(board, ids));
+  if (areAll(stage)) return moveTo(stageTargets(board, ids));
+  if (areAll(step)) return moveTo(stepTargets(board, ids));
+  return areAll(lane) ? moveTo(laneTargets(board, ids)) : [];
 }
 
 /** What can be done with the selected elements; with several, what makes sense for all of them. */

@@ -1,53 +1,32 @@
-import type { BoardReader, OperationCall } from "@throughline/model";
+import type { BoardReader } from "@throughline/model";
 import type { MenuEntry } from "../menu.ts";
+import { moveAmong } from "../moveAmong.ts";
+import type { SiblingAnchor } from "../siblings.ts";
 import { emotionId } from "./elements/emotion.ts";
 import { columnsOf, lanesOf, stagesOf, stepsOf } from "./journeyReader.ts";
 import { stageName, stepName } from "./layoutColumns.ts";
 import { laneName } from "./layoutRows.ts";
 
-/** One place in a row of siblings: before each of the others, or at the end. Where it stands now is left out. */
-function places(
-  siblings: readonly { readonly id: string; readonly name: string }[],
-  id: string,
-  words: { readonly before: string; readonly end: string },
-  callOf: (before: string | undefined) => OperationCall,
-): MenuEntry[] {
-  const index = siblings.findIndex((sibling) => sibling.id === id);
-  const entries = siblings
-    .filter((sibling, at) => sibling.id !== id && (index < 0 || at !== index + 1))
-    .map((sibling): MenuEntry => ({
-      id: `before-${sibling.id}`,
-      label: `${words.before} ${sibling.name}`,
-      call: callOf(sibling.id),
-    }));
-  const atEnd = index >= 0 && index === siblings.length - 1;
-  return atEnd ? entries : [...entries, { id: "end", label: words.end, call: callOf(undefined) }];
-}
-
-/** Where a stage can go. */
-export function stageTargets(board: BoardReader, id: string): MenuEntry[] {
+/** Where stages can go. */
+export function stageTargets(board: BoardReader, ids: readonly string[]): MenuEntry[] {
   const siblings = stagesOf(board).map((stage) => ({ id: stage.id, name: stageName(stage) }));
-  return places(siblings, id, { before: "Before", end: "The end" }, (before) => ({
-    name: "moveStage",
-    args: { id, before },
-  }));
+  const callOf = (anchor: SiblingAnchor) => ({ name: "moveStages", args: { ids, ...anchor } });
+  return moveAmong(siblings, ids, { before: "Before", end: "The end" }, callOf);
 }
 
-/** Where a lane can go. */
-export function laneTargets(board: BoardReader, id: string): MenuEntry[] {
+/** Where lanes can go. */
+export function laneTargets(board: BoardReader, ids: readonly string[]): MenuEntry[] {
   const siblings = lanesOf(board).map((lane) => ({ id: lane.id, name: laneName(lane) }));
-  return places(siblings, id, { before: "Above", end: "The bottom" }, (before) => ({
-    name: "moveLane",
-    args: { id, before },
-  }));
+  const callOf = (anchor: SiblingAnchor) => ({ name: "moveLanes", args: { ids, ...anchor } });
+  return moveAmong(siblings, ids, { before: "Above", end: "The bottom" }, callOf);
 }
 
-/** Where a step can go: each place of each stage. */
-export function stepTargets(board: BoardReader, id: string): MenuEntry[] {
+/** Where steps can go: each place of each stage. */
+export function stepTargets(board: BoardReader, ids: readonly string[]): MenuEntry[] {
   return stagesOf(board).flatMap((stage) => {
     const siblings = stepsOf(board, stage.id).map((step) => ({ id: step.id, name: stepName(step) }));
-    const callOf = (before: string | undefined) => ({ name: "moveStep", args: { id, stage: stage.id, before } });
-    const entries = places(siblings, id, { before: "Before", end: "The end" }, callOf);
+    const callOf = (anchor: SiblingAnchor) => ({ name: "moveSteps", args: { ids, stage: stage.id, ...anchor } });
+    const entries = moveAmong(siblings, ids, { before: "Before", end: "The end" }, callOf);
     return entries.length > 0 ? [{ id: stage.id, label: stageName(stage), entries }] : [];
   });
 }

@@ -1,5 +1,6 @@
 import type { BoardReader, OperationCall } from "@throughline/model";
 import type { Direction } from "../kind.ts";
+import { shiftedAnchor } from "../siblings.ts";
 import { card } from "./elements/card.ts";
 import { emotion } from "./elements/emotion.ts";
 import { lane } from "./elements/lane.ts";
@@ -18,18 +19,6 @@ import {
   type Step,
 } from "./journeyReader.ts";
 
-/** The anchor with which an element goes one place back or forth; `undefined` when it stands at that end already. */
-function shiftedBefore(
-  ids: readonly string[],
-  id: string,
-  by: -1 | 1,
-): { readonly before: string | undefined } | undefined {
-  const index = ids.indexOf(id);
-  const target = index + by;
-  if (index < 0 || target < 0 || target >= ids.length) return undefined;
-  return { before: by < 0 ? ids[target] : ids[target + 1] };
-}
-
 function idsOf(elements: readonly { readonly id: string }[]): string[] {
   return elements.map(({ id }) => id);
 }
@@ -37,15 +26,15 @@ function idsOf(elements: readonly { readonly id: string }[]): string[] {
 /** A step goes past its neighbour, and past the end of its stage into the next one. */
 function nudgeStep(board: BoardReader, moved: Step, by: -1 | 1): OperationCall | undefined {
   const stageId = moved.place[0];
-  const within = shiftedBefore(idsOf(stepsOf(board, stageId)), moved.id, by);
-  if (within) return { name: "moveStep", args: { id: moved.id, stage: stageId, ...within } };
+  const within = shiftedAnchor(idsOf(stepsOf(board, stageId)), moved.id, by);
+  if (within) return { name: "moveSteps", args: { ids: [moved.id], stage: stageId, ...within } };
   const stages = stagesOf(board);
   const index = stages.findIndex(({ id }) => id === stageId);
   // A step without a stage stands at the right end of the map.
   const target = index < 0 ? (by < 0 ? stages.at(-1) : undefined) : stages[index + by];
   if (!target) return undefined;
   const before = by < 0 ? undefined : stepsOf(board, target.id)[0]?.id;
-  return { name: "moveStep", args: { id: moved.id, stage: target.id, before } };
+  return { name: "moveSteps", args: { ids: [moved.id], stage: target.id, before } };
 }
 
 function nudgeCard(board: BoardReader, { id, place }: Card, direction: Direction): OperationCall | undefined {
@@ -61,7 +50,7 @@ function nudgeCard(board: BoardReader, { id, place }: Card, direction: Direction
       ? undefined
       : { name: "moveCards", args: { ids: [id], step: to, lane: at, before } };
   if (direction === "left" || direction === "right") return move(columns[column + by], laneId);
-  const within = shiftedBefore(idsOf(cardsOf(board, stepId, laneId)), id, by);
+  const within = shiftedAnchor(idsOf(cardsOf(board, stepId, laneId)), id, by);
   if (within) return move(stepId, laneId, within.before);
   const next = lanes[row + by];
   return move(stepId, next, by > 0 && next !== undefined ? cardsOf(board, stepId, next)[0]?.id : undefined);
@@ -82,12 +71,12 @@ export function journeyNudge(board: BoardReader, id: string, direction: Directio
   const by = direction === "up" || direction === "left" ? -1 : 1;
   switch (board.get(id)?.type) {
     case stage.type: {
-      const place = sideways ? shiftedBefore(board.childIds(stage), id, by) : undefined;
-      return place && { name: "moveStage", args: { id, ...place } };
+      const place = sideways ? shiftedAnchor(board.childIds(stage), id, by) : undefined;
+      return place && { name: "moveStages", args: { ids: [id], ...place } };
     }
     case lane.type: {
-      const place = sideways ? undefined : shiftedBefore(board.childIds(lane), id, by);
-      return place && { name: "moveLane", args: { id, ...place } };
+      const place = sideways ? undefined : shiftedAnchor(board.childIds(lane), id, by);
+      return place && { name: "moveLanes", args: { ids: [id], ...place } };
     }
     case step.type:
       return sideways ? nudgeStep(board, board.require(step, id), by) : undefined;

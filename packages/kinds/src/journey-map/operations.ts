@@ -5,7 +5,7 @@ import { addStage } from "./operations/addStage.ts";
 import { addStep } from "./operations/addStep.ts";
 import { deleteElements } from "./operations/deleteElements.ts";
 import { moveCards } from "./operations/moveCards.ts";
-import { moveLane, moveStage, moveStep } from "./operations/moveHeader.ts";
+import { moveLanes, moveStages, moveSteps } from "./operations/moveHeaders.ts";
 import { pasteElements } from "./operations/pasteElements.ts";
 import { resizeStep } from "./operations/resizeStep.ts";
 import { moveEmotion, setEmotion } from "./operations/setEmotion.ts";
@@ -17,9 +17,9 @@ export const journeyMapOperations: readonly NamedOperation[] = [
   addStep,
   addLane,
   addCard,
-  moveStage,
-  moveStep,
-  moveLane,
+  moveStages,
+  moveSteps,
+  moveLanes,
   moveCards,
   setEmotion,
   moveEmotion,

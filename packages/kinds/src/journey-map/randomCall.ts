@@ -27,7 +27,9 @@ export function randomCall(board: BoardReader, random: Random): OperationCall {
   const any = () => idOf(Array.from(board.all()));
   const maybe = (list: readonly { readonly id: string }[]) => (chance(0.6) ? idOf(list) : undefined);
   const level = () => Math.floor(random() * 9) / 2 - 2;
-  const several = () => Array.from({ length: 1 + Math.floor(random() * 3) }, () => idOf(cards));
+  const some = (list: readonly { readonly id: string }[]) =>
+    Array.from({ length: 1 + Math.floor(random() * 3) }, () => idOf(list));
+  const several = () => some(cards);
   const cell = () => ({ step: idOf(steps), lane: idOf(lanes) });
   const calls: readonly [weight: number, make: () => OperationCall][] = [
     [2, () => ({ name: "addStage", args: { title: word(), before: maybe(stages) } })],
@@ -53,9 +55,9 @@ export function randomCall(board: BoardReader, random: Random): OperationCall {
         },
       }),
     ],
-    [2, () => ({ name: "moveStage", args: { id: idOf(stages), before: maybe(stages) } })],
-    [5, () => ({ name: "moveStep", args: { id: idOf(steps), stage: idOf(stages), before: maybe(steps) } })],
-    [2, () => ({ name: "moveLane", args: { id: idOf(lanes), before: maybe(lanes) } })],
+    [2, () => ({ name: "moveStages", args: { ids: some(stages), before: maybe(stages) } })],
+    [5, () => ({ name: "moveSteps", args: { ids: some(steps), stage: idOf(stages), before: maybe(steps) } })],
+    [2, () => ({ name: "moveLanes", args: { ids: some(lanes), before: maybe(lanes) } })],
     [12, () => ({ name: "moveCards", args: { ids: several(), ...cell(), before: maybe(cards) } })],
     [
       8,

@@ -4,7 +4,7 @@ import { activity } from "./elements/activity.ts";
 import { release } from "./elements/release.ts";
 import { story } from "./elements/story.ts";
 import { task } from "./elements/task.ts";
-import { nextSibling } from "./operations/pasteTarget.ts";
+import { nextSibling } from "../siblings.ts";
 import { later, readStoryMap } from "./storyMap.ts";
 
 /** What can be added, right after the selected element where there is one, else at the end of the map. */

@@ -43,7 +43,7 @@ describe("two people at once", () => {
     repair(map.board);
     expectAllShown(map);
     expect(map.text).toEqual(["Card / Second: d", "Browse / Later: e"]);
-    map.run("moveTask", { id: task, activity: pay });
+    map.run("moveTasks", { ids: [task], activity: pay });
     expect(validate(map.board)).toEqual([]);
   });
 

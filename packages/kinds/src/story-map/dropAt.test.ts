@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { task } from "./elements/task.ts";
+import { readStoryMap } from "./storyMap.ts";
 import { smallMap } from "./testMap.ts";
 
 describe("dragging", () => {
@@ -29,6 +31,16 @@ describe("dragging", () => {
     map.runCall(map.view.dropAt([second], { x: 10, y: map.boundsOf(first).y })?.call);
     expect(map.text[1]).toBe("Card / Second: d");
     expect(map.view.dropAt([find], { x: 5_000, y: 0 })?.label).toBe("At the end");
+  });
+
+  it("drops several heads of one type together", () => {
+    const { map, find, pay, search, card, first, second } = smallMap();
+    const third = map.add("addRelease", { title: "Third" });
+    map.runCall(map.view.dropAt([third, second], { x: 10, y: map.boundsOf(first).y })?.call);
+    expect(readStoryMap(map.board).releases.map(({ title }) => title)).toEqual(["Second", "Third", "First"]);
+    map.runCall(map.view.dropAt([search, card], { x: map.boundsOf(pay).x + 4, y: 0 })?.call);
+    expect(map.board.childIds(task, pay)).toEqual([search, card]);
+    expect(map.view.dropAt([find, search], { x: 400, y: 20 })).toBeUndefined();
   });
 
   it("takes back what is let go among the unplaced", () => {

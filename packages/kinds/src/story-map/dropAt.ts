@@ -6,7 +6,7 @@ import { cardBelow, cellAt, groupAt } from "./pointing.ts";
 import { sizes } from "./sizes.ts";
 import { laterLabel, titleOf } from "./storyMap.ts";
 
-/** Where held elements would land: stories in a cell, a task or an activity along the backbone, a release among the slices. */
+/** Where held elements would land: stories in a cell, tasks or activities along the backbone, releases among the slices. */
 export function dropAt(
   board: BoardReader,
   layout: StoryMapLayout,
@@ -15,11 +15,12 @@ export function dropAt(
 ): DropTarget | undefined {
   const held = ids.map((id) => board.get(id));
   if (held.length > 0 && held.every((element) => element?.type === "story")) return dropStories(layout, ids, point);
-  const [only] = held;
-  if (held.length !== 1 || !only) return undefined;
-  if (only.type === "task") return dropTask(layout, only.id, point);
-  if (only.type === "activity") return dropActivity(layout, only.id, point);
-  return only.type === "release" ? dropRelease(layout, only.id, point) : undefined;
+  const [first] = held;
+  if (!first || held.some((element) => element?.type !== first.type)) return undefined;
+  const moving = new Set(ids);
+  if (first.type === "task") return dropTasks(layout, moving, point);
+  if (first.type === "activity") return dropActivities(layout, moving, point);
+  return first.type === "release" ? dropReleases(layout, moving, point) : undefined;
 }
 
 function line(rect: Rect): readonly SceneNode[] {
@@ -49,23 +50,26 @@ function dropStories(layout: StoryMapLayout, ids: readonly string[], point: Poin
   };
 }
 
-function dropTask(layout: StoryMapLayout, id: string, { x }: Point): DropTarget | undefined {
+function dropTasks(layout: StoryMapLayout, ids: ReadonlySet<string>, { x }: Point): DropTarget | undefined {
   const group = groupAt(layout, x);
   if (!group?.activity) return undefined;
-  const others = group.columns.filter((column) => column.task.id !== id);
+  const others = group.columns.filter((column) => !ids.has(column.task.id));
   const next = others.find((column) => column.x + sizes.column / 2 > x);
   const last = others.at(-1);
   const at = next?.x ?? (last ? last.x + sizes.column : group.x);
   const { taskRow } = layout;
   return {
-    call: { name: "moveTask", args: { id, activity: group.activity.id, ...(next && { before: next.task.id }) } },
+    call: {
+      name: "moveTasks",
+      args: { ids: Array.from(ids), activity: group.activity.id, ...(next && { before: next.task.id }) },
+    },
     indicator: line({ x: at - 1.5, y: taskRow.y, width: 3, height: taskRow.height }),
     label: next ? `${titleOf(group.activity)}, before ${titleOf(next.task)}` : `${titleOf(group.activity)}, at the end`,
   };
 }
 
-function dropActivity(layout: StoryMapLayout, id: string, { x }: Point): DropTarget {
-  const others = layout.groups.filter((group) => group.activity && group.activity.id !== id);
+function dropActivities(layout: StoryMapLayout, ids: ReadonlySet<string>, { x }: Point): DropTarget {
+  const others = layout.groups.filter((group) => group.activity && !ids.has(group.activity.id));
   const next = others.find((group) => group.x + group.width / 2 > x);
   const last = others.at(-1);
   const at = next ? next.x - sizes.groupGap / 2 : last ? last.x + last.width + sizes.groupGap / 2 : layout.bodyLeft;
@@ -73,19 +77,19 @@ function dropActivity(layout: StoryMapLayout, id: string, { x }: Point): DropTar
   const { activityRow, taskRow } = layout;
   const height = taskRow.y + taskRow.height - activityRow.y;
   return {
-    call: { name: "moveActivity", args: { id, ...(before && { before: before.id }) } },
+    call: { name: "moveActivities", args: { ids: Array.from(ids), ...(before && { before: before.id }) } },
     indicator: line({ x: at - 1.5, y: activityRow.y, width: 3, height }),
     label: before ? `Before ${titleOf(before)}` : "At the end",
   };
 }
 
-function dropRelease(layout: StoryMapLayout, id: string, { y }: Point): DropTarget {
-  const others = layout.slices.filter((slice) => slice.release && slice.id !== id);
+function dropReleases(layout: StoryMapLayout, ids: ReadonlySet<string>, { y }: Point): DropTarget {
+  const others = layout.slices.filter((slice) => slice.release && !ids.has(slice.id));
   const next = others.find((slice) => slice.y + slice.height / 2 > y);
   const last = others.at(-1);
   const at = next ? next.y : last ? last.y + last.height : layout.bodyTop;
   return {
-    call: { name: "moveRelease", args: { id, ...(next && { before: next.id }) } },
+    call: { name: "moveReleases", args: { ids: Array.from(ids), ...(next && { before: next.id }) } },
     indicator: line({ x: 0, y: at - 1.5, width: layout.right, height: 3 }),
     label: next?.release ? `Before ${titleOf(next.release)}` : "Last, before Later",
   };

@@ -1,10 +1,11 @@
 import type { BoardReader } from "@throughline/model";
 import type { MenuEntry } from "../menu.ts";
+import { moveAmong } from "../moveAmong.ts";
 import { activity } from "./elements/activity.ts";
 import { release } from "./elements/release.ts";
 import { task } from "./elements/task.ts";
 import { nudgeEntries } from "./nudgeEntries.ts";
-import { nextSibling } from "./operations/pasteTarget.ts";
+import { nextSibling, type SiblingAnchor } from "../siblings.ts";
 import { later, laterLabel, titleOf, type StoryMap } from "./storyMap.ts";
 
 const withBefore = (before: string | undefined) => (before === undefined ? {} : { before });
@@ -17,18 +18,6 @@ export function taskEntries(board: BoardReader, map: StoryMap, id: string): Menu
     name: "addTask",
     args: { activity: activityId, ...withBefore(before) },
   });
-  const targets = map.groups.flatMap((group): MenuEntry[] =>
-    group.activity
-      ? [
-          {
-            id: group.activity.id,
-            label: titleOf(group.activity),
-            checked: group.activity.id === activityId,
-            call: { name: "moveTask", args: { id, activity: group.activity.id } },
-          },
-        ]
-      : [],
-  );
   const beside: MenuEntry[] = [
     { id: "add-before", label: "Add task before", icon: "plus", opens: true, call: add(id) },
     { id: "add-after", label: "Add task after", icon: "plus", opens: true, call: add(nextSibling(board, task, id)) },
@@ -36,7 +25,7 @@ export function taskEntries(board: BoardReader, map: StoryMap, id: string): Menu
   return [
     { id: "add-story", label: "Add story", icon: "story", entries: storyAdditions(map, id) },
     ...(isPlaced ? beside : []),
-    ...(targets.length > 0 ? [{ id: "move-to", label: "Move to…", entries: targets }] : []),
+    ...taskTargets(board, map, [id]),
     ...nudgeEntries(board, id),
   ];
 }
@@ -57,7 +46,6 @@ export function storyAdditions(map: StoryMap, taskId: string): MenuEntry[] {
 
 /** The entries for an activity: tasks under it, activities beside it, where along the backbone it can go. */
 export function activityEntries(board: BoardReader, map: StoryMap, id: string): MenuEntry[] {
-  const others = map.groups.flatMap((group) => (group.activity && group.activity.id !== id ? [group.activity] : []));
   const add = (before: string | undefined) => ({ name: "addActivity", args: withBefore(before) });
   return [
     { id: "add-task", label: "Add task", icon: "task", opens: true, call: { name: "addTask", args: { activity: id } } },
@@ -69,14 +57,13 @@ export function activityEntries(board: BoardReader, map: StoryMap, id: string): 
       opens: true,
       call: add(nextSibling(board, activity, id)),
     },
-    ...moveAmong("moveActivity", id, others, "At the end"),
+    ...activityTargets(map, [id]),
     ...nudgeEntries(board, id),
   ];
 }
 
 /** The entries for a release: releases beside it, and where among the slices it can go. */
 export function releaseEntries(board: BoardReader, map: StoryMap, id: string): MenuEntry[] {
-  const others = map.releases.filter((release) => release.id !== id);
   const add = (before: string | undefined) => ({ name: "addRelease", args: withBefore(before) });
   return [
     { id: "add-before", label: "Add release before", icon: "plus", opens: true, call: add(id) },
@@ -87,29 +74,45 @@ export function releaseEntries(board: BoardReader, map: StoryMap, id: string): M
       opens: true,
       call: add(nextSibling(board, release, id)),
     },
-    ...moveAmong("moveRelease", id, others, "Last"),
+    ...releaseTargets(map, [id]),
     ...nudgeEntries(board, id),
   ];
 }
 
-/** "Move to…" before each of its siblings, or to the end. */
-function moveAmong(
-  name: string,
-  id: string,
-  others: readonly Parameters<typeof titleOf>[0][],
-  endLabel: string,
-): MenuEntry[] {
-  if (others.length === 0) return [];
-  const before = others.map((other): MenuEntry => ({
-    id: other.id,
-    label: `Before ${titleOf(other)}`,
-    call: { name, args: { id, before: other.id } },
-  }));
-  return [
-    {
-      id: "move-to",
-      label: "Move to…",
-      entries: [...before, { id: "end", label: endLabel, call: { name, args: { id } } }],
-    },
-  ];
+/** "Move to…" for several tasks: to the end of an activity; ticked where all of them are. */
+export function taskTargets(board: BoardReader, map: StoryMap, ids: readonly string[]): MenuEntry[] {
+  const parents = new Set(ids.map((id) => board.find(task, id)?.place[0]));
+  const entries = map.groups.flatMap((group): MenuEntry[] =>
+    group.activity
+      ? [
+          {
+            id: group.activity.id,
+            label: titleOf(group.activity),
+            checked: parents.size === 1 && parents.has(group.activity.id),
+            call: { name: "moveTasks", args: { ids, activity: group.activity.id } },
+          },
+        ]
+      : [],
+  );
+  return moveTo(entries);
+}
+
+/** "Move to…" for activities: where along the backbone they can go. */
+export function activityTargets(map: StoryMap, ids: readonly string[]): MenuEntry[] {
+  const siblings = map.groups.flatMap(({ activity }) =>
+    activity ? [{ id: activity.id, name: titleOf(activity) }] : [],
+  );
+  const callOf = (anchor: SiblingAnchor) => ({ name: "moveActivities", args: { ids, ...anchor } });
+  return moveTo(moveAmong(siblings, ids, { before: "Before", end: "At the end" }, callOf));
+}
+
+/** "Move to…" for releases: where among the slices they can go. */
+export function releaseTargets(map: StoryMap, ids: readonly string[]): MenuEntry[] {
+  const siblings = map.releases.map((release) => ({ id: release.id, name: titleOf(release) }));
+  const callOf = (anchor: SiblingAnchor) => ({ name: "moveReleases", args: { ids, ...anchor } });
+  return moveTo(moveAmong(siblings, ids, { before: "Before", end: "Last" }, callOf));
+}
+
+function moveTo(entries: readonly MenuEntry[]): MenuEntry[] {
+  return entries.length > 0 ? [{ id: "move-to", label: "Move to…", entries }] : [];
 }

@@ -9,7 +9,7 @@ import { addRelease } from "./operations/addRelease.ts";
 import { addStory } from "./operations/addStory.ts";
 import { addTask } from "./operations/addTask.ts";
 import { deleteElements } from "./operations/deleteElements.ts";
-import { moveActivity, moveRelease, moveTask } from "./operations/moveHeaders.ts";
+import { moveActivities, moveReleases, moveTasks } from "./operations/moveHeaders.ts";
 import { moveStories } from "./operations/moveStories.ts";
 import { pasteElements } from "./operations/pasteElements.ts";
 import { setStatus } from "./operations/setStatus.ts";
@@ -36,9 +36,9 @@ export const storyMap = defineKind({
     addTask,
     addRelease,
     addStory,
-    moveActivity,
-    moveTask,
-    moveRelease,
+    moveActivities,
+    moveTasks,
+    moveReleases,
     moveStories,
     setStatus,
     deleteElements,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { MenuEntry } from "../menu.ts";
 import { storyMap } from "./index.ts";
+import { readStoryMap } from "./storyMap.ts";
 import { smallMap } from "./testMap.ts";
 
 function entry(entries: readonly MenuEntry[], ...path: readonly string[]): MenuEntry {
@@ -29,6 +30,25 @@ describe("menus", () => {
     expect(map.text[0]).toBe("Search / First: a, b, a, b, c");
     map.runCall(entry(storyMap.menu(map.board, [a, b]), "delete").call);
     expect(map.text[0]).toBe("Search / First: a, b, c");
+  });
+
+  it("duplicate a release with its slice", () => {
+    const { map, first } = smallMap();
+    map.runCall(entry(storyMap.menu(map.board, [first]), "duplicate").call);
+    expect(map.text).toEqual(["Search / First: a, b, c", "Search / First: a, b, c", "Card / Second: d"]);
+  });
+
+  it("move several heads of one type", () => {
+    const { map, find, pay, search, card } = smallMap();
+    const last = map.add("addActivity", { title: "Last" });
+    map.runCall(entry(storyMap.menu(map.board, [search, card]), "move-to", last).call);
+    map.runCall(entry(storyMap.menu(map.board, [find, pay]), "move-to", "end").call);
+    const { groups } = readStoryMap(map.board);
+    expect(groups.map((group) => [group.activity?.title, group.tasks.length])).toEqual([
+      ["Last", 2],
+      ["Find", 0],
+      ["Pay", 0],
+    ]);
   });
 
   it("say that a release's stories are kept", () => {

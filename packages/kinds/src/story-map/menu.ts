@@ -1,9 +1,17 @@
 import type { BoardElement, BoardReader } from "@throughline/model";
 import { copyElements } from "../fragment.ts";
 import type { MenuEntry } from "../menu.ts";
+import { story } from "./elements/story.ts";
 import { isStory, storyEntries } from "./storyMenu.ts";
-import { activityEntries, releaseEntries, taskEntries } from "./headerMenu.ts";
-import { readStoryMap } from "./storyMap.ts";
+import {
+  activityEntries,
+  activityTargets,
+  releaseEntries,
+  releaseTargets,
+  taskEntries,
+  taskTargets,
+} from "./headerMenu.ts";
+import { readStoryMap, type StoryMap } from "./storyMap.ts";
 
 /** What can be done with the selected elements: all of it for one, what applies to every one of them for several. */
 export function storyMapMenu(board: BoardReader, ids: readonly string[]): MenuEntry[] {
@@ -17,17 +25,31 @@ function ownEntries(board: BoardReader, elements: readonly BoardElement[]): Menu
   const map = readStoryMap(board);
   if (stories.length === elements.length) return storyEntries(board, map, stories);
   const [only] = elements;
-  if (elements.length !== 1 || !only) return [];
+  if (!only || elements.some(({ type }) => type !== only.type)) return [];
+  if (elements.length > 1) return severalEntries(board, map, only.type, elements);
   if (only.type === "task") return taskEntries(board, map, only.id);
   if (only.type === "activity") return activityEntries(board, map, only.id);
   return releaseEntries(board, map, only.id);
 }
 
-/** Releases aren't duplicated by themselves: what stands in a slice belongs to the tasks. */
+/** Heads of one type, moved together. */
+function severalEntries(
+  board: BoardReader,
+  map: StoryMap,
+  type: string,
+  elements: readonly BoardElement[],
+): MenuEntry[] {
+  const ids = elements.map(({ id }) => id);
+  if (type === "task") return taskTargets(board, map, ids);
+  return type === "activity" ? activityTargets(map, ids) : releaseTargets(map, ids);
+}
+
+/** A release is duplicated with its slice: its stories stand in the tasks, and their copies do too. */
 function duplicateEntry(board: BoardReader, elements: readonly BoardElement[]): MenuEntry[] {
-  if (elements.some((element) => element.type === "release")) return [];
   const ids = elements.map((element) => element.id);
-  const fragment = copyElements(board, ids);
+  const releases = new Set(elements.flatMap(({ id, type }) => (type === "release" ? [id] : [])));
+  const inSlices = board.ofType(story).filter((one) => releases.has(one.place[1]) && board.isPlaced(one));
+  const fragment = copyElements(board, [...ids, ...inSlices.map(({ id }) => id)]);
   if (fragment.length > 5_000) return [];
   return [
     {

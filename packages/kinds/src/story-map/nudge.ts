@@ -1,5 +1,6 @@
 import type { BoardReader, OperationCall } from "@throughline/model";
 import type { Direction } from "../kind.ts";
+import { shiftedAnchor } from "../siblings.ts";
 import { activity } from "./elements/activity.ts";
 import { release } from "./elements/release.ts";
 import { story, type Story } from "./elements/story.ts";
@@ -17,19 +18,12 @@ export function nudgeCall(board: BoardReader, id: string, direction: Direction):
   const asTask = board.find(task, id);
   if (asTask) return sideways ? moveTaskBy(board, asTask, forward) : undefined;
   if (element.type === activity.type && sideways) {
-    return siblingMove("moveActivity", board.childIds(activity), id, forward);
+    return siblingMove("moveActivities", board.childIds(activity), id, forward);
   }
   if (element.type === release.type && !sideways) {
-    return siblingMove("moveRelease", board.childIds(release), id, forward);
+    return siblingMove("moveReleases", board.childIds(release), id, forward);
   }
   return undefined;
-}
-
-/** The anchor that puts something one place on or back among its siblings; `null` when it is at that end already. */
-function anchorBy(siblings: readonly string[], id: string, forward: boolean): string | undefined | null {
-  const at = siblings.indexOf(id);
-  if (forward) return at === siblings.length - 1 ? null : siblings[at + 2];
-  return at === 0 ? null : siblings[at - 1];
 }
 
 function siblingMove(
@@ -38,23 +32,19 @@ function siblingMove(
   id: string,
   forward: boolean,
 ): OperationCall | undefined {
-  const before = anchorBy(siblings, id, forward);
-  return before === null ? undefined : { name, args: { id, ...(before !== undefined && { before }) } };
+  const anchor = shiftedAnchor(siblings, id, forward ? 1 : -1);
+  return anchor && { name, args: { ids: [id], ...anchor } };
 }
 
 function moveTaskBy(board: BoardReader, { id, place }: Task, forward: boolean): OperationCall | undefined {
-  const before = anchorBy(board.childIds(task, place[0]), id, forward);
-  if (before !== null) {
-    return { name: "moveTask", args: { id, activity: place[0], ...(before !== undefined && { before }) } };
-  }
+  const within = shiftedAnchor(board.childIds(task, place[0]), id, forward ? 1 : -1);
+  if (within) return { name: "moveTasks", args: { ids: [id], activity: place[0], ...within } };
   const activities = readStoryMap(board).groups.flatMap((group) => group.activity ?? []);
   const next = activities[activities.findIndex((activity) => activity.id === place[0]) + (forward ? 1 : -1)];
   if (!next) return undefined;
   const [first] = board.childIds(task, next.id);
-  return {
-    name: "moveTask",
-    args: { id, activity: next.id, ...(forward && first !== undefined && { before: first }) },
-  };
+  const before = forward && first !== undefined ? { before: first } : {};
+  return { name: "moveTasks", args: { ids: [id], activity: next.id, ...before } };
 }
 
 function moveStory(id: string, task: string, release: string, before: string | undefined): OperationCall {
@@ -63,8 +53,8 @@ function moveStory(id: string, task: string, release: string, before: string | u
 
 function storyUpDown(board: BoardReader, { id, place }: Story, down: boolean): OperationCall | undefined {
   const [column, lane] = place;
-  const before = anchorBy(board.childIds(story, column, lane), id, down);
-  if (before !== null) return moveStory(id, column, lane, before);
+  const within = shiftedAnchor(board.childIds(story, column, lane), id, down ? 1 : -1);
+  if (within) return moveStory(id, column, lane, within.before);
   const slices = sliceIds(readStoryMap(board));
   const next = slices[slices.indexOf(lane) + (down ? 1 : -1)];
   if (next === undefined) return undefined;

@@ -48,9 +48,12 @@ export function randomCall(board: BoardReader, random: Random): OperationCall {
         },
       }),
     ],
-    [2, () => ({ name: "moveActivity", args: { id: idOf(activity), ...before(activity) } })],
-    [3, () => ({ name: "moveTask", args: { id: idOf(task), activity: idOf(activity), ...before(task) } })],
-    [2, () => ({ name: "moveRelease", args: { id: idOf(release), ...before(release) } })],
+    [2, () => ({ name: "moveActivities", args: { ids: [idOf(activity), idOf(activity)], ...before(activity) } })],
+    [
+      3,
+      () => ({ name: "moveTasks", args: { ids: [idOf(task), idOf(task)], activity: idOf(activity), ...before(task) } }),
+    ],
+    [2, () => ({ name: "moveReleases", args: { ids: [idOf(release)], ...before(release) } })],
     [
       10,
       () => ({ name: "moveStories", args: { ids: storyIds(), task: idOf(task), release: lane(), ...before(story) } }),

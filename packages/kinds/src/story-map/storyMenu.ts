@@ -3,7 +3,7 @@ import type { MenuEntry } from "../menu.ts";
 import { story, type Story } from "./elements/story.ts";
 import type { Task } from "./elements/task.ts";
 import { nudgeEntries } from "./nudgeEntries.ts";
-import { nextSibling } from "./operations/pasteTarget.ts";
+import { nextSibling } from "../siblings.ts";
 import { unplacedLabel } from "./headerMeasure.ts";
 import { later, laterLabel, titleOf, type StoryMap } from "./storyMap.ts";
 import { statusLooks, storyStatuses } from "./storyStatus.ts";

@@ -32,7 +32,7 @@ describe("walkingSkeleton", () => {
   it("looks at the first release, whichever that is", () => {
     const { map, second, first } = smallMap();
     expect(walkingSkeleton(map.board)?.misses.map(({ title }) => title)).toEqual(["Pay"]);
-    map.run("moveRelease", { id: second, before: first });
+    map.run("moveReleases", { ids: [second], before: first });
     expect(walkingSkeleton(map.board)?.release.id).toBe(second);
     expect(walkingSkeleton(map.board)?.misses.map(({ title }) => title)).toEqual(["Find"]);
   });

@@ -1,5 +1,13 @@
 import * as Y from "yjs";
-import { Board, History, readContent, runOperations, seededRandom, validate, type OperationCall } from "@throughline/model";
+import {
+  Board,
+  History,
+  readContent,
+  runOperations,
+  seededRandom,
+  validate,
+  type OperationCall,
+} from "@throughline/model";
 import { createTextLayout, intersectsRect, plainMeasurer, type Rect, type SceneItem } from "@throughline/scene";
 import { describe, expect, it } from "vitest";
 import type { Kind } from "../kind.ts";

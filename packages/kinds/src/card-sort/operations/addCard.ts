@@ -1,8 +1,9 @@
 import { defineOperation } from "@throughline/model";
 import { z } from "zod";
-import { orderKeysFor } from "../../placeBefore.ts";
+import { beforeArg } from "../../moveArgs.ts";
+import { orderKeyFor } from "../../placeBefore.ts";
 import { card } from "../elements/card.ts";
-import { beforeArg, categoryArg, containerOf, descriptionArg, labelArg } from "./args.ts";
+import { categoryArg, containerOf, descriptionArg, labelArg } from "./args.ts";
 
 /** Adds one card, to the tray or straight to a group. Result: `{ id }`. */
 export const addCard = defineOperation({
@@ -16,7 +17,7 @@ export const addCard = defineOperation({
   }),
   run: (board, { category, before, label = "", description = "" }) => {
     const container = containerOf(board, category);
-    const [order = ""] = orderKeysFor(board, { type: card, container, before }, 1);
+    const order = orderKeyFor(board, { type: card, container, before });
     return { id: board.insert(card, { place: [container, "", order], label, description }) };
   },
 });

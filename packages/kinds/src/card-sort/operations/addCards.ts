@@ -1,9 +1,10 @@
 import { defineOperation, OperationError } from "@throughline/model";
 import { z } from "zod";
+import { beforeArg, maxIds } from "../../moveArgs.ts";
 import { orderKeysFor } from "../../placeBefore.ts";
 import { card } from "../elements/card.ts";
 import { readCardLines } from "../readCardLines.ts";
-import { beforeArg, categoryArg, containerOf, labelArg, maxIds } from "./args.ts";
+import { categoryArg, containerOf, labelArg } from "./args.ts";
 
 /** Adds many cards at once, in the order given: a list of labels, or text with one card a line. Result: `{ ids }`. */
 export const addCards = defineOperation({

@@ -1,8 +1,9 @@
 import { defineOperation } from "@throughline/model";
 import { z } from "zod";
-import { orderKeysFor } from "../../placeBefore.ts";
+import { beforeArg } from "../../moveArgs.ts";
+import { orderKeyFor } from "../../placeBefore.ts";
 import { category } from "../elements/category.ts";
-import { beforeArg, descriptionArg, nameArg } from "./args.ts";
+import { descriptionArg, nameArg } from "./args.ts";
 
 /** Adds an empty group. Result: `{ id }`. */
 export const addCategory = defineOperation({
@@ -10,7 +11,7 @@ export const addCategory = defineOperation({
   label: "Add group",
   args: z.object({ before: beforeArg, name: nameArg.optional(), description: descriptionArg.optional() }),
   run: (board, { before, name = "", description = "" }) => {
-    const [order = ""] = orderKeysFor(board, { type: category, container: "", before }, 1);
+    const order = orderKeyFor(board, { type: category, container: "", before });
     return { id: board.insert(category, { place: ["", "", order], name, description }) };
   },
 });

@@ -4,20 +4,10 @@ import { card, type Card } from "../elements/card.ts";
 import { category } from "../elements/category.ts";
 import { cardsInOrder } from "../sorting.ts";
 
-/** The most elements that one call changes. */
-export const maxIds = 10_000;
-
-export const idsArg = z.array(elementIdArg).min(1).max(maxIds);
-
 /** Where cards go. */
 export const categoryArg = elementIdArg
   .nullable()
   .describe("The group the cards then stand in; null for the tray of unsorted cards");
-
-/** Where among its siblings something goes. */
-export const beforeArg = elementIdArg
-  .optional()
-  .describe("The sibling before which it goes; at the end without one, or when that one is gone");
 
 export const labelArg = z.string().max(500).describe("What the card says");
 export const nameArg = z.string().max(300).describe("The group's name");

@@ -1,9 +1,10 @@
 import { defineOperation } from "@throughline/model";
 import { z } from "zod";
-import { orderKeysFor } from "../../placeBefore.ts";
+import { beforeArg, idsArg } from "../../moveArgs.ts";
+import { orderKeyFor, orderKeysFor } from "../../placeBefore.ts";
 import { card } from "../elements/card.ts";
 import { category } from "../elements/category.ts";
-import { beforeArg, cardsInBoardOrder, idsArg, nameArg } from "./args.ts";
+import { cardsInBoardOrder, nameArg } from "./args.ts";
 
 /** Makes a new group of cards, wherever they stand. Result: `{ id }` of the group. */
 export const groupCards = defineOperation({
@@ -12,7 +13,7 @@ export const groupCards = defineOperation({
   args: z.object({ ids: idsArg, name: nameArg.optional(), before: beforeArg }),
   run: (board, { ids, name = "", before }) => {
     const cards = cardsInBoardOrder(board, ids);
-    const [order = ""] = orderKeysFor(board, { type: category, container: "", before }, 1);
+    const order = orderKeyFor(board, { type: category, container: "", before });
     const id = board.insert(category, { place: ["", "", order], name });
     const orders = orderKeysFor(board, { type: card, container: id }, cards.length);
     for (const [index, member] of cards.entries()) board.set(member.id, "place", [id, "", orders[index]]);

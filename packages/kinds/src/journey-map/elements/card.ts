@@ -13,7 +13,7 @@ export const card = defineElement({
     services: listValue("Services", "A service, system or team behind this"),
     note: paragraphValue("Note", "Why, where you know it from, what to ask next"),
     /** `null`: the colour of the lane's type. */
-    hue: value(hueSchema, null, { control: "hue", label: "Colour" }),
+    hue: value(hueSchema, null, { control: "hue", label: "Colour", optional: true }),
   },
   texts: { text: text("Text", { placeholder: "Type something", multiline: true }) },
   placement: { containers: ["step"], lanes: ["lane"] },

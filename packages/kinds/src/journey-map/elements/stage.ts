@@ -9,7 +9,7 @@ export const stage = defineElement({
   values: {
     place: placeValue,
     /** `null`: the calm colour that all stages have. */
-    hue: value(hueSchema, null, { control: "hue", label: "Colour" }),
+    hue: value(hueSchema, null, { control: "hue", label: "Colour", optional: true }),
   },
   texts: { title: text("Name", { placeholder: "Name this stage", maxLength: 300 }) },
   placement: { containers: [] },

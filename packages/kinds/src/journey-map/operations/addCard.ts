@@ -1,10 +1,10 @@
 import { defineOperation, elementIdArg } from "@throughline/model";
 import { z } from "zod";
+import { orderKeyFor } from "../../placeBefore.ts";
 import { card } from "../elements/card.ts";
 import { lane } from "../elements/lane.ts";
 import { step } from "../elements/step.ts";
 import { hueSchema } from "../hue.ts";
-import { orderAt } from "../orderAt.ts";
 
 /** Adds a card to the cell of a step and a lane. Result: `{ id }`. */
 export const addCard = defineOperation({
@@ -23,7 +23,7 @@ export const addCard = defineOperation({
   run: (board, { step: stepId, lane: laneId, before, ...content }) => {
     board.require(step, stepId);
     board.require(lane, laneId);
-    const order = orderAt(board, { type: card, container: stepId, lane: laneId, before });
+    const order = orderKeyFor(board, { type: card, container: stepId, lane: laneId, before });
     return { id: board.insert(card, { ...content, place: [stepId, laneId, order] }) };
   },
 });

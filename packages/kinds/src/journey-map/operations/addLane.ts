@@ -1,8 +1,8 @@
 import { defineOperation, elementIdArg, rootContainer } from "@throughline/model";
 import { z } from "zod";
+import { orderKeyFor } from "../../placeBefore.ts";
 import { lane } from "../elements/lane.ts";
 import { laneLook, laneTypes } from "../laneType.ts";
-import { orderAt } from "../orderAt.ts";
 
 /** Adds a lane across all steps, called after its type unless it is given a name. Result: `{ id }`. */
 export const addLane = defineOperation({
@@ -14,7 +14,7 @@ export const addLane = defineOperation({
     before: elementIdArg.optional().describe("The lane it goes above; the end when left out or gone"),
   }),
   run: (board, { laneType, title = laneLook(laneType).plural, before }) => {
-    const order = orderAt(board, { type: lane, container: rootContainer, before });
+    const order = orderKeyFor(board, { type: lane, container: rootContainer, before });
     return { id: board.insert(lane, { title, laneType, place: [rootContainer, "", order] }) };
   },
 });

@@ -1,8 +1,8 @@
 import { defineOperation, elementIdArg, rootContainer } from "@throughline/model";
 import { z } from "zod";
+import { orderKeyFor } from "../../placeBefore.ts";
 import { stage } from "../elements/stage.ts";
 import { hueSchema } from "../hue.ts";
-import { orderAt } from "../orderAt.ts";
 
 /** Adds a stage without steps. Result: `{ id }`. */
 export const addStage = defineOperation({
@@ -14,7 +14,7 @@ export const addStage = defineOperation({
     before: elementIdArg.optional().describe("The stage it goes before; the end when left out or gone"),
   }),
   run: (board, { title, hue, before }) => {
-    const order = orderAt(board, { type: stage, container: rootContainer, before });
+    const order = orderKeyFor(board, { type: stage, container: rootContainer, before });
     return { id: board.insert(stage, { title, hue, place: [rootContainer, "", order] }) };
   },
 });

@@ -1,8 +1,8 @@
 import { defineOperation, elementIdArg } from "@throughline/model";
 import { z } from "zod";
+import { orderKeyFor } from "../../placeBefore.ts";
 import { stage } from "../elements/stage.ts";
 import { greatestStepWidth, leastStepWidth, step } from "../elements/step.ts";
-import { orderAt } from "../orderAt.ts";
 
 /** Adds a step to a stage. Result: `{ id }`. */
 export const addStep = defineOperation({
@@ -16,7 +16,7 @@ export const addStep = defineOperation({
   }),
   run: (board, { stage: stageId, title, width, before }) => {
     board.require(stage, stageId);
-    const order = orderAt(board, { type: step, container: stageId, before });
+    const order = orderKeyFor(board, { type: step, container: stageId, before });
     return { id: board.insert(step, { title, width, place: [stageId, "", order] }) };
   },
 });

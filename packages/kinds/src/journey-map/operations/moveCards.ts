@@ -1,12 +1,11 @@
 import { compareOrdered, defineOperation, elementIdArg, OperationError } from "@throughline/model";
 import { z } from "zod";
-import { orderKeysFor } from "../../placeBefore.ts";
+import { placeRun } from "../../placeBefore.ts";
 import { card } from "../elements/card.ts";
 import { lane } from "../elements/lane.ts";
 import { step } from "../elements/step.ts";
 import type { Card } from "../journeyReader.ts";
 import { readingOrder } from "../readingOrder.ts";
-import { standsThere } from "../standsThere.ts";
 
 /**
  * Moves cards into one cell, together and in the order in which they stand on the board. Cards that somebody deleted
@@ -36,16 +35,7 @@ export const moveCards = defineOperation({
       (a, b) =>
         position(a) - position(b) || compareOrdered({ id: a.id, order: a.place[2] }, { id: b.id, order: b.place[2] }),
     );
-    const place = { type: card, container: stepId, lane: laneId, before, moving: new Set(moved.keys()) };
-    if (
-      standsThere(
-        board.childIds(card, stepId, laneId),
-        inOrder.map(({ id }) => id),
-        before,
-      )
-    )
-      return;
-    const keys = orderKeysFor(board, place, inOrder.length);
-    for (const [index, { id }] of inOrder.entries()) board.set(id, "place", [stepId, laneId, keys[index]]);
+    const moving = inOrder.map(({ id }) => id);
+    placeRun(board, { type: card, container: stepId, lane: laneId, before }, moving);
   },
 });

@@ -4,6 +4,8 @@ import { describe, expect, it } from "vitest";
 import { copyElements } from "../../fragment.ts";
 import { card } from "../elements/card.ts";
 import { emotion, emotionId } from "../elements/emotion.ts";
+import { lane } from "../elements/lane.ts";
+import { stage } from "../elements/stage.ts";
 import { journeyMap } from "../index.ts";
 import { columnsOf, lanesOf, stagesOf, stepsOf } from "../journeyReader.ts";
 
@@ -96,10 +98,25 @@ describe("moving", () => {
   it("takes a step to another stage with all it holds", () => {
     const { board, run, make, texts, order, receive, pay, unpack, doing } = buildMap();
     make("addCard", { step: pay, lane: doing, text: "Enters a card" });
-    run("moveStep", { id: pay, stage: receive, before: unpack });
+    run("moveSteps", { ids: [pay], stage: receive, before: unpack });
     expect(stepsOf(board, order).map(({ title }) => title)).toEqual(["Basket"]);
     expect(stepsOf(board, receive).map(({ title }) => title)).toEqual(["Pay", "Unpack"]);
     expect(texts(pay, doing)).toEqual(["Enters a card"]);
+  });
+
+  it("moves several stages, steps or lanes together, in the order they have on the map", () => {
+    const { board, run, make, order, receive, basket, pay, unpack, doing, feeling } = buildMap();
+    run("moveSteps", { ids: [pay, basket], stage: receive, before: unpack });
+    expect(stepsOf(board, receive).map(({ title }) => title)).toEqual(["Basket", "Pay", "Unpack"]);
+    const added = board.childIds(stage).length;
+    const last = make("addStage", { title: "Last" });
+    run("moveStages", { ids: [last, receive], before: order });
+    expect(board.childIds(stage).slice(0, 3)).toEqual([receive, last, order]);
+    expect(board.childIds(stage)).toHaveLength(added + 1);
+    const state = Y.encodeStateVector(board.doc);
+    run("moveLanes", { ids: board.childIds(lane).slice(0, 2), before: board.childIds(lane)[2] });
+    expect(Y.encodeStateVector(board.doc)).toEqual(state);
+    expect(() => run("moveLanes", { ids: [doing, feeling, pay] })).toThrow("is not on this board");
   });
 });
 
@@ -184,7 +201,7 @@ describe("deleting", () => {
     expect(board.unplaced(card).map(({ text }) => text)).toEqual(["kept"]);
     repair(board);
     expect(validate(board)).toEqual([]);
-    runOperations(board, journeyMap.operations, [{ name: "moveStep", args: { id: track, stage: receive } }], me);
+    runOperations(board, journeyMap.operations, [{ name: "moveSteps", args: { ids: [track], stage: receive } }], me);
     expect(stepsOf(board, receive).map(({ title }) => title)).toEqual(["Unpack", "Track"]);
     expect(board.children(card, track, doing)).toHaveLength(1);
   });

@@ -8,14 +8,13 @@ import {
   type ElementType,
 } from "@throughline/model";
 import { pasteArgs } from "../../fragment.ts";
-import { orderKeysFor } from "../../placeBefore.ts";
+import { orderKeyFor, orderKeysFor } from "../../placeBefore.ts";
 import { readFragment, type FragmentElement } from "../../readFragment.ts";
 import { card } from "../elements/card.ts";
 import { emotion, emotionId } from "../elements/emotion.ts";
 import { lane } from "../elements/lane.ts";
 import { stage } from "../elements/stage.ts";
 import { step } from "../elements/step.ts";
-import { orderAt } from "../orderAt.ts";
 import { cellTargets, freeEmotionCell, nearOf, stageFor, type Near } from "./pasteTarget.ts";
 
 /** A list that elements come to stand in, together. */
@@ -78,7 +77,7 @@ function insertSteps(
   let made: string | undefined;
   const makeStage = () =>
     (made ??= board.insert(stage, {
-      place: [rootContainer, "", orderAt(board, { type: stage, container: rootContainer })],
+      place: [rootContainer, "", orderKeyFor(board, { type: stage, container: rootContainer })],
     }));
   const stageOf = ({ place }: FragmentElement) =>
     newIds.get(place[0]) ?? stageFor(board, place[0], near) ?? makeStage();

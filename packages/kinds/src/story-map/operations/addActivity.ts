@@ -1,8 +1,9 @@
 import { defineOperation } from "@throughline/model";
 import { z } from "zod";
-import { orderKeysFor } from "../../placeBefore.ts";
+import { beforeArg } from "../../moveArgs.ts";
+import { orderKeyFor } from "../../placeBefore.ts";
 import { activity } from "../elements/activity.ts";
-import { beforeArg, titleArg } from "./addArgs.ts";
+import { titleArg } from "./addArgs.ts";
 
 /** Adds an activity to the backbone. Result: `{ id }`. */
 export const addActivity = defineOperation({
@@ -10,7 +11,7 @@ export const addActivity = defineOperation({
   label: "Add activity",
   args: z.object({ title: titleArg, before: beforeArg }),
   run: (board, { title, before }) => {
-    const [order = ""] = orderKeysFor(board, { type: activity, container: "", before }, 1);
+    const order = orderKeyFor(board, { type: activity, container: "", before });
     return { id: board.insert(activity, { place: ["", "", order], title }) };
   },
 });

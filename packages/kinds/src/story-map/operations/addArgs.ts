@@ -1,11 +1,6 @@
 import { elementIdArg } from "@throughline/model";
 import { z } from "zod";
 
-/** Where among its siblings something goes. */
-export const beforeArg = elementIdArg
-  .optional()
-  .describe("The sibling before which it goes; at the end without one, or when that one is gone");
-
 /** A title to begin with. */
 export const titleArg = z.string().max(1_000).optional().describe("The title; may be typed later");
 

@@ -1,9 +1,10 @@
 import { defineOperation } from "@throughline/model";
 import { z } from "zod";
-import { orderKeysFor } from "../../placeBefore.ts";
+import { beforeArg } from "../../moveArgs.ts";
+import { orderKeyFor } from "../../placeBefore.ts";
 import { release } from "../elements/release.ts";
 import { isDay } from "../day.ts";
-import { beforeArg, titleArg } from "./addArgs.ts";
+import { titleArg } from "./addArgs.ts";
 
 const dateArg = z
   .string()
@@ -17,7 +18,7 @@ export const addRelease = defineOperation({
   label: "Add release",
   args: z.object({ title: titleArg, date: dateArg, before: beforeArg }),
   run: (board, { title, date, before }) => {
-    const [order = ""] = orderKeysFor(board, { type: release, container: "", before }, 1);
+    const order = orderKeyFor(board, { type: release, container: "", before });
     return { id: board.insert(release, { place: ["", "", order], title, date }) };
   },
 });

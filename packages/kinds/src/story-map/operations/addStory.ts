@@ -1,11 +1,12 @@
 import { defineOperation, elementIdArg } from "@throughline/model";
 import { z } from "zod";
-import { orderKeysFor } from "../../placeBefore.ts";
+import { beforeArg } from "../../moveArgs.ts";
+import { orderKeyFor } from "../../placeBefore.ts";
 import { release as releaseType } from "../elements/release.ts";
 import { maxEstimate, story } from "../elements/story.ts";
 import { task as taskType } from "../elements/task.ts";
 import { storyStatuses } from "../storyStatus.ts";
-import { beforeArg, releaseArg } from "./addArgs.ts";
+import { releaseArg } from "./addArgs.ts";
 
 /** Adds a story to a task, in a release or in "Later". Result: `{ id }`. */
 export const addStory = defineOperation({
@@ -22,7 +23,7 @@ export const addStory = defineOperation({
   run: (board, { task, release = "", before, ...content }) => {
     board.require(taskType, task);
     if (release !== "") board.require(releaseType, release);
-    const [order = ""] = orderKeysFor(board, { type: story, container: task, lane: release, before }, 1);
+    const order = orderKeyFor(board, { type: story, container: task, lane: release, before });
     return { id: board.insert(story, { place: [task, release, order], ...content }) };
   },
 });

@@ -1,9 +1,10 @@
 import { defineOperation, elementIdArg } from "@throughline/model";
 import { z } from "zod";
-import { orderKeysFor } from "../../placeBefore.ts";
+import { beforeArg } from "../../moveArgs.ts";
+import { orderKeyFor } from "../../placeBefore.ts";
 import { activity } from "../elements/activity.ts";
 import { task } from "../elements/task.ts";
-import { beforeArg, titleArg } from "./addArgs.ts";
+import { titleArg } from "./addArgs.ts";
 
 /** Adds a task, and with it a column, to an activity. Result: `{ id }`. */
 export const addTask = defineOperation({
@@ -16,7 +17,7 @@ export const addTask = defineOperation({
   }),
   run: (board, { activity: container, title, before }) => {
     board.require(activity, container);
-    const [order = ""] = orderKeysFor(board, { type: task, container, before }, 1);
+    const order = orderKeyFor(board, { type: task, container, before });
     return { id: board.insert(task, { place: [container, "", order], title }) };
   },
 });

@@ -1,56 +1,57 @@
 import { defineOperation, elementIdArg, type BoardWriter, type ElementType } from "@throughline/model";
 import { z } from "zod";
-import { orderKeysFor } from "../../placeBefore.ts";
+import { beforeArg, idsArg } from "../../moveArgs.ts";
+import { placeRun } from "../../placeBefore.ts";
 import { activity } from "../elements/activity.ts";
 import { release } from "../elements/release.ts";
 import { task } from "../elements/task.ts";
-import { beforeArg } from "./addArgs.ts";
+import { readStoryMap } from "../storyMap.ts";
 
-function moveTo(
+/** Those with these ids, as they stand on the map. @throws OperationError when one isn't there. */
+function inOrder(
   board: BoardWriter,
   type: ElementType,
-  id: string,
-  container: string,
-  before: string | undefined,
-): void {
-  const [order = ""] = orderKeysFor(board, { type, container, before, moving: new Set([id]) }, 1);
-  board.set(id, "place", [container, "", order]);
+  ids: readonly string[],
+  all: readonly { readonly id: string }[],
+): string[] {
+  const wanted = new Set(ids.map((id) => board.require(type, id).id));
+  return all.map(({ id }) => id).filter((id) => wanted.has(id));
 }
 
-/** Moves an activity, with all that is under it, along the backbone. */
-export const moveActivity = defineOperation({
-  name: "moveActivity",
-  label: "Move activity",
-  args: z.object({ id: elementIdArg, before: beforeArg }),
-  run: (board, { id, before }) => {
-    board.require(activity, id);
-    moveTo(board, activity, id, "", before);
+/** Moves activities, with all that is under them, along the backbone, next to each other. */
+export const moveActivities = defineOperation({
+  name: "moveActivities",
+  label: "Move activities",
+  args: z.object({ ids: idsArg, before: beforeArg }),
+  run: (board, { ids, before }) => {
+    const all = readStoryMap(board).groups.flatMap((group) => group.activity ?? []);
+    placeRun(board, { type: activity, container: "", before }, inOrder(board, activity, ids, all));
   },
 });
 
-/** Moves a task with its stories, within its activity or to another one. */
-export const moveTask = defineOperation({
-  name: "moveTask",
-  label: "Move task",
+/** Moves tasks with their stories, next to each other, within an activity or to another one. */
+export const moveTasks = defineOperation({
+  name: "moveTasks",
+  label: "Move tasks",
   args: z.object({
-    id: elementIdArg,
-    activity: elementIdArg.describe("The activity it then belongs to"),
+    ids: idsArg,
+    activity: elementIdArg.describe("The activity they then belong to"),
     before: beforeArg,
   }),
-  run: (board, { id, activity: container, before }) => {
-    board.require(task, id);
+  run: (board, { ids, activity: container, before }) => {
+    const moved = inOrder(board, task, ids, readStoryMap(board).tasks);
     board.require(activity, container);
-    moveTo(board, task, id, container, before);
+    placeRun(board, { type: task, container, before }, moved);
   },
 });
 
-/** Moves a release, with its slice of stories, earlier or later. */
-export const moveRelease = defineOperation({
-  name: "moveRelease",
-  label: "Move release",
-  args: z.object({ id: elementIdArg, before: beforeArg }),
-  run: (board, { id, before }) => {
-    board.require(release, id);
-    moveTo(board, release, id, "", before);
+/** Moves releases, with their slices of stories, earlier or later, next to each other. */
+export const moveReleases = defineOperation({
+  name: "moveReleases",
+  label: "Move releases",
+  args: z.object({ ids: idsArg, before: beforeArg }),
+  run: (board, { ids, before }) => {
+    const moved = inOrder(board, release, ids, readStoryMap(board).releases);
+    placeRun(board, { type: release, container: "", before }, moved);
   },
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { task } from "../elements/task.ts";
 import { readStoryMap } from "../storyMap.ts";
 import { smallMap } from "../testMap.ts";
 
@@ -41,9 +42,9 @@ describe("moving stories", () => {
 describe("moving heads", () => {
   it("moves an activity, a task and a release with all they hold", () => {
     const { map, find, pay, search, card, first } = smallMap();
-    map.run("moveTask", { id: search, activity: pay, before: card });
-    map.run("moveActivity", { id: find });
-    map.run("moveRelease", { id: first });
+    map.run("moveTasks", { ids: [search], activity: pay, before: card });
+    map.run("moveActivities", { ids: [find] });
+    map.run("moveReleases", { ids: [first] });
     const { groups, releases } = readStoryMap(map.board);
     expect(groups.map((group) => [group.activity?.title, group.tasks.map((task) => task.title)])).toEqual([
       ["Pay", ["Search", "Card"]],
@@ -53,10 +54,34 @@ describe("moving heads", () => {
     expect(map.text).toEqual(["Search / First: a, b, c", "Card / Second: d"]);
   });
 
+  it("moves several together, in the order they have on the map", () => {
+    const { map, find, pay, search, card } = smallMap();
+    const send = map.add("addTask", { activity: pay, title: "Send" });
+    const last = map.add("addActivity", { title: "Last" });
+    map.run("moveTasks", { ids: [send, search], activity: last });
+    map.run("moveActivities", { ids: [last, find], before: pay });
+    const { groups } = readStoryMap(map.board);
+    expect(groups.map((group) => [group.activity?.title, group.tasks.map((task) => task.title)])).toEqual([
+      ["Find", []],
+      ["Last", ["Search", "Send"]],
+      ["Pay", ["Card"]],
+    ]);
+    expect(map.board.childIds(task, pay)).toEqual([card]);
+  });
+
+  it("writes nothing when they stand there already", () => {
+    const { map, find, pay, first, second, a, b, c, search } = smallMap();
+    const before = JSON.stringify([find, pay, first, second, a, b].map((id) => map.board.get(id)?.place));
+    map.run("moveActivities", { ids: [find, pay] });
+    map.run("moveReleases", { ids: [first], before: second });
+    map.run("moveStories", { ids: [a, b], task: search, release: first, before: c });
+    expect(JSON.stringify([find, pay, first, second, a, b].map((id) => map.board.get(id)?.place))).toBe(before);
+  });
+
   it("refuses what isn't there or is something else", () => {
     const { map, search, first, pay } = smallMap();
-    expect(() => map.run("moveTask", { id: search, activity: first })).toThrow("is not on this board");
-    expect(() => map.run("moveTask", { id: pay, activity: pay })).toThrow("is not on this board");
-    expect(() => map.run("moveActivity", { id: search })).toThrow("is not on this board");
+    expect(() => map.run("moveTasks", { ids: [search], activity: first })).toThrow("is not on this board");
+    expect(() => map.run("moveTasks", { ids: [pay], activity: pay })).toThrow("is not on this board");
+    expect(() => map.run("moveActivities", { ids: [search] })).toThrow("is not on this board");
   });
 });

@@ -87,7 +87,7 @@ export const pasteElements = defineOperation({
             { ...content, place: [container, lane, orders[index]] },
             newIds.get(id),
           );
-          if (!newIds.has(place[0])) top.push(made);
+          if (!newIds.has(place[0]) && !newIds.has(place[1])) top.push(made);
         }
       }
     }

@@ -1,4 +1,5 @@
-import type { BoardReader, ElementType } from "@throughline/model";
+import type { BoardReader } from "@throughline/model";
+import { nextSibling } from "../../siblings.ts";
 import { activity } from "../elements/activity.ts";
 import { release } from "../elements/release.ts";
 import { story } from "../elements/story.ts";
@@ -14,13 +15,6 @@ export interface PasteTarget {
   readonly taskBefore?: string | undefined;
   readonly release?: string | undefined;
   readonly storyBefore?: string | undefined;
-}
-
-/** The sibling right after an element; `undefined` for the last. */
-export function nextSibling(board: BoardReader, type: ElementType, id: string): string | undefined {
-  const [container, lane] = board.get(id)?.place ?? ["", ""];
-  const ids = board.childIds(type, container, lane);
-  return ids[ids.indexOf(id) + 1];
 }
 
 /** Works out what "near this element" means: right after it, in its column, in its slice. */

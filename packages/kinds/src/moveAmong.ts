@@ -1,0 +1,33 @@
+import type { OperationCall } from "@throughline/model";
+import type { MenuEntry } from "./menu.ts";
+import { standsThere } from "./siblings.ts";
+
+/** An element as a menu names it. */
+export interface NamedSibling {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * The twin of dragging elements along a row of siblings: before each of the others, or to the end. Where they stand now
+ * is left out. What is moved need not be among the siblings (a step that goes to another stage).
+ */
+export function moveAmong(
+  siblings: readonly NamedSibling[],
+  ids: readonly string[],
+  words: { readonly before: string; readonly end: string },
+  callOf: (anchor: { readonly before?: string }) => OperationCall,
+): MenuEntry[] {
+  const moved = new Set(ids);
+  const all = siblings.map(({ id }) => id);
+  const inOrder = all.filter((id) => moved.has(id));
+  const isHere = (before?: string) => inOrder.length === moved.size && standsThere(all, inOrder, before);
+  const entries = siblings
+    .filter(({ id }) => !moved.has(id) && !isHere(id))
+    .map(({ id, name }): MenuEntry => ({
+      id: `before-${id}`,
+      label: `${words.before} ${name}`,
+      call: callOf({ before: id }),
+    }));
+  return isHere() ? entries : [...entries, { id: "end", label: words.end, call: callOf({}) }];
+}
