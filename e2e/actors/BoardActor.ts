@@ -111,9 +111,9 @@ export class BoardActor extends BoardsActor {
       .poll(
         async () => {
           const places = await this.places();
-          const element = elementWithText(await this.stored(), what);
-          place = places.of(element?.id ?? what);
-          return place !== undefined && !(await this.#scrollsTo(place));
+          const key = elementWithText(await this.stored(), what)?.id ?? what;
+          place = places.of(key);
+          return place !== undefined && !(await this.#scrollsTo(place, places.isOpen(key)));
         },
         { message: `“${what}” has a place on the canvas`, timeout: 20_000 },
       )
@@ -123,9 +123,14 @@ export class BoardActor extends BoardsActor {
   }
 
   /** Wheels a place that lies under a bar or off the screen into the middle. Returns whether that was needed. */
-  async #scrollsTo({ x, y }: Point): Promise<boolean> {
+  async #scrollsTo({ x, y }: Point, isUncovered: boolean): Promise<boolean> {
     const { box } = await this.canvasView();
-    const isOpen = x > box.x + 8 && x < box.x + box.width - 24 && y > box.y + 12 && y < box.y + box.height - barHeight;
+    const isOpen =
+      isUncovered &&
+      x > box.x + 8 &&
+      x < box.x + box.width - 24 &&
+      y > box.y + 12 &&
+      y < box.y + box.height - barHeight;
     if (isOpen) return false;
     await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     await this.page.mouse.wheel(x - box.x - box.width / 2, y - box.y - box.height / 2);
@@ -161,6 +166,28 @@ export class BoardActor extends BoardsActor {
     await this.presses("Escape");
   }
 
+  /** A short touch in the middle of something. */
+  async taps(what: string): Promise<void> {
+    const { x, y } = await this.placeOf(what);
+    await this.page.touchscreen.tap(x, y);
+  }
+
+  /** Puts a finger on something, slides it somewhere and lifts it. */
+  async dragsByFinger(what: string, { x: toX, y: toY }: Point): Promise<void> {
+    const { x, y } = await this.placeOf(what);
+    const [dx, dy] = [toX - x, toY - y];
+    const devtools = await this.context.newCDPSession(this.page);
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", part: number) =>
+      devtools.send("Input.dispatchTouchEvent", {
+        type,
+        touchPoints: type === "touchEnd" ? [] : [{ x: x + dx * part, y: y + dy * part }],
+      });
+    await touch("touchStart", 0);
+    for (const part of [0.1, 0.3, 0.6, 0.9, 1]) await touch("touchMove", part);
+    await touch("touchEnd", 1);
+    await devtools.detach();
+  }
+
   /** Takes something with the mouse and holds it over a place. */
   async holds(what: string, over: Point): Promise<void> {
     const from = await this.placeOf(what);
@@ -188,7 +215,7 @@ export class BoardActor extends BoardsActor {
   /** Opens the outline beside the board; the focus goes into it. */
   async opensOutline(): Promise<void> {
     await this.presses("Alt+2");
-    await expect(this.outline).toBeVisible();
+    await expect(this.outline.locator("[data-stop]:focus")).toBeVisible();
   }
 
   get outline(): Locator {
@@ -209,8 +236,50 @@ export class BoardActor extends BoardsActor {
     return this.outline.locator("[data-stop]").allInnerTexts();
   }
 
+  /** Presses a key until the focus is on something with these words. Throws when it doesn't get there. */
+  async goes(key: string, words: string): Promise<void> {
+    const passed: string[] = [];
+    for (let presses = 0; presses < 60; presses++) {
+      const focused = await this.page.evaluate(focusedWords);
+      if (focused.includes(words)) return;
+      passed.push(focused);
+      await this.presses(key);
+    }
+    throw new Error(`${key} doesn't lead to “${words}”, but to ${Array.from(new Set(passed)).join(", ")}`);
+  }
+
+  /** Presses the button that the focus is on, types into the field that opens and ends. */
+  async addsByKeys(text: string): Promise<void> {
+    await this.presses("Enter");
+    await expect(this.outline.getByRole("textbox")).toBeFocused();
+    // Some begin with a name that the program suggests.
+    await this.presses("Control+a");
+    await this.types(text);
+    await this.presses("Control+Enter");
+    await expect.poll(() => this.page.evaluate(focusedWords)).toContain(text);
+  }
+
+  /** Opens the menu of what the focus is on and goes along its entries, one menu deeper with each; the last is chosen. */
+  async choosesByKeys(...path: string[]): Promise<void> {
+    await this.presses("Shift+F10");
+    await expect(this.page.getByRole("menu")).toBeVisible();
+    for (const [depth, words] of path.entries()) {
+      await this.goes("ArrowDown", words);
+      await this.presses(depth === path.length - 1 ? "Enter" : "ArrowRight");
+    }
+    await expect(this.page.getByRole("menu")).toHaveCount(0);
+  }
+
   async undoes(): Promise<void> {
     await this.canvas.focus();
     await this.presses("Control+z");
   }
+}
+
+/** The name of what has the focus. Runs in the page. */
+function focusedWords(): string {
+  const element = document.activeElement;
+  if (!(element instanceof HTMLElement) || element === document.body) return "nothing";
+  const words = element.getAttribute("aria-label") ?? element.innerText;
+  return element instanceof HTMLInputElement ? `${element.type} ${words}` : words;
 }

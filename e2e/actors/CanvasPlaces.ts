@@ -1,6 +1,14 @@
 import { kindById } from "@throughline/kinds";
 import { Board, createOrigin, initialize, writeElements, type BoardContent } from "@throughline/model";
-import { centerOfRect, createSceneIndex, pinOffset, pinOrigin, type Point, type Rect } from "@throughline/scene";
+import {
+  centerOfRect,
+  createSceneIndex,
+  pinOffset,
+  pinOrigin,
+  type Point,
+  type Rect,
+  type SceneItem,
+} from "@throughline/scene";
 import { serverText } from "@throughline/server/testing";
 import * as Y from "yjs";
 
@@ -38,14 +46,22 @@ export class CanvasPlaces {
     return box && centerOfRect(box);
   }
 
+  /** Whether the middle of something is what one hits there, and not a header that sticks over it. */
+  isOpen(keyOrLabel: string): boolean {
+    const item = this.#find(keyOrLabel);
+    const place = this.of(keyOrLabel);
+    if (!item || !place) return false;
+    const { x, y, zoom, box } = this.#view;
+    const point = { x: (place.x - box.x) / zoom + x, y: (place.y - box.y) / zoom + y };
+    return this.#index.itemAt(point, this.#seen) === item;
+  }
+
   /** Where an element, "+" or handle is in page pixels. */
   boxOf(keyOrLabel: string): Rect | undefined {
-    const { items } = this.#index.scene;
-    const item = this.#index.byKey(keyOrLabel) ?? items.find(({ label }) => label === keyOrLabel);
+    const item = this.#find(keyOrLabel);
     if (!item) return undefined;
     const { x, y, zoom, box } = this.#view;
-    const seen = { x, y, width: box.width / zoom, height: box.height / zoom };
-    const { dx, dy } = pinOffset(item, seen, pinOrigin(items));
+    const { dx, dy } = pinOffset(item, this.#seen, pinOrigin(this.#index.scene.items));
     const { bounds } = item;
     return {
       x: (bounds.x + dx - x) * zoom + box.x,
@@ -53,6 +69,15 @@ export class CanvasPlaces {
       width: bounds.width * zoom,
       height: bounds.height * zoom,
     };
+  }
+
+  #find(keyOrLabel: string): SceneItem | undefined {
+    return this.#index.byKey(keyOrLabel) ?? this.#index.scene.items.find(({ label }) => label === keyOrLabel);
+  }
+
+  get #seen(): Rect {
+    const { x, y, zoom, box } = this.#view;
+    return { x, y, width: box.width / zoom, height: box.height / zoom };
   }
 
   /** The words of every "+" and handle, for messages of failed checks. */

@@ -1,4 +1,4 @@
-import { test as base, type Browser } from "@playwright/test";
+import { test as base, type Browser, type BrowserContextOptions } from "@playwright/test";
 import { BoardActor } from "./BoardActor.ts";
 import { ServerProcess, owner } from "./ServerProcess.ts";
 import { signInByFetch, type ApiActor } from "./signInByFetch.ts";
@@ -12,6 +12,8 @@ interface WorkerFixtures {
 interface Fixtures {
   /** The owner, signed in. */
   readonly facilitator: BoardActor;
+  /** The owner, signed in, on a phone. */
+  readonly phone: BoardActor;
   /** Somebody whom nobody knows yet, in another browser. */
   readonly visitor: BoardActor;
 }
@@ -47,6 +49,17 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
     await use(person);
     await person.context.close();
   },
+  phone: async ({ browser, server, ownerAtApi }, use) => {
+    const person = await seat(browser, server, owner.name, {
+      viewport: { width: 390, height: 844 },
+      hasTouch: true,
+      isMobile: true,
+      deviceScaleFactor: 2,
+    });
+    await person.context.addCookies(cookiesOf(ownerAtApi));
+    await use(person);
+    await person.context.close();
+  },
   visitor: async ({ browser, server }, use) => {
     const person = await seat(browser, server, "Vera Visitor");
     await use(person);
@@ -54,8 +67,13 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
   },
 });
 
-async function seat(browser: Browser, server: ServerProcess, name: string): Promise<BoardActor> {
-  const context = await browser.newContext();
+async function seat(
+  browser: Browser,
+  server: ServerProcess,
+  name: string,
+  options?: BrowserContextOptions,
+): Promise<BoardActor> {
+  const context = await browser.newContext(options);
   return new BoardActor(name, context, await context.newPage(), server.origin);
 }
 

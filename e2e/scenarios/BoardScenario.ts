@@ -14,6 +14,10 @@ export interface BoardScenario {
   readonly targets: readonly [string, string];
   /** Words of a "+" on the template's canvas that makes a card. */
   readonly plus: string;
+  /** The way through the menu "Move to…" to another place for `card`; the last is the words of an element it is then in. */
+  readonly moveTo: readonly string[];
+  /** A card that stands there already. */
+  readonly beside: string;
   /** Fills an empty board with the outline open and the focus in it; nothing but keys. Returns the texts that are then on it. */
   readonly fillByKeyboard: (person: BoardActor) => Promise<readonly string[]>;
 }

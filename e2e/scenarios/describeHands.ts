@@ -2,7 +2,16 @@ import { expect, test } from "../actors/test.ts";
 import type { BoardScenario } from "./BoardScenario.ts";
 
 /** The ways in which one works on every kind of board: mouse, finger, keys alone. */
-export function describeHands({ kind, template, card, targets, plus, fillByKeyboard }: BoardScenario): void {
+export function describeHands({
+  kind,
+  template,
+  card,
+  targets,
+  plus,
+  moveTo,
+  beside,
+  fillByKeyboard,
+}: BoardScenario): void {
   const openTemplate = { kind, template, title: "By hand" };
 
   test("a card is added, typed and dragged by mouse; Escape while dragging leaves it", async ({ facilitator }) => {
@@ -33,5 +42,27 @@ export function describeHands({ kind, template, card, targets, plus, fillByKeybo
     const texts = await fillByKeyboard(facilitator);
     await facilitator.expectStored(...texts);
     await facilitator.expectBeforeAndAfterReload(() => facilitator.seesInOutline(...texts));
+  });
+
+  test("a finger adds a card, moves one by its menu and drags one", async ({ phone }) => {
+    const { id } = await phone.api.createBoard({ body: openTemplate });
+    await phone.opensBoard(id);
+    await phone.taps(plus);
+    await phone.taps(plus);
+    await expect(phone.textField).toBeFocused();
+    await phone.types("Added by finger");
+    await phone.presses("Escape");
+    await phone.expectStored("Added by finger");
+
+    await phone.taps(card);
+    await phone.page.getByRole("toolbar", { name: "Selection" }).getByRole("button", { name: "Move to…" }).tap();
+    for (const entry of moveTo) await phone.page.getByRole("menuitem", { name: entry, exact: true }).tap();
+    const target = await phone.findsStored(moveTo.at(-1) ?? "");
+    await expect.poll(async () => (await phone.findsStored(card)).place).toContain(target.id);
+
+    const { place: before } = await phone.findsStored(card);
+    const { x, y } = await phone.placeOf(beside);
+    await phone.dragsByFinger(card, { x, y: y - 12 });
+    await expect.poll(async () => (await phone.findsStored(card)).place).not.toEqual(before);
   });
 }

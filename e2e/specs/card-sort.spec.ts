@@ -1,5 +1,4 @@
-import type { BoardActor } from "../actors/BoardActor.ts";
-import { test } from "../actors/test.ts";
+import { expect, test } from "../actors/test.ts";
 import type { BoardScenario } from "../scenarios/BoardScenario.ts";
 import { describeHands } from "../scenarios/describeHands.ts";
 import { describeKept } from "../scenarios/describeKept.ts";
@@ -12,9 +11,19 @@ const scenario: BoardScenario = {
   other: "Pay a fee",
   targets: ["Change your address", "Find a branch"],
   plus: "Add a card to Visit us",
-  async fillByKeyboard(person: BoardActor) {
-    void person;
-    return [];
+  moveTo: ["Visit us"],
+  beside: "Opening hours",
+  async fillByKeyboard(person) {
+    await person.addsByKeys("Bread");
+    await person.goes("ArrowDown", "Add card");
+    await person.addsByKeys("Milk");
+    await person.goes("ArrowDown", "Add group");
+    await person.addsByKeys("Bakery");
+    await person.goes("ArrowUp", "Bread");
+    await person.choosesByKeys("Move to…", "Bakery");
+    const { id } = await person.findsStored("Bakery");
+    await expect.poll(async () => (await person.findsStored("Bread")).place).toContain(id);
+    return ["Bread", "Milk", "Bakery"];
   },
 };
 

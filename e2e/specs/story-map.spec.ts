@@ -1,5 +1,4 @@
-import type { BoardActor } from "../actors/BoardActor.ts";
-import { test } from "../actors/test.ts";
+import { expect, test } from "../actors/test.ts";
 import type { BoardScenario } from "../scenarios/BoardScenario.ts";
 import { describeHands } from "../scenarios/describeHands.ts";
 import { describeKept } from "../scenarios/describeKept.ts";
@@ -12,9 +11,22 @@ const scenario: BoardScenario = {
   other: "See which papers are still missing",
   targets: ["Order laptop and accounts from one form", "Choose between two laptops"],
   plus: "Add story to Sign the contract, Pilot with one team",
-  async fillByKeyboard(person: BoardActor) {
-    void person;
-    return [];
+  moveTo: ["Arrive", "Find the way"],
+  beside: "Get one message with time, place and whom to ask for",
+  async fillByKeyboard(person) {
+    await person.addsByKeys("Shop");
+    await person.goes("ArrowDown", "Add task");
+    await person.addsByKeys("Search");
+    await person.goes("ArrowDown", "Add release");
+    await person.addsByKeys("First release");
+    await person.goes("ArrowUp", "Search");
+    await person.goes("ArrowDown", "Add story to First release");
+    await person.addsByKeys("Find by name");
+    await person.choosesByKeys("Status", "Done");
+    await person.goes("Tab", "number Estimate");
+    await person.types("3");
+    await expect.poll(() => person.findsStored("Find by name")).toMatchObject({ status: "done", estimate: 3 });
+    return ["Shop", "Search", "First release", "Find by name"];
   },
 };
 
