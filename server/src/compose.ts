@@ -73,6 +73,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   app.use(clientRouter(config.clientDir));
 
   const server = createServer(app);
+  // Longer than reverse proxies keep theirs (a minute): one that sends on a connection which we are closing answers 502.
+  server.keepAliveTimeout = 65_000;
   collab.attach(server);
   let port: number;
   try {

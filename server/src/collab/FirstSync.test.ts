@@ -1,3 +1,4 @@
+import { HocuspocusProvider } from "@hocuspocus/provider";
 import * as encoding from "lib0/encoding";
 import { buildCollabUrl } from "@throughline/api";
 import { afterEach, describe, expect, it } from "vitest";
@@ -43,6 +44,24 @@ describe("opening a document", () => {
     document.getMap("cards").set("ben", 2);
     await ben.synced();
     await waitFor("both", () => anna.doc.getMap("cards").size === 2 && document.getMap("cards").size === 2);
+  });
+
+  it("gives it again to who left and comes back on the same socket", async () => {
+    const server = await start();
+    const anna = await server.connect(board, "editor").synced();
+    const { provider, socket } = await server.connect(board, "editor").synced();
+    provider.destroy();
+    for (const word of ["one", "two"]) {
+      anna.doc.getMap("cards").set(word, true);
+      await anna.synced();
+      const document = new Y.Doc();
+      await waitFor("the end of the last visit", () => server.collab.load().connections === 1);
+      const again = new HocuspocusProvider({ websocketProvider: socket, name: board, document, token: "editor" });
+      again.attach();
+      await waitFor("the whole board", () => again.isSynced);
+      expect(document.getMap("cards").toJSON()).toEqual(anna.doc.getMap("cards").toJSON());
+      again.destroy();
+    }
   });
 
   it("says nothing to who isn't let in, however they ask", async () => {

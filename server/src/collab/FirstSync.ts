@@ -50,6 +50,10 @@ export class FirstSync implements Extension<CollabContext> {
     const { waiting, connections } = this.#syncsOf(connection.webSocket);
     const address = connection.messageAddress;
     connections.set(address, connection);
+    // A socket can outlive many documents, which it must not keep in memory.
+    connection.onClose(() => {
+      if (connections.get(address) === connection) connections.delete(address);
+    });
     if (waiting.delete(address)) this.#answer(connection);
   }
 

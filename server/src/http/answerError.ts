@@ -24,7 +24,8 @@ function toApiError(error: unknown): ApiError {
   // A document that can't be opened: the store is away, or a newer program wrote it.
   if (error instanceof CloseError)
     return new ApiError("unavailable", "This board can't be opened just now", [], { cause: error });
-  const bodyError = bodyErrors[typeOf(error)];
+  const type = typeOf(error);
+  const bodyError = Object.hasOwn(bodyErrors, type) ? bodyErrors[type] : undefined;
   if (bodyError !== undefined) return new ApiError(...bodyError);
   return new ApiError("internal-error", "Something went wrong on the server; nothing was changed");
 }

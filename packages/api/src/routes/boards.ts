@@ -17,7 +17,7 @@ export const boardRoutes = {
     method: "GET",
     path: "/api/boards",
     tag: "Boards",
-    summary: "Boards within reach, newest change first",
+    summary: "Boards within reach, newest change first; at most 200, so search for older ones",
     access: "known",
     query: boardQuerySchema,
     answer: { status: 200, json: z.object({ boards: z.array(boardSummarySchema) }) },
