@@ -9,9 +9,9 @@ export interface Similarity {
 
 interface CountedSort {
   /** Ascending card indices of each group. */
-  readonly groups: readonly (readonly number[])[];
+  readonly groups: readonly Int32Array[];
   /** Ascending indices of all the cards that this person sorted. */
-  readonly sorted: readonly number[];
+  readonly sorted: Int32Array;
   readonly overlapping: boolean;
 }
 
@@ -77,10 +77,21 @@ export class PairCounts {
   }
 
   #indexed(sort: Sort): CountedSort {
-    const groups = sort.groups.map(({ cards }) => ascending(cards.map((card) => this.#indexOf(card))));
-    const sorted = ascending(groups.flat());
-    const placements = groups.reduce((sum, group) => sum + group.length, 0);
-    return { groups, sorted, overlapping: placements > sorted.length };
+    const groups = sort.groups.map(({ cards }) => ascending(Int32Array.from(cards, (card) => this.#indexOf(card))));
+    const isSorted = new Uint8Array(this.cards.length);
+    let placements = 0;
+    let distinct = 0;
+    for (const group of groups) {
+      placements += group.length;
+      for (const card of group) {
+        if (isSorted[card] === 0) distinct += 1;
+        isSorted[card] = 1;
+      }
+    }
+    const sorted = new Int32Array(distinct);
+    let at = 0;
+    for (let card = 0; card < isSorted.length; card += 1) if (isSorted[card] === 1) sorted[at++] = card;
+    return { groups, sorted, overlapping: placements > distinct };
   }
 
   #indexOf(card: string): number {
@@ -119,6 +130,10 @@ export function countPairs(cards: readonly string[], sorts: Iterable<Sort>): Pai
   return counts;
 }
 
-function ascending(indices: readonly number[]): number[] {
-  return indices.toSorted((a, b) => a - b).filter((index, at, sorted) => index !== sorted[at - 1]);
+/** Sorts in place; without repeats. */
+function ascending(indices: Int32Array): Int32Array {
+  indices.sort();
+  for (let at = 1; at < indices.length; at += 1)
+    if (indices[at] === indices[at - 1]) return Int32Array.from(new Set(indices));
+  return indices;
 }

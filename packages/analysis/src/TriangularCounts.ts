@@ -23,7 +23,7 @@ export class TriangularCounts {
   }
 
   /** Adds `amount` to every pair of these ascending indices and to each with itself. The hot loop of counting. */
-  addAmong(ascending: readonly number[], amount: number): void {
+  addAmong(ascending: Int32Array, amount: number): void {
     const counts = this.#counts;
     for (let a = 0; a < ascending.length; a += 1) {
       const i = ascending[a] ?? 0;

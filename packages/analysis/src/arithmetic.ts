@@ -8,6 +8,8 @@ export interface Arithmetic<Sum> {
   readonly fromBigint: (value: bigint) => Sum;
   readonly toBigint: (sum: Sum) => bigint;
   readonly add: (a: Sum, b: Sum) => Sum;
+  /** A sum taken a whole number of times. */
+  readonly multiply: (sum: Sum, times: number) => Sum;
   /** Sign of aSum/aCount − bSum/bCount, exactly. */
   readonly compare: (aSum: Sum, aCount: number, bSum: Sum, bCount: number) => number;
 }
@@ -17,6 +19,7 @@ export const numberArithmetic: Arithmetic<number> = {
   fromBigint: Number,
   toBigint: BigInt,
   add: (a, b) => a + b,
+  multiply: (sum, times) => sum * times,
   compare: (aSum, aCount, bSum, bCount) => aSum * bCount - bSum * aCount,
 };
 
@@ -25,6 +28,7 @@ export const bigintArithmetic: Arithmetic<bigint> = {
   fromBigint: (value) => value,
   toBigint: (sum) => sum,
   add: (a, b) => a + b,
+  multiply: (sum, times) => sum * BigInt(times),
   compare: (aSum, aCount, bSum, bCount) => {
     const a = Number(aSum) / aCount;
     const b = Number(bSum) / bCount;

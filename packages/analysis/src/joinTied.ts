@@ -1,28 +1,16 @@
 import type { Arithmetic } from "./arithmetic.ts";
+import { ClusterDistances, type Distance } from "./ClusterDistances.ts";
 import type { Linkage } from "./linkage.ts";
-
-/** A distance between clusters as an exact average: `sum` over `count` pairs. */
-export interface Distance<Sum> {
-  readonly sum: Sum;
-  readonly count: number;
-}
-
-interface Cluster {
-  readonly id: number;
-  /** Ascending. */
-  readonly cards: readonly number[];
-}
 
 interface TiedJoin<Sum> {
   readonly id: number;
   readonly children: readonly number[];
+  /** Ascending. */
   readonly cards: readonly number[];
   /** The distance at which the children are tied, and the largest between any two of them. */
   readonly low: Distance<Sum>;
   readonly high: Distance<Sum>;
 }
-
-type Rows<Sum> = (Distance<Sum> | undefined)[][];
 
 /**
  * Pair-group clustering of n cards that joins everything tied at the smallest distance in one step. Joins come in
@@ -34,115 +22,47 @@ export function joinTied<Sum>(
   method: Linkage,
   arithmetic: Arithmetic<Sum>,
 ): TiedJoin<Sum>[] {
-  const combine = combiner(method, arithmetic);
-  let clusters: Cluster[] = Array.from({ length: n }, (_, id) => ({ id, cards: [id] }));
-  let rows: Rows<Sum> = clusters.map((_, i) =>
-    Array.from({ length: i }, (__, j) => {
-      const sum = distance(i, j);
-      return sum === undefined ? undefined : { sum, count: 1 };
-    }),
-  );
+  const distances = new ClusterDistances(n, distance, method, arithmetic);
+  const ids = Array.from({ length: n }, (_, card) => card);
+  const cards: (readonly number[])[] = ids.map((card) => [card]);
   const joins: TiedJoin<Sum>[] = [];
   for (;;) {
-    const { nearest, pairs } = findTied(rows, arithmetic);
+    const { nearest, pairs } = distances.findTied();
     if (!nearest) return joins;
-    const groups = connect(clusters.length, pairs);
-    const before = clusters;
-    clusters = groups.map((group) => {
-      const members = group.map((at) => before[at]).filter((cluster) => cluster !== undefined);
-      const [only] = members;
-      if (only && members.length === 1) return only;
-      const cards = members.flatMap((member) => member.cards).sort((a, b) => a - b);
+    const groups = connect(pairs);
+    // The widest distances are read before anything is merged: a step joins what was there at its beginning.
+    const widest = groups.map((group) => distances.widestWithin(group) ?? nearest);
+    for (const [at, group] of groups.entries()) {
       const id = n + joins.length;
-      const high = widest(group, rows, arithmetic) ?? nearest;
-      joins.push({ id, children: members.map((member) => member.id), cards, low: nearest, high });
-      return { id, cards };
-    });
-    rows = regroup(groups, rows, combine);
-  }
-}
-
-function combiner<Sum>(method: Linkage, { add, compare }: Arithmetic<Sum>) {
-  return (a: Distance<Sum>, b: Distance<Sum>): Distance<Sum> => {
-    if (method === "average") return { sum: add(a.sum, b.sum), count: a.count + b.count };
-    const aIsLarger = compare(a.sum, a.count, b.sum, b.count) > 0;
-    return aIsLarger === (method === "complete") ? a : b;
-  };
-}
-
-function findTied<Sum>(rows: Rows<Sum>, { compare }: Arithmetic<Sum>) {
-  let nearest: Distance<Sum> | undefined;
-  let pairs: [number, number][] = [];
-  for (const [i, row] of rows.entries()) {
-    for (let j = 0; j < i; j += 1) {
-      const distance = row[j];
-      if (!distance) continue;
-      const order = nearest ? compare(distance.sum, distance.count, nearest.sum, nearest.count) : -1;
-      if (order > 0) continue;
-      if (order < 0) {
-        nearest = distance;
-        pairs = [];
-      }
-      pairs.push([i, j]);
+      const children = group.map((slot) => ids[slot] ?? slot);
+      const joined = group.flatMap((slot) => cards[slot] ?? []).sort((a, b) => a - b);
+      joins.push({ id, children, cards: joined, low: nearest, high: widest[at] ?? nearest });
+      const first = distances.merge(group);
+      ids[first] = id;
+      cards[first] = joined;
     }
   }
-  return { nearest, pairs };
 }
 
-/** The connected parts of 0…n−1 under these pairs; each ascending, and ordered by their first. */
-function connect(n: number, pairs: readonly (readonly [number, number])[]): number[][] {
-  const first = Array.from({ length: n }, (_, i) => i);
-  const find = (i: number): number => {
-    let at = i;
-    while (first[at] !== at) at = first[at] ?? at;
+/** The parts that these pairs connect; each ascending, and ordered by their first. */
+function connect(pairs: readonly (readonly [number, number])[]): number[][] {
+  const first = new Map<number, number>();
+  const find = (slot: number): number => {
+    let at = slot;
+    for (let next = first.get(at); next !== undefined && next !== at; next = first.get(at)) at = next;
     return at;
   };
   for (const [i, j] of pairs) {
+    for (const slot of [i, j]) if (!first.has(slot)) first.set(slot, slot);
     const [a, b] = [find(i), find(j)];
-    first[Math.max(a, b)] = Math.min(a, b);
+    first.set(Math.max(a, b), Math.min(a, b));
   }
   const groups = new Map<number, number[]>();
-  for (let i = 0; i < n; i += 1) {
-    const root = find(i);
+  for (const slot of Array.from(first.keys()).sort((a, b) => a - b)) {
+    const root = find(slot);
     const group = groups.get(root);
-    if (group) group.push(i);
-    else groups.set(root, [i]);
+    if (group) group.push(slot);
+    else groups.set(root, [slot]);
   }
   return [...groups.values()];
-}
-
-function regroup<Sum>(
-  groups: readonly (readonly number[])[],
-  rows: Rows<Sum>,
-  combine: (a: Distance<Sum>, b: Distance<Sum>) => Distance<Sum>,
-): Rows<Sum> {
-  return groups.map((group, at) =>
-    groups.slice(0, at).map((other) => {
-      let combined: Distance<Sum> | undefined;
-      for (const i of group) {
-        for (const j of other) {
-          const distance = between(rows, i, j);
-          if (distance) combined = combined ? combine(combined, distance) : distance;
-        }
-      }
-      return combined;
-    }),
-  );
-}
-
-function widest<Sum>(group: readonly number[], rows: Rows<Sum>, { compare }: Arithmetic<Sum>) {
-  let widestSoFar: Distance<Sum> | undefined;
-  for (const i of group) {
-    for (const j of group) {
-      const distance = i > j ? between(rows, i, j) : undefined;
-      if (!distance) continue;
-      const wider = !widestSoFar || compare(distance.sum, distance.count, widestSoFar.sum, widestSoFar.count) > 0;
-      if (wider) widestSoFar = distance;
-    }
-  }
-  return widestSoFar;
-}
-
-function between<Sum>(rows: Rows<Sum>, i: number, j: number): Distance<Sum> | undefined {
-  return i > j ? rows[i]?.[j] : rows[j]?.[i];
 }

@@ -42,6 +42,12 @@ describe("linkage, worked by hand", () => {
   });
 
   // Person 1 saw A and B, person 2 C and D: nothing says how far the two pairs are apart.
+  // B was seen with C alone, so it has no data with anything before it until C has joined A.
+  it("finds what only a later card has data with", () => {
+    const tree = averageLinkage(countLetters("ABC", ["AC", "B|C"]));
+    expect(lines(tree, ["A", "B", "C"])).toEqual(["AC 0/1", "ABC 1/1"]);
+  });
+
   it("leaves parts without common data unjoined", () => {
     const tree = averageLinkage(countLetters("ABCD", ["AB", "C|D"]));
     expect(lines(tree, ["A", "B", "C", "D"])).toEqual(["AB 0/1", "CD 1/1"]);

@@ -31,11 +31,18 @@ export function averageLinkage(counts: PairCounts): Tree {
 
 function link<Sum>(counts: PairCounts, method: Linkage, scale: bigint, arithmetic: Arithmetic<Sum>): Tree {
   const n = counts.cards.length;
+  // What one person less together adds to a distance; few different numbers of people have both cards of a pair.
+  const units = new Map<number, Sum>();
+  const unitOf = (both: number): Sum => {
+    let unit = units.get(both);
+    if (unit === undefined) units.set(both, (unit = arithmetic.fromBigint(scale / BigInt(both))));
+    return unit;
+  };
   const distance = (i: number, j: number): Sum | undefined => {
     const similarity = counts.similarity(i, j);
     if (!similarity) return undefined;
     const { together, both } = similarity;
-    return arithmetic.fromBigint(BigInt(both - together) * (scale / BigInt(both)));
+    return arithmetic.multiply(unitOf(both), both - together);
   };
   const toHeight = (sum: Sum, count: number) => toFraction(arithmetic.toBigint(sum), BigInt(count) * scale);
   const joins: Join[] = joinTied(n, distance, method, arithmetic).map(({ low, high, ...join }) => ({
