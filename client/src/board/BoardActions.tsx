@@ -1,10 +1,10 @@
 import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
-import { Ellipsis, Share2 } from "lucide-react";
+import { Ellipsis, ListTree, Share2 } from "lucide-react";
 import { useState } from "react";
 import type { BoundCommands } from "../commands/useCommands.ts";
 import type { Command } from "../commands/Command.ts";
 import { Shortcut } from "../commands/Shortcut.tsx";
-import { useValue } from "../session/useStore.ts";
+import { useStore, useValue } from "../session/useStore.ts";
 import classes from "./BoardActions.module.css";
 
 /** Commands of the ⋯ menu in groups, by their ids; those that can't be done now are left out. */
@@ -34,8 +34,29 @@ export function BoardActions({ commands }: { readonly commands: BoundCommands })
           Share
         </Button>
       )}
+      <OutlineButton commands={commands} />
       <BoardMoreMenu commands={commands} />
     </>
+  );
+}
+
+/** Opens and closes the outline; a phone has it in its bar. */
+function OutlineButton({ commands }: { readonly commands: BoundCommands }) {
+  const isOpen = useStore(commands.context.ui, ({ isOutlineOpen }) => isOutlineOpen);
+  return (
+    <Tooltip label="Outline">
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={32}
+        className={classes.outline}
+        aria-label="Outline"
+        aria-pressed={isOpen}
+        onClick={() => commands.run("toggle-outline")}
+      >
+        <ListTree size={18} />
+      </ActionIcon>
+    </Tooltip>
   );
 }
 

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { usePageTitle } from "../app/usePageTitle.ts";
 import { BoardCanvas } from "../canvas/BoardCanvas.tsx";
+import { CanvasTooltip } from "../canvas/CanvasTooltip.tsx";
 import { TextEditor } from "../canvas/TextEditor.tsx";
 import { BoardUi } from "../commands/BoardUi.ts";
 import { useCommands } from "../commands/useCommands.ts";
@@ -92,6 +93,7 @@ export function BoardFrame({ session }: { readonly session: BoardSession }) {
             describedBy={canvasHelp}
             onMenu={(pointer) => setMenu(menuRequest(session, pointer))}
           />
+          <CanvasTooltip session={session} toolbox={toolbox} />
           <EmptyBoard commands={commands} />
           <TextEditor session={session} theme={theme} onDone={focusCanvas} />
           {!menu && <SelectionBar session={session} toolbox={toolbox} onDone={focusCanvas} />}

@@ -1,12 +1,13 @@
 import Konva from "konva";
-import { paletteFor, type Point, type SceneItem } from "@throughline/scene";
+import { paletteFor, type Point, type Scene, type SceneItem } from "@throughline/scene";
 import type { BoardSession } from "../session/BoardSession.ts";
 import type { FeedbackStore } from "../tools/CanvasFeedback.ts";
 import type { CanvasFrame } from "./CanvasFrame.ts";
 import { clearOfHeaders } from "./clearOfHeaders.ts";
 import { Cursors } from "./Cursors.ts";
+import { heldContents } from "./heldContents.ts";
 import { Lifted } from "./Lifted.ts";
-import { paintBoard, paintLifted } from "./paintBoard.ts";
+import { dropGround, paintBoard, paintLifted } from "./paintBoard.ts";
 import { paintCursors } from "./paintCursors.ts";
 import { paintDrop, paintOverlay } from "./paintOverlay.ts";
 import { shownAdds } from "./shownAdds.ts";
@@ -44,6 +45,9 @@ export class BoardStage {
   #idle: ReturnType<typeof setTimeout> | undefined;
   #exceptions = "";
   #wasBare = false;
+  /** What goes along with what is held, by the ids of that, as of one scene: asked for in each frame of a drag. */
+  readonly #contents = new Map<string, readonly string[]>();
+  #contentsAsOf: Scene | undefined;
 
   /** Draws into `container`; `host` is the region around it that says what is seen. */
   constructor(host: HTMLElement, container: HTMLDivElement, session: BoardSession, feedback: FeedbackStore) {
@@ -52,7 +56,10 @@ export class BoardStage {
     this.#session = session;
     this.#feedback = feedback;
     const still = matchMedia("(prefers-reduced-motion: reduce)");
-    this.#lifted = new Lifted(() => still.matches);
+    this.#lifted = new Lifted(
+      () => still.matches,
+      (ids) => this.#contentsOf(ids),
+    );
     this.#cursors = new Cursors(() => still.matches);
     this.#stage = new Konva.Stage({ container, listening: false });
     this.#board = this.#addLayer((context, frame) => paintBoard(context, frame));
@@ -114,6 +121,16 @@ export class BoardStage {
     clearTimeout(this.#wake);
     clearTimeout(this.#idle);
     this.#stage.destroy();
+  }
+
+  #contentsOf(ids: readonly string[]): readonly string[] {
+    const { scene } = this.#session.scene;
+    if (scene !== this.#contentsAsOf) this.#contents.clear();
+    this.#contentsAsOf = scene;
+    const key = ids.join();
+    let contents = this.#contents.get(key);
+    if (!contents) this.#contents.set(key, (contents = heldContents(this.#session.board, ids)));
+    return contents;
   }
 
   #addLayer(paint: (context: CanvasRenderingContext2D, frame: CanvasFrame) => void): Konva.Layer {
@@ -183,8 +200,13 @@ export class BoardStage {
       cursors: cursors.cursors,
       hasFocusRing: this.#hasFocusRing,
     };
-    // What is held isn't painted in the scene, and which "+" are shown depends on pointer and selection.
-    const exceptions = [...lifted.elements.map(({ id }) => id), ...Array.from(adds, ({ key }) => key)].join();
+    // What is held isn't painted in the scene, which "+" are shown depends on pointer and selection, and the place on
+    // which a drop would land is lit under what lies there.
+    const exceptions = [
+      ...lifted.elements.map(({ id }) => id),
+      ...Array.from(adds, ({ key }) => key),
+      ...dropGround(this.#frame).map(({ rect }) => `${rect.x},${rect.y}`),
+    ].join();
     if (this.#boardDirty || exceptions !== this.#exceptions) this.#board.drawScene();
     // Handing a canvas over to the screen costs more than painting on it: an empty one is left alone.
     const isBare = isOverlayBare(this.#frame);

@@ -5,6 +5,8 @@ export interface LiftedElement {
   readonly id: string;
   readonly dx: number;
   readonly dy: number;
+  /** Goes along with what is held. */
+  readonly isContent?: boolean;
   /** Whose hand; absent for one's own. */
   readonly person?: RemotePerson;
 }
@@ -24,10 +26,12 @@ const glideMs = 80;
 export class Lifted {
   readonly #glides = new Map<number, Glide>();
   readonly #isStill: () => boolean;
+  readonly #contentsOf: (ids: readonly string[]) => readonly string[];
 
-  /** `isStill`: whether the person asked for reduced motion; then nothing glides. */
-  constructor(isStill: () => boolean) {
+  /** `isStill`: the person asked for reduced motion, nothing glides. `contentsOf`: what goes along with elements. */
+  constructor(isStill: () => boolean, contentsOf: (ids: readonly string[]) => readonly string[]) {
     this.#isStill = isStill;
+    this.#contentsOf = contentsOf;
   }
 
   /** What is lifted at a moment (milliseconds), own hand first; `moving` while something hasn't arrived yet. */
@@ -36,8 +40,20 @@ export class Lifted {
     own: { readonly ids: readonly string[]; readonly dx: number; readonly dy: number } | undefined,
     others: readonly RemotePerson[],
   ): { readonly elements: readonly LiftedElement[]; readonly moving: boolean } {
-    const elements: LiftedElement[] = (own?.ids ?? []).map((id) => ({ id, dx: own?.dx ?? 0, dy: own?.dy ?? 0 }));
-    const taken = new Set(own?.ids);
+    const elements: LiftedElement[] = [];
+    const taken = new Set<string>();
+    const lift = (ids: readonly string[], how: Omit<LiftedElement, "id">) => {
+      for (const id of ids) {
+        if (taken.has(id)) continue;
+        taken.add(id);
+        elements.push({ id, ...how });
+      }
+    };
+    const liftAll = (ids: readonly string[], how: Omit<LiftedElement, "id">) => {
+      lift(ids, how);
+      lift(this.#contentsOf(ids), { ...how, isContent: true });
+    };
+    if (own) liftAll(own.ids, { dx: own.dx, dy: own.dy });
     let moving = false;
     const seen = new Set<number>();
     for (const person of others) {
@@ -46,11 +62,7 @@ export class Lifted {
       seen.add(person.clientId);
       const place = this.#place(person.clientId, drag.dx, drag.dy, now);
       moving ||= place.moving;
-      for (const id of drag.ids) {
-        if (taken.has(id)) continue;
-        taken.add(id);
-        elements.push({ id, dx: place.dx, dy: place.dy, person });
-      }
+      liftAll(drag.ids, { dx: place.dx, dy: place.dy, person });
     }
     for (const clientId of this.#glides.keys()) if (!seen.has(clientId)) this.#glides.delete(clientId);
     return { elements, moving };

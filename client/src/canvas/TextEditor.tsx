@@ -25,6 +25,8 @@ export function TextEditor({ session, theme, onDone }: TextEditorProps) {
 
 function OpenTextEditor({ session, theme, editing, onDone }: TextEditorProps & { readonly editing: Editing }) {
   const field = useRef<HTMLTextAreaElement>(null);
+  const done = useRef(onDone);
+  done.current = onDone;
   const { id, key, typed } = editing;
   const type = session.board.schema.elements.get(session.board.get(id)?.type ?? "");
   const text = type?.texts[key];
@@ -46,6 +48,8 @@ function OpenTextEditor({ session, theme, editing, onDone }: TextEditorProps & {
     const stops = [unbind, session.camera.subscribe(place), session.scene.subscribe(() => queueMicrotask(place))];
     return () => {
       for (const stop of stops) stop();
+      // Others may have deleted what was typed in: the focus must not be lost with the field.
+      if (!session.board.get(id)) setTimeout(() => document.activeElement === document.body && done.current(), 0);
     };
   }, [session, id, key]);
 

@@ -3,7 +3,9 @@ import { createSceneIndex } from "@throughline/scene";
 import { describe, expect, it } from "vitest";
 import type { RemotePerson } from "../session/PresenceStore.ts";
 import { clearOfHeaders } from "./clearOfHeaders.ts";
+import { buildSession } from "../testing/buildSession.ts";
 import { Cursors } from "./Cursors.ts";
+import { heldContents } from "./heldContents.ts";
 import { Lifted } from "./Lifted.ts";
 import { shownAdds } from "./shownAdds.ts";
 
@@ -35,7 +37,10 @@ function item(key: string, x: number, y: number, more: Partial<SceneItem> = {}):
 
 describe("what others hold", () => {
   it("glides to where they have it within 80 ms", () => {
-    const lifted = new Lifted(() => false);
+    const lifted = new Lifted(
+      () => false,
+      () => [],
+    );
     const held = (dx: number) => [person(1, { drag: { ids: ["a"], dx, dy: 0 } })];
     expect(lifted.at(0, undefined, held(0)).elements[0]).toMatchObject({ id: "a", dx: 0 });
     expect(lifted.at(100, undefined, held(80))).toMatchObject({ moving: true, elements: [{ dx: 0 }] });
@@ -44,20 +49,57 @@ describe("what others hold", () => {
   });
 
   it("jumps with reduced motion", () => {
-    const lifted = new Lifted(() => true);
+    const lifted = new Lifted(
+      () => true,
+      () => [],
+    );
     const held = (dx: number) => [person(1, { drag: { ids: ["a"], dx, dy: 0 } })];
     lifted.at(0, undefined, held(0));
     expect(lifted.at(10, undefined, held(80))).toMatchObject({ moving: false, elements: [{ dx: 80 }] });
   });
 
   it("is in one hand only, and in one's own first", () => {
-    const lifted = new Lifted(() => false);
+    const lifted = new Lifted(
+      () => false,
+      () => [],
+    );
     const drag = { ids: ["a", "b"], dx: 5, dy: 5 };
     const { elements } = lifted.at(0, { ids: ["a"], dx: 1, dy: 1 }, [person(1, { drag }), person(2, { drag })]);
     expect(elements.map(({ id, person: whose }) => [id, whose?.clientId])).toEqual([
       ["a", undefined],
       ["b", 1],
     ]);
+  });
+});
+
+describe("what is held with what holds it", () => {
+  it("goes along, in its holder's hand", () => {
+    const lifted = new Lifted(
+      () => true,
+      (ids) => (ids.includes("stage") ? ["step", "card"] : []),
+    );
+    const { elements } = lifted.at(0, { ids: ["stage"], dx: 4, dy: 0 }, [
+      person(1, { drag: { ids: ["card"], dx: 9, dy: 9 } }),
+    ]);
+    expect(elements.map(({ id, dx, isContent }) => [id, dx, isContent])).toEqual([
+      ["stage", 4, undefined],
+      ["step", 4, true],
+      ["card", 4, true],
+    ]);
+  });
+
+  it("is a stage's steps and cards, and a lane's cards", () => {
+    const { board } = buildSession({ kind: "journey-map" });
+    const first = (type: string) => Array.from(board.all()).find((element) => element.type === type)?.id ?? "";
+    const [stage, lane] = [first("stage"), first("card")].map((id, index) =>
+      index === 0 ? id : (board.get(id)?.place?.[1] ?? ""),
+    );
+    if (stage === undefined || lane === undefined) throw new Error("The template has no stage or no card");
+    const types = (ids: readonly string[]) => new Set(ids.map((id) => board.get(id)?.type));
+    expect(types(heldContents(board, [stage]))).toContain("step");
+    const inLane = heldContents(board, [lane]);
+    expect(inLane.length).toBeGreaterThan(0);
+    expect(inLane.every((id) => board.get(id)?.place?.[1] === lane)).toBe(true);
   });
 });
 

@@ -13,7 +13,12 @@ export function paintBoard(context: CanvasRenderingContext2D, frame: CanvasFrame
   const options = { scale: camera.zoom };
   context.save();
   enterBoard(context, frame);
+  let isGroundDone = false;
   for (const item of index.search(view, { pinned: false })) {
+    if (!isGroundDone && item.level > 0) {
+      isGroundDone = true;
+      paintDropGround(context, frame);
+    }
     if (!isShown(item, frame)) continue;
     if (isHeld(item, frame)) paintTrace(context, item, frame);
     else paintItem(context, withoutOpenText(item, frame), palette, options);
@@ -28,15 +33,34 @@ export function paintBoard(context: CanvasRenderingContext2D, frame: CanvasFrame
   context.restore();
 }
 
+/** The surfaces among what shows where a drop would land: they lie under the cards there, lines over them. */
+export function dropGround({ feedback }: CanvasFrame): readonly (SceneNode & { readonly kind: "rect" })[] {
+  const nodes = feedback.drop?.indicator ?? [];
+  return nodes.filter((node) => node.kind === "rect").filter((node) => node.fill === "accentSoft");
+}
+
+function paintDropGround(context: CanvasRenderingContext2D, frame: CanvasFrame): void {
+  const nodes = dropGround(frame);
+  if (nodes.length === 0) return;
+  const item = { key: "drop-ground", role: "ground", level: 0, bounds: frame.view, nodes } as const;
+  paintItem(context, item, frame.palette, { detail: "full" });
+}
+
 /** Paints what is held above everything else, a little lifted, where the hand has it. */
 export function paintLifted(context: CanvasRenderingContext2D, frame: CanvasFrame): void {
   const { index, palette, camera, theme } = frame;
-  for (const { id, dx, dy } of frame.lifted) {
+  for (const { id, dx, dy, isContent } of frame.lifted) {
     const item = index.byKey(id);
     if (!item) continue;
+    const pinned = item.pin && index.pinned(frame.view).find((shown) => shown.item === item);
     context.save();
     enterBoard(context, frame);
-    context.translate(dx, dy);
+    context.translate(dx + (pinned ? pinned.dx : 0), dy + (pinned ? pinned.dy : 0));
+    if (isContent) {
+      paintItem(context, item, palette, { scale: camera.zoom });
+      context.restore();
+      continue;
+    }
     context.shadowColor = theme === "dark" ? "rgb(0 0 0 / 60%)" : "rgb(31 35 40 / 28%)";
     context.shadowBlur = 14;
     context.shadowOffsetY = 4;

@@ -1,9 +1,9 @@
-import { paintItem, translateRect, type Rect } from "@throughline/scene";
+import { paintItem, translateRect, type Rect, type SceneNode } from "@throughline/scene";
 import { rectToScreen } from "../session/camera.ts";
 import { inkOnPerson, personColours } from "../session/personColours.ts";
 import type { RemotePerson } from "../session/PresenceStore.ts";
 import type { CanvasFrame } from "./CanvasFrame.ts";
-import { enterBoard } from "./paintBoard.ts";
+import { dropGround, enterBoard } from "./paintBoard.ts";
 import { nameTag } from "./nameTag.ts";
 
 /** Paints what lies over the board in screen pixels: frames around what is selected, the marquee, where a drop would land. */
@@ -34,12 +34,12 @@ function screenBox(frame: CanvasFrame, id: string): Rect | undefined {
   if (!item || item.role !== "element") return undefined;
   let bounds = item.bounds;
   const held = frame.lifted.find((lifted) => lifted.id === id);
-  if (held) bounds = translateRect(bounds, held.dx, held.dy);
-  else if (item.pin !== undefined) {
+  if (item.pin !== undefined) {
     const shown = index.pinned(view).find((pinned) => pinned.item === item);
-    if (!shown) return undefined;
-    bounds = translateRect(bounds, shown.dx, shown.dy);
+    if (shown) bounds = translateRect(bounds, shown.dx, shown.dy);
+    else if (!held) return undefined;
   }
+  if (held) bounds = translateRect(bounds, held.dx, held.dy);
   const box = rectToScreen(camera, bounds);
   const outside = box.x > size.width || box.y > size.height || box.x + box.width < 0 || box.y + box.height < 0;
   return outside ? undefined : box;
@@ -87,7 +87,9 @@ export function paintDrop(context: CanvasRenderingContext2D, frame: CanvasFrame)
   if (!drop) return;
   context.save();
   enterBoard(context, frame);
-  const item = { key: "drop", role: "ground", level: 0, bounds: frame.view, nodes: drop.indicator } as const;
+  const ground: readonly SceneNode[] = dropGround(frame);
+  const nodes = drop.indicator.filter((node) => !ground.includes(node));
+  const item = { key: "drop", role: "ground", level: 0, bounds: frame.view, nodes } as const;
   paintItem(context, item, frame.palette, { detail: "full" });
   context.restore();
 }

@@ -7,6 +7,8 @@ export interface Announcement {
   readonly text: string;
   /** `problem`: something was refused; shown on screen too, not only said. */
   readonly tone: "result" | "problem";
+  /** What can be done about a problem. */
+  readonly way?: { readonly label: string; readonly run: () => void };
 }
 
 /** The latest message for the live region and, for problems, for a short note on the screen. */
@@ -21,7 +23,7 @@ export class AnnouncementStore implements ReadableStore<Announcement | null> {
     return this.#latest.subscribe(listener);
   }
 
-  say(text: string, tone: Announcement["tone"] = "result"): void {
-    this.#latest.set({ number: (this.get()?.number ?? 0) + 1, text, tone });
+  say(text: string, tone: Announcement["tone"] = "result", way?: Announcement["way"]): void {
+    this.#latest.set({ number: (this.get()?.number ?? 0) + 1, text, tone, way });
   }
 }

@@ -5,6 +5,7 @@ import {
   History,
   OperationError,
   runOperations,
+  type BoardChange,
   type OperationCall,
   type Origin,
 } from "@throughline/model";
@@ -12,10 +13,11 @@ import { centerOfRect, type TextLayout } from "@throughline/scene";
 import { AnnouncementStore } from "./AnnouncementStore.ts";
 import type { BoardConnection } from "./BoardConnection.ts";
 import { CameraStore } from "./CameraStore.ts";
-import { additionFor, copyFrom, linesOf, type Copied } from "./clipboard.ts";
+import { additionFor, additionOfLines, copyFrom, linesOf, type Copied } from "./clipboard.ts";
 import type { ConnectionStore } from "./ConnectionStore.ts";
 import { EditingStore, type Editing } from "./EditingStore.ts";
 import { Gesture } from "./Gesture.ts";
+import { retargetCall } from "./retargetCall.ts";
 import { PresenceStore } from "./PresenceStore.ts";
 import { SceneStore } from "./SceneStore.ts";
 import { SelectionStore } from "./SelectionStore.ts";
@@ -97,7 +99,7 @@ export class BoardSession {
     this.access = this.#access;
     this.#stops.push(
       link.canWrite.subscribe(() => this.#access.set({ ...this.access.get(), canEdit: link.canWrite.get() })),
-      this.board.subscribe(() => this.#dropWhatIsGone()),
+      this.board.subscribe((change) => this.#dropWhatIsGone(change)),
       this.selection.subscribe(() => this.presence.setSelection(this.selection.get())),
       this.editing.subscribe(() => this.presence.setEditing(this.editing.get())),
       this.camera.subscribe(() => this.presence.setView(this.camera.view)),
@@ -211,8 +213,10 @@ export class BoardSession {
     const near = this.selection.last;
     const lines = linesOf(text);
     if (lines.length === 0) return;
-    const call = near === undefined ? undefined : additionFor(this.kind, this.board, near);
-    if (!call) return this.announcements.say("Select where the text should go first", "problem");
+    const call = additionFor(this.kind, this.board, near);
+    const list = call && additionOfLines(this.kind, call, text);
+    if (list) return this.#pasteList(list);
+    if (!call || near === undefined) return this.announcements.say("Select where the text should go first", "problem");
     const made: string[] = [];
     const gesture = this.gesture();
     for (const line of lines) {
@@ -228,11 +232,35 @@ export class BoardSession {
     this.announcements.say(made.length === 1 ? "Pasted 1 card" : `Pasted ${made.length} cards`);
   }
 
+  #pasteList(call: OperationCall): void {
+    const made = idsOf(this.run(call));
+    if (made.length === 0) return;
+    this.#selectPasted({ ids: made });
+    this.announcements.say(made.length === 1 ? "Pasted 1 card" : `Pasted ${made.length} cards`);
+  }
+
   duplicateSelection(): void {
     const copied = copyFrom(this.board, this.selection.get());
     if (!copied) return;
     const near = this.selection.last;
     this.#selectPasted(this.run({ name: "pasteElements", args: { elements: [...copied.elements], near } }));
+  }
+
+  /**
+   * Copies elements and moves the copies as the call would have moved them: a drag with Alt. One step of undo. Returns
+   * whether it could.
+   */
+  dropCopies(ids: readonly string[], call: OperationCall): boolean {
+    const copied = copyFrom(this.board, ids);
+    if (!copied) return false;
+    const gesture = this.gesture();
+    const args = { elements: [...copied.elements], near: ids.at(-1) };
+    const made = idsOf(this.#tryWrite({ name: "pasteElements", args }));
+    const copies = new Map(ids.flatMap((id, index) => (made[index] === undefined ? [] : [[id, made[index]]])));
+    if (made.length === ids.length) this.#tryWrite(retargetCall(call, copies));
+    gesture.finish();
+    this.#selectPasted({ ids: made });
+    return made.length > 0;
   }
 
   selectAll(): void {
@@ -294,17 +322,32 @@ export class BoardSession {
   }
 
   #selectPasted(result: unknown): void {
-    if (typeof result !== "object" || result === null || !("ids" in result) || !Array.isArray(result.ids)) return;
-    const ids = result.ids.filter((id): id is string => typeof id === "string");
+    const ids = idsOf(result);
+    if (ids.length === 0) return;
     this.selection.set(ids);
     if (ids[0] !== undefined) this.reveal(ids[0]);
   }
 
-  #dropWhatIsGone(): void {
+  #dropWhatIsGone({ before, local }: BoardChange): void {
     this.selection.keep((id) => this.board.get(id) !== undefined);
     const editing = this.editing.get();
-    if (editing && !this.board.get(editing.id)) this.editing.close();
+    if (!editing || this.board.get(editing.id)) return;
+    this.editing.close();
+    const lost = before.get(editing.id);
+    if (local || !lost) return;
+    const type = this.board.schema.elements.get(lost.type)?.label.toLowerCase() ?? "element";
+    const bringBack = () => this.paste({ kind: this.kind.id, elements: [{ ...lost }], text: "" });
+    this.announcements.say(`The ${type} you were typing in was deleted`, "problem", {
+      label: "Bring it back",
+      run: bringBack,
+    });
   }
+}
+
+/** The ids that an operation which makes several elements gives back. */
+function idsOf(result: unknown): readonly string[] {
+  if (typeof result !== "object" || result === null || !("ids" in result) || !Array.isArray(result.ids)) return [];
+  return result.ids.filter((id): id is string => typeof id === "string");
 }
 
 /** The id that an operation which makes an element gives back. */

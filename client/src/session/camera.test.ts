@@ -80,6 +80,8 @@ describe("camera", () => {
         expect(seen.y).toBeLessThan(content.height);
         expect(seen.x + seen.width).toBeGreaterThan(0);
         expect(seen.y + seen.height).toBeGreaterThan(0);
+        const overlap = Math.min(seen.x + seen.width, content.width) - Math.max(seen.x, 0);
+        expect(overlap).toBeGreaterThanOrEqual(Math.min(content.width, seen.width / 3) - 1e-6);
       }),
     );
   });

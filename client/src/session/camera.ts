@@ -27,8 +27,8 @@ export const maxZoom = 4;
 const hangs = 24;
 /** The zoom below which card text is too small to be read at a glance. */
 const legible = 0.8;
-/** How much of the board stays on screen at least, in CSS pixels, so that nobody gets lost. */
-const keptInView = 120;
+/** How much of the viewport the board fills at least, whatever way someone pans, so that nobody gets lost. */
+const keptShare = 0.4;
 
 export function clampZoom(zoom: number): number {
   return Math.min(maxZoom, Math.max(minZoom, zoom));
@@ -114,9 +114,8 @@ function shiftInto(start: number, length: number, from: number, to: number): num
 /** Keeps some of the board's content on the screen whatever way someone pans. */
 export function clampCamera(camera: Camera, content: Rect, size: Size): Camera {
   const seen = visibleRect(camera, size);
-  const kept = keptInView / camera.zoom;
-  const keptX = Math.min(kept, content.width, seen.width);
-  const keptY = Math.min(kept, content.height, seen.height);
+  const keptX = Math.min(content.width, seen.width * keptShare);
+  const keptY = Math.min(content.height, seen.height * keptShare);
   const x = clamp(camera.x, content.x + keptX - seen.width, content.x + content.width - keptX);
   const y = clamp(camera.y, content.y + keptY - seen.height, content.y + content.height - keptY);
   return x === camera.x && y === camera.y ? camera : { ...camera, x, y };

@@ -42,19 +42,28 @@ export function decodeCopied(json: string, text: string): Copied | undefined {
   }
 }
 
-/** The most lines that become cards at one paste. */
+/** The most lines that become cards at one paste, where each is written by itself. */
 const mostLines = 200;
+/** The most where the kind takes a whole list. */
+const mostListed = 5_000;
 
 /** The lines of a pasted text that become one card each; list marks are left out. */
-export function linesOf(text: string): string[] {
+export function linesOf(text: string, most = mostLines): string[] {
   return text
     .split(/\r?\n/)
     .map((line) => line.replace(/^\s*(?:[-*•]|\d+[.)])\s+/, "").trim())
     .filter((line) => line !== "")
-    .slice(0, mostLines);
+    .slice(0, most);
+}
+
+/** The call that makes cards of many lines at once, where the kind has one beside the call that makes a single card. */
+export function additionOfLines(kind: Kind, call: OperationCall, text: string): OperationCall | undefined {
+  const name = `${call.name}s`;
+  if (call.name !== "addCard" || !kind.operations.has(name)) return undefined;
+  return { name, args: { ...call.args, lines: linesOf(text, mostListed).join("\n") } };
 }
 
 /** The addition that makes a card near an element, as pasted lines need it; `undefined` where the kind offers none. */
-export function additionFor(kind: Kind, board: Board, near: string): OperationCall | undefined {
+export function additionFor(kind: Kind, board: Board, near: string | undefined): OperationCall | undefined {
   return kind.additions(board, near).find((entry) => entry.opens && entry.call)?.call;
 }

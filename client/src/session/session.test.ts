@@ -87,6 +87,37 @@ describe("a session", () => {
   });
 });
 
+describe("a list that is pasted", () => {
+  it("becomes cards with descriptions at once, also with nothing selected", () => {
+    const session = buildSession({ kind: "card-sort" });
+    const size = session.board.size;
+    session.pasteText(Array.from({ length: 250 }, (_, index) => `Card ${index} | about ${index}`).join("\n"));
+    expect(session.board.size).toBe(size + 250);
+    const last = session.board.get(session.selection.last ?? "");
+    expect(last).toMatchObject({ label: "Card 249", description: "about 249" });
+    session.history.undo();
+    expect(session.board.size).toBe(size);
+  });
+});
+
+describe("a card that is deleted while one types in it", () => {
+  it("can be brought back with its words", () => {
+    const session = buildSession({ kind: "card-sort" });
+    const id = firstCard(session);
+    session.edit(id);
+    session.write({ name: "setText", args: { id, key: "label", text: "Half a thought" } }, { joins: false });
+    const other = new Y.Doc();
+    Y.applyUpdate(other, Y.encodeStateAsUpdate(session.board.doc));
+    other.getMap("elements").delete(id);
+    Y.applyUpdate(session.board.doc, Y.encodeStateAsUpdate(other));
+    expect(session.editing.get()).toBeNull();
+    const told = session.announcements.get();
+    expect(told).toMatchObject({ text: "The card you were typing in was deleted", tone: "problem" });
+    told?.way?.run();
+    expect(describeElement(session.board, session.selection.last ?? "")).toBe("Card: Half a thought");
+  });
+});
+
 describe("the clipboard", () => {
   it("gives back what it was given, and refuses what isn't ours", () => {
     const session = buildSession({ kind: "card-sort" });

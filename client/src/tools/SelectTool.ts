@@ -148,7 +148,7 @@ export class SelectTool implements Tool {
       drag: { ids: there, dx, dy },
       drop,
       hover: undefined,
-      cursor: drop ? "grabbing" : "no-drop",
+      cursor: drop ? (pointer.alt ? "copy" : "grabbing") : "no-drop",
     });
     this.#session.presence.setDrag({ ids: there, dx, dy });
   }
@@ -159,6 +159,10 @@ export class SelectTool implements Tool {
     const drop = there.length > 0 ? session.view.dropAt(there, pointer.board) : undefined;
     session.presence.setDrag(null);
     if (!drop) return session.announcements.say("It stays where it was");
+    if (pointer.alt) {
+      if (session.dropCopies(there, drop.call)) session.announcements.say(`Copied to ${drop.label}`);
+      return;
+    }
     if (session.run(drop.call) !== undefined) session.announcements.say(`Moved to ${drop.label}`);
   }
 

@@ -159,6 +159,25 @@ describe("the select tool", () => {
     expect(session.board.size).toBe(size);
   });
 
+  it("leaves the original where it is when Alt is held, and moves a copy, in one step of undo", () => {
+    const { session, toolbox } = open();
+    const [card] = cards(session);
+    if (!card) throw new Error("The template has no cards");
+    const target = otherPlace(session, card);
+    const before = session.board.get(card.key);
+    const size = session.board.size;
+    toolbox.active.down(on(session, card));
+    toolbox.active.move(on(session, target, { alt: true }));
+    toolbox.active.up(on(session, target, { alt: true }));
+    expect(session.board.get(card.key)).toEqual(before);
+    expect(session.board.size).toBe(size + 1);
+    const copy = session.board.get(session.selection.last ?? "");
+    expect(copy?.text).toBe(before?.text);
+    expect(copy?.place?.slice(0, 2)).toEqual(session.board.get(target.key)?.place?.slice(0, 2));
+    session.history.undo();
+    expect(session.board.size).toBe(size);
+  });
+
   it("selects what a marquee holds, and brings the old selection back on Escape", () => {
     const { session, toolbox } = open();
     const { bounds } = session.scene.scene;
