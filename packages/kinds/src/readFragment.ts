@@ -1,4 +1,5 @@
 import {
+  compareOrdered,
   OperationError,
   placeValue,
   type BoardSchema,
@@ -56,4 +57,12 @@ export function readFragment(schema: BoardSchema, fragment: Fragment): FragmentE
   if (issues.length > 0) throw new OperationError("invalid", "What was copied can't be read", issues);
   if (found.length === 0) throw new OperationError("invalid", "Nothing of what was copied fits on this kind of board");
   return found;
+}
+
+/** Elements in the order they had among each other; those from different places in the order the places were named. */
+export function inSourceOrder(elements: readonly FragmentElement[]): FragmentElement[] {
+  const lists = Map.groupBy(elements, ({ place: [container, lane] }) => `${container}\n${lane}`);
+  return Array.from(lists.values()).flatMap((list) =>
+    list.sort((a, b) => compareOrdered({ id: a.id, order: a.place[2] }, { id: b.id, order: b.place[2] })),
+  );
 }

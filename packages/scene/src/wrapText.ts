@@ -91,11 +91,10 @@ function wrapParagraph(
   flush();
 }
 
-function* wordsOf(paragraph: string): Generator<string> {
-  for (const [piece] of paragraph.matchAll(pieces)) {
-    if (piece.includes("-") || piece.includes("\u2010")) yield* piece.split(afterHyphen);
-    else yield piece;
-  }
+function wordsOf(paragraph: string): readonly string[] {
+  const found = paragraph.match(pieces) ?? [];
+  const hasHyphen = paragraph.includes("-") || paragraph.includes("\u2010");
+  return hasHyphen ? found.flatMap((piece) => piece.split(afterHyphen)) : found;
 }
 
 function withEllipsis(line: string, width: number, style: TextStyleName, measurer: TextMeasurer): string {

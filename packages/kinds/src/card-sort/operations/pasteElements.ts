@@ -1,7 +1,7 @@
-import { compareOrdered, createElementId, defineOperation, type BoardReader } from "@throughline/model";
+import { createElementId, defineOperation, type BoardReader } from "@throughline/model";
 import { pasteArgs } from "../../fragment.ts";
 import { orderKeysFor } from "../../placeBefore.ts";
-import { readFragment, type FragmentElement } from "../../readFragment.ts";
+import { inSourceOrder, readFragment } from "../../readFragment.ts";
 import { card } from "../elements/card.ts";
 import { category } from "../elements/category.ts";
 import { cardSortSchema } from "../schema.ts";
@@ -22,13 +22,6 @@ function targetOf(board: BoardReader, near: string | undefined) {
     cardBefore: nearCard ? nextOf(siblings, nearCard.id) : undefined,
     groupBefore: group ? nextOf(categoriesOf(board), group.id) : undefined,
   };
-}
-
-function inSourceOrder(members: readonly FragmentElement[]): FragmentElement[] {
-  const lists = Map.groupBy(members, ({ place }) => place[0]);
-  return Array.from(lists.values()).flatMap((list) =>
-    list.sort((a, b) => compareOrdered({ id: a.id, order: a.place[2] }, { id: b.id, order: b.place[2] })),
-  );
 }
 
 /**

@@ -9,7 +9,7 @@ import {
 } from "@throughline/model";
 import { pasteArgs } from "../../fragment.ts";
 import { orderKeyFor, orderKeysFor } from "../../placeBefore.ts";
-import { readFragment, type FragmentElement } from "../../readFragment.ts";
+import { inSourceOrder, readFragment, type FragmentElement } from "../../readFragment.ts";
 import { card } from "../elements/card.ts";
 import { emotion, emotionId } from "../elements/emotion.ts";
 import { lane } from "../elements/lane.ts";
@@ -24,20 +24,6 @@ interface Destination {
 }
 
 const aside: Destination = { container: unplacedContainer, lane: "" };
-
-/** Elements in the order they had among each other; those from different places in the order the places were named. */
-function inSourceOrder(elements: readonly FragmentElement[]): FragmentElement[] {
-  const ranks = new Map<string, number>();
-  const rank = ({ place }: FragmentElement) => {
-    const key = `${place[0]}\n${place[1]}`;
-    if (!ranks.has(key)) ranks.set(key, ranks.size);
-    return ranks.get(key) ?? 0;
-  };
-  for (const element of elements) rank(element);
-  return elements.toSorted(
-    (a, b) => rank(a) - rank(b) || (a.place[2] < b.place[2] ? -1 : a.place[2] > b.place[2] ? 1 : 0),
-  );
-}
 
 /** Writes elements of one type, those for one place as one run right after `near` or after what they were copied from. */
 function insertRuns(

@@ -1,13 +1,7 @@
-import {
-  compareOrdered,
-  createElementId,
-  defineOperation,
-  unplacedContainer,
-  type BoardWriter,
-} from "@throughline/model";
+import { createElementId, defineOperation, unplacedContainer, type BoardWriter } from "@throughline/model";
 import { pasteArgs } from "../../fragment.ts";
 import { orderKeysFor } from "../../placeBefore.ts";
-import { readFragment, type FragmentElement } from "../../readFragment.ts";
+import { inSourceOrder, readFragment, type FragmentElement } from "../../readFragment.ts";
 import { activity } from "../elements/activity.ts";
 import { release } from "../elements/release.ts";
 import { story } from "../elements/story.ts";
@@ -46,14 +40,6 @@ function destinationOf(
   const column = target.task ?? own ?? board.ofType(task)[0]?.id;
   if (column === undefined) return { container: unplacedContainer, lane: "" };
   return { container: column, lane: newIds.get(lane) ?? target.release ?? kept, before: target.storyBefore };
-}
-
-/** As they stood: cell by cell as they were copied, by their order within each. */
-function inSourceOrder(members: readonly FragmentElement[]): FragmentElement[] {
-  const cells = Map.groupBy(members, ({ place: [container, lane] }) => `${container}\n${lane}`);
-  return Array.from(cells.values()).flatMap((cell) =>
-    cell.sort((a, b) => compareOrdered({ id: a.id, order: a.place[2] }, { id: b.id, order: b.place[2] })),
-  );
 }
 
 /**
