@@ -45,7 +45,7 @@ export class Person {
   }
 
   async signsOut(): Promise<void> {
-    await this.page.getByRole("button", { name: /^Account:/ }).click();
+    await this.page.getByRole("button", { name: /account of/ }).click();
     await this.page.getByRole("menuitem", { name: "Sign out" }).click();
     await this.seesHeading("Sign in");
   }

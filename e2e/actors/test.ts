@@ -1,5 +1,6 @@
 import { test as base, type Browser, type BrowserContextOptions } from "@playwright/test";
 import { BoardActor } from "./BoardActor.ts";
+import { cookiesOf } from "./cookiesOf.ts";
 import { ServerProcess, owner } from "./ServerProcess.ts";
 import { signInByFetch, type ApiActor } from "./signInByFetch.ts";
 
@@ -16,20 +17,6 @@ interface Fixtures {
   readonly phone: BoardActor;
   /** Somebody whom nobody knows yet, in another browser. */
   readonly visitor: BoardActor;
-}
-
-/** Cookies of one host, as a browser takes them. */
-export function cookiesOf({ cookie, origin }: ApiActor) {
-  return cookie.split("; ").map((pair) => {
-    const at = pair.indexOf("=");
-    return {
-      name: pair.slice(0, at),
-      value: pair.slice(at + 1),
-      url: origin,
-      httpOnly: true,
-      sameSite: "Lax" as const,
-    };
-  });
 }
 
 /** Playwright's `test` with people who have browsers of their own and one real server. */

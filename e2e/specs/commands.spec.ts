@@ -90,12 +90,12 @@ test("shortcuts change what is seen", async ({ facilitator }) => {
   expect(await zoom()).toBe(0.8);
   await facilitator.presses("0", "=");
   expect(await zoom()).toBe(1.25);
-  await facilitator.presses("1");
+  await facilitator.presses("Shift+Digit1");
   const fitted = await facilitator.placeOf("Coding club");
   expect(fitted.x, "the whole board is shown").toBeLessThan(1440);
 
   await facilitator.clicks(card);
-  await facilitator.presses("2");
+  await facilitator.presses("Shift+Digit2");
   expect(await zoom(), "the selection as large as it may be").toBeGreaterThanOrEqual(1);
   await facilitator.presses("Enter");
   await expect(facilitator.textField).toBeFocused();
@@ -105,17 +105,26 @@ test("shortcuts change what is seen", async ({ facilitator }) => {
 
   const inspector = page.getByRole("region", { name: "Inspector" });
   await expect(inspector).toBeVisible();
-  await facilitator.presses("i");
+  await facilitator.presses("Control+i");
   await expect(inspector).toBeHidden();
-  await facilitator.presses("i");
+  await facilitator.presses("Control+i");
   await expect(inspector).toBeVisible();
-  await facilitator.presses("o");
+  await facilitator.presses("Control+Shift+o");
   await expect(facilitator.outline).toBeVisible();
   await facilitator.presses("Alt+1");
   await expect(facilitator.canvas).toBeFocused();
   await facilitator.presses("Alt+2");
   await expect(facilitator.outline.locator("[data-stop]:focus")).toBeVisible();
-  await facilitator.presses("o");
+  await facilitator.presses("Control+Shift+o");
+  await expect(facilitator.outline).toBeHidden();
+});
+
+test("letters typed on a card go into it and are no shortcuts", async ({ facilitator }) => {
+  await opensSort(facilitator);
+  await facilitator.clicks(card);
+  await facilitator.types("oi?");
+  await facilitator.presses("Escape");
+  await facilitator.expectStored(`${card}oi?`);
   await expect(facilitator.outline).toBeHidden();
 });
 
@@ -137,7 +146,7 @@ test("the help lists every shortcut of the palette", async ({ facilitator }) => 
   );
   expect(withKeys.length).toBeGreaterThan(10);
   await facilitator.presses("Escape");
-  await facilitator.presses("?");
+  await facilitator.presses("Control+/");
   const help = page.getByRole("dialog", { name: "Keyboard shortcuts" });
   for (const label of withKeys) await expect(help.getByText(label, { exact: true }).first(), label).toBeVisible();
 });
