@@ -19,6 +19,8 @@ export interface OutlineState {
 
 /** Others' changes are shown at most this often, so that the outline doesn't tremble under a busy board. */
 const betweenReadsMs = 100;
+/** With more stops than this only what is near is rendered: each row costs about ten nodes of the page. */
+const mostRenderedWhole = 600;
 /** Steps of a level within this time are one step of undo. */
 const levelPauseMs = 1_000;
 
@@ -30,7 +32,8 @@ export class OutlineController {
   readonly session: BoardSession;
   readonly outline: ValueStore<Outline>;
   readonly state: ValueStore<OutlineState>;
-  #stops: readonly Stop[];
+  #stops: readonly Stop[] = [];
+  #stopByKey: ReadonlyMap<string, Stop> = new Map();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #made: { readonly id: string; readonly mark: number } | undefined;
   #levelSetAt = 0;
@@ -39,11 +42,11 @@ export class OutlineController {
   constructor(session: BoardSession) {
     this.session = session;
     this.outline = new ValueStore(session.kind.outline(session.board));
-    this.#stops = stopsOf(this.outline.get());
+    this.#setStops(stopsOf(this.outline.get()));
     const active = this.#find(session.selection.last)?.key ?? this.#stops[0]?.key;
     this.state = new ValueStore<OutlineState>({ active, editing: undefined, menu: undefined, focusWanted: 0 });
     this.#ends.push(
-      session.board.subscribe(({ local }) => (local ? this.#read() : this.#readSoon())),
+      session.board.subscribe(({ local }) => (local && !this.#isTyping ? this.#read() : this.#readSoon())),
       session.selection.subscribe(() => {
         const selected = this.#find(session.selection.last);
         if (selected) this.#change({ active: selected.key });
@@ -53,6 +56,16 @@ export class OutlineController {
 
   get stops(): readonly Stop[] {
     return this.#stops;
+  }
+
+  /** Whether there is so much that only what is near is rendered. */
+  get isLarge(): boolean {
+    return this.#stops.length > mostRenderedWhole;
+  }
+
+  /** Whether a stop is in a section or a cell. */
+  standsIn(key: string | undefined, place: string): boolean {
+    return this.#find(key)?.places.includes(place) ?? false;
   }
 
   /** The keyboard goes to a stop; an item is selected by that, on the canvas too. */
@@ -91,6 +104,7 @@ export class OutlineController {
   endEditing(how: "done" | "cancelled"): void {
     const { editing } = this.state.get();
     if (editing === undefined) return;
+    this.#readNow();
     const made = this.#made?.id === editing ? this.#made : undefined;
     this.#made = undefined;
     this.#change({ editing: undefined });
@@ -156,6 +170,7 @@ export class OutlineController {
     const call = this.session.view.nudge(key, direction);
     if (!call) return this.session.announcements.say(`It can't go further ${direction}`);
     if (this.session.run(call) === undefined) return;
+    this.#readNow();
     const place = placeWords(this.outline.get(), key);
     this.session.announcements.say(place === "" ? `Moved ${direction}` : `Moved to ${place}`);
     this.wantFocus();
@@ -177,6 +192,7 @@ export class OutlineController {
   }
 
   #openMade(id: string, mark: number): void {
+    this.#readNow();
     if (!this.#find(id)) return;
     this.open(id);
     if (this.state.get().editing === id) this.#made = { id, mark };
@@ -188,7 +204,22 @@ export class OutlineController {
   }
 
   #find(key: string | undefined): Stop | undefined {
-    return key === undefined ? undefined : this.#stops.find((stop) => stop.key === key);
+    return key === undefined ? undefined : this.#stopByKey.get(key);
+  }
+
+  /** While letters are typed, each is a change; what they make of the outline isn't waited for. */
+  get #isTyping(): boolean {
+    return this.session.editing.get() !== null || this.state.get().editing !== undefined;
+  }
+
+  #setStops(stops: readonly Stop[]): void {
+    this.#stops = stops;
+    this.#stopByKey = new Map(stops.map((stop) => [stop.key, stop]));
+  }
+
+  /** Reads what waits to be read. */
+  #readNow(): void {
+    if (this.#timer !== undefined) this.#read();
   }
 
   #readSoon(): void {
@@ -200,7 +231,7 @@ export class OutlineController {
     this.#timer = undefined;
     const before = this.#stops;
     const outline = this.session.kind.outline(this.session.board);
-    this.#stops = stopsOf(outline);
+    this.#setStops(stopsOf(outline));
     const { active, editing, menu } = this.state.get();
     const isGone = active === undefined || !this.#find(active);
     const next = isGone

@@ -5,6 +5,7 @@ import type { OutlineController } from "./OutlineController.ts";
 import { OutlineRow } from "./OutlineRow.tsx";
 import { OutlineSections } from "./OutlineSections.tsx";
 import { additionKey, boardPlace, cellPlace, emptyCellKey, gridColumns } from "./stops.ts";
+import { WhenNear } from "./WhenNear.tsx";
 import classes from "./OutlineGridView.module.css";
 
 interface OutlineGridViewProps {
@@ -18,7 +19,16 @@ export function OutlineGridView({ controller, grid }: OutlineGridViewProps) {
   return (
     <>
       <div className={classes.scroll}>
-        <table role="grid" className={classes.grid} aria-label="Board">
+        <table
+          role="grid"
+          className={classes.grid}
+          aria-label="Board"
+          style={{ width: `calc(var(--lane) + ${shown.length} * var(--column))` }}
+        >
+          <colgroup>
+            <col className={classes.laneColumn} />
+            <col span={Math.max(1, shown.length)} className={classes.stepColumn} />
+          </colgroup>
           <thead>
             <tr>
               <td rowSpan={2} className={classes.corner} />
@@ -88,15 +98,28 @@ function Cell({ controller, row, column, at, cell }: CellProps) {
   }
   return (
     <td className={classes.cell}>
-      {cell.items.map((item) => (
-        <OutlineRow key={item.elementId} controller={controller} item={item} />
-      ))}
-      {cell.additions.map((addition) => {
-        const key = additionKey(place, addition);
-        return (
-          <AdditionButton key={key} stop={key} addition={addition} controller={controller} place={words} isShort />
-        );
-      })}
+      <WhenNear controller={controller} place={place} rows={cell.items.length + cell.additions.length}>
+        {() => (
+          <>
+            {cell.items.map((item) => (
+              <OutlineRow key={item.elementId} controller={controller} item={item} />
+            ))}
+            {cell.additions.map((addition) => {
+              const key = additionKey(place, addition);
+              return (
+                <AdditionButton
+                  key={key}
+                  stop={key}
+                  addition={addition}
+                  controller={controller}
+                  place={words}
+                  isShort
+                />
+              );
+            })}
+          </>
+        )}
+      </WhenNear>
     </td>
   );
 }

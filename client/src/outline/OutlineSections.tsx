@@ -1,8 +1,9 @@
-import type { OutlineSection } from "@throughline/kinds";
+import type { OutlineItem, OutlineSection } from "@throughline/kinds";
 import { AdditionButton } from "./AdditionButton.tsx";
 import type { OutlineController } from "./OutlineController.ts";
 import { OutlineRow } from "./OutlineRow.tsx";
-import { additionKey } from "./stops.ts";
+import { additionKey, chunkPlace, itemsInChunk } from "./stops.ts";
+import { WhenNear } from "./WhenNear.tsx";
 import classes from "./OutlineSections.module.css";
 
 interface OutlineSectionsProps {
@@ -18,28 +19,56 @@ export function OutlineSections({ controller, sections, level }: OutlineSections
   return (
     <ul className={classes.sections} data-nested={level > 3 || undefined}>
       {sections.map((section) => (
-        <li key={section.key}>
-          <SectionHeading controller={controller} section={section} level={level} />
-          {section.items.length > 0 && (
+        <WhenNear key={section.key} as="li" controller={controller} place={section.key} rows={rowsOf(section)}>
+          {() => <Section controller={controller} section={section} level={level} />}
+        </WhenNear>
+      ))}
+    </ul>
+  );
+}
+
+/** Rows of a section with all that is nested in it. */
+function rowsOf({ items, sections }: OutlineSection): number {
+  return 1 + items.length + sections.reduce((sum, nested) => sum + rowsOf(nested), 0);
+}
+
+function Section({ controller, section, level }: SectionHeadingProps) {
+  return (
+    <>
+      <SectionHeading controller={controller} section={section} level={level} />
+      {chunksOf(section.items).map((items, chunk) => (
+        <WhenNear
+          key={chunkPlace(section.key, chunk)}
+          controller={controller}
+          place={chunkPlace(section.key, chunk)}
+          rows={items.length}
+        >
+          {() => (
             <ul className={classes.items}>
-              {section.items.map((item) => (
+              {items.map((item) => (
                 <li key={item.elementId}>
                   <OutlineRow controller={controller} item={item} />
                 </li>
               ))}
             </ul>
           )}
-          <OutlineSections controller={controller} sections={section.sections} level={Math.min(6, level + 1)} />
-          <div className={classes.additions}>
-            {section.additions.map((addition) => {
-              const key = additionKey(section.key, addition);
-              return <AdditionButton key={key} stop={key} addition={addition} controller={controller} />;
-            })}
-          </div>
-        </li>
+        </WhenNear>
       ))}
-    </ul>
+      <OutlineSections controller={controller} sections={section.sections} level={Math.min(6, level + 1)} />
+      <div className={classes.additions}>
+        {section.additions.map((addition) => {
+          const key = additionKey(section.key, addition);
+          return <AdditionButton key={key} stop={key} addition={addition} controller={controller} />;
+        })}
+      </div>
+    </>
   );
+}
+
+function chunksOf(items: readonly OutlineItem[]): (readonly OutlineItem[])[] {
+  const chunks = [];
+  for (let at = 0; at < items.length; at += itemsInChunk) chunks.push(items.slice(at, at + itemsInChunk));
+  return chunks;
 }
 
 interface SectionHeadingProps {

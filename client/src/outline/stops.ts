@@ -12,6 +12,19 @@ export interface Stop {
   readonly index: number;
   /** The heading that it stands under in a list. */
   readonly parent?: string;
+  /** The sections that it stands in, from the outside in, or its cell in a grid. */
+  readonly places: readonly string[];
+}
+
+/** No sections: the headings of a grid. */
+const nowhere: readonly string[] = [];
+
+/** A run of items in a section that are rendered together. */
+export const itemsInChunk = 40;
+
+/** The name of the n-th run of a section's items, as a place. */
+export function chunkPlace(section: string, chunk: number): string {
+  return `${section} items ${chunk}`;
 }
 
 /** The key of an "Add …" button at a place. */
@@ -37,7 +50,7 @@ export function stopsOf(outline: Outline): Stop[] {
   const stops: Stop[] = [];
   let row = 0;
   if (outline.shape === "grid") row = addGrid(stops, outline);
-  addSections(stops, outline.sections, row, undefined);
+  addSections(stops, outline.sections, row, undefined, nowhere);
   return stops;
 }
 
@@ -51,16 +64,17 @@ function addGrid(stops: Stop[], grid: Extract<Outline, { shape: "grid" }>): numb
     for (const { heading: column, at, cell: cellIndex } of columns.shown) {
       const cell = cellIndex === undefined ? undefined : cells[cellIndex];
       const place = cellPlace(heading.elementId, column?.elementId ?? String(at));
+      const places = [place];
       let index = 0;
-      for (const item of cell?.items ?? []) stops.push({ ...stopOf(item, row, [at, at]), index: index++ });
+      for (const item of cell?.items ?? []) stops.push({ ...stopOf(item, row, [at, at]), index: index++, places });
       for (const addition of cell?.additions ?? [])
-        stops.push({ key: additionKey(place, addition), row, columns: [at, at], index: index++ });
-      if (index === 0) stops.push({ key: emptyCellKey(place), row, columns: [at, at], index });
+        stops.push({ key: additionKey(place, addition), row, columns: [at, at], index: index++, places });
+      if (index === 0) stops.push({ key: emptyCellKey(place), row, columns: [at, at], index, places });
     }
     row += 1;
   }
   for (const addition of grid.additions) {
-    stops.push({ key: additionKey(boardPlace, addition), row, columns: [0, 0], index: 0 });
+    stops.push({ key: additionKey(boardPlace, addition), row, columns: [0, 0], index: 0, places: nowhere });
     row += 1;
   }
   return row;
@@ -89,7 +103,7 @@ export function gridColumns(grid: Extract<Outline, { shape: "grid" }>) {
 }
 
 function stopOf(item: OutlineItem, row: number, columns: readonly [number, number]): Stop {
-  return { key: item.elementId, item, row, columns, index: 0 };
+  return { key: item.elementId, item, row, columns, index: 0, places: nowhere };
 }
 
 function addSections(
@@ -97,21 +111,26 @@ function addSections(
   sections: readonly OutlineSection[],
   from: number,
   parent: string | undefined,
+  around: readonly string[],
 ): number {
   let row = from;
-  const line = (key: string, under: string | undefined, item?: OutlineItem) => {
-    stops.push({ key, item, row, columns: [0, 0], index: 0, parent: under });
+  const line = (key: string, under: string | undefined, places: readonly string[], item?: OutlineItem) => {
+    stops.push({ key, item, row, columns: [0, 0], index: 0, parent: under, places });
     row += 1;
   };
   for (const section of sections) {
+    const places = [...around, section.key];
     let under = parent;
     if (typeof section.heading !== "string") {
-      line(section.heading.elementId, parent, section.heading);
+      line(section.heading.elementId, parent, places, section.heading);
       under = section.heading.elementId;
     }
-    for (const item of section.items) line(item.elementId, under, item);
-    row = addSections(stops, section.sections, row, under);
-    for (const addition of section.additions) line(additionKey(section.key, addition), under);
+    for (let at = 0; at < section.items.length; at += itemsInChunk) {
+      const inChunk = [...places, chunkPlace(section.key, at / itemsInChunk)];
+      for (const item of section.items.slice(at, at + itemsInChunk)) line(item.elementId, under, inChunk, item);
+    }
+    row = addSections(stops, section.sections, row, under, places);
+    for (const addition of section.additions) line(additionKey(section.key, addition), under, places);
   }
   return row;
 }
