@@ -10,18 +10,38 @@ const looked = 50;
 
 interface Fit {
   readonly delimiter: string;
-  readonly quoteErrors: number;
+  /** Quotation marks that are neither at an edge of a cell nor doubled inside a quoted one. */
+  readonly strayQuotes: number;
   readonly columns: number;
   /** Share of the rows that have as many cells as the header. */
   readonly even: number;
 }
 
+/** Counts them by RFC 4180; Papa itself takes `a,"` for a good cell when semicolons part the cells. */
+function countStrayQuotes(text: string, delimiter: string): number {
+  const isEdge = (character: string | undefined) =>
+    character === undefined || character === delimiter || character === "\r" || character === "\n";
+  let stray = 0;
+  let isQuoted = false;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
+    if (!isQuoted) {
+      if (isEdge(text[at - 1])) isQuoted = true;
+      else stray += 1;
+    } else if (text[at + 1] === '"') at += 1;
+    else {
+      isQuoted = false;
+      if (!isEdge(text[at + 1])) stray += 1;
+    }
+  }
+  return stray;
+}
+
 function fitOf(delimiter: string, text: string, newline: "\r\n" | "\n" | "\r"): Fit {
-  const { data, errors } = Papa.parse<string[]>(text, { delimiter, newline, preview: looked });
+  const { data, meta } = Papa.parse<string[]>(text, { delimiter, newline, preview: looked });
   const columns = data[0]?.length ?? 0;
   const rows = data.slice(1).filter((row) => row.length > 1 || row[0] !== "");
   const even = rows.length === 0 ? 1 : rows.filter((row) => row.length === columns).length / rows.length;
-  return { delimiter, quoteErrors: errors.filter((error) => error.type === "Quotes").length, columns, even };
+  return { delimiter, strayQuotes: countStrayQuotes(text.slice(0, meta.cursor), delimiter), columns, even };
 }
 
 /**
@@ -39,7 +59,7 @@ export function detectDelimiter(text: string, newline: "\r\n" | "\n" | "\r"): st
 }
 
 function isBetter(a: Fit, b: Fit): boolean {
-  if (a.quoteErrors !== b.quoteErrors) return a.quoteErrors < b.quoteErrors;
+  if (a.strayQuotes !== b.strayQuotes) return a.strayQuotes < b.strayQuotes;
   if (a.even !== b.even) return a.even > b.even;
   return a.columns > b.columns;
 }

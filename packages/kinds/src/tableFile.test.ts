@@ -226,6 +226,16 @@ describe("writeCsv", () => {
     );
   });
 
+  it("is read back by commas, whatever else stands in quoted headers", () => {
+    for (const headers of [
+      ["a", ";;b"],
+      ["I", "l,t|", "-é"],
+      ["a", "b\tc\td"],
+    ]) {
+      expect(read(writeCsv(headers, [["", "|| "]])).headers.slice(0, headers.length)).toEqual(headers);
+    }
+  });
+
   it("is read back exactly", () => {
     const awkward = fc.constantFrom(
       ",",
