@@ -22,10 +22,12 @@ const remembered = "throughline-panels";
 export class BoardUi extends ValueStore<BoardUiState> {
   readonly #storage: Pick<Storage, "getItem" | "setItem"> | undefined;
   readonly #isNarrow: () => boolean;
+  readonly #isTight: () => boolean;
 
   constructor(
     storage: Pick<Storage, "getItem" | "setItem"> | undefined = storageOfBrowser(),
-    isNarrow: () => boolean = isNarrowScreen,
+    isNarrow: () => boolean = () => isNotWiderThan(760),
+    isTight: () => boolean = () => isNotWiderThan(1200),
   ) {
     // On a phone the inspector would cover what was tapped: there it comes when it is asked for.
     const usual = isNarrow() ? [] : ["inspector"];
@@ -33,12 +35,13 @@ export class BoardUi extends ValueStore<BoardUiState> {
     super({
       dialog: null,
       isOutlineOpen: panels.includes("outline"),
-      isInspectorOpen: panels.includes("inspector"),
+      isInspectorOpen: panels.includes("inspector") && !(isTight() && panels.includes("outline")),
       isSummaryOpen: false,
       arePeopleOpen: false,
     });
     this.#storage = isNarrow() ? undefined : storage;
     this.#isNarrow = isNarrow;
+    this.#isTight = isTight;
   }
 
   open(dialog: BoardDialog): void {
@@ -74,9 +77,9 @@ export class BoardUi extends ValueStore<BoardUiState> {
     this.#change(noPanels);
   }
 
-  /** On a phone panels cover each other: one opens in place of the others. */
+  /** On a phone panels cover each other, on a tablet they leave no board: one opens in place of the others. */
   #alone(): Partial<BoardUiState> {
-    return this.#isNarrow() ? noPanels : {};
+    return this.#isNarrow() || this.#isTight() ? noPanels : {};
   }
 
   #change(change: Partial<BoardUiState>): void {
@@ -87,9 +90,9 @@ export class BoardUi extends ValueStore<BoardUiState> {
   }
 }
 
-/** Whether panels lie over the board instead of beside it; the same width as in `SidePanels.module.css`. */
-function isNarrowScreen(): boolean {
-  return globalThis.matchMedia?.("(max-width: 760px)").matches ?? false;
+/** Up to 760 px panels lie over the board instead of beside it, as in `SidePanels.module.css`. */
+function isNotWiderThan(pixels: number): boolean {
+  return globalThis.matchMedia?.(`(max-width: ${pixels}px)`).matches ?? false;
 }
 
 function storageOfBrowser(): Storage | undefined {

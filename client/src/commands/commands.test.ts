@@ -137,10 +137,27 @@ describe("panels", () => {
     [isOutlineOpen && "outline", isInspectorOpen && "inspector", arePeopleOpen && "people"].filter(Boolean).join(" ");
 
   it("stand beside each other where there is room", () => {
-    const ui = new BoardUi(undefined, () => false);
+    const ui = new BoardUi(
+      undefined,
+      () => false,
+      () => false,
+    );
     ui.setOutline(true);
     ui.setPeople(true);
     expect(open(ui.get())).toBe("outline inspector people");
+    expect(ui.hasSheet).toBe(false);
+  });
+
+  it("open in place of each other where two would leave no board", () => {
+    const ui = new BoardUi(
+      undefined,
+      () => false,
+      () => true,
+    );
+    ui.setOutline(true);
+    expect(open(ui.get())).toBe("outline");
+    ui.setInspector(true);
+    expect(open(ui.get())).toBe("inspector");
     expect(ui.hasSheet).toBe(false);
   });
 

@@ -9,10 +9,7 @@ export const historyCommands: readonly Command[] = [
     shortcuts: ["Mod+Z"],
     repeats: true,
     isEnabled: ({ session }) => session.history.state.canUndo,
-    run: ({ session }) => {
-      session.history.undo();
-      session.announcements.say("Undone");
-    },
+    run: ({ session }) => session.undo(),
   },
   {
     id: "redo",
@@ -21,9 +18,6 @@ export const historyCommands: readonly Command[] = [
     shortcuts: ["Mod+Shift+Z", "Mod+Y"],
     repeats: true,
     isEnabled: ({ session }) => session.history.state.canRedo,
-    run: ({ session }) => {
-      session.history.redo();
-      session.announcements.say("Done again");
-    },
+    run: ({ session }) => session.redo(),
   },
 ];

@@ -12,10 +12,11 @@ export function ExportDialog({ commands }: { readonly commands: BoundCommands })
   return (
     <Modal opened={isOpen} onClose={() => ui.close("export")} title="Export this board">
       <ul className={classes.list}>
-        {exportChoices.map(({ format, label, description }) => (
+        {exportChoices.map(({ format, label, description }, index) => (
           <li key={format}>
             <UnstyledButton
               className={classes.choice}
+              data-autofocus={index === 0 || undefined}
               onClick={() => {
                 ui.close("export");
                 commands.run(`export-${format}`);

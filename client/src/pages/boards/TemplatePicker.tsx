@@ -72,6 +72,7 @@ function Choices({ kind, first }: { readonly kind: Kind; readonly first: string 
         </div>
         <TextInput
           label="Title"
+          data-autofocus
           placeholder={template?.title ?? kind.label}
           maxLength={300}
           value={title}

@@ -13,13 +13,16 @@ export interface ControlProps<C extends InspectorField["field"]["control"] = Ins
   readonly value: unknown;
   readonly isMixed: boolean;
   readonly isReadOnly: boolean;
-  readonly onChange: (value: unknown) => void;
+  readonly onChange: ChangeValue;
 }
+
+/** Writes a value; with `joins` into the step of undo that the last one began. */
+export type ChangeValue = (value: unknown, options?: { readonly joins: boolean }) => void;
 
 interface FieldControlProps {
   readonly described: InspectorField;
   readonly isReadOnly: boolean;
-  readonly onChange: (value: unknown) => void;
+  readonly onChange: ChangeValue;
 }
 
 /** The control that a field's description asks for. */

@@ -61,7 +61,7 @@ function Fields({ session, elements }: { readonly session: BoardSession; readonl
           key={`${ids.join()} ${field.key}`}
           described={field}
           isReadOnly={!canEdit}
-          onChange={(value) => setValues(session, ids, field.key, value)}
+          onChange={(value, options) => setValues(session, ids, field.key, value, options)}
         />
       ))}
       {fields.length === 0 && texts.length === 0 && (

@@ -11,7 +11,7 @@ export function ListControl({ field, value, isMixed, isReadOnly, onChange }: Con
       value={words}
       readOnly={isReadOnly}
       acceptValueOnBlur
-      onChange={onChange}
+      onChange={(next) => onChange(next)}
     />
   );
 }

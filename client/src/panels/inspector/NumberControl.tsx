@@ -1,22 +1,22 @@
 import { NumberInput } from "@mantine/core";
-import { useState } from "react";
 import type { ControlProps } from "./FieldControl.tsx";
 import { readNumber } from "./readNumber.ts";
+import { useDraft } from "./useDraft.ts";
 
-/** A number with its limits and unit; optional ones can be emptied, which means "not set". Written when one leaves it or presses Enter. */
+/** A number with its limits and unit; optional ones can be emptied, which means "not set". Written while one types. */
 export function NumberControl({ field, value, isMixed, isReadOnly, onChange }: ControlProps<"number">) {
-  const [draft, setDraft] = useState<string | number | undefined>();
-  const stored = typeof value === "number" ? value : "";
-  const commit = () => {
-    if (draft === undefined) return;
-    setDraft(undefined);
-    const read = readNumber(String(draft), field);
-    if (read !== undefined && read !== value) onChange(read);
-  };
+  const draft = useDraft(typeof value === "number" ? String(value) : "", (text, { joins, isDone }) => {
+    const read = readNumber(text, field);
+    // The beginning of a number may be out of its limits; it is brought within them when the field is left.
+    const isWhole = read === null || String(read) === text.trim().replace(",", ".");
+    if (read === undefined || (!isDone && !isWhole)) return false;
+    if (read !== value) onChange(read, { joins });
+    return true;
+  });
   return (
     <NumberInput
       label={field.label}
-      value={draft ?? stored}
+      value={draft.value}
       placeholder={isMixed ? "Different" : field.optional ? "Not set" : undefined}
       min={field.min}
       max={field.max}
@@ -24,11 +24,10 @@ export function NumberControl({ field, value, isMixed, isReadOnly, onChange }: C
       suffix={field.unit ? ` ${field.unit}` : undefined}
       readOnly={isReadOnly}
       clampBehavior="blur"
-      onChange={setDraft}
-      onBlur={commit}
+      onChange={(next) => draft.type(String(next))}
+      onBlur={draft.commit}
       onKeyDown={(event) => {
-        if (event.key === "Enter") commit();
-        else if (event.key === "Escape") setDraft(undefined);
+        if (event.key === "Enter" || event.key === "Escape") draft.commit();
       }}
     />
   );

@@ -51,7 +51,8 @@ export function SelectionActions({ session, elements }: SelectionActionsProps) {
           <Button
             key={entry.id}
             variant="subtle"
-            color={entry.danger ? "red" : "gray"}
+            color="gray"
+            c={entry.danger ? "var(--tl-danger)" : undefined}
             size="compact-md"
             className={classes.action}
             justify="flex-start"

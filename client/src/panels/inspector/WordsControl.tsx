@@ -1,11 +1,12 @@
 import { Anchor, Textarea, TextInput } from "@mantine/core";
-import { useEffect, useRef, useState, type ChangeEvent, type KeyboardEvent } from "react";
+import type { ChangeEvent, KeyboardEvent } from "react";
 import type { ControlProps } from "./FieldControl.tsx";
 import { isWebAddress } from "./isWebAddress.ts";
+import { useDraft } from "./useDraft.ts";
 
 /**
- * Plain words, a paragraph or an address, replaced as a whole: written when one leaves the field, presses Enter (Ctrl+Enter
- * in a paragraph) or closes it. Escape takes back what was typed.
+ * Plain words, a paragraph or an address, replaced as a whole: written while one types, in short pauses. Escape and
+ * Enter (Ctrl+Enter in a paragraph) keep it, as on the canvas; undo takes back what one typing wrote.
  */
 export function WordsControl({
   field,
@@ -15,30 +16,27 @@ export function WordsControl({
   onChange,
 }: ControlProps<"words" | "paragraph" | "url">) {
   const stored = typeof value === "string" ? value : "";
-  const [draft, setDraft] = useState<string | undefined>();
-  const pending = useRef<() => void>(undefined);
-  const commit = () => {
-    if (draft !== undefined && draft !== stored) onChange(draft);
-    setDraft(undefined);
-  };
-  pending.current = draft === undefined || draft === stored ? undefined : () => onChange(draft);
-  // Another selection takes the form away while its field still has the focus, and then there is no blur.
-  useEffect(() => () => pending.current?.(), []);
+  const draft = useDraft(stored, (words, { joins, isDone }) => {
+    // Half an address isn't one yet, and nobody wants to be told so at each letter.
+    if (field.control === "url" && !isDone && words !== "" && !isWebAddress(words)) return false;
+    onChange(words, { joins });
+    return true;
+  });
 
   const shared = {
     label: field.label,
     placeholder: isMixed ? "Different" : "placeholder" in field ? field.placeholder : undefined,
-    value: draft ?? stored,
+    value: draft.value,
     readOnly: isReadOnly,
-    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => setDraft(event.target.value),
-    onBlur: commit,
+    onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => draft.type(event.target.value),
+    onBlur: draft.commit,
     onKeyDown: (event: KeyboardEvent) => {
-      if (event.key === "Escape") setDraft(undefined);
-      else if (event.key === "Enter" && (field.control !== "paragraph" || event.ctrlKey || event.metaKey)) commit();
+      const isEnd = event.key === "Enter" && (field.control !== "paragraph" || event.ctrlKey || event.metaKey);
+      if (event.key === "Escape" || isEnd) draft.commit();
     },
   };
-  if (field.control === "paragraph") return <Textarea {...shared} autosize minRows={2} maxRows={12} />;
-  if (field.control === "words") return <TextInput {...shared} />;
+  if (field.control === "paragraph") return <Textarea {...shared} dir="auto" autosize minRows={2} maxRows={12} />;
+  if (field.control === "words") return <TextInput {...shared} dir="auto" />;
   return (
     <div>
       <TextInput {...shared} type="url" />

@@ -1,9 +1,18 @@
 import { OperationError } from "@throughline/model";
 import type { BoardSession } from "../../session/BoardSession.ts";
 
-/** Sets one value on several elements as one step of undo. What is refused is told; the others are still set. */
-export function setValues(session: BoardSession, ids: readonly string[], key: string, value: unknown): void {
-  session.history.mark();
+/**
+ * Sets one value on several elements as one step of undo, or as part of the step before with `joins`. What is refused is
+ * told; the others are still set.
+ */
+export function setValues(
+  session: BoardSession,
+  ids: readonly string[],
+  key: string,
+  value: unknown,
+  options: { readonly joins: boolean } = { joins: false },
+): void {
+  if (!options.joins) session.history.mark();
   let refusal: string | undefined;
   for (const id of ids) {
     try {
@@ -13,6 +22,5 @@ export function setValues(session: BoardSession, ids: readonly string[], key: st
       refusal = error.message;
     }
   }
-  session.history.mark();
   if (refusal !== undefined) session.announcements.say(refusal, "problem");
 }

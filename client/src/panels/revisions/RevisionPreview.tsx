@@ -42,8 +42,7 @@ export function RevisionPreview({ session, revisionId, onBack, onRestored }: Rev
           (error: unknown) => showProblem(error, "The board couldn't be brought back"),
         );
       };
-      const kept = `Restored. What was there before is kept as “${saved.name ?? "a revision"}”.`;
-      showNote(kept, goBack, "Go back");
+      showNote("Restored. What was there before is kept among the revisions.", goBack, "Go back");
       onRestored();
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: queryKeys.revisions(boardId) }),
