@@ -120,3 +120,22 @@ test("someone who may only look sees edits and can make none", async ({ facilita
   await visitor.seesInOutline("Newsletter for all");
   await facilitator.expectStored("Newsletter for all");
 });
+
+test("a guest whose visit ended joins again and gets back what was never saved", async ({ facilitator, visitor }) => {
+  const { id } = await facilitator.api.createBoard({ body: board });
+  await facilitator.opensBoard(id);
+  await facilitator.invites(visitor);
+  await visitor.opensText("Newsletter");
+  await visitor.context.setOffline(true);
+  await visitor.types(" kept");
+  await expect(visitor.saveState).toContainText("5 changes");
+  await visitor.context.clearCookies();
+  await visitor.context.setOffline(false);
+  await expect(visitor.page.getByRole("alert")).toContainText("Open the link that you were sent once more");
+  await facilitator.invites(visitor);
+  const offer = visitor.page.getByRole("status").filter({ hasText: "5 changes from before" });
+  await offer.getByRole("button", { name: "Add to the board" }).click();
+  await visitor.seesSaved();
+  await facilitator.expectStored("Newsletter kept");
+  await expect(offer).toBeHidden();
+});

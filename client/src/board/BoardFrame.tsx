@@ -15,6 +15,7 @@ import { BoardActions } from "./BoardActions.tsx";
 import { BoardMenu, type MenuRequest } from "./BoardMenu.tsx";
 import { ConnectionBanner } from "./ConnectionBanner.tsx";
 import { EmptyBoard } from "./EmptyBoard.tsx";
+import { LeftBehindBanner } from "./LeftBehindBanner.tsx";
 import { menuRequest } from "./menuRequest.ts";
 import { PhoneBar } from "./PhoneBar.tsx";
 import { SelectionBar } from "./SelectionBar.tsx";
@@ -111,7 +112,8 @@ export function BoardFrame({ session }: { readonly session: BoardSession }) {
           <div className={classes.tools}>
             <ToolBar commands={commands} toolbox={toolbox} onDone={focusCanvas} />
           </div>
-          <ConnectionBanner state={connection} />
+          <LeftBehindBanner session={session} />
+          <ConnectionBanner state={connection} isGuest={session.user.isGuest} />
         </main>
         <div className={classes.details} data-away={isDragging || undefined}>
           <DetailsSide commands={commands} />

@@ -15,7 +15,12 @@ import classes from "./BoardPage.module.css";
 export function BoardPage({ boardId }: { readonly boardId: string }) {
   const principal = useMe()?.principal;
   if (!principal) return <BoardSkeleton />;
-  return <OpenedBoard boardId={boardId} user={{ id: principal.id, name: principal.name }} />;
+  return (
+    <OpenedBoard
+      boardId={boardId}
+      user={{ id: principal.id, name: principal.name, isGuest: principal.kind === "guest" }}
+    />
+  );
 }
 
 function OpenedBoard({ boardId, user }: { readonly boardId: string; readonly user: BoardUser }) {
@@ -28,7 +33,7 @@ function OpenedBoard({ boardId, user }: { readonly boardId: string; readonly use
   if (opening.state === "open") return <BoardFrame session={opening.session} />;
   if (opening.state === "opening") return <BoardSkeleton />;
   if (opening.state === "failed") throw opening.error;
-  const words = refusalWords(opening.connection);
+  const words = refusalWords(opening.connection, user.isGuest);
   return (
     <main id="main" tabIndex={-1} data-page-focus className={classes.refused}>
       <ErrorState level="h1" title={words.title} todo={words.text} action={<RefusalButton button={words.button} />} />

@@ -6,9 +6,9 @@ import { refusalWords, type RefusalWords } from "../session/connectionWords.ts";
 import classes from "./ConnectionBanner.module.css";
 
 /** Over an open board when the server no longer takes its changes: what happened, what is safe, what to do. */
-export function ConnectionBanner({ state }: { readonly state: ConnectionState }) {
+export function ConnectionBanner({ state, isGuest }: { readonly state: ConnectionState; readonly isGuest: boolean }) {
   if (state.status !== "refused") return null;
-  const words = refusalWords(state);
+  const words = refusalWords(state, isGuest);
   return (
     <div className={classes.banner} role="alert">
       <TriangleAlert size={18} aria-hidden className={classes.icon} />

@@ -8,7 +8,7 @@ export function useAnnouncedProblems(session: BoardSession): void {
     () =>
       session.announcements.subscribe(() => {
         const latest = session.announcements.get();
-        if (latest?.tone === "problem") showNote(latest.text, latest.way?.run, latest.way?.label);
+        if (latest && latest.tone !== "result") showNote(latest.text, latest.way?.run, latest.way?.label);
       }),
     [session],
   );

@@ -13,11 +13,11 @@ export type BoardOpening =
 const opening: BoardOpening = { state: "opening" };
 
 /** Opens a board for as long as the component is there. */
-export function useBoardSession(boardId: string, { id, name }: BoardUser): BoardOpening {
+export function useBoardSession(boardId: string, { id, name, isGuest }: BoardUser): BoardOpening {
   const [board, setBoard] = useState<BoardOpening>(opening);
   useEffect(() => {
     let isLeft = false;
-    const opened = openBoardSession({ boardId, user: { id, name } });
+    const opened = openBoardSession({ boardId, user: { id, name, isGuest } });
     const follow = async () => {
       try {
         const outcome = await opened.outcome;
@@ -34,6 +34,6 @@ export function useBoardSession(boardId: string, { id, name }: BoardUser): Board
       opened.close();
       setBoard(opening);
     };
-  }, [boardId, id, name]);
+  }, [boardId, id, name, isGuest]);
   return board;
 }

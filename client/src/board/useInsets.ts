@@ -1,4 +1,4 @@
-import { useLayoutEffect } from "react";
+import { useEffect, useLayoutEffect } from "react";
 import type { BoardUi } from "../commands/BoardUi.ts";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { useStore } from "../session/useStore.ts";
@@ -7,6 +7,14 @@ const margin = 24;
 const toolBar = 72;
 const inspector = 344;
 const narrow = 760;
+
+/** Panels that come with a selection must not cover it; looked at when the pointer is up, so that nothing moves under it. */
+function keepSelectionClear({ selection, camera, scene }: BoardSession): void {
+  const id = selection.last;
+  const bounds = id === undefined ? undefined : scene.shownBounds(id, camera.view);
+  const isWide = bounds !== undefined && bounds.width * camera.get().zoom > camera.size.width / 2;
+  if (bounds && !isWide) camera.clearRight(bounds);
+}
 
 /** Tells the camera what floats over the board, so that what is fitted or revealed isn't hidden under it. */
 export function useInsets(session: BoardSession, ui: BoardUi): void {
@@ -23,5 +31,14 @@ export function useInsets(session: BoardSession, ui: BoardUi): void {
       bottom: isNarrow ? margin : toolBar,
       left: margin,
     });
+  }, [session, hasInspector]);
+
+  useEffect(() => {
+    if (!hasInspector) return undefined;
+    const look = () => {
+      if (globalThis.innerWidth > narrow) requestAnimationFrame(() => keepSelectionClear(session));
+    };
+    window.addEventListener("pointerup", look);
+    return () => window.removeEventListener("pointerup", look);
   }, [session, hasInspector]);
 }

@@ -5,9 +5,9 @@ export interface Announcement {
   /** Grows by one each time, so that the same words are said again. */
   readonly number: number;
   readonly text: string;
-  /** `problem`: something was refused; shown on screen too, not only said. */
-  readonly tone: "result" | "problem";
-  /** What can be done about a problem. */
+  /** A `problem` (something was refused) and a `note` (something to know) are shown on screen too, not only said. */
+  readonly tone: "result" | "note" | "problem";
+  /** What can be done about it. */
   readonly way?: { readonly label: string; readonly run: () => void };
 }
 

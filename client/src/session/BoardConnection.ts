@@ -4,6 +4,8 @@ import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { ConnectionStore } from "./ConnectionStore.ts";
 import { HandshakeFirstSocket } from "./HandshakeFirstSocket.ts";
+import { storageOfBrowser } from "./browserStorage.ts";
+import { cacheNameOf } from "./cacheName.ts";
 import { openCache, type DocumentCache } from "./openCache.ts";
 import { ValueStore } from "./ValueStore.ts";
 import { WaitingCount } from "./WaitingCount.ts";
@@ -44,7 +46,7 @@ export class BoardConnection {
 
   constructor(options: BoardConnectionOptions) {
     const name = buildDocumentName({ type: "board", board: options.boardId });
-    const cacheName = `throughline/${options.userId}/${name}`;
+    const cacheName = cacheNameOf(options.userId, options.boardId);
     this.#waiting = new WaitingCount(`${cacheName}/waiting`, storageOfBrowser());
     this.connection.change({ pending: this.#waiting.count });
     this.#socket = new HandshakeFirstSocket({
@@ -163,13 +165,5 @@ export class BoardConnection {
     clearTimeout(this.#retry);
     this.#retry = setTimeout(() => this.reconnect(), this.#pause * (0.5 + Math.random() / 2));
     this.#pause = Math.min(longestPauseMs, this.#pause * 1.7);
-  }
-}
-
-function storageOfBrowser(): Storage | undefined {
-  try {
-    return globalThis.localStorage;
-  } catch {
-    return undefined;
   }
 }

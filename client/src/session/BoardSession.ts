@@ -9,7 +9,7 @@ import {
   type OperationCall,
   type Origin,
 } from "@throughline/model";
-import { centerOfRect, type TextLayout } from "@throughline/scene";
+import { centerOfRect, type Point, type TextLayout } from "@throughline/scene";
 import { AnnouncementStore } from "./AnnouncementStore.ts";
 import type { BoardConnection } from "./BoardConnection.ts";
 import { CameraStore } from "./CameraStore.ts";
@@ -27,6 +27,8 @@ import { ValueStore, type ReadableStore } from "./ValueStore.ts";
 export interface BoardUser {
   readonly id: string;
   readonly name: string;
+  /** Came by a link, without an account. */
+  readonly isGuest: boolean;
 }
 
 /** What this person may do on the board. */
@@ -75,6 +77,8 @@ export class BoardSession {
   readonly connection: ConnectionStore;
   readonly presence: PresenceStore;
   readonly announcements = new AnnouncementStore();
+  /** Where the pointer rests on the board, in board units; `undefined` when it is elsewhere or the keyboard leads. */
+  pointer: Point | undefined;
   readonly #link: BoardSessionParts["link"];
   readonly #access: ValueStore<BoardAccess>;
   readonly #stops: (() => void)[] = [];
@@ -113,8 +117,10 @@ export class BoardSession {
   run(call: OperationCall, options: RunOptions = {}): unknown {
     const madeAt = this.history.mark();
     const madeFrom = this.selection.last;
+    const size = this.board.size;
     const result = this.#tryWrite(call);
     this.history.mark();
+    if (call.name === "deleteElements") this.#tellDeleted(size - this.board.size, call, madeAt);
     if (result !== undefined && options.open) this.#openResult(result, { madeAt, madeFrom });
     return result;
   }
@@ -172,10 +178,41 @@ export class BoardSession {
   removeSelection(): void {
     const ids = this.selection.get();
     if (ids.length === 0) return;
-    const done = this.run({ name: "deleteElements", args: { ids: [...ids] } });
-    if (done !== undefined || ids.every((id) => !this.board.get(id))) {
-      this.announcements.say(ids.length === 1 ? "Deleted" : `Deleted ${ids.length} elements`);
-    }
+    this.run({ name: "deleteElements", args: { ids: [...ids] } });
+  }
+
+  /** Takes back one's own last step, and shows where it was. */
+  undo(): void {
+    this.#travel("undo", "Undone");
+  }
+
+  /** Does it again. */
+  redo(): void {
+    this.#travel("redo", "Done again");
+  }
+
+  #travel(direction: "undo" | "redo", words: string): void {
+    let touched: string | undefined;
+    const stop = this.board.subscribe(({ added, updated }) => (touched ??= [...added, ...updated][0]));
+    this.history[direction]();
+    stop();
+    if (touched !== undefined) this.reveal(touched);
+    this.announcements.say(words);
+  }
+
+  /** What went along with a container is easily overlooked: that is said on the screen, with the way back. */
+  #tellDeleted(count: number, { args }: OperationCall, mark: number): void {
+    if (count <= 0) return;
+    const more = count - (Array.isArray(args.ids) ? args.ids.length : 1);
+    if (more <= 0) return this.announcements.say(count === 1 ? "Deleted" : `Deleted ${count} elements`);
+    const inside = more === 1 ? "1 element" : `${more} elements`;
+    this.announcements.say(`Deleted, with ${inside} inside`, "note", {
+      label: "Undo",
+      run: () => {
+        if (this.history.mark() === mark + 1) this.undo();
+        else this.announcements.say("You have done more since then: undo it step by step", "note");
+      },
+    });
   }
 
   /** Copies what is selected and returns it, for the system's clipboard. */
@@ -199,13 +236,17 @@ export class BoardSession {
     return text === undefined || this.#copied?.text === text ? this.#copied : undefined;
   }
 
-  /** Pastes elements near the selected one and selects them. */
+  /** Pastes elements where the pointer is, if it lies on a place for them, else near the selected one; selects them. */
   paste(copied: Copied | undefined = this.#copied): void {
     if (!copied) return;
     if (copied.kind !== this.kind.id) return this.pasteText(copied.text);
-    const near = this.selection.last;
-    const result = this.run({ name: "pasteElements", args: { elements: [...copied.elements], near } });
-    this.#selectPasted(result);
+    const gesture = this.gesture();
+    const args = { elements: [...copied.elements], near: this.selection.last };
+    const made = idsOf(this.#tryWrite({ name: "pasteElements", args }));
+    const drop = made.length > 0 && this.pointer ? this.view.dropAt(made, this.pointer) : undefined;
+    if (drop) this.#tryWrite(drop.call);
+    gesture.finish();
+    this.#selectPasted({ ids: made });
   }
 
   /** Makes one card of each line, after the selected element; into a text that is being typed the browser pastes itself. */

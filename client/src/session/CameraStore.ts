@@ -99,6 +99,13 @@ export class CameraStore implements ReadableStore<Camera> {
     if (next !== this.get()) this.#glideTo(next);
   }
 
+  /** Pans to the left as far as it takes to bring a rectangle out from under what floats at the right. */
+  clearRight(rect: Rect): void {
+    const { x, width } = this.toScreen(rect);
+    const hidden = x + width - (this.#size.width - this.#insets.right);
+    if (hidden > 0) this.#glideTo(panBy(this.get(), -Math.min(hidden, Math.max(0, x - this.#insets.left)), 0));
+  }
+
   /** Shows at least what another person sees: "jump to". */
   showView(view: Rect): void {
     this.#glideTo(fitRect(view, this.#size, this.#insets, 4));

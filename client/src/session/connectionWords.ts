@@ -62,9 +62,16 @@ const unknown: RefusalWords = {
   button: { label: "Reload", to: "reload" },
 };
 
+/** A guest has no account to sign in to; joining again offers what this browser kept. */
+const guestLeft: RefusalWords = {
+  title: "Your visit has ended",
+  text: "Open the link that you were sent once more and enter your name, to go on with this board.",
+};
+
 /** Words for a refusal; with what becomes of changes that the server doesn't have. */
-export function refusalWords({ reason, pending, kept }: ConnectionState): RefusalWords {
-  const words = (reason !== undefined && isCloseReason(reason) ? refusals[reason] : undefined) ?? unknown;
+export function refusalWords({ reason, pending, kept }: ConnectionState, isGuest = false): RefusalWords {
+  const known = reason !== undefined && isCloseReason(reason) ? refusals[reason] : undefined;
+  const words = isGuest && reason === "not-signed-in" ? guestLeft : (known ?? unknown);
   if (pending === 0) return words;
   const safe = kept
     ? `${changes(pending)} of yours ${pending === 1 ? "is" : "are"} kept in this browser.`

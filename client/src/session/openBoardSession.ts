@@ -2,8 +2,10 @@ import { kindById } from "@throughline/kinds";
 import { versionState } from "@throughline/model";
 import { BoardConnection } from "./BoardConnection.ts";
 import { BoardSession, type BoardUser } from "./BoardSession.ts";
+import { storageOfBrowser } from "./browserStorage.ts";
 import { boardTextLayout } from "./boardTextLayout.ts";
 import type { ConnectionState } from "./ConnectionStore.ts";
+import { rememberGuest } from "./formerGuests.ts";
 
 /** What someone is until the server has said more. */
 const leastRole = "viewer";
@@ -26,6 +28,7 @@ export interface OpeningBoard {
  * stands in the board itself, so nothing else is asked.
  */
 export function openBoardSession({ boardId, user }: OpenBoardOptions): OpeningBoard {
+  if (user.isGuest) rememberGuest(boardId, user, storageOfBrowser());
   const link = new BoardConnection({ boardId, userId: user.id, origin: location.origin });
   let session: BoardSession | undefined;
   let closed = false;

@@ -29,7 +29,7 @@ export function buildSession(options: SessionOptions = {}): BoardSession {
   const doc = new Y.Doc();
   const session = new BoardSession({
     boardId: "aaaaaaaa",
-    user: { id: "ana", name: "Ana" },
+    user: { id: "ana", name: "Ana", isGuest: false },
     kind,
     text: createTextLayout(plainMeasurer),
     role,

@@ -1,0 +1,43 @@
+import { Button } from "@mantine/core";
+import { History } from "lucide-react";
+import { useState } from "react";
+import { storageOfBrowser } from "../session/browserStorage.ts";
+import type { BoardSession } from "../session/BoardSession.ts";
+import { bringBack, findLeftBehind, leaveOut, type LeftBehind } from "../session/formerGuests.ts";
+import { showNote } from "../ui/notes.tsx";
+import classes from "./ConnectionBanner.module.css";
+
+/** Offers a guest who had to join again what they had changed before and could not send any more. */
+export function LeftBehindBanner({ session }: { readonly session: BoardSession }) {
+  const [found, setFound] = useState(() => findLeftBehind(session.boardId, session.user.id, storageOfBrowser()));
+  const left = found[0];
+  if (!left || !session.user.isGuest) return null;
+  const rest = () => setFound((all) => all.filter((each) => each !== left));
+  const changes = left.count === 1 ? "1 change" : `${left.count} changes`;
+
+  const add = async () => {
+    const done = await bringBack(session.board.doc, session.boardId, left, storageOfBrowser());
+    rest();
+    if (done) showNote(`${changes} added`);
+    else showNote("This browser no longer has those changes.");
+  };
+  const drop = async (each: LeftBehind) => {
+    await leaveOut(session.boardId, each, storageOfBrowser());
+    rest();
+  };
+
+  return (
+    <div className={classes.banner} data-tone="notice" role="status">
+      <History size={18} aria-hidden className={classes.icon} />
+      <p className={classes.text}>
+        <strong>{changes} from before.</strong> Made in this browser as “{left.name}”, and never saved on the server.
+      </p>
+      <div className={classes.choices}>
+        <Button variant="default" onClick={() => void drop(left)}>
+          Leave out
+        </Button>
+        <Button onClick={() => void add()}>Add to the board</Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,47 @@
+import { describe, expect, it } from "vitest";
+import { cacheNameOf } from "./cacheName.ts";
+import { findLeftBehind, rememberGuest } from "./formerGuests.ts";
+import { WaitingCount } from "./WaitingCount.ts";
+
+const board = "board-12345678";
+
+function buildStorage() {
+  const values = new Map<string, string>();
+  return {
+    getItem: (key: string) => values.get(key) ?? null,
+    setItem: (key: string, value: string) => void values.set(key, value),
+    removeItem: (key: string) => void values.delete(key),
+  };
+}
+
+function leaveChanges(storage: ReturnType<typeof buildStorage>, guestId: string, count: number): void {
+  const waiting = new WaitingCount(`${cacheNameOf(guestId, board)}/waiting`, storage);
+  for (let n = 0; n < count; n++) waiting.add();
+}
+
+describe("changes of former guests", () => {
+  it("are found when the same person joins again", () => {
+    const storage = buildStorage();
+    rememberGuest(board, { id: "guest-1", name: "Jo" }, storage);
+    leaveChanges(storage, "guest-1", 3);
+    rememberGuest(board, { id: "guest-2", name: "Jo" }, storage);
+    expect(findLeftBehind(board, "guest-2", storage)).toEqual([{ guestId: "guest-1", name: "Jo", count: 3 }]);
+  });
+
+  it("are not one's own, nor those of people with an account", () => {
+    const storage = buildStorage();
+    rememberGuest(board, { id: "guest-1", name: "Jo" }, storage);
+    leaveChanges(storage, "guest-1", 1);
+    leaveChanges(storage, "user-9", 5);
+    expect(findLeftBehind(board, "guest-1", storage)).toEqual([]);
+  });
+
+  it("are none when everything was saved, or the browser keeps nothing", () => {
+    const storage = buildStorage();
+    rememberGuest(board, { id: "guest-1", name: "Jo" }, storage);
+    expect(findLeftBehind(board, "guest-2", storage)).toEqual([]);
+    expect(findLeftBehind(board, "guest-2", undefined)).toEqual([]);
+    storage.setItem(`throughline/guests/${board}`, "{broken");
+    expect(findLeftBehind(board, "guest-2", storage)).toEqual([]);
+  });
+});

@@ -1,0 +1,93 @@
+import { createOrigin } from "@throughline/model";
+import * as Y from "yjs";
+import { cacheNameOf } from "./cacheName.ts";
+import { openCache } from "./openCache.ts";
+import { WaitingCount, type WaitingStorage } from "./WaitingCount.ts";
+
+/** What somebody who was a guest in this browser before changed and the server never got. */
+export interface LeftBehind {
+  readonly guestId: string;
+  /** The name under which they had joined. */
+  readonly name: string;
+  /** Number of changes. */
+  readonly count: number;
+}
+
+type Remembered = Readonly<Record<string, string>>;
+
+const longestList = 20;
+
+const listKey = (boardId: string) => `throughline/guests/${boardId}`;
+
+function readList(boardId: string, storage: WaitingStorage | undefined): Remembered {
+  try {
+    const stored: unknown = JSON.parse(storage?.getItem(listKey(boardId)) ?? "{}");
+    if (typeof stored !== "object" || stored === null) return {};
+    return Object.fromEntries(Object.entries(stored).filter(([, name]) => typeof name === "string"));
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * Notes that this guest works on this board in this browser. A guest who has to join again is a new one to the server
+ * and gets a copy of their own; this is how the copy before is found.
+ */
+export function rememberGuest(
+  boardId: string,
+  guest: { readonly id: string; readonly name: string },
+  storage: WaitingStorage | undefined,
+): void {
+  const { [guest.id]: _same, ...others } = readList(boardId, storage);
+  const newest = [...Object.entries(others), [guest.id, guest.name]].slice(-longestList);
+  try {
+    storage?.setItem(listKey(boardId), JSON.stringify(Object.fromEntries(newest)));
+  } catch {
+    // A browser that keeps nothing has no copy to find either.
+  }
+}
+
+/** The copies of former guests of this board in this browser that hold something the server lacks. */
+export function findLeftBehind(boardId: string, userId: string, storage: WaitingStorage | undefined): LeftBehind[] {
+  return Object.entries(readList(boardId, storage))
+    .filter(([guestId]) => guestId !== userId)
+    .map(([guestId, name]) => ({ guestId, name, count: waitingOf(boardId, guestId, storage).count }))
+    .filter(({ count }) => count > 0);
+}
+
+/**
+ * Puts a former guest's changes into the open document, from where they are sent like one's own; then their copy is
+ * deleted. Merging twice does nothing twice. Resolves with false when the browser no longer has the copy.
+ */
+export async function bringBack(
+  doc: Y.Doc,
+  boardId: string,
+  { guestId }: LeftBehind,
+  storage: WaitingStorage | undefined,
+): Promise<boolean> {
+  const copy = new Y.Doc();
+  const cache = await openCache(cacheNameOf(guestId, boardId), copy);
+  if (!cache) return false;
+  Y.applyUpdate(doc, Y.encodeStateAsUpdate(copy, Y.encodeStateVector(doc)), createOrigin("restore", guestId));
+  cache.close(true);
+  copy.destroy();
+  waitingOf(boardId, guestId, storage).clear();
+  return true;
+}
+
+/** Leaves a former guest's changes out for good: their copy is deleted. */
+export async function leaveOut(
+  boardId: string,
+  { guestId }: LeftBehind,
+  storage: WaitingStorage | undefined,
+): Promise<void> {
+  const copy = new Y.Doc();
+  const cache = await openCache(cacheNameOf(guestId, boardId), copy);
+  cache?.close(true);
+  copy.destroy();
+  waitingOf(boardId, guestId, storage).clear();
+}
+
+function waitingOf(boardId: string, guestId: string, storage: WaitingStorage | undefined): WaitingCount {
+  return new WaitingCount(`${cacheNameOf(guestId, boardId)}/waiting`, storage);
+}
