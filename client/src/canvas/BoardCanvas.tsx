@@ -1,3 +1,4 @@
+import { containsPoint, type Point } from "@throughline/scene";
 import { useEffect, useRef, useState } from "react";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { useStore } from "../session/useStore.ts";
@@ -42,6 +43,7 @@ export function BoardCanvas({ session, toolbox, theme, onMenu, describedBy }: Bo
     const stopPointer = listenToPointer(element, session, toolbox, {
       onPoint(point) {
         made.setPointer(point);
+        session.pointer = session.selection.last !== undefined && isOnSelection(session, point) ? undefined : point;
         made.setFocusRing(false);
         session.presence.setCursor(point ?? null);
       },
@@ -79,6 +81,12 @@ export function BoardCanvas({ session, toolbox, theme, onMenu, describedBy }: Bo
   );
 }
 
+/** What is pasted over what is selected belongs after it. */
+function isOnSelection({ selection, scene, camera }: BoardSession, point: Point | undefined): boolean {
+  const bounds = selection.last === undefined ? undefined : scene.shownBounds(selection.last, camera.view);
+  return point !== undefined && bounds !== undefined && containsPoint(bounds, point);
+}
+
 function listenToKeys(
   host: HTMLElement,
   session: BoardSession,
@@ -97,6 +105,7 @@ function listenToKeys(
     }
     if (!["Shift", "Control", "Alt", "Meta"].includes(event.key)) stage.setFocusRing(true);
     if (handleCanvasKey(event, session, toolbox, openMenu)) {
+      session.pointer = undefined;
       event.preventDefault();
       event.stopPropagation();
     }

@@ -97,7 +97,6 @@ export class BoardStage {
   setFocusRing(hasFocusRing: boolean): void {
     if (hasFocusRing === this.#hasFocusRing) return;
     this.#hasFocusRing = hasFocusRing;
-    this.#host.toggleAttribute("data-focus-ring", hasFocusRing);
     this.#dirty(false);
   }
 
@@ -200,6 +199,8 @@ export class BoardStage {
       cursors: cursors.cursors,
       hasFocusRing: this.#hasFocusRing,
     };
+    // One ring is enough: with something selected it is around that.
+    this.#host.toggleAttribute("data-focus-ring", this.#hasFocusRing && selection.length === 0);
     // What is held isn't painted in the scene, which "+" are shown depends on pointer and selection, and the place on
     // which a drop would land is lit under what lies there.
     const exceptions = [

@@ -27,7 +27,7 @@ function OpenTextEditor({ session, theme, editing, onDone }: TextEditorProps & {
   const field = useRef<HTMLTextAreaElement>(null);
   const done = useRef(onDone);
   done.current = onDone;
-  const { id, key, typed } = editing;
+  const { id, key, typed, madeAt } = editing;
   const type = session.board.schema.elements.get(session.board.get(id)?.type ?? "");
   const text = type?.texts[key];
 
@@ -72,14 +72,15 @@ function OpenTextEditor({ session, theme, editing, onDone }: TextEditorProps & {
     if (event.nativeEvent.isComposing) return;
     event.stopPropagation();
     const isEnd = event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey));
-    const goesOn =
-      (event.key === "Enter" && !text?.multiline && !event.shiftKey) || (event.key === "Tab" && !event.shiftKey);
-    if (!isEnd && !goesOn) return;
+    const isDone = event.key === "Enter" && !text?.multiline && !event.shiftKey;
+    // Whoever is adding goes on adding; whoever renames what is there already is done. Tab always makes the next.
+    const goesOn = (isDone && madeAt !== undefined) || (event.key === "Tab" && !event.shiftKey);
+    if (!isEnd && !isDone && !goesOn) return;
     event.preventDefault();
     const isEmpty = field.current?.value.trim() === "";
     close();
     // An empty one ends the row, as an empty line ends a list.
-    if (isEnd || isEmpty || !addNext(session, id)) onDone();
+    if (!goesOn || isEmpty || !addNext(session, id)) onDone();
   };
 
   const found = spotOf(session, id, key);
@@ -92,6 +93,7 @@ function OpenTextEditor({ session, theme, editing, onDone }: TextEditorProps & {
       placeholder={text?.placeholder}
       maxLength={text?.maxLength}
       rows={1}
+      dir="auto"
       spellCheck
       enterKeyHint={text?.multiline ? "enter" : "next"}
       onKeyDown={onKeyDown}

@@ -1,8 +1,10 @@
 import { createOrigin } from "@throughline/model";
+import { centerOfRect } from "@throughline/scene";
 import { describe, expect, it, vi } from "vitest";
 import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { buildSession } from "../testing/buildSession.ts";
+import type { BoardSession } from "./BoardSession.ts";
 import { copyFrom, decodeCopied, encodeCopied, linesOf } from "./clipboard.ts";
 import { describeElement } from "./describeElement.ts";
 import { Gesture } from "./Gesture.ts";
@@ -97,6 +99,54 @@ describe("a list that is pasted", () => {
     expect(last).toMatchObject({ label: "Card 249", description: "about 249" });
     session.history.undo();
     expect(session.board.size).toBe(size);
+  });
+});
+
+describe("what is pasted", () => {
+  it("lands under the pointer where there is a place for it, in one step of undo", () => {
+    const session = buildSession({ kind: "journey-map" });
+    const ofType = Array.from(session.board.all()).filter(({ type }) => type === "card");
+    const [from, to] = [ofType[0], ofType.find(({ place }) => place?.[0] !== ofType[0]?.place?.[0])];
+    if (!from || !to) throw new Error("The template has too few cards");
+    const before = contentOf(session);
+    session.selection.set([from.id]);
+    const copied = session.copySelection();
+    session.pointer = centerOfRect(session.scene.itemOf(to.id)?.bounds ?? { x: 0, y: 0, width: 0, height: 0 });
+    session.paste(copied);
+    const pasted = session.board.get(session.selection.last ?? "");
+    expect(pasted?.place?.slice(0, 2)).toEqual(to.place?.slice(0, 2));
+    session.undo();
+    expect(contentOf(session)).toBe(before);
+    session.selection.set([from.id]);
+    session.pointer = undefined;
+    session.paste(copied);
+    expect(session.board.get(session.selection.last ?? "")?.place?.slice(0, 2)).toEqual(from.place?.slice(0, 2));
+  });
+});
+
+describe("deleting what holds others", () => {
+  // What comes back stands at the end of the map, which means nothing.
+  const sorted = ({ board }: BoardSession) =>
+    JSON.stringify(Array.from(board.all()).sort((a, b) => (a.id < b.id ? -1 : 1)));
+
+  it("says on the screen what went along, and takes it back only while it is the last step", () => {
+    const session = buildSession({ kind: "journey-map" });
+    const before = sorted(session);
+    const lane = Array.from(session.board.all()).find(({ type }) => type === "lane");
+    session.selection.set([lane?.id ?? ""]);
+    session.removeSelection();
+    const told = session.announcements.get();
+    expect(told?.tone).toBe("note");
+    expect(told?.text).toMatch(/^Deleted, with \d+ elements? inside$/);
+    told?.way?.run();
+    expect(sorted(session)).toBe(before);
+    session.selection.set([lane?.id ?? ""]);
+    session.removeSelection();
+    const again = session.announcements.get();
+    session.run({ name: "addStage", args: {} });
+    const after = sorted(session);
+    again?.way?.run();
+    expect(sorted(session)).toBe(after);
   });
 });
 
