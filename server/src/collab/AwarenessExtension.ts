@@ -25,8 +25,8 @@ export class AwarenessExtension implements Extension<CollabContext> {
         states.delete(clientId);
         continue;
       }
-      const { id, name, color } = context.principal;
-      state.user = color === undefined ? { id, name } : { id, name, color };
+      const { id, name, colour } = context.principal;
+      state.user = colour === undefined ? { id, name } : { id, name, colour };
     }
   }
 

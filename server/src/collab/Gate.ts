@@ -7,7 +7,7 @@ export interface Principal {
   /** Shown to the others. */
   readonly name: string;
   /** CSS colour of cursor and selection; clients choose one from the id when there is none. */
-  readonly color?: string;
+  readonly colour?: string;
 }
 
 /** What a principal may do with one document. Writing without reading counts as nothing. */

@@ -11,7 +11,7 @@ async function startWith(...names: string[]): Promise<TestClient[]> {
   server = await startTestServer();
   return Promise.all(
     names.map((name) => {
-      server.gate.admit(name, { read: true, write: true }, { id: `id-of-${name}`, name, color: "sky" });
+      server.gate.admit(name, { read: true, write: true }, { id: `id-of-${name}`, name, colour: "sky" });
       return server.connect(board, name).synced();
     }),
   );
@@ -28,7 +28,7 @@ describe("presence", () => {
     anna?.provider.setAwarenessField("user", { id: "id-of-boss", name: "The boss" });
     anna?.provider.setAwarenessField("cursor", [1, 2]);
     const state = await waitFor("Anna's cursor", () => (seenBy(ben, anna)?.cursor ? seenBy(ben, anna) : undefined));
-    expect(state).toEqual({ user: { id: "id-of-anna", name: "anna", color: "sky" }, cursor: [1, 2] });
+    expect(state).toEqual({ user: { id: "id-of-anna", name: "anna", colour: "sky" }, cursor: [1, 2] });
   });
 
   it("lets nobody move another's cursor, not even a viewer's", async () => {

@@ -41,7 +41,7 @@ export async function joinByLink(
   await store.guests.create({
     id,
     name,
-    color: presenceColourOf(id),
+    colour: presenceColourOf(id),
     sessionHash: hashSecretToken(sessionToken),
     linkId: link.id,
     boardId: board.id,

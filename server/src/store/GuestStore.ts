@@ -2,7 +2,7 @@
 export interface Guest {
   readonly id: string;
   readonly name: string;
-  readonly color: string;
+  readonly colour: string;
   /** Hash of the guest's session token. */
   readonly sessionHash: string;
   /** The link they came by; its board and role are theirs as long as it is valid. */
@@ -20,5 +20,5 @@ export interface GuestStore {
   /** Finds by id. */
   find(id: string): Promise<Guest | undefined>;
   /** Changes name and colour; false when there is no such guest. */
-  update(id: string, change: { readonly name?: string; readonly color?: string }): Promise<boolean>;
+  update(id: string, change: { readonly name?: string; readonly colour?: string }): Promise<boolean>;
 }

@@ -177,7 +177,7 @@ export function describeStore(implementation: string, open: () => Promise<Store>
       const guest = {
         id: "guestone",
         name: "Gus",
-        color: "sky",
+        colour: "sky",
         sessionHash: "session",
         linkId: link.id,
         boardId: board.id,

@@ -22,8 +22,8 @@ export class SqliteGuestStore implements GuestStore {
     return this.#db.selectFrom("guests").selectAll().where("id", "=", id).executeTakeFirst();
   }
 
-  async update(id: string, change: { readonly name?: string; readonly color?: string }): Promise<boolean> {
-    if (change.name === undefined && change.color === undefined) return (await this.find(id)) !== undefined;
+  async update(id: string, change: { readonly name?: string; readonly colour?: string }): Promise<boolean> {
+    if (change.name === undefined && change.colour === undefined) return (await this.find(id)) !== undefined;
     const result = await this.#db.updateTable("guests").set(change).where("id", "=", id).executeTakeFirst();
     return result.numUpdatedRows > 0n;
   }

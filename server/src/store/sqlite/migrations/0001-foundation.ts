@@ -97,7 +97,7 @@ const statements = [
   `CREATE TABLE guests (
     id TEXT PRIMARY KEY,
     name TEXT NOT NULL,
-    color TEXT NOT NULL,
+    colour TEXT NOT NULL,
     sessionHash TEXT NOT NULL UNIQUE,
     linkId TEXT NOT NULL REFERENCES links (id) ON DELETE CASCADE,
     boardId TEXT NOT NULL REFERENCES boards (id) ON DELETE CASCADE,
