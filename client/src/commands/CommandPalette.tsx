@@ -1,6 +1,6 @@
 import { Modal } from "@mantine/core";
 import { Search } from "lucide-react";
-import { useEffect, useId, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 import { useStore } from "../session/useStore.ts";
 import { SceneIcon } from "../ui/SceneIcon.tsx";
 import type { Command } from "./Command.ts";
@@ -14,8 +14,16 @@ export function CommandPalette({ commands }: { readonly commands: BoundCommands 
   const { ui } = commands.context;
   const isOpen = useStore(ui, ({ dialog }) => dialog === "palette");
   const close = () => ui.close("palette");
+  // There at once: people go on typing right after the keys, and none of their letters may go to the board.
   return (
-    <Modal.Root opened={isOpen} onClose={close} size={600} yOffset="10vh" centered={false}>
+    <Modal.Root
+      opened={isOpen}
+      onClose={close}
+      size={600}
+      yOffset="10vh"
+      centered={false}
+      transitionProps={{ duration: 0 }}
+    >
       <Modal.Overlay />
       <Modal.Content radius="lg" aria-label="Commands">
         <Modal.Body p={0}>
@@ -33,6 +41,8 @@ function Finder({ commands, onClose }: { readonly commands: BoundCommands; reado
   const found = rankCommands(all, query);
   const [active, setActive] = useState(0);
   const list = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => field.current?.focus(), []);
   const chosen = found[Math.min(active, found.length - 1)];
 
   useEffect(() => {
@@ -60,6 +70,7 @@ function Finder({ commands, onClose }: { readonly commands: BoundCommands; reado
       <div className={classes.field}>
         <Search size={18} aria-hidden />
         <input
+          ref={field}
           className={classes.input}
           data-autofocus
           role="combobox"

@@ -33,7 +33,13 @@ export function OutlineGridView({ controller, grid }: OutlineGridViewProps) {
             <tr>
               <td rowSpan={2} className={classes.corner} />
               {groups.map(({ heading, first, last }) => (
-                <th key={heading.elementId} scope="colgroup" colSpan={last - first + 1} className={classes.group}>
+                <th
+                  key={heading.elementId}
+                  scope="colgroup"
+                  colSpan={last - first + 1}
+                  className={classes.group}
+                  aria-label={nameOf(heading)}
+                >
                   <OutlineRow controller={controller} item={heading} />
                 </th>
               ))}
@@ -41,7 +47,7 @@ export function OutlineGridView({ controller, grid }: OutlineGridViewProps) {
             <tr>
               {shown.map(({ heading, at }) =>
                 heading ? (
-                  <th key={heading.elementId} scope="col" className={classes.column}>
+                  <th key={heading.elementId} scope="col" className={classes.column} aria-label={nameOf(heading)}>
                     <OutlineRow controller={controller} item={heading} />
                   </th>
                 ) : (
@@ -53,7 +59,7 @@ export function OutlineGridView({ controller, grid }: OutlineGridViewProps) {
           <tbody>
             {grid.rows.map(({ heading, cells }) => (
               <tr key={heading.elementId}>
-                <th scope="row" className={classes.lane}>
+                <th scope="row" className={classes.lane} aria-label={nameOf(heading)}>
                   <OutlineRow controller={controller} item={heading} />
                 </th>
                 {shown.map(({ heading: column, at, cell }) => (
@@ -77,9 +83,14 @@ export function OutlineGridView({ controller, grid }: OutlineGridViewProps) {
           return <AdditionButton key={key} stop={key} addition={addition} controller={controller} />;
         })}
       </div>
-      <OutlineSections controller={controller} sections={grid.sections} level={3} />
+      <OutlineSections controller={controller} sections={grid.sections} level={3} label="Beside the grid" />
     </>
   );
+}
+
+/** A header as it is announced with each of its cells: its name alone, without facts and menu. */
+function nameOf({ text, typeLabel }: OutlineItem): string {
+  return text.trim() === "" ? typeLabel : text;
 }
 
 interface CellProps {

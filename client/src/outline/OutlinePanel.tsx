@@ -75,7 +75,7 @@ function OutlineBody({ controller }: { readonly controller: OutlineController })
       {outline.shape === "grid" ? (
         <OutlineGridView controller={controller} grid={outline} />
       ) : (
-        <OutlineSections controller={controller} sections={outline.sections} level={3} />
+        <OutlineSections controller={controller} sections={outline.sections} level={3} label="Board" />
       )}
     </div>
   );

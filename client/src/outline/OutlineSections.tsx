@@ -11,13 +11,15 @@ interface OutlineSectionsProps {
   readonly sections: readonly OutlineSection[];
   /** Of the headings: 3 at the top, beneath the panel's own; deeper than 6 stays 6. */
   readonly level: number;
+  /** What the list is called: the section it stands in, or the board. */
+  readonly label: string;
 }
 
 /** Sections with their items and what is nested in them, as lists with headings. */
-export function OutlineSections({ controller, sections, level }: OutlineSectionsProps) {
+export function OutlineSections({ controller, sections, level, label }: OutlineSectionsProps) {
   if (sections.length === 0) return null;
   return (
-    <ul className={classes.sections} data-nested={level > 3 || undefined}>
+    <ul className={classes.sections} data-nested={level > 3 || undefined} aria-label={label}>
       {sections.map((section) => (
         <WhenNear key={section.key} as="li" controller={controller} place={section.key} rows={rowsOf(section)}>
           {() => <Section controller={controller} section={section} level={level} />}
@@ -33,6 +35,8 @@ function rowsOf({ items, sections }: OutlineSection): number {
 }
 
 function Section({ controller, section, level }: SectionHeadingProps) {
+  const { heading } = section;
+  const name = typeof heading === "string" ? heading : heading.text.trim() || heading.typeLabel;
   return (
     <>
       <SectionHeading controller={controller} section={section} level={level} />
@@ -44,7 +48,7 @@ function Section({ controller, section, level }: SectionHeadingProps) {
           rows={items.length}
         >
           {() => (
-            <ul className={classes.items}>
+            <ul className={classes.items} aria-label={name}>
               {items.map((item) => (
                 <li key={item.elementId}>
                   <OutlineRow controller={controller} item={item} />
@@ -54,7 +58,12 @@ function Section({ controller, section, level }: SectionHeadingProps) {
           )}
         </WhenNear>
       ))}
-      <OutlineSections controller={controller} sections={section.sections} level={Math.min(6, level + 1)} />
+      <OutlineSections
+        controller={controller}
+        sections={section.sections}
+        level={Math.min(6, level + 1)}
+        label={name}
+      />
       <div className={classes.additions}>
         {section.additions.map((addition) => {
           const key = additionKey(section.key, addition);

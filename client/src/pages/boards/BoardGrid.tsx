@@ -1,5 +1,6 @@
 import { Button, Skeleton } from "@mantine/core";
 import { ApiError, type BoardSummary } from "@throughline/api";
+import { kinds } from "@throughline/kinds";
 import { LayoutGrid, SearchX, Trash2 } from "lucide-react";
 import { Delayed } from "../../ui/Delayed.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
@@ -55,6 +56,10 @@ function GridSkeleton() {
   );
 }
 
+const [firstKind] = kinds;
+const firstExample = firstKind?.templates.find(({ id }) => id !== "blank");
+const example = firstKind && firstExample ? { new: firstKind.id, template: firstExample.id } : undefined;
+
 function NoBoards({ query, isBin, isFiltered, mayCreate }: BoardGridProps) {
   if (query !== "") {
     return (
@@ -80,7 +85,17 @@ function NoBoards({ query, isBin, isFiltered, mayCreate }: BoardGridProps) {
     );
   }
   return (
-    <EmptyState icon={<LayoutGrid size={24} aria-hidden />} title="No boards yet">
+    <EmptyState
+      icon={<LayoutGrid size={24} aria-hidden />}
+      title="No boards yet"
+      action={
+        mayCreate && example ? (
+          <LinkButton to="/" search={example} variant="default">
+            See an example
+          </LinkButton>
+        ) : undefined
+      }
+    >
       {mayCreate
         ? "Choose a kind above: its examples show what a finished board looks like."
         : "Open a board by the link that you were sent; it will be listed here."}

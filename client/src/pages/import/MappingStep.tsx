@@ -1,6 +1,7 @@
 import { NativeSelect } from "@mantine/core";
 import type { ImportColumns, MappingProblem, TableField, TableMapping } from "@throughline/kinds";
 import { useState } from "react";
+import { FileSample } from "./FileSample.tsx";
 import { sampleOf } from "./sampleOf.ts";
 import classes from "./MappingStep.module.css";
 
@@ -23,15 +24,24 @@ export function MappingStep({ fields, columns, problems, onChange }: MappingStep
   const { headers, mapping } = columns;
   const others = fields.filter((field) => !first.includes(field));
   const unused = headers.filter((header) => !Object.values(mapping).includes(header));
+  const missing = fields
+    .filter(({ key }) => problems.some(({ path }) => path[0] === key))
+    .map(({ label }) => `“${label}”`);
   const shared = { columns, problems, onChange };
   return (
     <section aria-labelledby="import-columns">
       <h3 id="import-columns" className={classes.heading}>
         Columns
       </h3>
+      <FileSample columns={columns} />
+      {missing.length > 0 && (
+        <p className={classes.missing} role="status">
+          Choose the column for {missing.join(" and ")}: then you see what will happen.
+        </p>
+      )}
       <FieldSelects fields={first} {...shared} />
       {others.length > 0 && (
-        <details className={classes.more} open={first.every(({ required }) => required)}>
+        <details className={classes.more}>
           <summary>{others.length === 1 ? "1 more field" : `${others.length} more fields`}</summary>
           <FieldSelects fields={others} {...shared} />
         </details>

@@ -32,6 +32,9 @@ export function LinkList({ boardId }: { readonly boardId: string }) {
       {active.length === 0 && (
         <p className={classes.lead}>None yet. Only people with an account and access see this board.</p>
       )}
+      {active.length > 0 && (
+        <p className={classes.lead}>A link is shown once, when it is made: a copy can’t be had here again.</p>
+      )}
       <ul>
         {active.map((link) => (
           <li key={link.id}>
