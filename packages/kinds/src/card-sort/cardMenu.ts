@@ -22,24 +22,20 @@ export function cardMenu(board: BoardReader, cards: readonly Card[]): MenuEntry[
   ];
 }
 
-/** Tray, every group and a new one; ticked where all of the cards already are. */
+/** Tray, every group and a new one; where all of the cards already are is left out. */
 function targets(board: BoardReader, cards: readonly Card[]): MenuEntry[] {
   const ids = cards.map(({ id }) => id);
   const places = new Set(cards.map((held) => categoryOf(board, held)?.id ?? null));
   const isHere = (id: string | null) => places.size === 1 && places.has(id);
+  const move = (category: string | null) => ({ name: "moveCards", args: { ids, category } });
+  const groups = categoriesOf(board).filter(({ id }) => !isHere(id));
   return [
-    {
-      id: "to-tray",
-      label: "Unsorted",
-      call: { name: "moveCards", args: { ids, category: null } },
-      checked: isHere(null),
-    },
-    ...categoriesOf(board).map((group) => ({
+    ...(isHere(null) ? [] : [{ id: "to-tray", label: "Unsorted", call: move(null) }]),
+    ...groups.map((group) => ({
       id: `to-${group.id}`,
       label: categoryName(board, group),
       icon: "group" as const,
-      call: { name: "moveCards", args: { ids, category: group.id } },
-      checked: isHere(group.id),
+      call: move(group.id),
     })),
     { id: "to-new-group", label: "New group", icon: "plus", opens: true, call: { name: "groupCards", args: { ids } } },
   ];

@@ -7,7 +7,10 @@ import type { CardSortLayout, GroupLayout, PlacedCard } from "./layout.ts";
 import { cardGap, cardWidth, groupGap, trayGap } from "./sizes.ts";
 import { cardName, categoryName } from "./sorting.ts";
 
-/** Where elements would go that are let go at a point: cards to tray, group or new group; groups before a group. */
+/**
+ * Where elements would go that are let go at a point: cards to tray or group, and anywhere else to a new group at the
+ * end; groups before a group.
+ */
 export function dropAt(
   board: BoardReader,
   layout: CardSortLayout,
@@ -55,8 +58,7 @@ function dropCards(
       label: `${categoryName(board, group.category)}, ${placeInWords(spot.before)}`,
     };
   }
-  if (!containsPoint(inflateRect(newGroup, groupGap / 2), point)) return undefined;
-  return { call: { name: "groupCards", args: { ids } }, indicator: [frame(newGroup)], label: "A new group" };
+  return { call: { name: "groupCards", args: { ids } }, indicator: [frame(newGroup)], label: "New group" };
 }
 
 interface Spot {

@@ -78,10 +78,27 @@ describe("dropping cards", () => {
     expect(shown(board).tray.slice(0, 6)).toEqual(["c1", "c2", "x", "c3", "c4", "c0"]);
   });
 
-  it("far from everything leaves them where they were", () => {
-    const { view } = open(buildSortBoard(["a"]));
-    expect(view.dropAt(["a"], { x: 5_000, y: 5_000 })).toBeUndefined();
-    expect(view.dropAt(["a"], { x: -500, y: 100 })).toBeUndefined();
+  it("anywhere beside tray and groups makes a new group at the end", () => {
+    const far = { x: 5_000, y: 5_000 };
+    const board = buildSortBoard(["a", "b"], { G: ["c"] });
+    const { view, run } = open(board);
+    expect(view.dropAt(["a"], { x: -500, y: 100 })?.label).toBe("New group");
+    expect(view.dropAt(["a"], far)?.indicator).toEqual([
+      expect.objectContaining({ kind: "rect", rect: layOutCardSort(board, text).newGroup }),
+    ]);
+    run(view.dropAt(["a", "c"], far)?.call);
+    expect(shown(board)).toEqual({
+      tray: ["b"],
+      groups: [
+        ["G", []],
+        ["", ["a", "c"]],
+      ],
+    });
+  });
+
+  it("of groups far from everything leaves them where they were", () => {
+    const { view } = open(buildSortBoard([], { G: [], H: [] }));
+    expect(view.dropAt(["G"], { x: 5_000, y: 5_000 })).toBeUndefined();
   });
 });
 
@@ -147,11 +164,12 @@ function labels(entries: readonly MenuEntry[]): string[] {
 }
 
 describe("menus", () => {
-  it("offer for a card every place it can be dragged to", () => {
+  it("offer for a card every other place it can be dragged to", () => {
     const board = buildSortBoard(["a", "b"], { Money: ["c"] });
     const moveTo = cardSort.menu(board, ["c"]).find(({ id }) => id === "move-to");
-    expect(labels(moveTo?.entries ?? [])).toEqual(["Unsorted", "Money", "New group"]);
-    expect(moveTo?.entries?.find(({ checked }) => checked)?.label).toBe("Money");
+    expect(labels(moveTo?.entries ?? [])).toEqual(["Unsorted", "New group"]);
+    const fromTray = cardSort.menu(board, ["a"]).find(({ id }) => id === "move-to");
+    expect(labels(fromTray?.entries ?? [])).toEqual(["Money", "New group"]);
     expect(labels(cardSort.menu(board, ["a"]))).toEqual([
       "Move to…",
       "Move down",

@@ -4,6 +4,7 @@ import type { story } from "./elements/story.ts";
 import { nameKey } from "./nameKey.ts";
 import type { Remarks } from "./planStory.ts";
 import type { Cells } from "./readCells.ts";
+import { standIns } from "./standIns.ts";
 import { unplacedNumber } from "./tableFields.ts";
 
 export interface PlannedActivity {
@@ -35,9 +36,6 @@ export interface PlannedStoryRow {
   /** Absent for "Later". */
   readonly release: PlannedRelease | undefined;
 }
-
-/** The heads under which stories go that have no activity or task. */
-const missing = { activity: "No activity", task: "No task" } as const;
 
 /** A map that is being put together from rows: heads are made when they are first named, in that order. */
 export class PlannedMap {
@@ -89,7 +87,7 @@ export class PlannedMap {
   #activity({ activity, activityNumber }: Cells): PlannedActivity | undefined {
     if (activityNumber.trim() === unplacedNumber) return undefined;
     const named = isNamed(activity, activityNumber);
-    const title = named ? activity : missing.activity;
+    const title = named ? activity : standIns.activity;
     return known(this.#activities, headKey(title, activityNumber), () => {
       const made = { title, isStandIn: !named };
       this.activities.push(made);
@@ -103,7 +101,7 @@ export class PlannedMap {
     let number = this.#activityNumbers.get(activity);
     if (number === undefined) this.#activityNumbers.set(activity, (number = this.#activityNumbers.size));
     const named = isNamed(cells.task, cells.taskNumber);
-    const title = named ? cells.task : missing.task;
+    const title = named ? cells.task : standIns.task;
     return known(this.#tasks, `${number} ${headKey(title, cells.taskNumber)}`, () => {
       const made = { title, isStandIn: !named, activity };
       this.tasks.push(made);

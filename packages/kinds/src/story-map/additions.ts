@@ -25,11 +25,11 @@ export function storyMapAdditions(board: BoardReader, near: string | undefined):
   const entries: MenuEntry[] = [];
   if (column) {
     const args = { task: column.id, release: lane, ...(isIn && after(story, nearStory.id)) };
-    entries.push({ id: "add-story", label: "Story", icon: "story", opens: true, call: { name: "addStory", args } });
+    entries.push({ id: "add-story", label: "Add story", icon: "story", opens: true, call: { name: "addStory", args } });
   }
   if (group) {
     const args = { activity: group.id, ...(chosen && column?.place[0] === group.id && after(task, column.id)) };
-    entries.push({ id: "add-task", label: "Task", icon: "task", opens: true, call: { name: "addTask", args } });
+    entries.push({ id: "add-task", label: "Add task", icon: "task", opens: true, call: { name: "addTask", args } });
   }
   const activityArgs = chosen && group ? after(activity, group.id) : {};
   const releaseArgs = chosen && slice ? after(release, slice.id) : {};
@@ -37,14 +37,14 @@ export function storyMapAdditions(board: BoardReader, near: string | undefined):
     ...entries,
     {
       id: "add-activity",
-      label: "Activity",
+      label: "Add activity",
       icon: "activity",
       opens: true,
       call: { name: "addActivity", args: activityArgs },
     },
     {
       id: "add-release",
-      label: "Release",
+      label: "Add release",
       icon: "release",
       opens: true,
       call: { name: "addRelease", args: releaseArgs },

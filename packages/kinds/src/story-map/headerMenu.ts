@@ -79,16 +79,15 @@ export function releaseEntries(board: BoardReader, map: StoryMap, id: string): M
   ];
 }
 
-/** "Move to…" for several tasks: to the end of an activity; ticked where all of them are. */
+/** "Move to…" for several tasks: to the end of another activity than the one all of them are in. */
 export function taskTargets(board: BoardReader, map: StoryMap, ids: readonly string[]): MenuEntry[] {
   const parents = new Set(ids.map((id) => board.find(task, id)?.place[0]));
   const entries = map.groups.flatMap((group): MenuEntry[] =>
-    group.activity
+    group.activity && !(parents.size === 1 && parents.has(group.activity.id))
       ? [
           {
             id: group.activity.id,
             label: titleOf(group.activity),
-            checked: parents.size === 1 && parents.has(group.activity.id),
             call: { name: "moveTasks", args: { ids, activity: group.activity.id } },
           },
         ]

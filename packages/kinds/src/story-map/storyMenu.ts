@@ -45,7 +45,10 @@ function besideEntries(board: BoardReader, { id, place }: Story): MenuEntry[] {
   ];
 }
 
-/** The twin of dragging: to another release under the same task, or to another task in the same release. */
+/**
+ * The twin of dragging: to another release under the same task, or to another task in the same release. The place
+ * where all of them stand is left out.
+ */
 function moveToEntries(map: StoryMap, stories: readonly Story[]): MenuEntry[] {
   if (map.tasks.length === 0) return [];
   const ids = stories.map(({ id }) => id);
@@ -56,12 +59,10 @@ function moveToEntries(map: StoryMap, stories: readonly Story[]): MenuEntry[] {
   const lane = shared(stories, 1, releases) ?? later;
   const isIn = (task: string, release: string) =>
     stories.every(({ place }) => place[0] === task && place[1] === release);
-  const toTask = (task: Task): MenuEntry => ({
-    id: task.id,
-    label: titleOf(task),
-    checked: isIn(task.id, lane),
-    call: move(task.id, lane),
-  });
+  const toTasks = (tasks: readonly Task[]): MenuEntry[] =>
+    tasks
+      .filter(({ id }) => !isIn(id, lane))
+      .map((task) => ({ id: task.id, label: titleOf(task), call: move(task.id, lane) }));
   const slices = [
     ...map.releases.map((release) => ({ id: release.id, label: titleOf(release) })),
     { id: later, label: laterLabel },
@@ -69,26 +70,23 @@ function moveToEntries(map: StoryMap, stories: readonly Story[]): MenuEntry[] {
   const toSlice: MenuEntry[] =
     column === undefined
       ? []
-      : slices.map(({ id, label }) => ({
-          id: id === later ? "later" : id,
-          label,
-          checked: isIn(column, id),
-          call: move(column, id),
-        }));
+      : slices
+          .filter(({ id }) => !isIn(column, id))
+          .map(({ id, label }) => ({ id: id === later ? "later" : id, label, call: move(column, id) }));
   const entries: MenuEntry[] = [
     ...(toSlice.length > 0
       ? [{ id: "move-to-release", label: "Release", icon: "release" as const, entries: toSlice }]
       : []),
     ...map.groups
-      .filter((group) => group.tasks.length > 0)
-      .map(({ activity, tasks }): MenuEntry => ({
+      .map(({ activity, tasks }) => ({
         id: activity?.id ?? "unplaced",
         label: activity ? titleOf(activity) : unplacedLabel,
-        icon: "activity",
-        entries: tasks.map(toTask),
-      })),
+        icon: "activity" as const,
+        entries: toTasks(tasks),
+      }))
+      .filter((group) => group.entries.length > 0),
   ];
-  return [{ id: "move-to", label: "Move to…", entries }];
+  return entries.length > 0 ? [{ id: "move-to", label: "Move to…", entries }] : [];
 }
 
 /** The task or release that all of them stand in, if there is one and it is on the board. */

@@ -37,6 +37,17 @@ describe("walkingSkeleton", () => {
     expect(walkingSkeleton(map.board)?.misses.map(({ title }) => title)).toEqual(["Find"]);
   });
 
+  it("doesn't miss what stands for no activity", () => {
+    const { map, card, first } = smallMap();
+    map.add("addActivity", { title: "No  activity" });
+    map.add("addStory", { task: card, release: first });
+    expect(walkingSkeleton(map.board)?.misses).toEqual([]);
+    const bare = new TestMap();
+    bare.add("addRelease", { title: "First" });
+    bare.add("addActivity", { title: "No activity" });
+    expect(walkingSkeleton(bare.board)).toBeUndefined();
+  });
+
   it("is not satisfied by stories in Later", () => {
     const { map, card } = smallMap();
     map.add("addStory", { task: card });

@@ -2,20 +2,25 @@ import type { BoardReader } from "@throughline/model";
 import type { Activity } from "./elements/activity.ts";
 import type { Release } from "./elements/release.ts";
 import { story } from "./elements/story.ts";
+import { isStandIn } from "./standIns.ts";
 import { readStoryMap, titleOf, type StoryMap } from "./storyMap.ts";
 
 /** Whether the first release touches every activity, so that someone can go through the whole product with it. */
 export interface WalkingSkeleton {
   readonly release: Release;
-  /** The activities that have no story in the first release under any of their tasks; none: the skeleton walks. */
+  /**
+   * The activities that have no story in the first release under any of their tasks; none: the skeleton walks. What an
+   * import calls "No activity" can't be missed.
+   */
   readonly misses: readonly Activity[];
 }
 
 /** Checks the first release. `undefined` while the map has no release or no activity, when there is nothing to say. */
 export function walkingSkeleton(board: BoardReader, map: StoryMap = readStoryMap(board)): WalkingSkeleton | undefined {
   const release = map.releases[0];
-  if (!release || !map.groups.some((group) => group.activity)) return undefined;
-  const misses = map.groups.flatMap(({ activity, tasks }) => {
+  const groups = map.groups.filter(({ activity }) => activity && !isStandIn(activity));
+  if (!release || groups.length === 0) return undefined;
+  const misses = groups.flatMap(({ activity, tasks }) => {
     const touched = tasks.some((task) => board.childIds(story, task.id, release.id).length > 0);
     return activity && !touched ? [activity] : [];
   });
