@@ -97,7 +97,7 @@ export class BoardSession {
     this.origin = createOrigin("person", user.id);
     this.history = new History(this.board, this.origin);
     this.connection = link.connection;
-    this.presence = new PresenceStore(link.awareness);
+    this.presence = new PresenceStore(link.awareness, user.id);
     this.camera = new CameraStore(() => this.scene.scene.bounds);
     this.#access = new ValueStore<BoardAccess>({ role: parts.role, canEdit: link.canWrite.get() });
     this.access = this.#access;

@@ -1,12 +1,7 @@
-import {
-  parsePresence,
-  presenceColourOf,
-  presenceColours,
-  type Presence,
-  type PresenceColour,
-} from "@throughline/model";
+import { parsePresence, type Presence, type PresenceColour } from "@throughline/model";
 import type { Point, Rect } from "@throughline/scene";
 import type { Awareness } from "y-protocols/awareness";
+import { shareColours } from "./shareColours.ts";
 import { ValueStore, type ReadableStore } from "./ValueStore.ts";
 
 /** Another person on the board, on one of their screens. */
@@ -28,13 +23,18 @@ const betweenTellsMs = 33;
 export class PresenceStore implements ReadableStore<readonly RemotePerson[]> {
   readonly #awareness: Awareness;
   readonly #others = new ValueStore<readonly RemotePerson[]>([]);
-  readonly #read = new Map<number, { readonly state: unknown; readonly person: RemotePerson | undefined }>();
+  readonly #userId: string;
+  readonly #read = new Map<number, { readonly state: unknown; readonly presence: Presence | undefined }>();
+  /** What each person was made from: who hasn't changed stays the same object. */
+  readonly #made = new WeakMap<RemotePerson, Presence>();
   #own: OwnFields = { cursor: null, selection: [], editing: null, drag: null, view: null };
   #sendTimer: ReturnType<typeof setTimeout> | undefined;
   #sentAt = 0;
   #tellTimer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(awareness: Awareness) {
+  /** `userId`: whose screen this is, for colours that differ from one's own. */
+  constructor(awareness: Awareness, userId: string) {
+    this.#userId = userId;
     this.#awareness = awareness;
     awareness.on("change", this.#onChange);
     this.#send();
@@ -101,25 +101,30 @@ export class PresenceStore implements ReadableStore<readonly RemotePerson[]> {
     this.#tellTimer = undefined;
     const states = this.#awareness.getStates();
     for (const clientId of this.#read.keys()) if (!states.has(clientId)) this.#read.delete(clientId);
-    const people: RemotePerson[] = [];
+    const present = new Map<number, Presence>();
     for (const [clientId, state] of states) {
       if (clientId === this.#awareness.clientID) continue;
       let read = this.#read.get(clientId);
-      if (read?.state !== state) this.#read.set(clientId, (read = { state, person: readPerson(clientId, state) }));
-      if (read.person) people.push(read.person);
+      if (read?.state !== state) this.#read.set(clientId, (read = { state, presence: parsePresence(state) }));
+      if (read.presence) present.set(clientId, read.presence);
     }
+    const colours = shareColours([this.#userId, ...Array.from(present.values(), ({ user }) => user.id)]);
     const now = this.get();
+    const people = Array.from(present, ([clientId, presence]) => {
+      const colour = colours.get(presence.user.id) ?? presence.user.colour;
+      const known = now.find((person) => person.clientId === clientId);
+      return known && this.#made.get(known) === presence && known.colour === colour
+        ? known
+        : this.#make(clientId, presence, colour);
+    });
     if (people.length !== now.length || people.some((person, index) => person !== now[index])) this.#others.set(people);
   }
-}
 
-function readPerson(clientId: number, state: { readonly [key: string]: unknown }): RemotePerson | undefined {
-  const presence = parsePresence(state);
-  if (!presence) return undefined;
-  const user = state.user;
-  const stated = typeof user === "object" && user !== null && "colour" in user ? user.colour : undefined;
-  const colour = presenceColours.find((name) => name === stated) ?? presenceColourOf(presence.user.id);
-  return { ...presence, clientId, colour };
+  #make(clientId: number, presence: Presence, colour: PresenceColour): RemotePerson {
+    const person = { ...presence, clientId, colour };
+    this.#made.set(person, presence);
+    return person;
+  }
 }
 
 function round(value: number): number {

@@ -222,7 +222,7 @@ describe("presence", () => {
   it("sends at most 20 times a second, the last state always, and stops when it is over", () => {
     vi.useFakeTimers();
     const { own } = pair();
-    const presence = new PresenceStore(own);
+    const presence = new PresenceStore(own, "me");
     try {
       let sent = 0;
       own.on("update", () => {
@@ -246,7 +246,7 @@ describe("presence", () => {
   it("shows those whom the server has named, and keeps the objects of those who didn't change", () => {
     vi.useFakeTimers();
     const { own, other, receive } = pair();
-    const presence = new PresenceStore(own);
+    const presence = new PresenceStore(own, "me");
     try {
       other.setLocalState({ cursor: [1, 2] });
       receive(other, own);

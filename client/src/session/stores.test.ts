@@ -1,4 +1,6 @@
+import { presenceColourOf, presenceColours } from "@throughline/model";
 import { describe, expect, it } from "vitest";
+import { shareColours } from "./shareColours.ts";
 import { CameraStore } from "./CameraStore.ts";
 import { ConnectionStore } from "./ConnectionStore.ts";
 import { connectionWords, refusalWords } from "./connectionWords.ts";
@@ -152,5 +154,16 @@ describe("the camera's store", () => {
     expect(left.x + left.width).toBeCloseTo(1_000);
     camera.reveal({ x: 1_200, y: 2_000, width: 100, height: 50 }, { width: 160, height: 80 });
     expect(camera.toScreen({ x: 1_200, y: 0, width: 0, height: 0 }).x).toBeCloseTo(160);
+  });
+});
+
+describe("people's colours", () => {
+  it("differ while there are enough, whoever comes in which order", () => {
+    const people = Array.from({ length: presenceColours.length }, (_, index) => `person-${index * 7}`);
+    const colours = shareColours(people);
+    expect(new Set(colours.values()).size).toBe(presenceColours.length);
+    expect(shareColours(people.toReversed())).toEqual(colours);
+    expect(shareColours([...people, "one-more"]).size).toBe(people.length + 1);
+    expect(shareColours(["alone"]).get("alone")).toBe(presenceColourOf("alone"));
   });
 });
