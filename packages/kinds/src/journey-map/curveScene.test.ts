@@ -7,9 +7,10 @@ const curve = { top: 100, height: 184 };
 
 function point(index: number, level: number | undefined, basis: EmotionBasis = "measured"): PointBox {
   const center = { x: index * 200, y: levelToY(curve, level ?? 0) };
-  if (level === undefined) return { emotion: undefined, center };
+  const area = { x: center.x - 100, y: curve.top, width: 200, height: curve.height };
+  if (level === undefined) return { emotion: undefined, center, area };
   const place = ["step", "lane", "a0"] as const;
-  return { center, emotion: { id: `p${index}`, type: "emotion", place, level, basis, note: "" } };
+  return { center, area, emotion: { id: `p${index}`, type: "emotion", place, level, basis, note: "" } };
 }
 
 describe("the curve", () => {

@@ -1,4 +1,11 @@
-import { monotoneCurve, type PathCommand, type Point, type SceneItem, type SceneNode } from "@throughline/scene";
+import {
+  inflateRect,
+  monotoneCurve,
+  type PathCommand,
+  type Point,
+  type SceneItem,
+  type SceneNode,
+} from "@throughline/scene";
 import { levelIcon, levelNumber, levelWords } from "./emotionLevel.ts";
 import { levelToY, pointRadius, type PointBox, type RowBox, type StrayBox } from "./journeyLayout.ts";
 import { nameOr, type Emotion } from "./journeyReader.ts";
@@ -7,6 +14,8 @@ import type { KeepItem } from "../keptItems.ts";
 const curveWidth = 2.5;
 const dash = [7, 6];
 const level = 3;
+/** Between the frame of a ghost and the lines of its cell. */
+const ghostInset = 8;
 
 /** One piece of a curve between two neighbouring points; dashed as soon as one of the two is only assumed. */
 interface Piece {
@@ -126,14 +135,14 @@ function faceNodes({ level, basis }: Emotion, { x, y }: Point): SceneNode[] {
   ];
 }
 
-/** A point that is set, to be dragged up and down; or the ghost of one. */
+/** A point that is set, to be dragged up and down; or the ghost of one, which is as large as its part of the cell. */
 export function pointItem(
   keep: KeepItem,
   laneId: string,
   step: { readonly id: string; readonly title: string },
   point: PointBox,
 ): SceneItem {
-  const { emotion, center } = point;
+  const { emotion, center, area } = point;
   const { x, y } = center;
   const bounds = {
     x: x - pointRadius - 1,
@@ -144,12 +153,14 @@ export function pointItem(
   const name = nameOr(step.title, "this step");
   if (!emotion) {
     const key = addEmotionKey(laneId, step.id);
-    return keep(key, [x, y, step.title], () => ({
+    const frame = inflateRect(area, -ghostInset);
+    return keep(key, [x, y, area.width, area.height, step.title], () => ({
       key,
       role: "add",
-      bounds,
+      bounds: area,
       level,
       nodes: [
+        { kind: "rect", rect: frame, radius: 6, stroke: "noteEdge.stone", dash: [4, 4] },
         { kind: "rect", rect: bounds, radius: bounds.width / 2, fill: "panel", stroke: "quiet", dash: [3, 3] },
         { kind: "icon", icon: "plus", x: x - 6, y: y - 6, size: 12, paint: "quiet" },
       ],

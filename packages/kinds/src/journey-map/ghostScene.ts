@@ -9,6 +9,8 @@ import { laneName } from "./layoutRows.ts";
 
 const cardLevel = 1;
 const inset = 8;
+/** A map with fewer cards shows where it can grow; whoever has written more knows. */
+const enoughCards = 6;
 
 /** A place where something can be added, and what is called then. */
 interface Ghost {
@@ -19,17 +21,25 @@ interface Ghost {
   readonly words?: string;
   readonly level: number;
   readonly pin?: "top" | "left";
+  /** Seen without being pointed at. */
+  readonly stands?: boolean;
   readonly call: OperationCall;
 }
 
-function* headerGhosts({ stages, stageRowHeight, headHeight, gridRight, gridBottom }: JourneyLayout): Generator<Ghost> {
-  const atTop = { level: headerLevels.top, pin: "top" } as const;
+function countCards({ rows }: JourneyLayout): number {
+  return rows.reduce((sum, { cells }) => cells.reduce((count, { cards }) => count + cards.length, sum), 0);
+}
+
+function* headerGhosts(layout: JourneyLayout): Generator<Ghost> {
+  const { stages, stageRowHeight, headHeight, gridRight, gridBottom } = layout;
+  const stands = countCards(layout) < enoughCards;
+  const atTop = { level: headerLevels.top, pin: "top", stands } as const;
   for (const { stage, header, columns } of stages) {
     if (!stage) continue;
     const call = { name: "addStep", args: { stage: stage.id } };
     const label = `Add step to ${stageName(stage)}`;
     const right = { x: header.x + header.width - 40, y: header.y + header.height / 2 - 11, width: 24, height: 24 };
-    yield { key: `add-step:${stage.id}`, rect: right, label, ...atTop, call };
+    yield { key: `add-step:${stage.id}`, rect: right, label, ...atTop, stands: false, call };
     if (columns.length > 0) continue;
     const below = {
       x: header.x + inset,
@@ -66,11 +76,15 @@ function* headerGhosts({ stages, stageRowHeight, headHeight, gridRight, gridBott
     words: "Lane",
     level: headerLevels.left,
     pin: "left",
+    stands,
     call: { name: "addLane", args: { laneType: "text" } },
   };
 }
 
-function* cellGhosts({ rows }: JourneyLayout): Generator<Ghost> {
+function* cellGhosts(layout: JourneyLayout): Generator<Ghost> {
+  const { rows } = layout;
+  // The first cell of a map without cards says that cells are there to be written in.
+  let isFirst = countCards(layout) === 0;
   for (const { lane, cells } of rows) {
     for (const { step, ghost } of cells) {
       if (!ghost) continue;
@@ -80,7 +94,9 @@ function* cellGhosts({ rows }: JourneyLayout): Generator<Ghost> {
         label: `Add card to ${stepName(step)}, ${laneName(lane)}`,
         level: cardLevel,
         call: { name: "addCard", args: { step: step.id, lane: lane.id } },
+        ...(isFirst ? { words: "Write the first card", stands: true } : {}),
       };
+      isFirst = false;
     }
   }
 }
@@ -111,13 +127,14 @@ function ghostNodes({ rect, words }: Ghost): SceneNode[] {
 /** Every "+" of the map but those of the curves. */
 export function ghostItems(keep: KeepItem, layout: JourneyLayout): SceneItem[] {
   return [...headerGhosts(layout), ...cellGhosts(layout)].map((ghost) => {
-    const { key, rect, label, level, pin } = ghost;
-    return keep(key, [rect.x, rect.y, rect.width, rect.height, label], () => ({
+    const { key, rect, label, level, pin, words, stands = false } = ghost;
+    return keep(key, [rect.x, rect.y, rect.width, rect.height, label, words, stands], () => ({
       key,
       role: "add",
       bounds: rect,
       level,
       pin,
+      stands,
       nodes: ghostNodes(ghost),
       label,
     }));

@@ -89,7 +89,7 @@ function headerGrounds(keep: KeepItem, layout: JourneyLayout): SceneItem[] {
 function shelfGround(keep: KeepItem, { shelf }: JourneyLayout): SceneItem[] {
   if (!shelf) return [];
   const { rect } = shelf;
-  const words = ["Unplaced: their step or lane was deleted. Drag them where they belong."];
+  const words = ["Unplaced: no step or lane yet. Drag them where they belong."];
   return [
     ground(keep, "ground:shelf", rect, { level: 0 }, [], () => [
       { kind: "rect", rect, radius: 8, stroke: "quiet", dash: [4, 4] },

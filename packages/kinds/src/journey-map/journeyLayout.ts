@@ -52,10 +52,13 @@ export interface CellBox {
   readonly point: PointBox | undefined;
 }
 
-/** A point of a curve, or the place on the zero line where one can be set. */
+/** A point of a curve, or the place where one can be set. */
 export interface PointBox {
   readonly emotion: Emotion | undefined;
+  /** Where it is seen; on the zero line as long as it isn't set. */
   readonly center: Point;
+  /** The part of the cell in which the height says the level. */
+  readonly area: Rect;
 }
 
 /** A row: a lane with its header and its cells, one for each column. */

@@ -112,7 +112,11 @@ function layoutRow(
     const showsPoint = content.emotion !== undefined || lane.laneType === "emotion";
     const point: PointBox | undefined =
       curve && showsPoint
-        ? { emotion: content.emotion, center: { x: x + width / 2, y: levelToY(curve, content.emotion?.level ?? 0) } }
+        ? {
+            emotion: content.emotion,
+            center: { x: x + width / 2, y: levelToY(curve, content.emotion?.level ?? 0) },
+            area: { x, y: curve.top, width, height: curve.height },
+          }
         : undefined;
     const rect = { x, y: top, width, height };
     return { step: content.column.step, lane, rect, cards, ghost: holdsCards ? ghost : undefined, point };

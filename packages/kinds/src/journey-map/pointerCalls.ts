@@ -1,10 +1,11 @@
 import type { BoardReader, OperationCall } from "@throughline/model";
 import type { Point } from "@throughline/scene";
+import { addEmotionKey } from "./curveScene.ts";
 import { emotion } from "./elements/emotion.ts";
 import { nearestLevel } from "./emotionLevel.ts";
 import { widthHandleKey } from "./headerScene.ts";
 import { cellAt } from "./hitCell.ts";
-import { yToLevel, type JourneyLayout } from "./journeyLayout.ts";
+import { yToLevel, type CellBox, type JourneyLayout, type RowBox } from "./journeyLayout.ts";
 
 /** Columns are made wider in these steps, so that two of them easily become alike. */
 const widthStep = 20;
@@ -26,7 +27,19 @@ export function journeyAddAt(layout: JourneyLayout, point: Point): OperationCall
   return { name: "addCard", args: { ...args, before: next?.card.id } };
 }
 
-/** Dragging a point up and down sets its level; dragging the edge of a step's header sets the column's width. */
+/** The cell in whose "+" for a point the key says something is dragged, whether its point is set by now or not. */
+function cellOfAddedPoint({ rows }: JourneyLayout, key: string): readonly [RowBox, CellBox] | undefined {
+  for (const row of rows) {
+    const cell = row.cells.find(({ step, point }) => point && addEmotionKey(row.lane.id, step.id) === key);
+    if (cell) return [row, cell];
+  }
+  return undefined;
+}
+
+/**
+ * Dragging a point up and down sets its level, and so does dragging in the place of one that isn't set; dragging the
+ * edge of a step's header sets the column's width.
+ */
 export function journeyDragHandle(
   board: BoardReader,
   layout: JourneyLayout,
@@ -39,6 +52,11 @@ export function journeyDragHandle(
     const curve = layout.rows.find(({ lane }) => lane.id === laneId)?.curve;
     if (!curve) return undefined;
     return { name: "setEmotion", args: { lane: laneId, step: stepId, level: nearestLevel(yToLevel(curve, point.y)) } };
+  }
+  const [row, cell] = cellOfAddedPoint(layout, key) ?? [];
+  if (row?.curve && cell) {
+    const level = nearestLevel(yToLevel(row.curve, point.y));
+    return { name: "setEmotion", args: { lane: row.lane.id, step: cell.step.id, level } };
   }
   const column = layout.columns.find(({ step }) => widthHandleKey(step.id) === key);
   if (!column) return undefined;

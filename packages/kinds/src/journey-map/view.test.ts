@@ -68,6 +68,22 @@ describe("layout", () => {
   });
 });
 
+describe("a map with few cards", () => {
+  const standing = ({ view }: ReturnType<typeof buildView>) =>
+    view.scene.items.filter(({ stands }) => stands).map(({ label }) => label);
+
+  it("shows where it can grow until somebody has written some", () => {
+    const map = buildView("blank");
+    const [step] = columnsOf(map.board);
+    const [lane] = lanesOf(map.board);
+    const adders = ["Add stage", "Add step", "Add lane"];
+    expect(standing(map)).toEqual([...adders, `Add card to ${step?.title || "Name this step"}, ${lane?.title}`]);
+    map.run("addCard", { step: step?.id, lane: lane?.id });
+    expect(standing(map)).toEqual(adders);
+    expect(standing(buildView())).toEqual([]);
+  });
+});
+
 describe("pointer and keys", () => {
   it("drops cards between those of a cell and says where", () => {
     const { view, itemOf, cardId, stepId, laneId } = buildView();
@@ -94,6 +110,23 @@ describe("pointer and keys", () => {
     expect(level(-1_000)).toBe(2);
     expect(level(1_000)).toBe(-2);
     expect(Number(level(25)) * 2).toBe(Math.round(Number(level(25)) * 2));
+  });
+
+  it("sets the level of the height at which an empty place of the curve is dragged, all the way", () => {
+    const { board, view, itemOf, laneId, stepId, run } = buildView("blank");
+    const lane = lanesOf(board).find(({ laneType }) => laneType === "emotion")?.id ?? laneId("");
+    const step = columnsOf(board)[0]?.id ?? stepId("");
+    const key = `add-emotion:${lane}:${step}`;
+    const { x, y, width, height } = itemOf(key).bounds;
+    expect(width).toBe(columnsOf(board)[0]?.width);
+    const drag = (part: number) => {
+      const point = { x: x + 1, y: y + part * height };
+      const call = view.dragHandle(key, point, { x, y });
+      if (call) run(call.name, call.args);
+      return board.ofType(emotion).map(({ level }) => level);
+    };
+    expect(view.addCall(key)).toEqual({ name: "setEmotion", args: { lane, step, level: 0 } });
+    expect([drag(0), drag(0.5), drag(1)]).toEqual([[2], [0], [-2]]);
   });
 
   it("drags a column wider in steps, never too narrow", () => {
