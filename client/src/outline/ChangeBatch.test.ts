@@ -50,9 +50,9 @@ describe("ChangeBatch", () => {
     for (const id of ["a", "b"]) remote((board) => board.set(id, "place", ["", "", "a1"]));
     remote((board) => board.setText("c", "title", "Pay by card"));
     remote((board) => board.insert(card, { title: "New one" }));
-    expect(batch.tell()).toBe("Ana moved 2 stories, typed in “Pay by card” and added “New one”.");
+    expect(batch.tell([])).toBe("Ana moved 2 stories, typed in “Pay by card” and added “New one”.");
     expect(batch.isEmpty).toBe(true);
-    expect(batch.tell()).toBe("");
+    expect(batch.tell([])).toBe("");
   });
 
   it("knows among several who typed, dragged or has selected", () => {
@@ -64,7 +64,7 @@ describe("ChangeBatch", () => {
     remote((board) => board.setText("a", "title", "Pay"));
     remote((board) => board.set("b", "place", ["", "", "a1"]));
     remote((board) => board.set("c", "owner", "Lee"));
-    expect(batch.tell()).toBe("Ana typed in “Pay”. Jo moved “Card b”. Somebody changed “Card c”.");
+    expect(batch.tell([])).toBe("Ana typed in “Pay”. Jo moved “Card b”. Somebody changed “Card c”.");
   });
 
   it("says nothing of one's own changes, nor of what came and went", () => {
@@ -79,15 +79,15 @@ describe("ChangeBatch", () => {
     const { batch, remote } = buildBoards([person("Ana")]);
     remote((board) => board.insert(card, {}, "x"));
     remote((board) => board.setText("x", "title", "Written after"));
-    expect(batch.tell()).toBe("Ana added “Written after”.");
+    expect(batch.tell([])).toBe("Ana added “Written after”.");
   });
 
   it("counts what was deleted", () => {
     const { batch, remote } = buildBoards([person("Ana")]);
     remote((board) => board.remove("a"));
-    expect(batch.tell()).toBe("Ana deleted 1 story.");
+    expect(batch.tell([])).toBe("Ana deleted 1 story.");
     for (const id of ["b", "c"]) remote((board) => board.remove(id));
-    expect(batch.tell()).toBe("Ana deleted 2 stories.");
+    expect(batch.tell([])).toBe("Ana deleted 2 stories.");
   });
 
   it("names three people at most", () => {
@@ -95,6 +95,12 @@ describe("ChangeBatch", () => {
     const { batch, remote } = buildBoards(people);
     remote((board) => board.insert(card, {}, "d"));
     for (const id of ["a", "b", "c"]) remote((board) => board.set(id, "owner", "x"));
-    expect(batch.tell()).toContain("1 other person changed the board.");
+    expect(batch.tell([])).toContain("1 other person changed the board.");
+  });
+
+  it("learns whose a new thing is by who has selected it by the time it is told", () => {
+    const { batch, remote } = buildBoards([person("Ana"), person("Gil")]);
+    remote((board) => board.insert(card, { title: "Copy" }, "x"));
+    expect(batch.tell([person("Ana"), person("Gil", { selection: ["x"] })])).toBe("Gil added “Copy”.");
   });
 });

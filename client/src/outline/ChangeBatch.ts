@@ -13,7 +13,8 @@ export interface KnownPerson {
 }
 
 interface Deed {
-  readonly who: string;
+  /** `undefined` while nothing says whose it is. */
+  readonly who: string | undefined;
   readonly doing: Doing;
   readonly type: string;
   readonly words: string;
@@ -24,8 +25,9 @@ const mostNamed = 3;
 
 /**
  * Collects what others change on a board and tells it in a few sentences: "Ana moved 3 cards, typed in “Pay”". Whose a
- * change is isn't in the change itself: it is whoever is typing in the element, drags or has selected it; with only one
- * other person here, theirs; else somebody's.
+ * change is isn't in the change itself: it is whoever is typing in the element, drags or has selected it, then or by the
+ * time it is told, for a new element is selected after it was made; with only one other person here, theirs; else
+ * somebody's.
  */
 export class ChangeBatch {
   readonly #schema: BoardSchema;
@@ -57,10 +59,12 @@ export class ChangeBatch {
   }
 
   /** What was collected, in sentences; begins anew afterwards. */
-  tell(): string {
-    const byPerson = Map.groupBy(this.#deeds.values(), ({ who }) => who);
+  tell(people: readonly KnownPerson[]): string {
+    const byPerson = Map.groupBy(this.#deeds, ([id, { who }]) => who ?? authorOf(id, people) ?? "Somebody");
+    const told = [...byPerson]
+      .slice(0, mostNamed)
+      .map(([who, deeds]) => `${who} ${this.#deedsInWords(deeds.map(([, deed]) => deed))}`);
     this.#deeds.clear();
-    const told = [...byPerson].slice(0, mostNamed).map(([who, deeds]) => `${who} ${this.#deedsInWords(deeds)}`);
     const rest = byPerson.size - told.length;
     if (rest > 0) told.push(`${rest === 1 ? "1 other person" : `${rest} others`} changed the board`);
     return told.map((sentence) => `${sentence}.`).join(" ");
@@ -79,7 +83,8 @@ export class ChangeBatch {
     const earlier = this.#deeds.get(id);
     // Added and then typed in, moved or changed: still one thing added. Added and deleted again: nothing.
     if (earlier?.doing === "added" && deed.doing === "deleted") this.#deeds.delete(id);
-    else if (earlier?.doing === "added") this.#deeds.set(id, { ...earlier, words: deed.words });
+    else if (earlier?.doing === "added")
+      this.#deeds.set(id, { ...earlier, who: earlier.who ?? deed.who, words: deed.words });
     else this.#deeds.set(id, deed);
   }
 
@@ -98,12 +103,12 @@ export class ChangeBatch {
   }
 }
 
-function authorOf(id: string, people: readonly KnownPerson[]): string {
+function authorOf(id: string, people: readonly KnownPerson[]): string | undefined {
   const busy =
     people.find(({ editing }) => editing?.id === id) ??
     people.find(({ drag }) => drag?.ids.includes(id)) ??
     people.find(({ selection }) => selection.includes(id));
   const names = new Set(people.map(({ name }) => name));
   const [only] = names;
-  return busy?.name ?? (names.size === 1 && only !== undefined ? only : "Somebody");
+  return busy?.name ?? (names.size === 1 ? only : undefined);
 }

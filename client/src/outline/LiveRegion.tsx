@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 import type { BoardSession } from "../session/BoardSession.ts";
-import { ChangeBatch } from "./ChangeBatch.ts";
+import { ChangeBatch, type KnownPerson } from "./ChangeBatch.ts";
 import { comingsAndGoings } from "./comingsAndGoings.ts";
 import classes from "./LiveRegion.module.css";
 
@@ -49,18 +49,27 @@ function useOthersInWords(session: BoardSession): Told | undefined {
   useEffect(() => {
     const batch = new ChangeBatch(session.board);
     const people = comingsAndGoings(session.presence.get());
-    const stop = session.board.subscribe((change) => {
-      const known = session.presence
-        .get()
-        .map(({ user, selection, editing, drag }) => ({ name: user.name, selection, editing, drag }));
-      batch.take(session.board, change, known);
-    });
+    // With those who have left since the last telling: what they did is still theirs.
+    const known = new Map<number, KnownPerson>();
+    const look = () => {
+      for (const { clientId, user, selection, editing, drag } of session.presence.get())
+        known.set(clientId, { name: user.name, selection, editing, drag });
+    };
+    look();
+    const stops = [
+      session.presence.subscribe(look),
+      session.board.subscribe((change) => batch.take(session.board, change, [...known.values()])),
+    ];
     const timer = setInterval(() => {
-      const text = [people.tell(session.presence.get()), batch.isEmpty ? "" : batch.tell()].filter(Boolean).join(" ");
+      const text = [people.tell(session.presence.get()), batch.isEmpty ? "" : batch.tell([...known.values()])]
+        .filter(Boolean)
+        .join(" ");
+      known.clear();
+      look();
       if (text !== "") setTold((last) => ({ number: (last?.number ?? 0) + 1, text }));
     }, betweenTellingsMs);
     return () => {
-      stop();
+      for (const stop of stops) stop();
       clearInterval(timer);
     };
   }, [session]);

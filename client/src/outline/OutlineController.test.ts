@@ -2,6 +2,7 @@ import { outlineElementIds } from "@throughline/kinds";
 import { describe, expect, it } from "vitest";
 import { buildSession } from "../testing/buildSession.ts";
 import { OutlineController } from "./OutlineController.ts";
+import { chunkPlace } from "./stops.ts";
 import { handleOutlineKey, type OutlineKey } from "./outlineKeys.ts";
 
 const key = (name: string, held: Partial<OutlineKey> = {}): OutlineKey => ({
@@ -119,5 +120,43 @@ describe("levels in a journey map's outline", () => {
     expect(read()).toBe(level.min);
     session.history.undo();
     expect(read()).toBe(first);
+  });
+});
+
+describe("a large outline", () => {
+  function openLarge(cards: number) {
+    const session = buildSession({ kind: "card-sort", filled: false });
+    const lines = Array.from({ length: cards }, (_, index) => `Card ${index + 1}`).join("\n");
+    session.run({ name: "addCards", args: { lines } });
+    return { session, controller: new OutlineController(session) };
+  }
+
+  it("knows in which section and which run of items the keyboard stands", () => {
+    const { controller } = openLarge(700);
+    expect(controller.isLarge).toBe(true);
+    const card = controller.stops.filter((stop) => stop.item)[45]?.key;
+    expect(controller.standsIn(card, "unsorted")).toBe(true);
+    expect(controller.standsIn(card, chunkPlace("unsorted", 1))).toBe(true);
+    expect(controller.standsIn(card, chunkPlace("unsorted", 0))).toBe(false);
+    expect(controller.standsIn(undefined, "unsorted")).toBe(false);
+    controller.destroy();
+  });
+
+  it("is rendered whole while it is small", () => {
+    const { controller } = openLarge(100);
+    expect(controller.isLarge).toBe(false);
+    controller.destroy();
+  });
+
+  it("isn't read anew for each letter, and is up to date when typing ends", () => {
+    const { session, controller } = openLarge(3);
+    const id = controller.stops.find((stop) => stop.item)?.key ?? "";
+    controller.open(id);
+    const before = controller.outline.get();
+    session.write({ name: "setText", args: { id, key: "label", text: "Pears" } }, { joins: false });
+    expect(controller.outline.get()).toBe(before);
+    controller.finishEditing("done");
+    expect(controller.stops.find((stop) => stop.key === id)?.item?.text).toBe("Pears");
+    controller.destroy();
   });
 });
