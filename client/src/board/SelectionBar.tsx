@@ -125,7 +125,7 @@ function placeBar(bar: HTMLElement, session: BoardSession, ids: readonly string[
   const own = { width: bar.offsetWidth, height: bar.offsetHeight };
   const over = box.y - own.height - margin;
   const under = Math.min(box.y + box.height + margin, height - camera.insets.bottom - own.height);
-  const right = width - own.width - Math.max(8, camera.insets.right - 16);
+  const right = width - own.width - Math.max(8, camera.insets.right - 4);
   const x = Math.max(8, Math.min(right, box.x + box.width / 2 - own.width / 2));
   bar.style.transform = `translate(${Math.round(x)}px, ${Math.round(over >= 8 ? over : Math.max(8, under))}px)`;
 }
