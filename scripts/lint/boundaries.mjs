@@ -9,7 +9,7 @@ const STORES = ["server/src/store/sqlite/", "server/src/store/postgres/"];
 const NOT_A_KIND = ["testing"];
 
 /**
- * Per part: the workspace packages it may import, and either the only outside packages allowed (`outside`) or those
+ * Per part: the workspace packages it may import (`testsUse`: its tests as well), and either the only outside packages allowed (`outside`) or those
  * that are refused (`refuses`; "node:" stands for Node's own modules), with the reason that the message gives.
  */
 const PARTS = {
@@ -24,6 +24,7 @@ const PARTS = {
   },
   client: {
     uses: ["kinds", "model", "scene", "api"],
+    testsUse: ["server/testing"],
     refuses: [...SERVING, "node:"],
     why: "it runs in the browser; ask the server over the API",
   },
@@ -91,6 +92,7 @@ function workspaceProblem(importer, part, specifier) {
   }
   // A package may call itself by its name, as its tests do with "…/testing".
   if (part.endsWith(`/${name}`) || PARTS[part].uses.includes(name)) return undefined;
+  if (isTest(importer) && PARTS[part].testsUse?.includes(`${name}/${subpath}`)) return undefined;
   const allowed = PARTS[part].uses.map((used) => `@throughline/${used}`).join(", ") || "no package of the workspace";
   return `${part} must not import @throughline/${name} (it may import ${allowed}): move the code, or pass it in.`;
 }

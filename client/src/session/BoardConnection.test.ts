@@ -1,0 +1,64 @@
+import { startTestServer, type TestServer } from "@throughline/server/testing";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { BoardConnection } from "./BoardConnection.ts";
+
+const boardId = "aaaaaaaaaaaaaaaa";
+const patient = { timeout: 10_000, interval: 20 };
+
+let server: TestServer;
+const open: BoardConnection[] = [];
+
+beforeEach(async () => {
+  server = await startTestServer();
+});
+
+afterEach(async () => {
+  for (const connection of open.splice(0)) connection.destroy();
+  await server.stop();
+});
+
+function connect(userId: string, token = "editor"): BoardConnection {
+  const made = new BoardConnection({ boardId, userId, origin: server.origin, token: () => token });
+  open.push(made);
+  return made;
+}
+
+const stateOf = ({ connection }: BoardConnection) => connection.get();
+const write = ({ doc }: BoardConnection, key: string) => doc.getMap("meta").set(key, true);
+const holds = ({ doc }: BoardConnection, key: string) => doc.getMap("meta").get(key) === true;
+
+describe("a board's connection to a real server", () => {
+  it("says Saved once the server has an edit, and the edit travels", async () => {
+    const [ana, jo] = [connect("ana"), connect("jo")];
+    await vi.waitFor(() => expect([stateOf(ana).status, stateOf(jo).status]).toEqual(["online", "online"]), patient);
+    write(ana, "title");
+    expect(stateOf(ana)).toMatchObject({ pending: 1, saved: false });
+    await vi.waitFor(() => expect(stateOf(ana)).toMatchObject({ pending: 0, saved: true }), patient);
+    await vi.waitFor(() => expect(holds(jo, "title")).toBe(true), patient);
+    expect(stateOf(jo).pending).toBe(0);
+  });
+
+  it("counts what is written before it is connected, and sends it then", async () => {
+    const ana = connect("ana");
+    await ana.loaded;
+    write(ana, "one");
+    write(ana, "two");
+    expect(stateOf(ana)).toMatchObject({ pending: 2, saved: false });
+    await vi.waitFor(() => expect(stateOf(ana)).toMatchObject({ status: "online", pending: 0, saved: true }), patient);
+    const late = connect("late");
+    await vi.waitFor(() => expect(holds(late, "one") && holds(late, "two")).toBe(true), patient);
+  });
+
+  it("lets those who may only look read, and says that they can't write", async () => {
+    const viewer = connect("eve", "viewer");
+    await vi.waitFor(() => expect(stateOf(viewer).status).toBe("online"), patient);
+    expect(viewer.canWrite.get()).toBe(false);
+  });
+
+  it("stays away after a refusal, with the reason", async () => {
+    const nobody = connect("nobody", "wrong");
+    await vi.waitFor(() => expect(stateOf(nobody).status).toBe("refused"), patient);
+    expect(stateOf(nobody).reason).not.toBe("");
+    expect(stateOf(nobody).action).not.toBe("retry");
+  });
+});
