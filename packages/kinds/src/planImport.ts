@@ -67,18 +67,19 @@ function planTable(kind: Kind, table: Table, given: TableMapping | undefined): I
     const message = `Choose the columns: ${problems.map((problem) => problem.message).join("; ")}.`;
     return { ok: false, code: "mapping", message, columns, problems };
   }
-  const unread = unreadColumns(headers, mapping);
+  const plan = kind.table.plan(rows, mapping);
+  const unread = unreadColumns(headers, [...Object.values(mapping), ...(plan.alsoRead ?? [])]);
   return {
     ok: true,
-    plan: kind.table.plan(rows, mapping),
+    plan,
     warnings: unread === undefined ? warnings : [...warnings, unread],
     columns,
   };
 }
 
 /** Says which columns nothing is taken from; long lists are shortened. */
-function unreadColumns(headers: readonly string[], mapping: TableMapping): string | undefined {
-  const used = new Set(Object.values(mapping));
+function unreadColumns(headers: readonly string[], read: readonly string[]): string | undefined {
+  const used = new Set(read);
   const unread = headers.filter((header) => !used.has(header));
   if (unread.length === 0) return undefined;
   const shown = unread.length > 8 ? [...unread.slice(0, 6), `${unread.length - 6} more`] : unread;

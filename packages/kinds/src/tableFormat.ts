@@ -10,7 +10,10 @@ export interface TableField {
   readonly aliases: readonly string[];
 }
 
-/** Which header of the file feeds which field; fields that are not named are not read. */
+/**
+ * Which header of the file feeds which field; fields that are not named are not read. A kind may read further columns
+ * by their headers and says so in its plan (`alsoRead`).
+ */
 export type TableMapping = Readonly<Record<string, string>>;
 
 /** One row of a file: the line it begins at (1 is the header of a CSV; for JSON the position in the list, from 1) and its cells by header. */
@@ -33,6 +36,8 @@ export interface ImportReport {
 /** An import that was worked out and not yet done. */
 export interface ImportPlan {
   readonly report: ImportReport;
+  /** Headers of columns that were read though the mapping doesn't name them, because they say themselves what they hold. */
+  readonly alsoRead?: readonly string[];
   /** Writes all of it into an empty board of the kind. */
   readonly build: (board: BoardWriter) => void;
 }

@@ -1,6 +1,6 @@
 import type { NoteHue } from "@throughline/scene";
 import { laneLook, type LaneType } from "../laneType.ts";
-import { laneTypeOf } from "./cellValues.ts";
+import { laneTypeOf } from "../laneWords.ts";
 import type { JourneyRow, RowName } from "./readRow.ts";
 
 export interface ImportedStage {
@@ -33,10 +33,17 @@ export class ImportedJourney {
   readonly lanes: ImportedLane[] = [];
   readonly cards: ImportedContent[] = [];
   readonly emotions: ImportedContent[] = [];
+  /** Of stages, steps and lanes, and of what became known of a lane. */
+  #size = 0;
   readonly #stages = new Map<string, ImportedStage>();
   readonly #steps = new Map<string, ImportedStep>();
   readonly #lanes = new Map<string, ImportedLane>();
   readonly #points = new Map<ImportedLane, Map<ImportedStep, number>>();
+
+  /** How much there is; only ever grows. */
+  get size(): number {
+    return this.#size + this.cards.length + this.emotions.length;
+  }
 
   stage(name: RowName): ImportedStage {
     const known = this.#stages.get(name.key);
@@ -44,6 +51,7 @@ export class ImportedJourney {
     const stage = { title: name.title, hue: null, steps: [] };
     this.#stages.set(name.key, stage);
     this.stages.push(stage);
+    this.#size++;
     return stage;
   }
 
@@ -54,6 +62,7 @@ export class ImportedJourney {
     if (known) return known;
     const step = { title: name.title, width: undefined };
     this.#steps.set(key, step);
+    this.#size++;
     (stageName ? this.stage(stageName).steps : this.looseSteps).push(step);
     return step;
   }
@@ -64,8 +73,11 @@ export class ImportedJourney {
       lane = { title: name.title, type: undefined };
       this.#lanes.set(name.key, lane);
       this.lanes.push(lane);
+      this.#size++;
     }
+    const before = lane.type;
     lane.type ??= type ?? laneTypeOf(lane.title);
+    if (lane.type !== before) this.#size++;
     return lane;
   }
 

@@ -1,24 +1,9 @@
 import { noteHues, type NoteHue } from "@throughline/scene";
 import type { EmotionBasis } from "../elements/emotion.ts";
 import { highestLevel, levelWords, lowestLevel, nearestLevel } from "../emotionLevel.ts";
-import { laneLook, laneTypeLabel, laneTypes, type LaneType } from "../laneType.ts";
 
 function fold(words: string): string {
   return words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
-}
-
-const laneTypeByWords = new Map<string, LaneType>(
-  laneTypes.flatMap((type) => {
-    const { label, plural } = laneLook(type);
-    return [type, plural, laneTypeLabel(type), ...(type === "emotion" ? ["Feeling", "Feelings"] : [label])].map(
-      (words) => [fold(words), type] as const,
-    );
-  }),
-);
-
-/** The type of lane that some words name, in singular or plural. */
-export function laneTypeOf(words: string): LaneType | undefined {
-  return laneTypeByWords.get(fold(words));
 }
 
 const yes = new Set(["yes", "y", "true", "x", "1", "✓", "✔"]);

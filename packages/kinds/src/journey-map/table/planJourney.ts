@@ -1,26 +1,9 @@
 import type { ImportPlan, TableMapping, TableRow } from "../../tableFormat.ts";
 import { buildJourney } from "./buildJourney.ts";
+import { makeColumnLanes, splitRow, type ColumnLanes, type SplitRow } from "./columnLanes.ts";
 import { ImportedJourney, type ImportedLane, type ImportedStep } from "./ImportedJourney.ts";
+import { Remarks } from "./Remarks.ts";
 import { readRow, type JourneyRow } from "./readRow.ts";
-
-/** Counts equal remarks and remembers where the first one was. */
-class Remarks {
-  readonly #lines = new Map<string, number[]>();
-
-  readonly add = (line: number, words: string): void => {
-    const lines = this.#lines.get(words);
-    if (lines) lines.push(line);
-    else this.#lines.set(words, [line]);
-  };
-
-  get notes(): string[] {
-    return Array.from(this.#lines, ([words, lines]) =>
-      lines.length === 1
-        ? `Line ${lines[0]}: ${words}`
-        : `${lines.length} rows, the first in line ${lines[0]}: ${words}`,
-    );
-  }
-}
 
 function isBlank(row: JourneyRow): boolean {
   return !row.stage && !row.step && !row.lane && !holdsCard(row) && row.level === undefined && row.kind === undefined;
@@ -31,15 +14,22 @@ function holdsCard({ text, note, services }: JourneyRow): boolean {
   return text.trim() !== "" || note.trim() !== "" || services.length > 0;
 }
 
+/** What is known of the table as a whole. */
+interface Columns extends ColumnLanes {
+  readonly nameLanes: boolean;
+  readonly nameSteps: boolean;
+}
+
 /** Puts one row into the map. Returns why it can't be kept, if so. */
 function takeRow(
   journey: ImportedJourney,
-  row: JourneyRow,
-  laneIsMapped: boolean,
+  { row, inLanes }: SplitRow,
+  columns: Columns,
   remarks: Remarks,
 ): string | undefined {
-  if (isBlank(row)) return "The row is empty";
+  if (isBlank(row) && inLanes.length === 0) return "The row is empty";
   const { kind, stage, level } = row;
+  const before = journey.size;
   const named = row.lane && journey.lane(row.lane, row.laneType);
   const isPoint = kind === "emotion" || (kind === undefined && level !== undefined && row.text.trim() === "");
   const isCard = kind === "card" || (kind === undefined && !isPoint && holdsCard(row));
@@ -49,7 +39,7 @@ function takeRow(
     const made = journey.stage(stage);
     if (kind === "stage") made.hue = row.hue;
   } else if (kind === "stage") return "The row is a stage without a name";
-  const step = stepOf(journey, row, isPoint || isCard);
+  const step = stepOf(journey, row, isPoint || isCard || inLanes.length > 0, columns);
   if (kind === "step" && !step) return "The row is a step without a name";
   if (step && row.width !== undefined) step.width = row.width;
   if (withPoint) {
@@ -59,23 +49,58 @@ function takeRow(
     if (taken !== undefined) remarks.add(row.line, "the emotion was left out, because the step has one already");
   }
   if (isCard) {
-    const lane = named ?? (step && defaultLane(journey, laneIsMapped));
-    const placed = step && lane;
-    if (!placed) remarks.add(row.line, "a card names no step and will stand under Unplaced");
-    journey.cards.push({ row, step: placed ? step : undefined, lane: placed ? lane : undefined });
+    takeCard(journey, row, step, named ?? (step && defaultLane(journey, columns)), remarks);
   }
-  return undefined;
+  for (const content of inLanes) takeFromColumn(journey, content, step, remarks);
+  const isRepeated = kind === undefined && row.width === undefined && journey.size === before;
+  return isRepeated ? "The row adds nothing to what others say" : undefined;
 }
 
-function stepOf(journey: ImportedJourney, row: JourneyRow, holdsContent: boolean): ImportedStep | undefined {
+function takeCard(
+  journey: ImportedJourney,
+  row: JourneyRow,
+  step: ImportedStep | undefined,
+  lane: ImportedLane | undefined,
+  remarks: Remarks,
+): void {
+  const placed = step && lane;
+  if (!placed) remarks.add(row.line, "a card names no step and will stand under Unplaced");
+  journey.cards.push({ row, step: placed ? step : undefined, lane: placed ? lane : undefined });
+}
+
+function takeFromColumn(
+  journey: ImportedJourney,
+  { row, lane }: SplitRow["inLanes"][number],
+  step: ImportedStep | undefined,
+  remarks: Remarks,
+): void {
+  if (row.level === undefined) takeCard(journey, row, step, lane, remarks);
+  else if (journey.setPoint({ row, step, lane: step && lane }) !== undefined)
+    remarks.add(row.line, "the emotion was left out, because the step has one already");
+}
+
+function stepOf(
+  journey: ImportedJourney,
+  row: JourneyRow,
+  holdsContent: boolean,
+  { nameSteps }: Columns,
+): ImportedStep | undefined {
   if (row.kind === "stage" || row.kind === "lane") return undefined;
   if (row.step) return journey.step(row.stage, row.step);
+  if (!row.stage) return undefined;
+  // A table without steps has one for each stage, called like it.
+  if (!nameSteps) return journey.step(row.stage, { key: "", title: row.stage.title });
   // What names a stage and no step stands in a step without a name.
-  return row.stage && holdsContent ? journey.step(row.stage, { key: "", title: "" }) : undefined;
+  return holdsContent ? journey.step(row.stage, { key: "", title: "" }) : undefined;
 }
 
-function defaultLane(journey: ImportedJourney, laneIsMapped: boolean): ImportedLane {
-  return laneIsMapped ? journey.laneOfType("text") : journey.laneOfType("action", "Moments");
+function defaultLane(journey: ImportedJourney, { nameLanes, textLane, lanes }: Columns): ImportedLane {
+  if (textLane) return textLane;
+  if (nameLanes) return journey.laneOfType("text");
+  // Beside columns that are lanes of their own, the text has one of its own too.
+  return lanes.size > 0
+    ? journey.lane({ key: "Moments", title: "Moments" }, "action")
+    : journey.laneOfType("action", "Moments");
 }
 
 /** A point goes to the lane it names; beside a card's text to the lane of emotions, because the card has the other. */
@@ -92,6 +117,16 @@ function pointLane(
   return journey.laneOfType("emotion", "Feeling");
 }
 
+/** Which columns became lanes. */
+function laneNotes({ lanes }: ColumnLanes): string[] {
+  const names = Array.from(lanes.keys(), (header) => `“${header}”`);
+  if (names.length === 0) return [];
+  const last = names.at(-1) ?? "";
+  return names.length === 1
+    ? [`The column ${last} became a lane`]
+    : [`The columns ${names.slice(0, -1).join(", ")} and ${last} became lanes`];
+}
+
 function plural(count: number, one: string, several: string): string {
   return count === 1 ? one : several;
 }
@@ -104,9 +139,15 @@ export function planJourney(rows: readonly TableRow[], mapping: TableMapping): I
   const journey = new ImportedJourney();
   const remarks = new Remarks();
   const dropped: { line: number; reason: string }[] = [];
+  const columns: Columns = {
+    ...makeColumnLanes(journey, rows, mapping),
+    nameLanes: mapping.lane !== undefined,
+    nameSteps: mapping.step !== undefined || mapping.stepNumber !== undefined,
+  };
   for (const row of rows) {
     const read = readRow(row, mapping, remarks.add);
-    const reason = typeof read === "string" ? read : takeRow(journey, read, mapping.lane !== undefined, remarks);
+    const split = typeof read === "string" ? read : splitRow(read, row.cells, columns);
+    const reason = typeof split === "string" ? split : takeRow(journey, split, columns, remarks);
     if (reason !== undefined) dropped.push({ line: row.line, reason });
   }
   const loose = journey.looseSteps.length;
@@ -123,8 +164,8 @@ export function planJourney(rows: readonly TableRow[], mapping: TableMapping): I
     read: rows.length,
     kept: rows.length - dropped.length,
     dropped,
-    notes: [...remarks.notes, ...(loose > 0 ? [looseNote] : [])],
+    notes: [...laneNotes(columns), ...remarks.notes, ...(loose > 0 ? [looseNote] : [])],
     made: made.filter(({ label, count }) => count > 0 || label !== "emotions"),
   };
-  return { report, build: (board) => buildJourney(board, journey) };
+  return { report, alsoRead: Array.from(columns.lanes.keys()), build: (board) => buildJourney(board, journey) };
 }

@@ -4,7 +4,8 @@ import type { EmotionBasis } from "../elements/emotion.ts";
 import { card } from "../elements/card.ts";
 import { greatestStepWidth, leastStepWidth } from "../elements/step.ts";
 import type { LaneType } from "../laneType.ts";
-import { laneTypeOf, readBasis, readHue, readLevel, readYes, splitServices } from "./cellValues.ts";
+import { laneTypeOf } from "../laneWords.ts";
+import { readBasis, readHue, readLevel, readYes, splitServices } from "./cellValues.ts";
 
 export const rowKinds = ["stage", "step", "lane", "card", "emotion"] as const;
 export type RowKind = (typeof rowKinds)[number];

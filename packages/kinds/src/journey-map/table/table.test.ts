@@ -8,6 +8,7 @@ import { journeyMap } from "../index.ts";
 import { cardsOf, columnsOf, lanesOf, stagesOf, stepsOf } from "../journeyReader.ts";
 import { journeyMapTable } from "../table.ts";
 import type { TableMapping } from "../../tableFormat.ts";
+import { laneTypeOf } from "../laneWords.ts";
 import { joinServices, readLevel, splitServices } from "./cellValues.ts";
 
 const importing = createOrigin("import", "me");
@@ -95,6 +96,88 @@ describe("reading a list of moments", () => {
     expect(stagesOf(board)).toEqual([]);
     expect(columnsOf(board).map(({ title }) => title)).toEqual(["Somewhere"]);
     expect(report.notes).toHaveLength(2);
+  });
+
+  it("makes lanes of columns that are called like lanes, and says which", () => {
+    const columns = { stage: "Phase", step: "Schritt", text: "Was passiert", note: "Notiz" };
+    const row = (cells: readonly string[]) =>
+      Object.fromEntries(
+        ["Phase", "Schritt", "Stimmung", "Was passiert", "Ärger", "Nr."].map((h, i) => [h, cells[i] ?? ""]),
+      );
+    const { board, report } = importRows(columns, [
+      row(["Vorher", "Suchen", "-1", "Sucht lange", "Findet nichts", "1"]),
+      row(["Vorher", "Suchen", "1", "", "Ruft an", "2"]),
+      row(["Nachher", "Nutzen", "erleichtert", "", "", "3"]),
+      row(["Nachher", "", "", "", "", ""]),
+    ]);
+    expect(lanesOf(board).map(({ title, laneType }) => [title, laneType])).toEqual([
+      ["Stimmung", "emotion"],
+      ["Was passiert", "action"],
+      ["Ärger", "pain-point"],
+    ]);
+    const [search, use] = columnsOf(board);
+    const [mood, happens, anger] = lanesOf(board);
+    const texts = (step = "", lane = "") => cardsOf(board, step, lane).map(({ text }) => text);
+    expect(texts(search?.id, happens?.id)).toEqual(["Sucht lange"]);
+    expect(texts(search?.id, anger?.id)).toEqual(["Findet nichts", "Ruft an"]);
+    expect(texts(use?.id, mood?.id)).toEqual(["erleichtert"]);
+    expect(board.ofType(emotion).map(({ level }) => level)).toEqual([-1]);
+    expect(report.notes).toEqual([
+      "The columns “Stimmung” and “Ärger” became lanes",
+      "Line 3: the emotion was left out, because the step has one already",
+    ]);
+    expect(report.dropped).toEqual([{ line: 5, reason: "The row adds nothing to what others say" }]);
+  });
+
+  it("reads a note beside columns of lanes with the first card of its row, and drops what is too long", () => {
+    const columns = { stage: "Phase", step: "Step", note: "Notes" };
+    const { board, report } = importRows(columns, [
+      { Phase: "A", Step: "S", Doing: "", Thinking: "Hm", Notes: "from an interview" },
+      { Phase: "A", Step: "S", Doing: "x".repeat(5_001), Thinking: "", Notes: "" },
+    ]);
+    expect(board.ofType(card)).toMatchObject([{ text: "Hm", note: "from an interview" }]);
+    expect(report.dropped).toEqual([{ line: 3, reason: "The text in “Doing” has more than 5000 characters" }]);
+  });
+
+  it("leaves such columns alone where rows name their lanes", () => {
+    const { board, report } = importRows({ ...mapping, lane: "row" }, [
+      moment("A", "S", "", "Waits", { row: "Doing", Thinking: "Hm" }),
+    ]);
+    expect(lanesOf(board).map(({ title }) => title)).toEqual(["Doing"]);
+    expect(report.notes).toEqual([]);
+  });
+
+  it("gives each stage a step of its name when there is no column of steps", () => {
+    const { board } = importRows({ stage: "phase", text: "moment" }, [
+      moment("Before", "", "", "a"),
+      moment("Before", "", "", "b"),
+      moment("After", "", "", ""),
+    ]);
+    expect(columnsOf(board).map(({ title }) => title)).toEqual(["Before", "After"]);
+  });
+
+  it("knows what teams call their lanes", () => {
+    const types = [
+      "Doing",
+      "Says",
+      "Feelings",
+      "Emotion",
+      "Gedanken",
+      "Berührungspunkte",
+      "Émotions",
+      "Puntos de dolor",
+    ];
+    expect(types.map(laneTypeOf)).toEqual([
+      "action",
+      "thought",
+      "emotion",
+      "emotion",
+      "thought",
+      "touchpoint",
+      "emotion",
+      "pain-point",
+    ]);
+    expect(laneTypeOf("Owner")).toBeUndefined();
   });
 
   it("reads lanes with their types, and emotions beside cards", () => {

@@ -1,0 +1,18 @@
+/** Counts equal remarks and remembers where the first one was. */
+export class Remarks {
+  readonly #lines = new Map<string, number[]>();
+
+  readonly add = (line: number, words: string): void => {
+    const lines = this.#lines.get(words);
+    if (lines) lines.push(line);
+    else this.#lines.set(words, [line]);
+  };
+
+  get notes(): string[] {
+    return Array.from(this.#lines, ([words, lines]) =>
+      lines.length === 1
+        ? `Line ${lines[0]}: ${words}`
+        : `${lines.length} rows, the first in line ${lines[0]}: ${words}`,
+    );
+  }
+}

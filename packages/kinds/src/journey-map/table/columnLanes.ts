@@ -1,0 +1,76 @@
+import { card } from "../elements/card.ts";
+import type { LaneType } from "../laneType.ts";
+import { laneTypeOf } from "../laneWords.ts";
+import type { TableMapping, TableRow } from "../../tableFormat.ts";
+import { readLevel } from "./cellValues.ts";
+import type { ImportedJourney, ImportedLane } from "./ImportedJourney.ts";
+import type { JourneyRow } from "./readRow.ts";
+
+/** What of a table stands in lanes by its column rather than by what its row says. */
+export interface ColumnLanes {
+  /** The lane of each column that is one, by its header. */
+  readonly lanes: ReadonlyMap<string, ImportedLane>;
+  /** The lane that the text column is named like, if it is. */
+  readonly textLane: ImportedLane | undefined;
+}
+
+const rowsNameLanes = ["lane", "laneNumber", "laneType", "row"];
+
+/**
+ * Makes the lanes of a table that has a column for each: columns that feed no field and are called like a lane. Where
+ * rows name their lanes there are none. They stand in the order of the columns, those of texts and levels among them.
+ */
+export function makeColumnLanes(
+  journey: ImportedJourney,
+  rows: readonly TableRow[],
+  mapping: TableMapping,
+): ColumnLanes {
+  const headers = rowsNameLanes.some((key) => mapping[key] !== undefined) ? [] : Object.keys(rows[0]?.cells ?? {});
+  const used = new Set(Object.values(mapping));
+  const types = new Map<string, LaneType>();
+  for (const header of headers) {
+    const type = used.has(header) ? undefined : laneTypeOf(header);
+    if (type) types.set(header, type);
+  }
+  const lanes = new Map<string, ImportedLane>();
+  let textLane: ImportedLane | undefined;
+  if (types.size === 0) return { lanes, textLane };
+  const hasCurve = Array.from(types.values()).includes("emotion");
+  for (const header of headers) {
+    const name = { key: header, title: header };
+    const type = types.get(header);
+    if (type) lanes.set(header, journey.lane(name, type));
+    else if (header === mapping.text && laneTypeOf(header)) textLane = journey.lane(name, undefined);
+    else if (header === mapping.emotion && !hasCurve) journey.lane(name, "emotion");
+  }
+  return { lanes, textLane };
+}
+
+/** A row taken apart: what it says by itself, and what stands in columns that are lanes. */
+export interface SplitRow {
+  readonly row: JourneyRow;
+  readonly inLanes: readonly { readonly row: JourneyRow; readonly lane: ImportedLane }[];
+}
+
+/**
+ * Takes a row apart, or says why it can't be kept whole. What describes a card (its note, its services) goes with the
+ * first one when the row has no text of its own. A level in a column of emotions is a point, other words there a card.
+ */
+export function splitRow(row: JourneyRow, cells: TableRow["cells"], { lanes }: ColumnLanes): SplitRow | string {
+  const bare = { ...row, text: "", note: "", services: [], matters: false, hue: null, level: undefined };
+  const { maxLength } = card.texts.text;
+  const inLanes: { row: JourneyRow; lane: ImportedLane }[] = [];
+  for (const [header, lane] of lanes) {
+    const text = cells[header] ?? "";
+    if (text.length > maxLength) return `The text in “${header}” has more than ${maxLength} characters`;
+    if (text.trim() === "") continue;
+    const level = lane.type === "emotion" ? readLevel(text)?.level : undefined;
+    inLanes.push({ lane, row: level === undefined ? { ...bare, text } : { ...bare, level } });
+  }
+  const first = row.text.trim() === "" ? inLanes.findIndex((one) => one.row.level === undefined) : -1;
+  const told = inLanes[first];
+  if (!told) return { row, inLanes };
+  const { note, services, matters, hue } = row;
+  inLanes[first] = { lane: told.lane, row: { ...told.row, note, services, matters, hue } };
+  return { row: { ...bare, level: row.level }, inLanes };
+}
