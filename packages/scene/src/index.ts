@@ -22,7 +22,7 @@ export type {
   SceneNode,
   TextStyleName,
 } from "./sceneNode.ts";
-export type { Scene, SceneItem, TextEditorSpot } from "./scene.ts";
+export type { Scene, SceneItem, StayingPart, TextEditorSpot } from "./scene.ts";
 export { iconNames, type IconName } from "./icon.ts";
 export { iconCommands, iconGrid, iconPaths, iconStroke } from "./iconPaths.ts";
 export { parsePathData, pathDataOf } from "./pathData.ts";
@@ -39,6 +39,8 @@ export { inPaintOrder } from "./paintOrder.ts";
 export { sceneToSvg, type SvgOptions } from "./sceneToSvg.ts";
 export { escapeXml } from "./escapeXml.ts";
 export { pinOffset, pinOrigin, type Offset } from "./pinOffset.ts";
+export { clearOfHeaders } from "./clearOfHeaders.ts";
+export { stayInView, stayShift } from "./stayInView.ts";
 export { createSceneIndex, type HitOptions, type SceneIndex } from "./sceneIndex.ts";
 export { distanceToPath, hitDistance, type ShownItem } from "./hitDistance.ts";
 export { monotoneCurve } from "./curve.ts";

@@ -1,17 +1,20 @@
+import { clearOfHeaders } from "./clearOfHeaders.ts";
 import { paintItem, type PaintOptions } from "./paintItem.ts";
+import type { ShownItem } from "./hitDistance.ts";
 import { inPaintOrder } from "./paintOrder.ts";
 import type { Palette } from "./palette.ts";
 import type { PaintContext } from "./PaintContext.ts";
 import { pinOffset, pinOrigin } from "./pinOffset.ts";
 import type { Rect } from "./rect.ts";
 import type { Scene, SceneItem } from "./scene.ts";
+import { stayInView } from "./stayInView.ts";
 
 /** How a whole scene is painted. */
 export interface PaintSceneOptions extends PaintOptions {
   /** Which items; without it all but the "+" ones, which are for pointing at and not part of the picture. */
   readonly include?: (item: SceneItem) => boolean;
-  /** The visible part of the board: pinned items are moved into it. Without it they stay in their natural place. */
-  readonly viewport?: Rect;
+  /** The visible part of the board: pinned items and names are moved into it. Without it all stay in their natural place. */
+  readonly viewport?: Rect | undefined;
 }
 
 /** Whether an item belongs in a picture of the board: all do but "+" and the like. */
@@ -30,13 +33,27 @@ export function paintScene(
   options: PaintSceneOptions = {},
 ): void {
   const { include = isPictured, viewport } = options;
-  const origin = pinOrigin(scene.items);
+  const placeOf = placing(scene, viewport);
   for (const item of inPaintOrder(scene.items)) {
     if (!include(item)) continue;
-    const { dx, dy } = viewport === undefined ? { dx: 0, dy: 0 } : pinOffset(item, viewport, origin);
+    const { item: placed, dx, dy } = placeOf(item);
     context.save();
     context.translate(dx, dy);
-    paintItem(context, item, palette, options);
+    paintItem(context, placed, palette, options);
     context.restore();
   }
+}
+
+/** Where items are seen in a viewport. */
+function placing(scene: Scene, viewport: Rect | undefined): (item: SceneItem) => ShownItem {
+  if (viewport === undefined) return (item) => ({ item, dx: 0, dy: 0 });
+  const origin = pinOrigin(scene.items);
+  const pinned = scene.items
+    .filter(({ pin }) => pin !== undefined)
+    .map((item) => ({ item, ...pinOffset(item, viewport, origin) }));
+  const clear = clearOfHeaders(pinned, viewport);
+  return (item) => {
+    const offset = pinOffset(item, viewport, origin);
+    return { item: stayInView(item, clear, offset), ...offset };
+  };
 }

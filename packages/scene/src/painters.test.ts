@@ -4,6 +4,7 @@ import { paintItem } from "./paintItem.ts";
 import { paintScene } from "./paintScene.ts";
 import { darkPalette, lightPalette, type Palette } from "./palette.ts";
 import type { PaintContext } from "./PaintContext.ts";
+import type { Rect } from "./rect.ts";
 import type { Scene, SceneItem } from "./scene.ts";
 import { sceneToSvg } from "./sceneToSvg.ts";
 
@@ -223,6 +224,32 @@ describe("paintItem", () => {
     const { context, marks } = buildRecordingContext();
     paintScene(context, scene, lightPalette, { viewport: { x: 50, y: 100, width: 300, height: 200 } });
     expect(marks.texts.find(({ text }) => text === "Order & pay")?.y).toBeCloseTo(125.5, 0);
+  });
+
+  it("keeps names clear of the headers in a viewport, and in their own place without one", () => {
+    const header: SceneItem = {
+      key: "wide",
+      role: "element",
+      level: 1,
+      bounds: { x: 40, y: 0, width: 360, height: 40 },
+      stays: { axis: "x", from: 50, to: 90 },
+      nodes: [{ kind: "text", x: 50, y: 0, width: 340, lines: ["Wide"], style: "stage", paint: "ink", stays: true }],
+    };
+    const left: SceneItem = {
+      key: "left",
+      role: "ground",
+      level: 0,
+      pin: "left",
+      bounds: { x: 0, y: 0, width: 30, height: 300 },
+      nodes: [],
+    };
+    const xIn = (viewport?: Rect) => {
+      const { context, marks } = buildRecordingContext();
+      paintScene(context, { bounds, items: [left, header] }, lightPalette, { viewport });
+      return marks.texts[0]?.x;
+    };
+    expect(xIn()).toBe(50);
+    expect(xIn({ x: 100, y: 0, width: 200, height: 200 })).toBe(140);
   });
 
   it.each(iconNames)("has strokes for the icon %s", (icon) => {

@@ -23,6 +23,11 @@ export interface SceneItem {
   readonly level: number;
   /** Headers that stay in view while scrolling: `top` sticks to the viewport's top edge, `left` to its left, `corner` both. */
   readonly pin?: "top" | "left" | "corner";
+  /**
+   * Of a header that may be longer than the view: its nodes marked `stays`, and its editors, keep to the part of it that
+   * is seen, along this axis. Only a live canvas moves them; in exports they stand in their own place.
+   */
+  readonly stays?: StayingPart;
   readonly nodes: readonly SceneNode[];
   /** Where each text field is typed: a DOM field is laid over this rectangle. First entry is what Enter opens. */
   readonly editors?: readonly TextEditorSpot[];
@@ -30,6 +35,13 @@ export interface SceneItem {
   readonly cursor?: string;
   /** Words for assistive tools and tooltips; required for `handle` and `add`. */
   readonly label?: string;
+}
+
+/** What of an item keeps in view: from where to where it reaches along the axis in its own place, in board units. */
+export interface StayingPart {
+  readonly axis: "x" | "y";
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Where and how a text field of an element is edited on the canvas. */

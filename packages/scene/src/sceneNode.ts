@@ -2,8 +2,14 @@ import type { IconName } from "./icon.ts";
 import type { Paint } from "./palette.ts";
 import type { Rect } from "./rect.ts";
 
+/** What a node says about staying in view. */
+interface Staying {
+  /** It is moved with what its item keeps in view; see `SceneItem.stays`. */
+  readonly stays?: boolean;
+}
+
 /** A filled and/or stroked rectangle. */
-export interface RectNode {
+export interface RectNode extends Staying {
   readonly kind: "rect";
   readonly rect: Rect;
   readonly radius?: number;
@@ -20,7 +26,7 @@ export interface RectNode {
 export type TextStyleName = "card" | "cardStrong" | "meta" | "metaStrong" | "stage" | "title" | "chip";
 
 /** Text that is already wrapped: one string a line. Lines start at `x`,`y` (top of the first line) and fill `width`. */
-export interface TextNode {
+export interface TextNode extends Staying {
   readonly kind: "text";
   readonly x: number;
   readonly y: number;
@@ -59,7 +65,7 @@ export interface CircleNode {
 }
 
 /** One of the product's icons, drawn as strokes in a square box of `size`. */
-export interface IconNode {
+export interface IconNode extends Staying {
   readonly kind: "icon";
   readonly icon: IconName;
   readonly x: number;

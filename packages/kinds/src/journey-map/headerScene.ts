@@ -1,7 +1,8 @@
-import type { Rect, SceneItem, SceneNode } from "@throughline/scene";
+import type { Rect, SceneItem, SceneNode, TextLayout } from "@throughline/scene";
 import { huePaints } from "./cardScene.ts";
 import { levelToY, type ColumnBox, type RowBox, type StageBox } from "./journeyLayout.ts";
 import type { KeepItem } from "../keptItems.ts";
+import { widthOfLines } from "../widthOfLines.ts";
 import { laneLook } from "./laneType.ts";
 import { headerInset } from "./layoutColumns.ts";
 import { laneInset } from "./layoutRows.ts";
@@ -12,8 +13,8 @@ const stageLine = 20;
 const nameLine = 18;
 const handleReach = 5;
 
-/** A stage over its steps. The one over steps without a stage is only a sign. */
-export function stageItem(keep: KeepItem, { stage, header, titleLines }: StageBox): SceneItem {
+/** A stage over its steps; its name stays in view. The one over steps without a stage is only a sign. */
+export function stageItem(keep: KeepItem, { stage, header, titleLines }: StageBox, text: TextLayout): SceneItem {
   const bounds = { x: header.x + 4, y: header.y + 6, width: header.width - 8, height: header.height - 8 };
   const key = stage?.id ?? "unplaced-stage";
   return keep(key, [stage, bounds.x, bounds.width, bounds.height, titleLines], () => {
@@ -26,9 +27,18 @@ export function stageItem(keep: KeepItem, { stage, header, titleLines }: StageBo
     };
     const nodes: SceneNode[] = [
       { kind: "rect", rect: bounds, radius: 8, ...(stage ? { fill } : { stroke: "quiet", dash: [4, 4] }) },
-      { kind: "text", ...words, lines: titleLines, style: "stage", paint: stage?.title.trim() ? "ink" : "quiet" },
+      {
+        kind: "text",
+        ...words,
+        lines: titleLines,
+        style: "stage",
+        paint: stage?.title.trim() ? "ink" : "quiet",
+        stays: true,
+      },
     ];
-    const shared = { key, bounds, level: headerLevels.top, pin: "top", nodes } as const;
+    const to = words.x + widthOfLines(titleLines, "stage", text) + headerInset.adder;
+    const stays = { axis: "x", from: words.x, to } as const;
+    const shared = { key, bounds, level: headerLevels.top, pin: "top", stays, nodes } as const;
     if (!stage) return { ...shared, role: "ground" };
     const editors = [{ field: "title", rect: { ...words, height }, style: "stage" }] as const;
     return { ...shared, role: "element", elementId: stage.id, editors };
@@ -107,7 +117,10 @@ function scaleNodes({ header, curve }: RowBox): SceneNode[] {
   });
 }
 
-/** A lane's head at the left: the icon of its type and its name; beside a curve also what its ends mean. */
+/**
+ * A lane's head at the left: the icon of its type and its name, which stay in view; beside a curve, whose height is
+ * fixed, they keep their place between the words at its two ends.
+ */
 export function laneItem(keep: KeepItem, row: RowBox): SceneItem {
   const { lane, header, titleLines, curve } = row;
   return keep(lane.id, [lane, header.y, header.height, curve?.height, titleLines], () => {
@@ -126,6 +139,7 @@ export function laneItem(keep: KeepItem, row: RowBox): SceneItem {
       bounds: header,
       level: headerLevels.left,
       pin: "left",
+      ...(curve ? {} : { stays: { axis: "y", from: top, to: top + height } }),
       nodes: [
         {
           kind: "icon",
@@ -134,6 +148,7 @@ export function laneItem(keep: KeepItem, row: RowBox): SceneItem {
           y: top + 1,
           size: laneInset.icon,
           paint: "quiet",
+          stays: true,
         },
         {
           kind: "text",
@@ -143,6 +158,7 @@ export function laneItem(keep: KeepItem, row: RowBox): SceneItem {
           lines: titleLines,
           style: "cardStrong",
           paint: lane.title.trim() ? "ink" : "quiet",
+          stays: true,
         },
         ...scaleNodes(row),
       ],

@@ -1,5 +1,5 @@
 import type { BoardReader } from "@throughline/model";
-import type { Scene } from "@throughline/scene";
+import type { Scene, TextLayout } from "@throughline/scene";
 import { cardItems } from "./cardScene.ts";
 import { curveItem, pointItem, strayEmotionItem } from "./curveScene.ts";
 import { ghostItems } from "./ghostScene.ts";
@@ -9,7 +9,7 @@ import { laneHeaderWidth, type JourneyLayout } from "./journeyLayout.ts";
 import { buildOnLastScene } from "../keptItems.ts";
 
 /** Draws a journey map. */
-export function journeyMapScene(board: BoardReader, layout: JourneyLayout): Scene {
+export function journeyMapScene(board: BoardReader, layout: JourneyLayout, text: TextLayout): Scene {
   const { stages, columns, rows, shelf, gridRight, bounds } = layout;
   const looseFrom = stages.find(({ stage }) => !stage)?.header.x ?? gridRight;
   const span = { left: laneHeaderWidth, right: gridRight, looseFrom };
@@ -23,7 +23,7 @@ export function journeyMapScene(board: BoardReader, layout: JourneyLayout): Scen
       cells.flatMap(({ step, point }) => (point ? [pointItem(keep, lane.id, step, point)] : [])),
     ),
     ...rows.map((row) => laneItem(keep, row)),
-    ...stages.map((box) => stageItem(keep, box)),
+    ...stages.map((box) => stageItem(keep, box, text)),
     ...columns.map((box) => stepItem(keep, box)),
     ...ghostItems(keep, layout),
     ...columns.map((box) => widthHandleItem(keep, box)),

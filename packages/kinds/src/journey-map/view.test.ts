@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import { Board, createOrigin, runOperations } from "@throughline/model";
-import { createTextLayout, plainMeasurer, type SceneItem } from "@throughline/scene";
+import { createTextLayout, plainMeasurer, stayInView, type SceneItem } from "@throughline/scene";
 import { describe, expect, it } from "vitest";
 import { outlineElementIds } from "../outline.ts";
 import { card } from "./elements/card.ts";
@@ -39,6 +39,22 @@ describe("layout", () => {
     expect(itemOf(laneId("Thinking")).bounds.y).toBe(
       itemOf(laneId("Doing")).bounds.y + itemOf(laneId("Doing")).bounds.height,
     );
+  });
+
+  it("keeps the names of wide stages and tall lanes in view, and those beside a curve where they are", () => {
+    const { board, itemOf, cardId, laneId, run } = buildView();
+    run("setText", { id: cardId("Enters a card"), key: "text", text: "many words ".repeat(60) });
+    const nameOf = (key: string, x: number, y: number) => {
+      const seen = stayInView(itemOf(key), { x, y, width: 800, height: 600 }, { dx: 0, dy: 0 });
+      return seen.nodes.find((node) => node.kind === "text");
+    };
+    const stage = stagesOf(board).find(({ id }) => itemOf(id).bounds.width > 350)?.id ?? "";
+    const { x } = itemOf(stage).bounds;
+    expect(nameOf(stage, x + 150, 0)?.x).toBe(x + 158);
+    const lane = itemOf(laneId("Doing"));
+    expect(nameOf(lane.key, 0, lane.bounds.y + 200)?.y).toBe(lane.bounds.y + 212);
+    const curve = board.ofType(emotion)[0]?.place[1] ?? "";
+    expect(itemOf(curve).stays).toBeUndefined();
   });
 
   it("gives a stage without steps a column's width and a way to add one", () => {

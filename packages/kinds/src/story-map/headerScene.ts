@@ -1,10 +1,19 @@
-import type { SceneItem, SceneNode } from "@throughline/scene";
+import type { SceneItem, SceneNode, TextLayout } from "@throughline/scene";
 import type { KeepItem } from "../keptItems.ts";
+import { widthOfLines } from "../widthOfLines.ts";
 import type { ColumnBox, GroupBox, StoryMapLayout } from "./layout.ts";
 import { sizes } from "./sizes.ts";
 
-/** The head of an activity over its tasks: a dark chip. Over tasks whose activity is gone it is no element. */
-export function activityItem(keep: KeepItem, { activityRow }: StoryMapLayout, group: GroupBox): SceneItem {
+/**
+ * The head of an activity over its tasks: a dark chip whose name stays in view. Over tasks whose activity is gone it is
+ * no element.
+ */
+export function activityItem(
+  keep: KeepItem,
+  { activityRow }: StoryMapLayout,
+  group: GroupBox,
+  layout: TextLayout,
+): SceneItem {
   const { activity, header } = group;
   const bounds = {
     x: group.x + sizes.columnPad,
@@ -21,6 +30,7 @@ export function activityItem(keep: KeepItem, { activityRow }: StoryMapLayout, gr
       lines: header.lines,
       style: "stage",
       paint: activity ? "onDark" : "ink",
+      stays: true,
     };
     const ground: SceneNode = activity
       ? { kind: "rect", rect: bounds, radius: 8, fill: "chip" }
@@ -32,6 +42,7 @@ export function activityItem(keep: KeepItem, { activityRow }: StoryMapLayout, gr
       bounds,
       level: 7,
       pin: "top",
+      stays: { axis: "x", from: words.x, to: words.x + widthOfLines(header.lines, "stage", layout) },
       nodes: [ground, text],
       editors: activity && [{ field: "title", rect: { ...words, height: header.textHeight }, style: "stage" }],
     };

@@ -1,4 +1,4 @@
-import { createTextLayout, plainMeasurer, type SceneItem, type TextMeasurer } from "@throughline/scene";
+import { createTextLayout, plainMeasurer, type SceneItem, stayInView, type TextMeasurer } from "@throughline/scene";
 import { describe, expect, it } from "vitest";
 import { storyMap } from "./index.ts";
 import { layoutStoryMap } from "./layout.ts";
@@ -72,6 +72,21 @@ describe("the layout of a story map", () => {
     const { items } = viewOf(map).scene;
     expect([find, search, first, a].map((id) => itemOf(items, id).pin)).toEqual(["top", "top", "left", undefined]);
     for (const id of [find, search, first, a]) expect(itemOf(items, id).editors?.[0]?.field).toBe("title");
+  });
+
+  it("keeps the names of wide activities and tall slices in view", () => {
+    const { map, find, search, first, c } = smallMap();
+    for (let index = 0; index < 4; index++) map.add("addTask", { activity: find });
+    for (let index = 0; index < 20; index++) map.add("addStory", { task: search, release: first });
+    const { items } = viewOf(map).scene;
+    const view = { x: 500, y: 600, width: 800, height: 600 };
+    const seen = (id: string) => stayInView(itemOf(items, id), view, { dx: 0, dy: 0 });
+    expect(seen(find).nodes.find(({ kind }) => kind === "text")).toMatchObject({ x: 512 });
+    expect(seen(find).editors?.[0]?.rect.x).toBe(512);
+    const [name, facts] = seen(first).nodes.filter((node) => node.kind === "text");
+    expect(name?.y).toBeGreaterThanOrEqual(600);
+    expect(name?.y).toBeLessThan(facts?.y ?? 0);
+    expect(seen(c)).toBe(itemOf(items, c));
   });
 
   it("measures and draws anew only what an edit changed", () => {

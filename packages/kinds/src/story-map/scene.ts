@@ -18,7 +18,7 @@ export function storyMapScene(board: BoardReader, layout: StoryMapLayout, text: 
     ...slices.map((slice) => sliceItem(keep, slice)),
     ...unplacedItem(keep, layout),
     ...groups.flatMap((group) => [
-      activityItem(keep, layout, group),
+      activityItem(keep, layout, group, text),
       ...group.columns.map((column) => taskItem(keep, layout, column)),
     ]),
     ...Array.from(ghosts(layout), (ghost) => ghostItem(keep, ghost)),

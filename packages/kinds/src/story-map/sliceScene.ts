@@ -1,4 +1,4 @@
-import type { SceneItem, SceneNode } from "@throughline/scene";
+import type { IconNode, RectNode, SceneItem, TextNode } from "@throughline/scene";
 import type { KeepItem } from "../keptItems.ts";
 import { sliceParts, sliceTextWidth, unplacedLabel } from "./headerMeasure.ts";
 import type { SliceBox, StoryMapLayout } from "./layout.ts";
@@ -9,14 +9,16 @@ import { storiesToWords } from "./sliceFacts.ts";
 const head = { x: 8, width: sizes.sliceHeader - 16 };
 const textX = head.x + 12;
 
-/** The head of a slice: a release, or "Later", which is no element. */
+type HeadNode = RectNode | TextNode | IconNode;
+
+/** The head of a slice, as high as the slice; its words stay in view. "Later" is no element. */
 export function sliceItem(keep: KeepItem, slice: SliceBox): SceneItem {
   const { release, header } = slice;
   const key = release?.id ?? "slice:later";
   const y = slice.y + sizes.slicePad - 8;
-  const bounds = { x: head.x, y, width: head.width, height: header.height };
+  const bounds = { x: head.x, y, width: head.width, height: slice.height - sizes.slicePad };
   // The header is measured anew each time, because it counts stories; what it says tells whether it changed.
-  return keep(key, [release, y, JSON.stringify(header)], () => {
+  return keep(key, [release, y, slice.height, JSON.stringify(header)], () => {
     const parts = sliceParts(header);
     return {
       key,
@@ -25,7 +27,8 @@ export function sliceItem(keep: KeepItem, slice: SliceBox): SceneItem {
       bounds,
       level: 5,
       pin: "left",
-      nodes: sliceNodes(slice, y),
+      stays: { axis: "y", from: y + parts.title, to: y + header.height },
+      nodes: sliceNodes(slice, y).map((node) => ({ ...node, stays: true })),
       editors: release && [
         {
           field: "title",
@@ -37,11 +40,11 @@ export function sliceItem(keep: KeepItem, slice: SliceBox): SceneItem {
   });
 }
 
-function sliceNodes({ release, header }: SliceBox, y: number): SceneNode[] {
+function sliceNodes({ release, header }: SliceBox, y: number): HeadNode[] {
   const parts = sliceParts(header);
   const line = { kind: "text", x: textX, width: sliceTextWidth } as const;
   const { facts, skeleton } = header;
-  const nodes: SceneNode[] = [
+  const nodes: HeadNode[] = [
     {
       ...line,
       y: y + parts.title,
