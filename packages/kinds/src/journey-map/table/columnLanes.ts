@@ -12,20 +12,32 @@ export interface ColumnLanes {
   readonly lanes: ReadonlyMap<string, ImportedLane>;
   /** The lane that the text column is named like, if it is. */
   readonly textLane: ImportedLane | undefined;
+  /** The fields that rows are still read by. */
+  readonly mapping: TableMapping;
 }
 
 const rowsNameLanes = ["lane", "laneNumber", "laneType", "row"];
+
+/** Whether a column says in words of one's own how it feels, which is no level but can stand on cards. */
+function holdsWords(rows: readonly TableRow[], header: string): boolean {
+  const said = rows.map(({ cells }) => cells[header] ?? "").filter((cell) => cell.trim() !== "");
+  return said.filter((cell) => !readLevel(cell)).length * 2 > said.length;
+}
+
+/** The fields without that of levels when its column holds words. */
+function withoutWords(rows: readonly TableRow[], mapping: TableMapping): TableMapping {
+  const { emotion, ...rest } = mapping;
+  return emotion !== undefined && laneTypeOf(emotion) === "emotion" && holdsWords(rows, emotion) ? rest : mapping;
+}
 
 /**
  * Makes the lanes of a table that has a column for each: columns that feed no field and are called like a lane. Where
  * rows name their lanes there are none. They stand in the order of the columns, those of texts and levels among them.
  */
-export function makeColumnLanes(
-  journey: ImportedJourney,
-  rows: readonly TableRow[],
-  mapping: TableMapping,
-): ColumnLanes {
-  const headers = rowsNameLanes.some((key) => mapping[key] !== undefined) ? [] : Object.keys(rows[0]?.cells ?? {});
+export function makeColumnLanes(journey: ImportedJourney, rows: readonly TableRow[], given: TableMapping): ColumnLanes {
+  const isFor = !rowsNameLanes.some((key) => given[key] !== undefined);
+  const mapping = isFor ? withoutWords(rows, given) : given;
+  const headers = isFor ? Object.keys(rows[0]?.cells ?? {}) : [];
   const used = new Set(Object.values(mapping));
   const types = new Map<string, LaneType>();
   for (const header of headers) {
@@ -34,7 +46,7 @@ export function makeColumnLanes(
   }
   const lanes = new Map<string, ImportedLane>();
   let textLane: ImportedLane | undefined;
-  if (types.size === 0) return { lanes, textLane };
+  if (types.size === 0) return { lanes, textLane, mapping };
   const hasCurve = Array.from(types.values()).includes("emotion");
   for (const header of headers) {
     const name = { key: header, title: header };
@@ -43,7 +55,7 @@ export function makeColumnLanes(
     else if (header === mapping.text && laneTypeOf(header)) textLane = journey.lane(name, undefined);
     else if (header === mapping.emotion && !hasCurve) journey.lane(name, "emotion");
   }
-  return { lanes, textLane };
+  return { lanes, textLane, mapping };
 }
 
 /** A row taken apart: what it says by itself, and what stands in columns that are lanes. */

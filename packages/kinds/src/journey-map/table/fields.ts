@@ -17,7 +17,7 @@ export const journeyFields: readonly TableField[] = [
     label: "Stage",
     description: "The stage of the journey. Rows that name the same stage belong together.",
     required: true,
-    aliases: ["phase", "journey stage", "journey phase", "stage name"],
+    aliases: ["phase", "journey stage", "journey phase", "stage name", "Etappe", "Etapa", "Étape"],
   },
   field("step", "Step", "The step within the stage.", [
     "life stage",
@@ -26,6 +26,9 @@ export const journeyFields: readonly TableField[] = [
     "task",
     "activity",
     "step name",
+    "Schritt",
+    "Paso",
+    "Étape",
   ]),
   field("lane", "Lane", "The lane the card stands in. Without it all cards go to one lane.", [
     "swimlane",
@@ -46,6 +49,8 @@ export const journeyFields: readonly TableField[] = [
     "content",
     "what happens",
     "title",
+    "Beschreibung",
+    "Descripción",
   ]),
   field("matters", "Matters", "Moments that matter: yes or no.", [
     "moment that matters",
@@ -67,6 +72,10 @@ export const journeyFields: readonly TableField[] = [
     "comments",
     "reason",
     "details",
+    "Notiz",
+    "Anmerkung",
+    "Remarque",
+    "Nota",
   ]),
   field("emotion", "Emotion", "How it feels, from −2 (very frustrated) to 2 (delighted).", [
     "emotion level",

@@ -145,7 +145,7 @@ export function planJourney(rows: readonly TableRow[], mapping: TableMapping): I
     nameSteps: mapping.step !== undefined || mapping.stepNumber !== undefined,
   };
   for (const row of rows) {
-    const read = readRow(row, mapping, remarks.add);
+    const read = readRow(row, columns.mapping, remarks.add);
     const split = typeof read === "string" ? read : splitRow(read, row.cells, columns);
     const reason = typeof split === "string" ? split : takeRow(journey, split, columns, remarks);
     if (reason !== undefined) dropped.push({ line: row.line, reason });

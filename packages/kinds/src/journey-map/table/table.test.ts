@@ -8,6 +8,7 @@ import { journeyMap } from "../index.ts";
 import { cardsOf, columnsOf, lanesOf, stagesOf, stepsOf } from "../journeyReader.ts";
 import { journeyMapTable } from "../table.ts";
 import type { TableMapping } from "../../tableFormat.ts";
+import { guessMapping } from "../../columnMapping.ts";
 import { laneTypeOf } from "../laneWords.ts";
 import { joinServices, readLevel, splitServices } from "./cellValues.ts";
 
@@ -137,6 +138,28 @@ describe("reading a list of moments", () => {
     ]);
     expect(board.ofType(card)).toMatchObject([{ text: "Hm", note: "from an interview" }]);
     expect(report.dropped).toEqual([{ line: 3, reason: "The text in “Doing” has more than 5000 characters" }]);
+  });
+
+  it("makes a lane of a column of feelings that holds words, but not of levels with a slip among them", () => {
+    const columns = { stage: "Phase", step: "Step", text: "Doing", emotion: "Feeling" };
+    const table = (...feelings: string[]) =>
+      importRows(
+        columns,
+        feelings.map((Feeling, index) => ({ Phase: "A", Step: `S${index}`, Doing: "Waits", Feeling })),
+      );
+    const words = table("glad", "-1", "bored");
+    expect(words.board.ofType(card).map(({ text }) => text)).toEqual(expect.arrayContaining(["glad", "bored"]));
+    expect(words.board.ofType(emotion).map(({ level }) => level)).toEqual([-1]);
+    expect(words.report.notes).toEqual(["The column “Feeling” became a lane"]);
+    const levels = table("1", "-1", "3");
+    expect(levels.board.ofType(card)).toHaveLength(3);
+    expect(levels.report.notes).toEqual(["Line 4: an emotion is not a level from −2 to 2 and was left out"]);
+  });
+
+  it("finds the columns of a file in German", () => {
+    const headers = ["Etappe", "Was passiert", "Ärger", "Stimmung"];
+    expect(guessMapping(headers, journeyMapTable.fields)).toEqual({ mapping: { stage: "Etappe" }, missing: [] });
+    expect(guessMapping(["Phase", "Étape"], journeyMapTable.fields).mapping).toEqual({ stage: "Phase", step: "Étape" });
   });
 
   it("leaves such columns alone where rows name their lanes", () => {
