@@ -24,6 +24,8 @@ export interface DropTarget {
   readonly indicator: readonly SceneNode[];
   /** Says the place in words, for the live region: "Pay, Pain points, after Card declined". */
   readonly label: string;
+  /** The call makes an element (its result is `{ id }`), which is then selected and opened for typing. */
+  readonly opens?: boolean;
 }
 
 export type Direction = "up" | "down" | "left" | "right";
@@ -57,7 +59,11 @@ export interface KindDefinition<L> {
   readonly addCall: (board: BoardReader, layout: L, key: string) => OperationCall | undefined;
   /** Where these elements would land if they were let go with the pointer here. `undefined`: nowhere, they go back. */
   readonly dropAt: (board: BoardReader, layout: L, ids: readonly string[], point: Point) => DropTarget | undefined;
-  /** The call for a handle (scene item of role `handle`) dragged to a point; called for each move, must be cheap. */
+  /**
+   * The call for a handle (scene item of role `handle`) dragged to a point; called for each move, must be cheap. Also
+   * for an item of role `add` where the place on it says what is added, as the height of an emotion does: a click is
+   * then a drag that ends where it began.
+   */
   readonly dragHandle: (
     board: BoardReader,
     layout: L,
