@@ -58,7 +58,7 @@ function dropCards(
       label: `${categoryName(board, group.category)}, ${placeInWords(spot.before)}`,
     };
   }
-  return { call: { name: "groupCards", args: { ids } }, indicator: [frame(newGroup)], label: "New group" };
+  return { call: { name: "groupCards", args: { ids } }, indicator: [frame(newGroup)], label: "New group", opens: true };
 }
 
 interface Spot {

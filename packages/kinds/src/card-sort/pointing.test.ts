@@ -82,7 +82,7 @@ describe("dropping cards", () => {
     const far = { x: 5_000, y: 5_000 };
     const board = buildSortBoard(["a", "b"], { G: ["c"] });
     const { view, run } = open(board);
-    expect(view.dropAt(["a"], { x: -500, y: 100 })?.label).toBe("New group");
+    expect(view.dropAt(["a"], { x: -500, y: 100 }) ?? {}).toMatchObject({ label: "New group", opens: true });
     expect(view.dropAt(["a"], far)?.indicator).toEqual([
       expect.objectContaining({ kind: "rect", rect: layOutCardSort(board, text).newGroup }),
     ]);
