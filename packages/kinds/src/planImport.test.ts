@@ -4,6 +4,7 @@ import { describe, expect, it } from "vitest";
 import { cardSort } from "./card-sort/index.ts";
 import { exportCsv, exportJson } from "./exportBoard.ts";
 import type { Kind } from "./kind.ts";
+import { journeyMap } from "./journey-map/index.ts";
 import { planImport, type ReadyImport } from "./planImport.ts";
 
 const author = createOrigin("import", "test");
@@ -39,6 +40,15 @@ describe("planImport", () => {
     expect(result.columns?.mapping).toEqual({ description: "Note", card: "Title" });
     expect(result.warnings).toEqual(["Not read: Colour."]);
     expect(result.plan.report).toMatchObject({ read: 1, kept: 1, dropped: [] });
+  });
+
+  it("doesn't name among what is not read what the kind reads by its header", () => {
+    const result = ready(
+      planImport(journeyMap, bytes("Etappe;Was passiert;Ärger;Stimmung;Nr.\nSuchen;Sucht;Nichts da;-1;7\n")),
+    );
+    expect(result.columns?.mapping).toEqual({ stage: "Etappe" });
+    expect(result.warnings).toEqual(["Not read: Nr.."]);
+    expect(result.plan.report.notes).toEqual(["The columns “Was passiert”, “Ärger” and “Stimmung” became lanes"]);
   });
 
   it("asks for the columns when a required one isn't found", () => {
