@@ -12,6 +12,9 @@ interface MappingStepProps {
   readonly onChange: (mapping: TableMapping) => void;
 }
 
+/** So few further fields don't push what will happen out of sight. */
+const openAnyway = 8;
+
 /** Which column of the file feeds which field, guessed by header and open to change, with samples from the file. */
 export function MappingStep({ fields, columns, problems, onChange }: MappingStepProps) {
   // Settled at first sight, so that a field doesn't jump away from under the hand when it is emptied.
@@ -41,7 +44,7 @@ export function MappingStep({ fields, columns, problems, onChange }: MappingStep
       )}
       <FieldSelects fields={first} {...shared} />
       {others.length > 0 && (
-        <details className={classes.more}>
+        <details className={classes.more} open={others.length <= openAnyway}>
           <summary>{others.length === 1 ? "1 more field" : `${others.length} more fields`}</summary>
           <FieldSelects fields={others} {...shared} />
         </details>
