@@ -1,7 +1,7 @@
 import { useEffect, useLayoutEffect } from "react";
 import type { BoardUi } from "../commands/BoardUi.ts";
 import type { BoardSession } from "../session/BoardSession.ts";
-import { useStore } from "../session/useStore.ts";
+import { useStore, useValue } from "../session/useStore.ts";
 
 const margin = 24;
 const toolBar = 72;
@@ -20,8 +20,8 @@ function keepSelectionClear({ selection, camera, scene }: BoardSession): void {
 export function useInsets(session: BoardSession, ui: BoardUi): void {
   const mayInspect = useStore(ui, (state) => state.isInspectorOpen);
   const hasSummary = useStore(ui, (state) => state.isSummaryOpen);
-  const hasSelection = useStore(session.selection, (ids) => ids.length > 0);
-  const hasInspector = mayInspect && (hasSelection || hasSummary);
+  const isLookedAt = useValue(session.selection.isLookedAt);
+  const hasInspector = mayInspect && (isLookedAt || hasSummary);
   // Before the canvas is sized, which fits the board within these.
   useLayoutEffect(() => {
     const isNarrow = globalThis.innerWidth <= narrow;

@@ -11,7 +11,7 @@ function zoomToSelection({ session }: CommandContext): void {
 
 function isInspectorShown({ ui, session }: CommandContext): boolean {
   const { isInspectorOpen, isSummaryOpen } = ui.get();
-  return isInspectorOpen && (isSummaryOpen || session.selection.get().length > 0);
+  return isInspectorOpen && (isSummaryOpen || session.selection.isLookedAt.get());
 }
 
 /**
@@ -83,7 +83,11 @@ export const viewCommands: readonly Command[] = [
     checked: isInspectorShown,
     run: (context) => {
       const { ui, session } = context;
-      ui.setInspector(!isInspectorShown(context), session.selection.get().length === 0);
+      const selected = session.selection.get();
+      const opens = !isInspectorShown(context);
+      // Asked for, what was selected only in passing is looked at too.
+      if (opens) session.selection.set(selected);
+      ui.setInspector(opens, selected.length === 0);
     },
   },
   {

@@ -2,7 +2,7 @@ import { CloseButton } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { BoundCommands } from "../commands/useCommands.ts";
 import { OutlinePanel } from "../outline/OutlinePanel.tsx";
-import { useStore } from "../session/useStore.ts";
+import { useStore, useValue } from "../session/useStore.ts";
 import { Inspector } from "./inspector/Inspector.tsx";
 import { PeoplePanel } from "./PeoplePanel.tsx";
 import classes from "./SidePanels.module.css";
@@ -36,8 +36,8 @@ export function DetailsSide({ commands }: SidePanelProps) {
     (state) => state,
     (a, b) => a.isInspectorOpen === b.isInspectorOpen && a.isSummaryOpen === b.isSummaryOpen,
   );
-  const hasSelection = useStore(session.selection, (ids) => ids.length > 0);
-  const isInspecting = isInspectorOpen && (hasSelection || isSummaryOpen);
+  const isLookedAt = useValue(session.selection.isLookedAt);
+  const isInspecting = isInspectorOpen && (isLookedAt || isSummaryOpen);
   if (!isInspecting && !arePeopleOpen) return null;
   return (
     <div className={classes.details}>

@@ -152,7 +152,7 @@ export class BoardSession {
     const element = this.board.get(id);
     const key = options.key ?? this.scene.itemOf(id)?.editors?.[0]?.field;
     if (!element || key === undefined || !this.access.get().canEdit) return false;
-    this.selection.set([id]);
+    this.selection.set([id], { passing: true });
     const item = this.scene.itemOf(id);
     // Letters that can't be read can't be typed either.
     if (item && this.camera.get().zoom < legibleZoom)
@@ -349,13 +349,13 @@ export class BoardSession {
     const text = this.board.get(id)?.[key];
     if (madeAt === undefined || typeof text !== "string" || text.trim() !== "") return;
     this.history.backTo(madeAt);
-    if (madeFrom !== undefined && this.board.get(madeFrom)) this.selection.set([madeFrom]);
+    if (madeFrom !== undefined && this.board.get(madeFrom)) this.selection.set([madeFrom], { passing: true });
   }
 
   #openResult(result: unknown, made: Pick<Editing, "madeAt" | "madeFrom">): void {
     const id = idOf(result);
     if (id !== undefined) {
-      this.selection.set([id]);
+      this.selection.set([id], { passing: true });
       const type = this.board.schema.elements.get(this.board.get(id)?.type ?? "");
       if (type) this.announcements.say(`Added ${type.label.toLowerCase()}`);
       if (!this.edit(id, made)) this.reveal(id);
@@ -365,7 +365,7 @@ export class BoardSession {
   #selectPasted(result: unknown): void {
     const ids = idsOf(result);
     if (ids.length === 0) return;
-    this.selection.set(ids);
+    this.selection.set(ids, { passing: true });
     if (ids[0] !== undefined) this.reveal(ids[0]);
   }
 

@@ -5,6 +5,12 @@ const nothing: readonly string[] = [];
 /** Which elements are selected, in the order they were; the last one is the one that keys start from. */
 export class SelectionStore implements ReadableStore<readonly string[]> {
   readonly #ids = new ValueStore<readonly string[]>(nothing);
+  readonly #isLookedAt = new ValueStore(false);
+
+  /** Whether somebody chose what is selected, to look at it; false while it is selected only by being dragged or made. */
+  get isLookedAt(): ReadableStore<boolean> {
+    return this.#isLookedAt;
+  }
 
   get(): readonly string[] {
     return this.#ids.get();
@@ -23,9 +29,14 @@ export class SelectionStore implements ReadableStore<readonly string[]> {
     return this.get().at(-1);
   }
 
-  /** Selects exactly these. */
-  set(ids: readonly string[]): void {
+  /**
+   * Selects exactly these. `passing` for what is selected on the way to something else, a drag or typing: whoever
+   * sorts thirty cards doesn't want the details of each.
+   */
+  set(ids: readonly string[], { passing = false }: { readonly passing?: boolean } = {}): void {
     const next = [...new Set(ids)];
+    if (next.length === 0) this.#isLookedAt.set(false);
+    else if (!passing) this.#isLookedAt.set(true);
     const now = this.get();
     if (next.length === now.length && next.every((id, index) => id === now[index])) return;
     this.#ids.set(next.length === 0 ? nothing : next);
@@ -45,6 +56,6 @@ export class SelectionStore implements ReadableStore<readonly string[]> {
 
   /** Drops what is no longer there. */
   keep(isThere: (id: string) => boolean): void {
-    if (!this.get().every(isThere)) this.set(this.get().filter(isThere));
+    if (!this.get().every(isThere)) this.set(this.get().filter(isThere), { passing: true });
   }
 }

@@ -17,6 +17,18 @@ function counting(store: { subscribe: (listener: () => void) => () => void }) {
 }
 
 describe("the selection", () => {
+  it("is looked at when it was chosen, not when it was dragged or made", () => {
+    const selection = new SelectionStore();
+    selection.set(["a"], { passing: true });
+    expect(selection.isLookedAt.get()).toBe(false);
+    selection.set(["a"]);
+    expect(selection.isLookedAt.get()).toBe(true);
+    selection.set(["b"], { passing: true });
+    expect(selection.isLookedAt.get(), "details that are open follow").toBe(true);
+    selection.clear();
+    expect(selection.isLookedAt.get()).toBe(false);
+  });
+
   it("keeps the order in which elements were selected, each once", () => {
     const selection = new SelectionStore();
     selection.set(["a", "b", "a"]);

@@ -55,7 +55,7 @@ export class SelectTool implements Tool {
     const adds = pointer.shift || pointer.ctrl;
     if (id !== undefined && !was && pointer.kind !== "touch") {
       if (adds) selection.add([id]);
-      else selection.set([id]);
+      else selection.set([id], { passing: true });
     }
     this.#state = { name: "pressing", from: pointer, item, was };
   }
@@ -131,7 +131,7 @@ export class SelectTool implements Tool {
     if (from.kind === "touch" && !was) return { name: "panning", last: from };
     if (item?.role === "element") {
       if (!canEdit) return idle;
-      if (!selection.has(item.key)) selection.set([item.key]);
+      if (!selection.has(item.key)) selection.set([item.key], { passing: true });
       this.#session.editing.close();
       return { name: "moving", from, ids: selection.get() };
     }
