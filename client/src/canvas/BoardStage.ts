@@ -1,9 +1,8 @@
 import Konva from "konva";
-import { paletteFor, type Point, type Scene, type SceneItem } from "@throughline/scene";
+import { clearOfHeaders, paletteFor, type Point, type Scene, type SceneItem } from "@throughline/scene";
 import type { BoardSession } from "../session/BoardSession.ts";
 import type { FeedbackStore } from "../tools/CanvasFeedback.ts";
 import type { CanvasFrame } from "./CanvasFrame.ts";
-import { clearOfHeaders } from "./clearOfHeaders.ts";
 import { Cursors } from "./Cursors.ts";
 import { heldContents } from "./heldContents.ts";
 import { Lifted } from "./Lifted.ts";

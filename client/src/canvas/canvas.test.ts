@@ -1,8 +1,7 @@
 import type { SceneItem } from "@throughline/scene";
-import { createSceneIndex } from "@throughline/scene";
+import { clearOfHeaders, createSceneIndex } from "@throughline/scene";
 import { describe, expect, it } from "vitest";
 import type { RemotePerson } from "../session/PresenceStore.ts";
-import { clearOfHeaders } from "./clearOfHeaders.ts";
 import { buildSession } from "../testing/buildSession.ts";
 import { Cursors } from "./Cursors.ts";
 import { heldContents } from "./heldContents.ts";

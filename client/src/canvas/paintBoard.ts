@@ -1,4 +1,4 @@
-import { paintItem, type SceneItem, type SceneNode, type TextEditorSpot } from "@throughline/scene";
+import { paintItem, stayInView, type SceneItem, type SceneNode, type TextEditorSpot } from "@throughline/scene";
 import type { CanvasFrame } from "./CanvasFrame.ts";
 
 /** Scales and moves a context so that board units can be painted. */
@@ -7,7 +7,7 @@ export function enterBoard(context: CanvasRenderingContext2D, { camera }: Canvas
   context.translate(-camera.x, -camera.y);
 }
 
-/** Paints what lies still in view: the scene without what is held, then the headers that stick. */
+/** Paints what lies still in view: the scene without what is held, then the headers that stick, with their names in view. */
 export function paintBoard(context: CanvasRenderingContext2D, frame: CanvasFrame): void {
   const { index, view, palette, camera } = frame;
   const options = { scale: camera.zoom };
@@ -27,7 +27,7 @@ export function paintBoard(context: CanvasRenderingContext2D, frame: CanvasFrame
     if (!isShown(item, frame)) continue;
     context.save();
     context.translate(dx, dy);
-    paintItem(context, withoutOpenText(item, frame), palette, options);
+    paintItem(context, withoutOpenText(stayInView(item, frame.clear, { dx, dy }), frame), palette, options);
     context.restore();
   }
   context.restore();
@@ -53,6 +53,7 @@ export function paintLifted(context: CanvasRenderingContext2D, frame: CanvasFram
     const item = index.byKey(id);
     if (!item) continue;
     const pinned = item.pin && index.pinned(frame.view).find((shown) => shown.item === item);
+    const shown = pinned ? stayInView(item, frame.clear, pinned) : item;
     context.save();
     enterBoard(context, frame);
     context.translate(dx + (pinned ? pinned.dx : 0), dy + (pinned ? pinned.dy : 0));
@@ -69,7 +70,7 @@ export function paintLifted(context: CanvasRenderingContext2D, frame: CanvasFram
     context.roundRect(item.bounds.x, item.bounds.y, item.bounds.width, item.bounds.height, 6);
     context.fill();
     context.shadowColor = "transparent";
-    paintItem(context, item, palette, { scale: camera.zoom });
+    paintItem(context, shown, palette, { scale: camera.zoom });
     context.restore();
   }
 }

@@ -1,4 +1,14 @@
-import { textStyles, type Paint, type Palette, type SceneItem, type TextEditorSpot } from "@throughline/scene";
+import {
+  clearOfHeaders,
+  stayInView,
+  textStyles,
+  type Offset,
+  type Paint,
+  type Palette,
+  type Rect,
+  type SceneItem,
+  type TextEditorSpot,
+} from "@throughline/scene";
 import type { BoardSession } from "../session/BoardSession.ts";
 
 /** Fields of less than 16 px make phones zoom into the page; smaller text is set larger and scaled down. */
@@ -24,21 +34,32 @@ export function placeTextField(field: HTMLTextAreaElement, session: BoardSession
   const shown = session.scene.shownBounds(id, session.camera.view);
   if (!found || !shown) return false;
   const { item, spot } = found;
+  const offset = { dx: shown.x - item.bounds.x, dy: shown.y - item.bounds.y };
+  const rect = seenRect(session, item, spot, offset);
   const { size, lineHeight, weight } = textStyles[spot.style];
   const factor = Math.min(1, size / leastFontSize);
   const { zoom } = session.camera.get();
   const place = session.camera.toScreen({
-    ...spot.rect,
-    x: spot.rect.x + shown.x - item.bounds.x,
-    y: spot.rect.y + shown.y - item.bounds.y,
+    ...rect,
+    x: rect.x + offset.dx,
+    y: rect.y + offset.dy,
   });
   field.style.font = `${weight} ${size / factor}px/${lineHeight / factor}px var(--mantine-font-family)`;
-  field.style.width = `${spot.rect.width / factor}px`;
+  field.style.width = `${rect.width / factor}px`;
   field.style.textAlign = spot.align ?? "left";
   field.style.height = "0";
-  field.style.height = `${Math.max(spot.rect.height / factor, field.scrollHeight)}px`;
+  field.style.height = `${Math.max(rect.height / factor, field.scrollHeight)}px`;
   field.style.transform = `translate(${place.x}px, ${place.y}px) scale(${zoom * factor})`;
   return true;
+}
+
+/** The rectangle of a spot within its item, where a name is that keeps to the visible part of a long header. */
+function seenRect(session: BoardSession, item: SceneItem, spot: TextEditorSpot, offset: Offset): Rect {
+  if (!item.stays) return spot.rect;
+  const { view } = session.camera;
+  const clear = clearOfHeaders(session.scene.index.pinned(view), view);
+  const { editors = [] } = stayInView(item, clear, offset);
+  return (editors.find(({ field }) => field === spot.field) ?? spot).rect;
 }
 
 /** The ink that the text is painted in, so that it looks the same while it is typed. */
