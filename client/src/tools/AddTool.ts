@@ -1,4 +1,5 @@
 import type { BoardSession } from "../session/BoardSession.ts";
+import { addCallAt } from "./addCallAt.ts";
 import { addChoices, type AddChoices } from "./addChoices.ts";
 import type { FeedbackStore } from "./CanvasFeedback.ts";
 import { hitItem } from "./hitItem.ts";
@@ -42,7 +43,7 @@ export class AddTool implements Tool {
       this.#events.ask(choices);
       return this.#events.done();
     }
-    const call = item?.role === "add" ? view.addCall(item.key) : view.addAt(pointer.board);
+    const call = item?.role === "add" ? addCallAt(view, item.key, pointer.board) : view.addAt(pointer.board);
     if (!call) return announcements.say("Nothing can be added there; try beside the other cards", "problem");
     if (this.#session.run(call, { open: true }) !== undefined) this.#events.done();
   }

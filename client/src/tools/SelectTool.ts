@@ -1,6 +1,7 @@
 import { rectOfPoints, type SceneItem } from "@throughline/scene";
 import type { BoardSession } from "../session/BoardSession.ts";
 import type { Gesture } from "../session/Gesture.ts";
+import { addCallAt } from "./addCallAt.ts";
 import { addChoices, type AddChoices } from "./addChoices.ts";
 import type { FeedbackStore } from "./CanvasFeedback.ts";
 import { hitItem, textKeyAt } from "./hitItem.ts";
@@ -124,7 +125,7 @@ export class SelectTool implements Tool {
   #begin({ from, item, was }: State & { name: "pressing" }): State {
     const { selection } = this.#session;
     const { canEdit } = this.#session.access.get();
-    if (item?.role === "handle" && canEdit) {
+    if (item && canEdit && this.#isDragged(item, from)) {
       return { name: "handle", from, key: item.key, gesture: this.#session.gesture() };
     }
     // A finger that slides over the board moves the board; what it has selected before, it moves.
@@ -137,6 +138,15 @@ export class SelectTool implements Tool {
     }
     const base = from.shift || from.ctrl ? selection.get() : [];
     return { name: "marquee", from, base };
+  }
+
+  /** Handles are, and a "+" that is seen and whose place says what is added: it is set while it is dragged. */
+  #isDragged(item: SceneItem, from: CanvasPointer): boolean {
+    if (item.role === "handle") return true;
+    const isSeen = from.kind !== "touch" || this.#feedback.get().armed === item.key;
+    return (
+      item.role === "add" && isSeen && this.#session.view.dragHandle(item.key, from.board, from.board) !== undefined
+    );
   }
 
   #drag({ from, ids }: State & { name: "moving" }, pointer: CanvasPointer): void {
@@ -163,7 +173,7 @@ export class SelectTool implements Tool {
       if (session.dropCopies(there, drop.call)) session.announcements.say(`Copied to ${drop.label}`);
       return;
     }
-    if (session.run(drop.call) !== undefined) session.announcements.say(`Moved to ${drop.label}`);
+    if (session.run(drop.call, { open: drop.opens }) !== undefined) session.announcements.say(`Moved to ${drop.label}`);
   }
 
   #dragHandle({ key, from, gesture }: State & { name: "handle" }, pointer: CanvasPointer): void {
@@ -200,7 +210,7 @@ export class SelectTool implements Tool {
     if (!isSeen) return;
     const choices = addChoices(this.#session, item, pointer.screen);
     if (choices) return this.#ask(choices);
-    const call = this.#session.view.addCall(item.key);
+    const call = addCallAt(this.#session.view, item.key, pointer.board);
     if (call) this.#session.run(call, { open: true });
   }
 

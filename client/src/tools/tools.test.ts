@@ -222,6 +222,35 @@ describe("the select tool", () => {
     expect(session.editing.get()?.id).toBe(session.selection.last);
   });
 
+  it("sets an emotion at the height of a click, and follows a drag that begins where none is set", () => {
+    const { session, toolbox } = open();
+    const level = (id: string) => session.board.get(id)?.level;
+    const point = Array.from(session.board.all()).find(({ type }) => type === "emotion");
+    const [step, lane] = point?.place ?? [];
+    if (!point) throw new Error("The template has no emotions");
+    session.run({ name: "setEmotion", args: { lane, step, level: null } });
+    session.history.mark();
+    const place = session.scene.index.byKey(`add-emotion:${lane}:${step}`);
+    if (!place) throw new Error("There is nowhere to set it");
+    const { x, y, height } = place.bounds;
+    const at = (part: number) => pointerAt(session, { x: x + 20, y: y + part * height });
+    click(toolbox, at(0.02));
+    expect(level(point.id)).toBe(2);
+    session.history.undo();
+    toolbox.active.down(at(0.5));
+    toolbox.active.move(at(0.98));
+    expect(level(point.id)).toBe(-2);
+    expect(toolbox.feedback.get().marquee).toBeUndefined();
+    expect(toolbox.cancel()).toBe(true);
+    expect(level(point.id)).toBeUndefined();
+    toolbox.active.down(at(0.5));
+    toolbox.active.move(at(0.02));
+    toolbox.active.up(at(0.98));
+    expect(level(point.id)).toBe(-2);
+    session.history.undo();
+    expect(level(point.id)).toBeUndefined();
+  });
+
   it("changes nothing for those who may only look", () => {
     const { session, toolbox } = open({ kind: "journey-map", canEdit: false, role: "viewer" });
     const [card] = cards(session);
