@@ -222,6 +222,27 @@ describe("the select tool", () => {
     expect(session.editing.get()?.id).toBe(session.selection.last);
   });
 
+  it("opens the name of a group that a drop has made, and not a card that only moved", () => {
+    const { session, toolbox } = open({ kind: "card-sort" });
+    const [card] = cards(session);
+    if (!card) throw new Error("The template has no cards");
+    const { bounds } = session.scene.scene;
+    toolbox.active.down(on(session, card));
+    const beside = pointerAt(session, { x: bounds.x + bounds.width + 300, y: bounds.y + bounds.height + 300 });
+    toolbox.active.move(beside);
+    toolbox.active.up(beside);
+    const group = session.board.get(card.key)?.place?.[0];
+    expect(session.board.get(group ?? "")?.type).toBe("category");
+    expect(session.editing.get()).toMatchObject({ id: group, key: "name" });
+    session.editing.close();
+    toolbox.active.down(on(session, session.scene.itemOf(card.key)));
+    const elsewhere = otherPlace(session, card);
+    toolbox.active.move(on(session, elsewhere));
+    toolbox.active.up(on(session, elsewhere));
+    expect(session.board.get(card.key)?.place?.[0]).not.toBe(group);
+    expect(session.editing.get()).toBeNull();
+  });
+
   it("sets an emotion at the height of a click, and follows a drag that begins where none is set", () => {
     const { session, toolbox } = open();
     const level = (id: string) => session.board.get(id)?.level;
