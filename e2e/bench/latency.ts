@@ -1,3 +1,4 @@
+import { performance } from "node:perf_hooks";
 import type { ApiActor } from "../actors/signInByFetch.ts";
 import { BenchClient } from "./BenchClient.ts";
 import { requireType, buildBigJourney } from "./bigJourney.ts";
