@@ -91,7 +91,7 @@ async function lookAtBoard(page: Page, actor: ApiActor, board: ShownBoard, take:
   await take("typing");
   await page.keyboard.press("Escape");
   await page.keyboard.press("Alt+2");
-  await page.getByRole("region", { name: "Outline" }).waitFor();
+  await page.locator("[data-board-outline] [data-stop]:focus").waitFor();
   await take("outline");
   await page.getByRole("button", { name: "Close the outline" }).click();
   await page.keyboard.press("Control+k");
@@ -168,8 +168,11 @@ async function lookForReadme(browser: Browser, actor: ApiActor, path: string): P
   await context.addCookies(cookiesOf(actor));
   const page = await context.newPage();
   await openBoard(page, actor, board);
-  await seats[0]?.mouse.click(520, 330);
-  await seats[1]?.mouse.move(900, 560);
+  const [ana, jo] = seats;
+  await ana?.locator("[data-board-canvas]").focus();
+  for (const key of ["Home", "ArrowDown", "ArrowRight", "ArrowDown", "ArrowDown"]) await ana?.keyboard.press(key);
+  await ana?.mouse.move(640, 250);
+  await jo?.mouse.move(900, 560);
   for (const name of ["Ana Keller", "Jo Marsh"]) await page.getByRole("button", { name: `Go to ${name}` }).waitFor();
   await page.screenshot({ path });
 }

@@ -2,6 +2,7 @@ import { expect, type Locator } from "@playwright/test";
 import type { BoardContent } from "@throughline/model";
 import type { Point } from "@throughline/scene";
 import { BoardsActor } from "./BoardsActor.ts";
+import { touchPage } from "./touchPage.ts";
 import { CanvasPlaces, type CanvasView } from "./CanvasPlaces.ts";
 import { elementWithText, type StoredElement } from "./elementWithText.ts";
 
@@ -10,6 +11,8 @@ const barHeight = 80;
 
 /** Somebody on an open board: what they do with mouse, finger and keys, and what they see. */
 export class BoardActor extends BoardsActor {
+  /** What they point with. */
+  hands: "mouse" | "touch" = "mouse";
   /** The board that is open, by id. */
   boardId = "";
 
@@ -113,9 +116,10 @@ export class BoardActor extends BoardsActor {
           const places = await this.places();
           const key = elementWithText(await this.stored(), what)?.id ?? what;
           place = places.of(key);
-          return place !== undefined && !(await this.#scrollsTo(place, places.isOpen(key)));
+          if (place === undefined || (await this.#scrollsTo(place, places.isOpen(key)))) return false;
+          return this.page.evaluate(isOnCanvas, place);
         },
-        { message: `“${what}” has a place on the canvas`, timeout: 20_000 },
+        { message: `“${what}” has a place on the canvas that no bar covers`, timeout: 20_000 },
       )
       .toBe(true);
     if (!place) throw new Error(`“${what}” has no place`);
@@ -132,8 +136,12 @@ export class BoardActor extends BoardsActor {
       y > box.y + 12 &&
       y < box.y + box.height - barHeight;
     if (isOpen) return false;
-    await this.page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
-    await this.page.mouse.wheel(x - box.x - box.width / 2, y - box.y - box.height / 2);
+    const middle = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    if (this.hands === "touch") await this.#slidesTwoFingers(middle, { x: middle.x - x, y: middle.y - y });
+    else {
+      await this.page.mouse.move(middle.x, middle.y);
+      await this.page.mouse.wheel(x - middle.x, y - middle.y);
+    }
     return true;
   }
 
@@ -173,19 +181,17 @@ export class BoardActor extends BoardsActor {
   }
 
   /** Puts a finger on something, slides it somewhere and lifts it. */
-  async dragsByFinger(what: string, { x: toX, y: toY }: Point): Promise<void> {
-    const { x, y } = await this.placeOf(what);
-    const [dx, dy] = [toX - x, toY - y];
-    const devtools = await this.context.newCDPSession(this.page);
-    const touch = (type: "touchStart" | "touchMove" | "touchEnd", part: number) =>
-      devtools.send("Input.dispatchTouchEvent", {
-        type,
-        touchPoints: type === "touchEnd" ? [] : [{ x: x + dx * part, y: y + dy * part }],
-      });
-    await touch("touchStart", 0);
-    for (const part of [0.1, 0.3, 0.6, 0.9, 1]) await touch("touchMove", part);
-    await touch("touchEnd", 1);
-    await devtools.detach();
+  async dragsByFinger(what: string, to: Point): Promise<void> {
+    await touchPage(this.page, [[await this.placeOf(what), to]]);
+  }
+
+  /** Two fingers that slide together move the board, whatever lies under them. */
+  async #slidesTwoFingers({ x, y }: Point, by: Point): Promise<void> {
+    const fingers = [-40, 40].map((beside) => ({ x: x + beside, y }));
+    await touchPage(
+      this.page,
+      fingers.map((finger) => [finger, { x: finger.x + by.x, y: finger.y + by.y }]),
+    );
   }
 
   /** Takes something with the mouse and holds it over a place. */
@@ -270,10 +276,22 @@ export class BoardActor extends BoardsActor {
     await expect(this.page.getByRole("menu")).toHaveCount(0);
   }
 
+  /** Goes to the canvas and lets go of what is selected there, whose bar and inspector lie over other things. */
+  async selectsNothing(): Promise<void> {
+    await this.presses("Alt+1");
+    await expect(this.canvas).toBeFocused();
+    await this.presses("Escape");
+  }
+
   async undoes(): Promise<void> {
     await this.canvas.focus();
     await this.presses("Control+z");
   }
+}
+
+/** Whether the canvas is what one hits at a place. Runs in the page. */
+function isOnCanvas({ x, y }: Point): boolean {
+  return document.elementFromPoint(x, y)?.closest("[data-board-canvas]") instanceof HTMLElement;
 }
 
 /** The name of what has the focus. Runs in the page. */

@@ -43,6 +43,7 @@ export const test = base.extend<Fixtures, WorkerFixtures>({
       isMobile: true,
       deviceScaleFactor: 2,
     });
+    person.hands = "touch";
     await person.context.addCookies(cookiesOf(ownerAtApi));
     await use(person);
     await person.context.close();

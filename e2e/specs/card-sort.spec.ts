@@ -31,4 +31,32 @@ test.describe("card sort", () => {
   describeTogether(scenario);
   describeKept(scenario);
   describeHands(scenario);
+
+  test("when all cards are sorted the board says so and what comes next", async ({ facilitator }) => {
+    const { id } = await facilitator.api.createBoard({ body: { kind: "card-sort", title: "Nearly done" } });
+    await facilitator.api.runOperations({
+      params: { id },
+      body: {
+        operations: [
+          { name: "addCategory", args: {} },
+          { name: "addCard", args: { category: null, label: "The last one" } },
+        ],
+      },
+    });
+    await facilitator.opensBoard(id);
+    await facilitator.opensOutline();
+    await expect(facilitator.outline).toContainText("1 left · 0 of 1 sorted");
+    await facilitator.selectsNothing();
+    await facilitator.drags("The last one", await facilitator.placeOf("Add a card to this group"));
+    await expect(facilitator.outline).toContainText("All cards are sorted. Name your groups, then compare.");
+
+    await facilitator.presses("Alt+2");
+    await facilitator.goes("ArrowUp", "No text yet");
+    await facilitator.presses("Enter");
+    await facilitator.types("Named now");
+    await facilitator.presses("Enter");
+    await facilitator.expectBeforeAndAfterReload(() =>
+      expect(facilitator.outline).toContainText("All cards are sorted and every group has a name."),
+    );
+  });
 });

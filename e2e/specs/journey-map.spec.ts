@@ -40,4 +40,35 @@ test.describe("journey map", () => {
   describeTogether(scenario);
   describeKept(scenario);
   describeHands(scenario);
+
+  test("the emotion curve is dragged, by one step of undo, and everybody sees the face", async ({
+    facilitator,
+    visitor,
+  }) => {
+    const { id } = await facilitator.api.createBoard({
+      body: { kind: "journey-map", template: "first-week-at-work", title: "Feelings" },
+    });
+    await facilitator.opensBoard(id);
+    await facilitator.invites(visitor);
+    await visitor.opensOutline();
+    const step = await facilitator.findsStored("Get set up");
+    const level = async () =>
+      storedElements(await facilitator.stored()).find(
+        ({ type, place }) => type === "emotion" && Array.isArray(place) && place[0] === step.id,
+      )?.level;
+    const before = await level();
+    expect(before).toBe(-1.5);
+
+    const key = storedElements(await facilitator.stored()).find(
+      ({ type, place }) => type === "emotion" && Array.isArray(place) && place[0] === step.id,
+    )?.id;
+    const { x, y } = await facilitator.placeOf(key ?? "");
+    await facilitator.holds(key ?? "", { x, y: y - 300 });
+    await facilitator.letsGo();
+    await expect.poll(level, { message: "at the top of the scale" }).toBe(2);
+    await expect(visitor.outline.getByRole("slider", { name: "Emotion" }).nth(3)).toHaveValue("2");
+    await facilitator.undoes();
+    await expect.poll(level).toBe(before);
+    await expect(visitor.outline.getByRole("slider", { name: "Emotion" }).nth(3)).toHaveValue("-1.5");
+  });
 });

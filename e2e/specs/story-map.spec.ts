@@ -34,4 +34,29 @@ test.describe("story map", () => {
   describeTogether(scenario);
   describeKept(scenario);
   describeHands(scenario);
+
+  test("the first release says what it misses until it touches every activity", async ({ facilitator }) => {
+    const { id } = await facilitator.api.createBoard({ body: { kind: "story-map", title: "Skeleton" } });
+    const run = async (name: string, args: Record<string, unknown>): Promise<string> => {
+      const { results } = await facilitator.api.runOperations({
+        params: { id },
+        body: { operations: [{ name, args }] },
+      });
+      return (results[0] as { id: string }).id;
+    };
+    const release = await run("addRelease", { title: "First" });
+    const find = await run("addTask", { activity: await run("addActivity", { title: "Find" }), title: "Search" });
+    await run("addTask", { activity: await run("addActivity", { title: "Pay" }), title: "By card" });
+    await run("addStory", { task: find, release, title: "Search by name" });
+
+    await facilitator.opensBoard(id);
+    await facilitator.opensOutline();
+    const first = facilitator.outlined("First").filter({ hasText: "Release" });
+    await expect(first).toContainText("Misses: Pay");
+    await facilitator.selectsNothing();
+    await facilitator.adds("Add story to By card, First", "Pay by card");
+    await expect(first).toContainText("Walking skeleton ✓");
+    await facilitator.drags("Pay by card", await facilitator.placeOf("Add story to By card, Later"));
+    await expect(first).toContainText("Misses: Pay");
+  });
 });
