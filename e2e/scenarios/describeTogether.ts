@@ -53,7 +53,10 @@ export function describeTogether({ kind, template, card, other, targets }: Board
 
   test("two moves of one card at the same time end in one place", async ({ facilitator, visitor }) => {
     await meet(facilitator, visitor);
-    await Promise.all([facilitator.opensOutline(), visitor.opensOutline()]);
+    for (const person of [facilitator, visitor]) {
+      await person.opensOutline();
+      await person.selectsNothing();
+    }
     const before = await facilitator.outlineOrder();
     await facilitator.holds(card, await facilitator.placeOf(targets[0]));
     await visitor.holds(card, await visitor.placeOf(targets[1]));

@@ -107,7 +107,8 @@ test("someone who may only look sees edits and can make none", async ({ facilita
   const { url } = await facilitator.api.createLink({ params: { id }, body: { role: "viewer" } });
   await visitor.joinsBy(url);
   visitor.boardId = id;
-  await visitor.seesBoard();
+  await expect(visitor.canvas).toHaveAttribute("data-camera", /,/);
+  await expect(visitor.page.getByRole("banner")).toContainText("View only");
   await expect(visitor.page.getByRole("button", { name: "Add", exact: true })).toHaveCount(0);
   await visitor.clicks("Newsletter");
   await visitor.presses("Enter");
