@@ -39,7 +39,11 @@ export function BoardCardMenu({ board, tasks, onRename }: BoardCardMenuProps) {
         {tasks.mayBin && (
           <>
             <Menu.Divider />
-            <Menu.Item color="red" leftSection={<Trash2 size={16} aria-hidden />} onClick={tasks.bin}>
+            <Menu.Item
+              style={{ color: "var(--tl-danger)" }}
+              leftSection={<Trash2 size={16} aria-hidden />}
+              onClick={tasks.bin}
+            >
               Move to bin
             </Menu.Item>
           </>
