@@ -1,12 +1,15 @@
 import { CloudOff, CloudUpload, Check } from "lucide-react";
 import { useEffect, useState } from "react";
-import type { ConnectionState, ConnectionStore } from "../session/ConnectionStore.ts";
+import type { ConnectionStore } from "../session/ConnectionStore.ts";
 import { connectionWords } from "../session/connectionWords.ts";
 import { useStore, useValue } from "../session/useStore.ts";
 import classes from "./SaveState.module.css";
 
-/** An edit is usually acknowledged sooner than this; until then the words stay as they are, so that nothing flickers. */
+/** An edit is usually acknowledged sooner than this; only what takes longer is counted. */
 const patienceMs = 700;
+
+/** So long everything must have been acknowledged before it says "Saved" again; otherwise it would flicker at each letter. */
+const calmMs = 300;
 
 /** "Saved", "3 changes waiting", "Offline – 3 changes kept on this device", beside the title. */
 export function SaveState({ connection }: { readonly connection: ConnectionStore }) {
@@ -17,26 +20,33 @@ export function SaveState({ connection }: { readonly connection: ConnectionStore
   return (
     <span className={`${classes.state} ${isOffline ? classes.offline : ""}`} title={words}>
       <Icon size={14} aria-hidden />
-      <span className={classes.words} role="status">
+      {/* Not read out each time: who types would hear nothing else. What matters is told by the banner and the notes. */}
+      <span className={classes.words} role="status" aria-live="off">
         {words}
+      </span>
+      <span className={classes.spoken} aria-live="polite">
+        {isOffline ? words : ""}
       </span>
     </span>
   );
 }
 
+/** Never says "Saved" while something isn't, and doesn't change at every letter. */
 function useCalmWords(connection: ConnectionStore): string {
   const state = useValue(connection);
-  const [shown, setShown] = useState(() => connectionWords(state));
-  const words = connectionWords(state);
-  useEffect(() => {
-    if (words === shown) return undefined;
-    const timer = setTimeout(() => setShown(words), waitFor(state, shown));
-    return () => clearTimeout(timer);
-  }, [words, shown, state]);
-  return shown;
+  const isUnderWay = state.status === "online" && !state.saved;
+  const isLate = useLasting(isUnderWay, patienceMs);
+  const isSettled = useLasting(state.saved, calmMs);
+  if (isUnderWay ? !isLate : state.saved && !isSettled) return "Saving…";
+  return connectionWords(state);
 }
 
-function waitFor({ status, saved }: ConnectionState, shown: string): number {
-  const isUnderWay = status === "online" && !saved;
-  return isUnderWay && shown === "Saved" ? patienceMs : 0;
+/** True once a condition has held for a time without a break; at once when it holds from the beginning. */
+function useLasting(holds: boolean, ms: number): boolean {
+  const [hasLasted, setHasLasted] = useState(holds);
+  useEffect(() => {
+    const timer = setTimeout(() => setHasLasted(holds), holds ? ms : 0);
+    return () => clearTimeout(timer);
+  }, [holds, ms]);
+  return holds && hasLasted;
 }

@@ -44,14 +44,16 @@ function OpenTextEditor({ session, theme, editing, onDone }: TextEditorProps & {
     }
     place();
     element.focus({ preventScroll: true });
-    element.setSelectionRange(element.value.length, element.value.length);
+    // A name that was given to something new is there to be typed over.
+    const from = madeAt === undefined ? element.value.length : 0;
+    element.setSelectionRange(from, element.value.length);
     const stops = [unbind, session.camera.subscribe(place), session.scene.subscribe(() => queueMicrotask(place))];
     return () => {
       for (const stop of stops) stop();
       // Others may have deleted what was typed in: the focus must not be lost with the field.
       if (!session.board.get(id)) setTimeout(() => document.activeElement === document.body && done.current(), 0);
     };
-  }, [session, id, key]);
+  }, [session, id, key, madeAt]);
 
   // Apart from the binding, which a development build sets up twice.
   const isBegun = useRef(false);
