@@ -5,7 +5,8 @@ export default defineConfig({
   testDir: "specs",
   outputDir: "test-results",
   fullyParallel: false,
-  workers: 2,
+  // One at a time: tests that promise something within a second must not share a small machine with others.
+  workers: 1,
   forbidOnly: process.env.CI !== undefined,
   retries: 0,
   timeout: 60_000,

@@ -269,6 +269,8 @@ export class BoardActor extends BoardsActor {
   async choosesByKeys(...path: string[]): Promise<void> {
     await this.presses("Shift+F10");
     await expect(this.page.getByRole("menu")).toBeVisible();
+    // It takes the focus when it has come up, a moment after it is there.
+    await expect.poll(() => this.page.evaluate(isInMenu)).toBe(true);
     for (const [depth, words] of path.entries()) {
       await this.goes("ArrowDown", words);
       await this.presses(depth === path.length - 1 ? "Enter" : "ArrowRight");
@@ -292,6 +294,11 @@ export class BoardActor extends BoardsActor {
 /** Whether the canvas is what one hits at a place. Runs in the page. */
 function isOnCanvas({ x, y }: Point): boolean {
   return document.elementFromPoint(x, y)?.closest("[data-board-canvas]") instanceof HTMLElement;
+}
+
+/** Whether a menu has the focus. Runs in the page. */
+function isInMenu(): boolean {
+  return document.activeElement?.closest("[role=menu]") instanceof HTMLElement;
 }
 
 /** The name of what has the focus. Runs in the page. */
