@@ -105,6 +105,9 @@ function useKeptFocus(
     focus();
     // A menu that closes gives the focus back to its button a moment later.
     const timer = setTimeout(() => {
+      const now = controller.state.get();
+      // Somebody fast has opened the next thing by then, and it has the focus.
+      if (now.menu !== undefined || now.editing !== undefined) return;
       if (!root.current?.contains(document.activeElement)) focus();
     }, 50);
     return () => clearTimeout(timer);
