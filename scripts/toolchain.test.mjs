@@ -34,7 +34,7 @@ describe("toolchainEnv", () => {
 
 describe("explainNpxFailure", () => {
   it("says that the registry can't be reached", () => {
-    const stderr = "npm error code EAI_AGAIN\nnpm error network request to https://registry.npmjs.org/pnpm failed\n";
+    const stderr = "npm error code EAI_AGAIN\nnpm error network request to https://registry.example.test/pnpm failed\n";
     expect(explainNpxFailure(stderr)).toMatch(/^The npm registry can't be reached/);
   });
   it("gives npm's reason otherwise", () => {
