@@ -1,5 +1,6 @@
-import { defineOperation, elementIdArg, rootContainer, type BoardWriter, type ElementType } from "@throughline/model";
+import { defineOperation, elementIdArg, rootContainer } from "@throughline/model";
 import { z } from "zod";
+import { idsInOrder } from "../../idsInOrder.ts";
 import { beforeArg, idsArg } from "../../moveArgs.ts";
 import { placeRun } from "../../placeBefore.ts";
 import { lane } from "../elements/lane.ts";
@@ -7,24 +8,13 @@ import { stage } from "../elements/stage.ts";
 import { step } from "../elements/step.ts";
 import { columnsOf, lanesOf, stagesOf } from "../journeyReader.ts";
 
-/** Those with these ids, as they stand on the board. @throws OperationError when one isn't there. */
-function inOrder(
-  board: BoardWriter,
-  type: ElementType,
-  ids: readonly string[],
-  all: readonly { readonly id: string }[],
-): string[] {
-  const wanted = new Set(ids.map((id) => board.require(type, id).id));
-  return all.map(({ id }) => id).filter((id) => wanted.has(id));
-}
-
 /** Moves stages with all they hold, next to each other. */
 export const moveStages = defineOperation({
   name: "moveStages",
   label: "Move stages",
   args: z.object({ ids: idsArg, before: beforeArg }),
   run: (board, { ids, before }) => {
-    const moved = inOrder(board, stage, ids, stagesOf(board));
+    const moved = idsInOrder(board, stage, ids, stagesOf(board));
     placeRun(board, { type: stage, container: rootContainer, before }, moved);
   },
 });
@@ -35,7 +25,7 @@ export const moveSteps = defineOperation({
   label: "Move steps",
   args: z.object({ ids: idsArg, stage: elementIdArg.describe("The stage they go to"), before: beforeArg }),
   run: (board, { ids, stage: stageId, before }) => {
-    const moved = inOrder(board, step, ids, columnsOf(board));
+    const moved = idsInOrder(board, step, ids, columnsOf(board));
     board.require(stage, stageId);
     placeRun(board, { type: step, container: stageId, before }, moved);
   },
@@ -47,7 +37,7 @@ export const moveLanes = defineOperation({
   label: "Move lanes",
   args: z.object({ ids: idsArg, before: beforeArg }),
   run: (board, { ids, before }) => {
-    const moved = inOrder(board, lane, ids, lanesOf(board));
+    const moved = idsInOrder(board, lane, ids, lanesOf(board));
     placeRun(board, { type: lane, container: rootContainer, before }, moved);
   },
 });

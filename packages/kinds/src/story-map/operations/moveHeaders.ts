@@ -1,22 +1,12 @@
-import { defineOperation, elementIdArg, type BoardWriter, type ElementType } from "@throughline/model";
+import { defineOperation, elementIdArg } from "@throughline/model";
 import { z } from "zod";
+import { idsInOrder } from "../../idsInOrder.ts";
 import { beforeArg, idsArg } from "../../moveArgs.ts";
 import { placeRun } from "../../placeBefore.ts";
 import { activity } from "../elements/activity.ts";
 import { release } from "../elements/release.ts";
 import { task } from "../elements/task.ts";
 import { readStoryMap } from "../storyMap.ts";
-
-/** Those with these ids, as they stand on the map. @throws OperationError when one isn't there. */
-function inOrder(
-  board: BoardWriter,
-  type: ElementType,
-  ids: readonly string[],
-  all: readonly { readonly id: string }[],
-): string[] {
-  const wanted = new Set(ids.map((id) => board.require(type, id).id));
-  return all.map(({ id }) => id).filter((id) => wanted.has(id));
-}
 
 /** Moves activities, with all that is under them, along the backbone, next to each other. */
 export const moveActivities = defineOperation({
@@ -25,7 +15,7 @@ export const moveActivities = defineOperation({
   args: z.object({ ids: idsArg, before: beforeArg }),
   run: (board, { ids, before }) => {
     const all = readStoryMap(board).groups.flatMap((group) => group.activity ?? []);
-    placeRun(board, { type: activity, container: "", before }, inOrder(board, activity, ids, all));
+    placeRun(board, { type: activity, container: "", before }, idsInOrder(board, activity, ids, all));
   },
 });
 
@@ -39,7 +29,7 @@ export const moveTasks = defineOperation({
     before: beforeArg,
   }),
   run: (board, { ids, activity: container, before }) => {
-    const moved = inOrder(board, task, ids, readStoryMap(board).tasks);
+    const moved = idsInOrder(board, task, ids, readStoryMap(board).tasks);
     board.require(activity, container);
     placeRun(board, { type: task, container, before }, moved);
   },
@@ -51,7 +41,7 @@ export const moveReleases = defineOperation({
   label: "Move releases",
   args: z.object({ ids: idsArg, before: beforeArg }),
   run: (board, { ids, before }) => {
-    const moved = inOrder(board, release, ids, readStoryMap(board).releases);
+    const moved = idsInOrder(board, release, ids, readStoryMap(board).releases);
     placeRun(board, { type: release, container: "", before }, moved);
   },
 });
