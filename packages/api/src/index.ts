@@ -5,6 +5,7 @@ export { ApiError } from "./ApiError.ts";
 export { buildOpenApi, openApiPath, type DocumentedKind } from "./buildOpenApi.ts";
 export { buildRouteUrl, createApiClient, type ApiClient, type CallOptions } from "./createApiClient.ts";
 export { errorBodySchema, errorStatus, type ErrorBody, type ErrorCode, type ErrorDetail } from "./errorCode.ts";
+export { buildMomentId, isMomentId, parseMomentId } from "./momentId.ts";
 export {
   ownerIdOf,
   type ApiKeyPrincipal,
@@ -19,4 +20,5 @@ export { routes, type RouteName, type Routes } from "./routes.ts";
 export { meSchema, newApiKeySchema, passwordLength, personNameSchema, setupSchema } from "./schemas/account.ts";
 export { boardSummarySchema, newBoardSchema, type BoardSummary } from "./schemas/board.ts";
 export { idSchema, titleSchema } from "./schemas/common.ts";
+export type { HistoryChanges, HistoryComparison, HistoryEntry, HistoryMoment, ReplayPage } from "./schemas/history.ts";
 export { exportFormats, maxImportBytes, type ExportFormat } from "./schemas/files.ts";

@@ -3,6 +3,7 @@ import { defineRoute, type Route } from "./route.ts";
 import { accountRoutes } from "./routes/account.ts";
 import { boardRoutes } from "./routes/boards.ts";
 import { fileRoutes } from "./routes/files.ts";
+import { historyRoutes } from "./routes/history.ts";
 import { revisionRoutes } from "./routes/revisions.ts";
 import { sharingRoutes } from "./routes/sharing.ts";
 
@@ -25,6 +26,7 @@ export const routes = {
   ...fileRoutes,
   ...boardRoutes,
   ...revisionRoutes,
+  ...historyRoutes,
   ...sharingRoutes,
 } as const satisfies Readonly<Record<string, Route>>;
 

@@ -16,6 +16,11 @@ import { getThumbnail } from "./files/getThumbnail.ts";
 import { importBoard } from "./files/importBoard.ts";
 import { getOpenApi } from "./getOpenApi.ts";
 import type { Handlers } from "./handler.ts";
+import { compareHistory } from "./history/compareHistory.ts";
+import { getMoment } from "./history/getMoment.ts";
+import { listHistory } from "./history/listHistory.ts";
+import { replayHistory } from "./history/replayHistory.ts";
+import { restoreMoment } from "./history/restoreMoment.ts";
 import { getRevision } from "./revisions/getRevision.ts";
 import { listRevisions } from "./revisions/listRevisions.ts";
 import { previewRevision } from "./revisions/previewRevision.ts";
@@ -54,6 +59,11 @@ export const handlers: Handlers = {
   getRevision,
   previewRevision,
   restoreRevision,
+  listHistory,
+  compareHistory,
+  replayHistory,
+  getMoment,
+  restoreMoment,
   listLinks,
   createLink,
   revokeLink,

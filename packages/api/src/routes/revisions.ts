@@ -3,6 +3,7 @@ import { defineRoute } from "../route.ts";
 import { contentSchema } from "../schemas/board.ts";
 import { boardParams, idSchema } from "../schemas/common.ts";
 import { pictureQuerySchema } from "../schemas/files.ts";
+import { restoredSchema, restoreSchema } from "../schemas/history.ts";
 import { newRevisionSchema, revisionSchema } from "../schemas/sharing.ts";
 
 const revisionParams = boardParams.extend({ revision: idSchema });
@@ -55,10 +56,12 @@ export const revisionRoutes = {
     method: "POST",
     path: "/api/boards/:id/revisions/:revision/restore",
     tag: "Revisions",
-    summary: "Bring a revision back as a new change; the state before it is saved as a revision first",
+    summary: "Bring a revision, or chosen elements of it, back as a new change",
+    description: "The state before it is saved as a revision first.",
     access: "known",
     params: revisionParams,
-    answer: { status: 200, json: z.object({ saved: revisionSchema }) },
+    body: restoreSchema,
+    answer: { status: 200, json: restoredSchema },
     errors: ["not-allowed", "not-found"],
   }),
 };

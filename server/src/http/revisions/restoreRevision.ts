@@ -8,5 +8,6 @@ import { presentRevision } from "./presentRevision.ts";
 export const restoreRevision: Handler<Routes["restoreRevision"]> = async ({ services, principal, params }) => {
   const { board } = await findBoard(services.store, principal, params.id, "board.restoreRevision");
   const saved = await restore(services, principal, board, params.revision);
-  return { saved: presentRevision(saved, await services.people.namesOf([saved.createdBy])) };
+  const presented = presentRevision(saved, await services.people.namesOf([saved.createdBy]));
+  return { saved: presented, elements: [], removed: [], unplaced: [] };
 };
