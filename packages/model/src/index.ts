@@ -8,6 +8,7 @@ export {
   type BoardContent,
 } from "./boardContent.ts";
 export { defineBoardSchema, type BoardSchema, type Migration } from "./boardSchema.ts";
+export { compareContents, type ContentChanges, type ElementChange } from "./compareContents.ts";
 export { commonOperations, editText, elementIdArg, renameBoard, setText, setValue } from "./commonOperations.ts";
 export { createElementId, isElementId } from "./elementId.ts";
 export {
@@ -46,6 +47,7 @@ export { createOrigin, isOrigin, type Origin, type OriginKind } from "./origin.t
 export { parsePresence, presenceColourOf, presenceColours, type Presence, type PresenceColour } from "./presence.ts";
 export { platformRandom, seededRandom, type Random } from "./random.ts";
 export { repair } from "./repair.ts";
+export { restoreElements, type RestoredElements } from "./restoreElements.ts";
 export { textEditBetween, type TextEdit } from "./textDiff.ts";
 export { validate, type ValidationCode, type ValidationIssue } from "./validate.ts";
 export {

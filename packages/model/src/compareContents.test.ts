@@ -1,0 +1,96 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import type { BoardContent } from "./boardContent.ts";
+import { compareContents } from "./compareContents.ts";
+
+type Element = BoardContent["elements"][number];
+
+const content = (elements: readonly Element[], title = "Shop"): BoardContent => ({
+  format: "throughline-board",
+  kind: "columns",
+  version: 1,
+  title,
+  elements,
+});
+const item = (id: string, fields: Readonly<Record<string, unknown>> = {}): Element => ({
+  id,
+  type: "item",
+  place: ["c", "", "a0"],
+  text: "Milk",
+  ...fields,
+});
+const compare = (before: readonly Element[], after: readonly Element[]) =>
+  compareContents(content(before), content(after));
+
+describe("compareContents", () => {
+  it("finds nothing between equal contents, whatever the order of elements and keys", () => {
+    const reordered = Object.fromEntries(Object.entries(item("b")).reverse());
+    expect(compare([item("a"), item("b")], [reordered, item("a")])).toEqual({
+      title: null,
+      added: [],
+      removed: [],
+      changed: [],
+      moved: [],
+    });
+  });
+
+  it("tells added, removed, changed and moved apart", () => {
+    const changes = compare(
+      [item("stays"), item("gone", { type: "column" }), item("said"), item("stood")],
+      [item("stays"), item("new"), item("said", { text: "Oat milk" }), item("stood", { place: ["c", "", "a1"] })],
+    );
+    expect(changes.added).toEqual([{ id: "new", type: "item" }]);
+    expect(changes.removed).toEqual([{ id: "gone", type: "column" }]);
+    expect(changes.changed).toEqual([{ id: "said", type: "item", fields: ["text"] }]);
+    expect(changes.moved).toEqual([{ id: "stood", type: "item" }]);
+  });
+
+  it("calls what was moved and changed changed, and names both", () => {
+    const { changed, moved } = compare([item("a")], [item("a", { text: "x", place: ["d", "", "a0"] })]);
+    expect(changed).toEqual([{ id: "a", type: "item", fields: ["place", "text"] }]);
+    expect(moved).toEqual([]);
+  });
+
+  it("tells a move on a free canvas from another size", () => {
+    const before = [item("a", { at: [0, 0, 10, 10] }), item("b", { at: [0, 0, 10, 10] })];
+    const after = [item("a", { at: [5, 0, 10, 10] }), item("b", { at: [0, 0, 20, 10] })];
+    const { changed, moved } = compare(before, after);
+    expect(moved).toEqual([{ id: "a", type: "item" }]);
+    expect(changed).toEqual([{ id: "b", type: "item", fields: ["at"] }]);
+  });
+
+  it("names a field that came or went, and another type under the same id", () => {
+    const { changed } = compare([item("a"), item("b")], [item("a", { link: null }), item("b", { type: "column" })]);
+    expect(changed.map(({ fields }) => fields)).toEqual([["link"], ["type"]]);
+  });
+
+  it("names a new title", () => {
+    expect(compareContents(content([], "Shop"), content([], "Store")).title).toEqual({ from: "Shop", to: "Store" });
+  });
+
+  it("accounts for every element once, and is its own mirror", () => {
+    const element = fc.record({
+      id: fc.constantFrom("a", "b", "c", "d", "e"),
+      type: fc.constantFrom("item", "column"),
+      place: fc.tuple(fc.constantFrom("c", "~"), fc.constant(""), fc.constantFrom("a0", "a1")),
+      text: fc.constantFrom("Milk", "Bread", ""),
+    });
+    const elements = fc.uniqueArray(element, { selector: ({ id }) => id });
+    fc.assert(
+      fc.property(elements, elements, (before, after) => {
+        const there = compare(before, after);
+        const back = compare(after, before);
+        const ids = (changes: readonly { readonly id: string }[]) => changes.map(({ id }) => id).toSorted();
+        expect(ids(there.added)).toEqual(ids(back.removed));
+        expect(ids(there.removed)).toEqual(ids(back.added));
+        expect(ids(there.changed)).toEqual(ids(back.changed));
+        expect(ids(there.moved)).toEqual(ids(back.moved));
+        const told = [...there.added, ...there.removed, ...there.changed, ...there.moved];
+        expect(new Set(ids(told)).size).toBe(told.length);
+        const then = new Map(before.map((each) => [each.id, JSON.stringify(each)]));
+        const same = after.filter((each) => then.get(each.id) === JSON.stringify(each)).length;
+        expect(told.length).toBe(new Set([...ids(before), ...ids(after)]).size - same);
+      }),
+    );
+  });
+});
