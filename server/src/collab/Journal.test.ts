@@ -19,7 +19,9 @@ function buildLog() {
       return promise;
     },
     load: async () => ({ rows: [] }),
-    writeSnapshot: async (_document, _state, uptoSeq) => void snapshots.push(uptoSeq),
+    readAfter: async () => ({ rows: [] }),
+    heads: async () => new Map(),
+    fold: async (_document, { seq }) => snapshots.push(seq) > 0,
     quarantine: async (_document, seq) => void quarantined.push(seq),
     delete: async () => {},
   };

@@ -91,7 +91,7 @@ export class Journal {
     const watermark = Math.min(progress.appliedSeq, ...progress.floors.values());
     const state = Y.encodeStateAsUpdateV2(document);
     const { rows, bytes } = progress;
-    await this.#log.writeSnapshot(name, state, watermark);
+    await this.#log.fold(name, { state, seq: watermark, moments: [] });
     progress.rows -= rows;
     progress.bytes -= bytes;
   }

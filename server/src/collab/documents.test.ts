@@ -46,7 +46,7 @@ describe("loading", () => {
   it("lets nobody into a board whose snapshot is broken, instead of showing an empty one", async () => {
     const server = await start();
     const seq = await server.store.updates.append(board, Uint8Array.of(0, 0), author);
-    await server.store.updates.writeSnapshot(board, Uint8Array.of(1, 2, 3), seq);
+    await server.store.updates.fold(board, { state: Uint8Array.of(1, 2, 3), seq, moments: [] });
     expect(await server.connect(board, "editor").closed()).toBe("storage-failed");
     const stored = await server.store.updates.load(board);
     expect([...(stored.snapshot?.state ?? [])]).toEqual([1, 2, 3]);
@@ -59,9 +59,9 @@ describe("snapshots", () => {
     const server = await start({
       wrapStore: (store) =>
         withUpdateLog(store, {
-          writeSnapshot: async (...args) => {
-            folds.push(args[2]);
-            await store.updates.writeSnapshot(...args);
+          fold: async (...args) => {
+            folds.push(args[1].seq);
+            return store.updates.fold(...args);
           },
         }),
     });
@@ -107,7 +107,7 @@ describe("snapshots", () => {
 
   it("that fail leave everything in the log", async () => {
     const server = await start({
-      wrapStore: (store) => withUpdateLog(store, { writeSnapshot: () => Promise.reject(new Error("disk full")) }),
+      wrapStore: (store) => withUpdateLog(store, { fold: () => Promise.reject(new Error("disk full")) }),
     });
     const anna = await server.connect(board, "editor").synced();
     anna.doc.getText("t").insert(0, "kept");

@@ -1,3 +1,5 @@
+import type { Moment } from "./HistoryStore.ts";
+
 /** Who wrote an update, and when. */
 export interface UpdateAuthor {
   /** Id of the person or API key; null when the server itself wrote. */
@@ -6,8 +8,8 @@ export interface UpdateAuthor {
   readonly at: number;
 }
 
-/** One appended update. Rows of a document ascend by `seq`; numbers may be left out. */
-export interface UpdateRow {
+/** One appended update with its author. Rows of a document ascend by `seq`; those set aside are left out. */
+export interface UpdateRow extends UpdateAuthor {
   readonly seq: number;
   /** A Yjs update, encoding v1, as it came from the client. */
   readonly update: Uint8Array;
@@ -15,35 +17,57 @@ export interface UpdateRow {
 
 /** What is needed to build a document: the snapshot first, then every row in order. */
 export interface StoredDocument {
+  /** Yjs state, encoding v2, with every row up to `seq` in it. */
   readonly snapshot?: { readonly state: Uint8Array; readonly seq: number };
   readonly rows: readonly UpdateRow[];
 }
 
+/** What replaces a document's oldest rows: a state that contains them, and what is remembered of how it came about. */
+export interface Fold {
+  /** Yjs state, encoding v2, that contains every row up to `seq`. */
+  readonly state: Uint8Array;
+  readonly seq: number;
+  /** The history of those rows, oldest first; empty when none is kept. */
+  readonly moments: readonly Moment[];
+}
+
 /**
- * The truth about every live document: an append-only log of updates with snapshots beneath it.
+ * The truth about every document: an append-only log of updates with snapshots beneath it.
  * For the collaboration server, which acknowledges nothing that isn't in here.
+ * Any number of servers may append to the same document where the database serves several.
  */
 export interface UpdateLog {
   /**
    * Appends an update and resolves with its number when it would survive a power cut, not before.
-   * Numbers ascend in the order of the appends' commits. Rejects when it isn't certain that the
-   * update is stored; it may be stored all the same, so the caller must not reuse its clocks.
+   * The numbers of one document are contiguous and ascend in the order in which appends commit,
+   * whoever appends; none is ever given twice. So who has seen number n knows that n + 1 is next.
+   * Rejects when it isn't certain that the update is stored; it may be stored all the same, so the
+   * caller must not reuse its clocks. Never waits without end for a database that is gone.
    */
   append(document: string, update: Uint8Array, author: UpdateAuthor): Promise<number>;
 
-  /** Reads the newest snapshot and all rows above it. An unknown document has neither. */
+  /** Reads the newest snapshot and all rows above it, as of one moment. An unknown document has neither. */
   load(document: string): Promise<StoredDocument>;
 
   /**
-   * Stores a snapshot (Yjs state, encoding v2) which contains every row up to `uptoSeq`, and drops
-   * those rows, in one transaction. Does nothing when a snapshot of the same or a later number exists,
-   * or when there is no row to drop: a document that was deleted while it was open must not come back.
+   * Reads what came after number `seq`. The snapshot is given only when rows above `seq` were folded
+   * into it meanwhile; together with `rows` it then contains all that the caller is missing.
    */
-  writeSnapshot(document: string, state: Uint8Array, uptoSeq: number): Promise<void>;
+  readAfter(document: string, seq: number): Promise<StoredDocument>;
+
+  /** The newest number of each document that has one, also when its rows were folded. */
+  heads(documents: readonly string[]): Promise<Map<string, number>>;
+
+  /**
+   * Replaces every row up to `seq` by a snapshot and their moments, in one transaction.
+   * Resolves with false, having done nothing, when a snapshot of the same or a later number exists, or
+   * when there is no row to drop: a document that was deleted while it was open must not come back.
+   */
+  fold(document: string, fold: Fold): Promise<boolean>;
 
   /** Sets a row aside that can't be applied, with the reason, so that the document loads without it. */
   quarantine(document: string, seq: number, reason: string): Promise<void>;
 
-  /** Removes a document and every document beneath it (`name/…`), with their quarantined rows. */
+  /** Removes a document and every document beneath it (`name/…`), with their history, claims and quarantined rows. */
   delete(document: string): Promise<void>;
 }

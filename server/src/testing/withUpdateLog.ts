@@ -9,7 +9,9 @@ export function withUpdateLog(store: SqliteStore, replaced: Partial<UpdateLog>):
     updates: {
       append: (...args) => updates.append(...args),
       load: (document) => updates.load(document),
-      writeSnapshot: (...args) => updates.writeSnapshot(...args),
+      readAfter: (...args) => updates.readAfter(...args),
+      heads: (documents) => updates.heads(documents),
+      fold: (...args) => updates.fold(...args),
       quarantine: (...args) => updates.quarantine(...args),
       delete: (document) => updates.delete(document),
       ...replaced,

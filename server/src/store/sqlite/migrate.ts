@@ -3,11 +3,13 @@ import { Migrator, type Migration } from "kysely/migration";
 import type { SqliteSchema } from "./SqliteSchema.ts";
 import * as foundation from "./migrations/0001-foundation.ts";
 import * as apiKeys from "./migrations/0002-api-keys.ts";
+import * as history from "./migrations/0003-history.ts";
 
 /** Every migration by its name, in the order of the names. Names of released ones never change. */
 const migrations: Record<string, Migration> = {
   "0001-foundation": foundation,
   "0002-api-keys": apiKeys,
+  "0003-history": history,
 };
 
 /**

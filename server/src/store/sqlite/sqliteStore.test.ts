@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { sql } from "kysely";
 import { afterAll, describe, expect, it } from "vitest";
+import { describeHistory } from "../HistoryStore.contract.ts";
+import { describeSharedFacts } from "../SharedFacts.contract.ts";
 import { describeStore } from "../Store.contract.ts";
 import { describeUpdateLog } from "../UpdateLog.contract.ts";
 import { openSqliteStore } from "./openSqliteStore.ts";
@@ -14,6 +16,8 @@ const newFile = () => join(directory, `${(files += 1)}.db`);
 afterAll(() => rm(directory, { recursive: true, force: true }));
 
 describeStore("SQLite", () => openSqliteStore(newFile()));
+describeHistory("SQLite", () => openSqliteStore(newFile()));
+describeSharedFacts("SQLite", () => openSqliteStore(newFile()));
 
 describeUpdateLog("SQLite", async () => {
   const store = await openSqliteStore(newFile());
@@ -48,7 +52,7 @@ describe("SQLite store", () => {
     const transaction = store.kysely.transaction().execute(async (db) => {
       await db
         .insertInto("updates")
-        .values({ document: "x", data: Uint8Array.of(1), userId: null, at: 1 })
+        .values({ document: "x", seq: 1, data: Uint8Array.of(1), userId: null, at: 1 })
         .execute();
       throw new Error("undone");
     });
