@@ -38,9 +38,19 @@ export const closeReasons = {
   "board-too-new": { code: 4011, action: "stop", closesSocket: false },
   "too-large": { code: 4013, action: "stop", closesSocket: false },
   malformed: { code: 4022, action: "stop", closesSocket: false },
+  /** What this client sent breaks the rules of a board; sending it again would be refused again. */
+  refused: { code: 4023, action: "stop", closesSocket: false },
+  /** Someone else has written under this page's Yjs client id: it can't write any more, a new page can. */
+  "id-taken": { code: 4024, action: "stop", closesSocket: false },
   "server-stopping": { code: 4100, action: "retry", closesSocket: true },
   "storage-failed": { code: 4101, action: "retry", closesSocket: true },
   "try-again": { code: 4102, action: "retry", closesSocket: true },
+  /** Changes came without those that they rest upon; connecting again sends all of them. */
+  incomplete: { code: 4103, action: "retry", closesSocket: true },
+  /** Too many connections at once from one person or one address. */
+  "too-many": { code: 4104, action: "retry", closesSocket: true },
+  /** More at once than anyone's work needs. */
+  "too-fast": { code: 4105, action: "retry", closesSocket: true },
 } as const satisfies Record<string, CloseReasonEntry>;
 
 /** A word from the table of close reasons. */

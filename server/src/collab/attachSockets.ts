@@ -1,21 +1,32 @@
 import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
-import type { Hocuspocus } from "@hocuspocus/server";
-import { COLLAB_PATH } from "@throughline/api";
-import nodeAdapter from "crossws/adapters/node";
 import type { Logger } from "pino";
-import type { CollabContext } from "./CollabContext.ts";
-import type { FirstSync } from "./FirstSync.ts";
+import { WebSocketServer, type WebSocket } from "ws";
 import { isAllowedOrigin } from "./isAllowedOrigin.ts";
-import { maxFrameBytes } from "./limits.ts";
+import { heartbeatMs, maxFrameBytes } from "./limits.ts";
+import { ServerSocket } from "./ServerSocket.ts";
+
+/** Listens to one socket. */
+export interface SocketListener {
+  /** A binary message. Its bytes are only valid now: who keeps them copies them. */
+  message(bytes: Uint8Array): void;
+  closed(code: number, reason: string): void;
+  /** The socket broke, by a frame that is too large for one; `closed` comes after it. */
+  failed?(): void;
+}
+
+/** Starts to serve a socket whose handshake is done. The request carries the handshake's headers and address. */
+export type OpenSocket = (socket: ServerSocket, request: Request) => SocketListener;
 
 /** What the sockets need to know about the way in. */
 export interface SocketOptions {
   /** Origin of our own pages; unset: the Host header decides. */
   readonly publicUrl?: string;
   readonly logger: Logger;
-  /** Sees messages first. */
-  readonly firstSync: FirstSync;
+  /** Who serves this address (of which host and port mean nothing); undefined: nobody. */
+  readonly route: (url: URL) => OpenSocket | undefined;
+  /** Milliseconds that a handshake waits, for clients that come back without end. */
+  readonly pauseFor?: (url: URL) => number;
 }
 
 /** The WebSockets of a server. */
@@ -26,56 +37,82 @@ export interface Sockets {
   terminateAll(): void;
 }
 
-/** Connects Hocuspocus to an HTTP server: handshakes at `/collab`, everything else is refused. */
-export function attachSockets(server: Server, hocuspocus: Hocuspocus<CollabContext>, options: SocketOptions): Sockets {
-  const clients = new WeakMap<object, ReturnType<Hocuspocus<CollabContext>["handleConnection"]>>();
-  const adapter = nodeAdapter({
-    serverOptions: { maxPayload: maxFrameBytes },
-    hooks: {
-      open(peer) {
-        clients.set(peer, hocuspocus.handleConnection(peer.websocket as WebSocket, peer.request));
-      },
-      message(peer, message) {
-        const bytes = message.uint8Array();
-        if (!options.firstSync.take(peer.websocket, bytes)) clients.get(peer)?.handleMessage(bytes);
-      },
-      close(peer, event) {
-        clients.get(peer)?.handleClose({ code: event.code ?? 1005, reason: event.reason ?? "" });
-      },
-      error(_peer, error) {
-        options.logger.info({ err: error }, "socket failed");
-      },
-    },
-  });
+/**
+ * Serves the WebSockets of an HTTP server. Each is asked for a sign of life from time to time: who has vanished without
+ * closing is found out, and proxies see traffic on a socket where nobody writes.
+ */
+export function attachSockets(server: Server, options: SocketOptions): Sockets {
+  const { logger } = options;
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: maxFrameBytes, perMessageDeflate: false });
+  const silent = new WeakSet<WebSocket>();
   let open = true;
 
-  server.on("upgrade", (request: IncomingMessage, socket: Duplex, head: Buffer) => {
+  const heartbeat = setInterval(() => {
+    for (const webSocket of sockets.clients) {
+      if (silent.has(webSocket)) webSocket.terminate();
+      silent.add(webSocket);
+      webSocket.ping();
+    }
+  }, heartbeatMs);
+  heartbeat.unref();
+
+  const serve = (openSocket: OpenSocket, webSocket: WebSocket, stream: Duplex, request: Request) => {
+    const listener = openSocket(new ServerSocket(webSocket, stream), request);
+    webSocket.on("pong", () => silent.delete(webSocket));
+    webSocket.on("error", (error) => {
+      logger.info({ err: error }, "socket failed");
+      listener.failed?.();
+    });
+    webSocket.on("close", (code, reason) => listener.closed(code, reason.toString()));
+    webSocket.on("message", (data: Buffer, isBinary) => {
+      silent.delete(webSocket);
+      if (isBinary) listener.message(data);
+      else webSocket.close(1003);
+    });
+  };
+
+  server.on("upgrade", (request: IncomingMessage, stream: Duplex, head: Buffer) => {
     // Without a listener an error on a socket that we are refusing would end the process.
-    socket.on("error", (error) => options.logger.debug({ err: error }, "socket failed"));
-    const { pathname } = new URL(request.url ?? "/", "http://localhost");
-    if (!open) return refuse(socket, "503 Service Unavailable");
-    if (pathname !== COLLAB_PATH) return refuse(socket, "404 Not Found");
+    stream.on("error", (error) => logger.debug({ err: error }, "socket failed"));
+    const url = URL.parse(`http://localhost${request.url ?? "/"}`);
+    const openSocket = url === null ? undefined : options.route(url);
+    if (!open) return refuse(stream, "503 Service Unavailable");
+    if (url === null || openSocket === undefined) return refuse(stream, "404 Not Found");
     if (!isAllowedOrigin(request.headers, options.publicUrl)) {
       const { origin, host } = request.headers;
-      options.logger.warn({ origin, host }, "foreign origin refused; behind a proxy, set PUBLIC_URL");
-      return refuse(socket, "403 Forbidden");
+      logger.warn({ origin, host }, "foreign origin refused; behind a proxy, set PUBLIC_URL");
+      return refuse(stream, "403 Forbidden");
     }
     // A cookie proves something only when a browser says that one of our own pages sent it.
     if (request.headers.origin === undefined) delete request.headers.cookie;
-    void adapter.handleUpgrade(request, socket, head);
+    const shake = () => {
+      if (!open) return refuse(stream, "503 Service Unavailable");
+      const handshake = new Request(url, { headers: readHeaders(request) });
+      sockets.handleUpgrade(request, stream, head, (webSocket) => serve(openSocket, webSocket, stream, handshake));
+    };
+    const pauseMs = options.pauseFor?.(url) ?? 0;
+    if (pauseMs > 0) setTimeout(shake, pauseMs).unref();
+    else shake();
   });
 
   return {
     closeAll(code, reason) {
       open = false;
-      adapter.closeAll(code, reason);
+      for (const webSocket of sockets.clients) webSocket.close(code, reason);
     },
     terminateAll() {
-      adapter.closeAll(undefined, undefined, true);
+      clearInterval(heartbeat);
+      for (const webSocket of sockets.clients) webSocket.terminate();
     },
   };
 }
 
-function refuse(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+function readHeaders(request: IncomingMessage): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(request.headers)) headers.set(name, String(value));
+  return headers;
+}
+
+function refuse(stream: Duplex, status: string): void {
+  stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }

@@ -1,15 +1,14 @@
 import type { Server } from "node:http";
 import { Hocuspocus } from "@hocuspocus/server";
-import { closeReasons } from "@throughline/api";
+import { closeReasons, COLLAB_PATH } from "@throughline/api";
 import type { Logger } from "pino";
 import type { UpdateLog } from "../store/UpdateLog.ts";
 import { attachSockets, type Sockets } from "./attachSockets.ts";
 import { AuthenticationExtension } from "./AuthenticationExtension.ts";
-import { AwarenessExtension } from "./AwarenessExtension.ts";
 import type { CollabContext } from "./CollabContext.ts";
 import { DocumentWriter } from "./DocumentWriter.ts";
 import { Doorkeeper } from "./Doorkeeper.ts";
-import { FirstSync } from "./FirstSync.ts";
+import { createOpenSocket } from "./createOpenSocket.ts";
 import type { Gate } from "./Gate.ts";
 import type { IndexBoard } from "./IndexBoard.ts";
 import { IndexExtension } from "./IndexExtension.ts";
@@ -20,7 +19,8 @@ import type { PrepareBoard } from "./PrepareBoard.ts";
 import { PrepareExtension } from "./PrepareExtension.ts";
 import { RevisionExtension } from "./RevisionExtension.ts";
 import { SnapshotExtension } from "./SnapshotExtension.ts";
-import { UpdateLogExtension } from "./UpdateLogExtension.ts";
+import { SyncDoor } from "./SyncDoor.ts";
+import { SyncFence } from "./SyncFence.ts";
 
 /** What live editing needs from the rest of the server. */
 export interface CollabOptions {
@@ -52,28 +52,29 @@ export interface Collab {
 export function createCollab(options: CollabOptions): Collab {
   const { updates, gate, indexBoard, prepareBoard, logger } = options;
   const journal = new Journal(updates);
-  const firstSync = new FirstSync();
+  const door = new SyncDoor(journal, logger);
   const hocuspocus = new Hocuspocus<CollabContext>({
     quiet: true,
     extensions: [
+      new SyncFence(door),
       new AuthenticationExtension(gate, logger),
       new LoadExtension(updates, journal, logger),
       new PrepareExtension(prepareBoard, journal, logger),
-      new UpdateLogExtension(journal, logger),
-      new AwarenessExtension(),
       new SnapshotExtension(journal, logger),
       new IndexExtension(indexBoard, logger),
       new RevisionExtension(options.keepRevision, logger),
-      firstSync,
+      door,
     ],
   });
   const doorkeeper = new Doorkeeper(hocuspocus, gate, logger);
+  const openSocket = createOpenSocket(hocuspocus, door);
   let sockets: Sockets | undefined;
   return {
     documents: new DocumentWriter(hocuspocus, journal),
     doorkeeper,
     attach(server) {
-      sockets = attachSockets(server, hocuspocus, { ...options, firstSync });
+      const route = ({ pathname }: URL) => (pathname === COLLAB_PATH ? openSocket : undefined);
+      sockets = attachSockets(server, { ...options, route });
     },
     load: () => ({ connections: hocuspocus.getConnectionsCount(), documents: hocuspocus.getDocumentsCount() }),
     async stop() {

@@ -14,8 +14,20 @@ export const maxAwarenessStateLength = 64 * 1024;
 /** Presence messages a second that are passed on for one connection; cursors send at most 30. */
 export const awarenessPerSecond = 60;
 
+/** Entries that are read of one presence message; a client has one of its own. */
+export const maxPresenceEntries = 1_000;
+
 /** A snapshot is written while people edit when a document has grown by this much past the last one. */
 export const foldAfter = { rows: 500, bytes: 1024 * 1024 };
 
 /** How much may change before the state that joining people get is encoded anew; merging so much takes some ms. */
 export const wholeStateTail = { updates: 500, bytes: 256 * 1024 };
+
+/** What a socket may send between signing in and being let in; a provider sends three small messages. */
+export const maxWaiting = { messages: 500, bytes: 1024 * 1024 };
+
+/** What one connection may have in its queue while the store is slow. */
+export const maxQueued = { messages: 5_000, bytes: 32 * 1024 * 1024 };
+
+/** A socket that has answered nothing for as long as this to twice as long is dead. Short enough for proxies to keep it. */
+export const heartbeatMs = 20_000;

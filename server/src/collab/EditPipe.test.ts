@@ -1,0 +1,116 @@
+import { createEncoder, toUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from "lib0/encoding";
+import { createDecoder, readVarString, readVarUint } from "lib0/decoding";
+import { afterEach, describe, expect, it } from "vitest";
+import * as Y from "yjs";
+import { startTestServer, waitFor, withUpdateLog, type TestClient, type TestServer } from "../testing/index.ts";
+
+const board = "board/aaaaaaaa";
+const syncStatus = 8;
+const servers: TestServer[] = [];
+
+afterEach(async () => {
+  for (const server of servers.splice(0)) await server.stop();
+});
+
+/** A server whose appends wait until they are let go. */
+async function startHeld() {
+  const held = Promise.withResolvers<void>();
+  const appended: Uint8Array[] = [];
+  const server = await startTestServer({
+    wrapStore: (store) =>
+      withUpdateLog(store, {
+        append: async (document, update, author) => {
+          appended.push(update.slice());
+          await held.promise;
+          return store.updates.append(document, update, author);
+        },
+      }),
+  });
+  servers.push(server);
+  return { server, appended, release: held.resolve };
+}
+
+/** The answers to a client's changes, in order of arrival, from now on. */
+function answersTo(client: TestClient): number[] {
+  const answers: number[] = [];
+  client.socket.on("message", ({ data }: { data: ArrayBuffer }) => {
+    const decoder = createDecoder(new Uint8Array(data));
+    readVarString(decoder);
+    if (readVarUint(decoder) === syncStatus) answers.push(readVarUint(decoder));
+  });
+  return answers;
+}
+
+function send(client: TestClient, update: Uint8Array): void {
+  const encoder = createEncoder();
+  writeVarString(encoder, board);
+  writeVarUint(encoder, 0);
+  writeVarUint(encoder, 2);
+  writeVarUint8Array(encoder, update);
+  client.socket.send(toUint8Array(encoder));
+}
+
+const set = ({ doc }: TestClient, key: string) => doc.getMap("meta").set(key, true);
+
+describe("the way of a connection's changes", () => {
+  it("puts what comes during a commit into the next one, and answers each message", async () => {
+    const { server, appended, release } = await startHeld();
+    const anna = await server.connect(board, "editor").synced();
+    const answers = answersTo(anna);
+    set(anna, "first");
+    await waitFor("the first append", () => appended.length === 1);
+    for (let n = 0; n < 30; n += 1) set(anna, `next ${n}`);
+    expect(answers).toEqual([]);
+    release();
+    await anna.synced();
+    expect(answers).toEqual(Array.from({ length: 31 }, () => 1));
+    expect(appended.length).toBeLessThan(10);
+    const late = await server.connect(board, "editor").synced();
+    expect(late.doc.getMap("meta").size).toBe(31);
+  });
+
+  it("stores what came before an unreadable message, and nothing of what comes after it", async () => {
+    const { server, appended, release } = await startHeld();
+    const anna = await server.connect(board, "editor").synced();
+    set(anna, "first");
+    await waitFor("the first append", () => appended.length === 1);
+    set(anna, "second");
+    send(anna, Uint8Array.of(1, 2, 3, 4, 5));
+    set(anna, "third");
+    release();
+    expect(await anna.closed()).toBe("malformed");
+    const late = await server.connect(board, "editor").synced();
+    expect([...late.doc.getMap("meta").keys()].toSorted()).toEqual(["first", "second"]);
+  });
+
+  it("says no to a viewer's changes and yes to what it repeats", async () => {
+    const { server, release } = await startHeld();
+    release();
+    const anna = await server.connect(board, "editor").synced();
+    set(anna, "known");
+    await anna.synced();
+    const eve = await server.connect(board, "viewer").synced();
+    await waitFor("what is known", () => eve.doc.getMap("meta").has("known"));
+    const answers = answersTo(eve);
+    send(eve, Y.encodeStateAsUpdate(anna.doc));
+    set(eve, "new");
+    await waitFor("two answers", () => answers.length === 2);
+    expect(answers).toEqual([1, 0]);
+  });
+
+  it("stores what a person sent just before they left, before the board goes", async () => {
+    const { server, appended, release } = await startHeld();
+    const anna = await server.connect(board, "editor").synced();
+    set(anna, "last words");
+    await waitFor("the append", () => appended.length === 1);
+    set(anna, "and more");
+    anna.provider.forceSync();
+    anna.destroy();
+    await waitFor("her leaving", () => server.collab.load().connections === 0);
+    expect(server.collab.load().documents).toBe(1);
+    release();
+    await waitFor("unloading", () => server.collab.load().documents === 0);
+    const late = await server.connect(board, "editor").synced();
+    expect(late.doc.getMap("meta").size).toBe(2);
+  });
+});

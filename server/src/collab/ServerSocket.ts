@@ -1,0 +1,69 @@
+import type { Duplex } from "node:stream";
+import type { WebSocketLike } from "@hocuspocus/server";
+import type { WebSocket } from "ws";
+
+let corked: ServerSocket[] = [];
+
+/**
+ * One WebSocket as live editing uses it. What is sent in one go (an answer, the broadcast behind it, presence) leaves
+ * in one write: with a hundred people in a room the writes are what a server's time goes into.
+ */
+export class ServerSocket implements WebSocketLike {
+  readonly #webSocket: WebSocket;
+  readonly #stream: Duplex;
+  #isCorked = false;
+
+  /** `stream` is what the WebSocket was opened on. */
+  constructor(webSocket: WebSocket, stream: Duplex) {
+    this.#webSocket = webSocket;
+    this.#stream = stream;
+  }
+
+  get readyState(): number {
+    return this.#webSocket.readyState;
+  }
+
+  /** Bytes that were sent and that the client hasn't taken yet. */
+  get bufferedAmount(): number {
+    return this.#webSocket.bufferedAmount;
+  }
+
+  /** Sends bytes; what is sent after the socket closed is dropped. */
+  send(data: Parameters<WebSocketLike["send"]>[0]): void {
+    if (!ArrayBuffer.isView(data)) throw new TypeError("Messages are bytes");
+    this.#cork();
+    this.#webSocket.send(data, { binary: true, compress: false }, ignore);
+  }
+
+  close(code?: number, reason?: string): void {
+    this.#webSocket.close(code, reason);
+  }
+
+  /** Cuts it off without a closing handshake. */
+  terminate(): void {
+    this.#webSocket.terminate();
+  }
+
+  #cork(): void {
+    if (this.#isCorked) return;
+    this.#isCorked = true;
+    this.#stream.cork();
+    if (corked.length === 0) process.nextTick(uncorkAll);
+    corked.push(this);
+  }
+
+  /** Lets go what was sent since the last time. */
+  uncork(): void {
+    this.#isCorked = false;
+    this.#stream.uncork();
+  }
+}
+
+function uncorkAll(): void {
+  const sockets = corked;
+  corked = [];
+  for (const socket of sockets) socket.uncork();
+}
+
+/** A socket that failed says so by its close event as well. */
+function ignore(): void {}

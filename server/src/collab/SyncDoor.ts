@@ -1,0 +1,161 @@
+import type { connectedPayload, Connection, Document, Extension } from "@hocuspocus/server";
+import * as decoding from "lib0/decoding";
+import type { Logger } from "pino";
+import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from "y-protocols/sync";
+import { closeConnection, isRevoked } from "./closeConnection.ts";
+import type { CollabContext } from "./CollabContext.ts";
+import { messageType, readMessageHead, type MessageHead } from "./collabMessage.ts";
+import { EditPipe } from "./EditPipe.ts";
+import type { Journal } from "./Journal.ts";
+import { maxWaiting } from "./limits.ts";
+import { Presence } from "./Presence.ts";
+import { StateAnswers } from "./StateAnswers.ts";
+
+/** What becomes of a message that a socket received. */
+export type Taken =
+  /** The door has dealt with it, or will when its connection is let in. */
+  | "taken"
+  /** It is for Hocuspocus: signing in and leaving. */
+  | "pass"
+  /** Nobody can read it, or too much is waiting: the socket is to be closed. */
+  | "malformed"
+  | "too-fast";
+
+interface Waiting {
+  readonly messages: Uint8Array[];
+}
+
+interface Open {
+  readonly connection: Connection<CollabContext>;
+  readonly edits: EditPipe;
+}
+
+interface Socket {
+  /** Addresses that asked to be let in, with what they sent since. */
+  readonly waiting: Map<string, Waiting>;
+  waitingBytes: number;
+  readonly open: Map<string, Open>;
+}
+
+/**
+ * Stands before Hocuspocus: all that concerns a document's content and presence is handled here, Hocuspocus is left
+ * with signing in, loading, broadcasting and leaving. So every change goes one way (`EditPipe`), and no message costs
+ * more than it must.
+ * What comes after signing in and before the connection stands waits for it; what nobody signed in for is dropped.
+ */
+export class SyncDoor implements Extension<CollabContext> {
+  readonly #journal: Journal;
+  readonly #logger: Logger;
+  readonly #answers = new StateAnswers();
+  readonly #presence = new Presence();
+  readonly #sockets = new WeakMap<object, Socket>();
+  readonly #busy = new Set<EditPipe>();
+
+  constructor(journal: Journal, logger: Logger) {
+    this.#journal = journal;
+    this.#logger = logger;
+  }
+
+  /** Takes a socket's message before Hocuspocus sees it; only what is "pass" may go there. */
+  take(webSocket: object, message: Uint8Array): Taken {
+    let head: MessageHead;
+    try {
+      head = readMessageHead(message);
+    } catch {
+      return "malformed";
+    }
+    const socket = this.#socketOf(webSocket);
+    if (head.type === messageType.auth) {
+      if (!socket.open.has(head.address)) this.#expect(socket, head.address);
+      return "pass";
+    }
+    if (head.type === messageType.close) return "pass";
+    const open = socket.open.get(head.address);
+    if (open === undefined) return this.#keep(socket, head.address, message);
+    this.#handle(open, head);
+    return "taken";
+  }
+
+  /** Deals with what waited for this connection. Comes last: the other extensions may still refuse it. */
+  async connected({ connection }: connectedPayload<CollabContext>): Promise<void> {
+    if (!isOpen(connection)) return;
+    const socket = this.#socketOf(connection.webSocket);
+    const address = connection.messageAddress;
+    const edits = new EditPipe(connection, this.#journal, this.#logger, this.#busy);
+    const open = { connection, edits };
+    socket.open.set(address, open);
+    // A socket can outlive many documents, which it must not keep in memory.
+    connection.onClose(() => {
+      if (socket.open.get(address) === open) socket.open.delete(address);
+    });
+    for (const message of this.#release(socket, address)) {
+      if (!isOpen(connection)) return;
+      this.#handle(open, readMessageHead(message));
+    }
+  }
+
+  /** Resolves when no change to this document is under way any more; what comes afterwards isn't waited for. */
+  async settled(document: Document): Promise<void> {
+    const busy = [...this.#busy].filter((edits) => edits.document === document);
+    await Promise.all(busy.map((edits) => edits.idle()));
+  }
+
+  #handle({ connection, edits }: Open, { type, decoder }: MessageHead): void {
+    if (isRevoked(connection) || !isOpen(connection)) return;
+    try {
+      if (type === messageType.sync || type === messageType.syncReply) this.#sync(connection, edits, decoder);
+      else if (type === messageType.awareness) this.#presence.take(connection, decoding.readVarUint8Array(decoder));
+      else if (type === messageType.queryAwareness) this.#presence.sendAll(connection);
+      // Of all other types nobody here makes use.
+    } catch (error) {
+      this.#logger.warn({ document: connection.document.name, err: error }, "message can't be read");
+      closeConnection(connection, "malformed");
+    }
+  }
+
+  #sync(connection: Connection, edits: EditPipe, decoder: decoding.Decoder): void {
+    const type = decoding.readVarUint(decoder);
+    const content = decoding.readVarUint8Array(decoder);
+    if (type === messageYjsSyncStep1) this.#answers.answer(connection, content);
+    else if (type === messageYjsSyncStep2 || type === messageYjsUpdate) {
+      edits.add({ content, isWhole: type === messageYjsSyncStep2 });
+    } else throw new Error(`There is no sync message of type ${type}`);
+  }
+
+  #expect(socket: Socket, address: string): void {
+    this.#release(socket, address);
+    socket.waiting.set(address, { messages: [] });
+  }
+
+  #keep(socket: Socket, address: string, message: Uint8Array): Taken {
+    const waiting = socket.waiting.get(address);
+    if (waiting === undefined) return "taken";
+    if (waiting.messages.length >= maxWaiting.messages) return "too-fast";
+    if (socket.waitingBytes + message.byteLength > maxWaiting.bytes) return "too-fast";
+    socket.waitingBytes += message.byteLength;
+    // A view on what the socket has read would keep all of that in memory.
+    waiting.messages.push(message.slice());
+    return "taken";
+  }
+
+  #release(socket: Socket, address: string): readonly Uint8Array[] {
+    const messages = socket.waiting.get(address)?.messages ?? [];
+    socket.waiting.delete(address);
+    for (const message of messages) socket.waitingBytes -= message.byteLength;
+    return messages;
+  }
+
+  #socketOf(webSocket: object): Socket {
+    let socket = this.#sockets.get(webSocket);
+    if (socket === undefined) {
+      socket = { waiting: new Map(), waitingBytes: 0, open: new Map() };
+      this.#sockets.set(webSocket, socket);
+    }
+    return socket;
+  }
+}
+
+/** Tells whether a connection wasn't closed in the meantime. */
+function isOpen(connection: Connection<CollabContext>): boolean {
+  return connection.document.hasConnection(connection);
+}

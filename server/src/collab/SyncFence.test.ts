@@ -1,0 +1,66 @@
+import type { Document } from "@hocuspocus/server";
+import { createEncoder, toUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from "lib0/encoding";
+import { Hocuspocus } from "@hocuspocus/server";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import * as Y from "yjs";
+import pino from "pino";
+import type { CollabContext } from "./CollabContext.ts";
+import { Journal } from "./Journal.ts";
+import { SyncDoor } from "./SyncDoor.ts";
+import { SyncFence } from "./SyncFence.ts";
+
+const board = "board/aaaaaaaa";
+const logger = pino({ level: "silent" });
+
+/** Hocuspocus with the fence, reached past the door. */
+async function open() {
+  const door = new SyncDoor(new Journal(unusedLog()), logger);
+  const hocuspocus = new Hocuspocus<CollabContext>({ quiet: true, extensions: [new SyncFence(door)] });
+  const closed: (string | undefined)[] = [];
+  const socket = { readyState: 1, send: () => {}, close: (_code?: number, reason?: string) => closed.push(reason) };
+  const client = hocuspocus.handleConnection(socket, new Request("http://localhost/"));
+  client.handleMessage(message(2, 0, new TextEncoder().encode("token")));
+  const document = await vi.waitUntil(() => hocuspocus.documents.get(board));
+  await vi.waitUntil(() => document.getConnectionsCount() === 1);
+  return { client, document };
+}
+
+function unusedLog(): ConstructorParameters<typeof Journal>[0] {
+  const fail = () => Promise.reject(new Error("Nothing may get here"));
+  return new Proxy({} as ConstructorParameters<typeof Journal>[0], { get: () => fail });
+}
+
+function message(type: number, syncType: number, content: Uint8Array): Uint8Array {
+  const encoder = createEncoder();
+  writeVarString(encoder, board);
+  writeVarUint(encoder, type);
+  if (type !== 1) writeVarUint(encoder, syncType);
+  writeVarUint8Array(encoder, content);
+  return toUint8Array(encoder);
+}
+
+function anUpdate(): Uint8Array {
+  const doc = new Y.Doc();
+  doc.getMap("meta").set("title", "forged");
+  return Y.encodeStateAsUpdate(doc);
+}
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
+
+describe("what gets past the door", () => {
+  it.each([
+    ["an update", message(0, 2, anUpdate())],
+    ["an answer of the handshake", message(0, 1, anUpdate())],
+    ["a reply", message(4, 2, anUpdate())],
+    ["presence", message(1, 0, Uint8Array.of(1, 7, 1, 2, 0x7b, 0x7d))],
+  ])("is refused: %s", async (_what, bytes) => {
+    vi.spyOn(console, "error").mockReturnValue();
+    const { client, document } = await open();
+    const isEmpty = (live: Document) => live.store.clients.size === 0 && live.awareness.getStates().size === 0;
+    client.handleMessage(bytes);
+    await vi.waitUntil(() => document.getConnectionsCount() === 0);
+    expect(isEmpty(document)).toBe(true);
+  });
+});

@@ -1,0 +1,28 @@
+import type { Hocuspocus, WebSocketLike } from "@hocuspocus/server";
+import { closeReasons } from "@throughline/api";
+import type { SocketListener } from "./attachSockets.ts";
+import type { CollabContext } from "./CollabContext.ts";
+import type { SyncDoor } from "./SyncDoor.ts";
+
+/** Serves one socket that speaks Hocuspocus' protocol, or something that is made to look like one. */
+export type OpenCollabSocket = (socket: WebSocketLike, request: Request) => SocketListener;
+
+/**
+ * Leads the messages of sockets to the `SyncDoor` and, where they are about signing in and leaving, on to Hocuspocus.
+ * Other protocols translate: they hand in a socket that turns what is sent back into theirs.
+ */
+export function createOpenSocket(hocuspocus: Hocuspocus<CollabContext>, door: SyncDoor): OpenCollabSocket {
+  return (socket, request) => {
+    const client = hocuspocus.handleConnection(socket, request);
+    return {
+      message(bytes) {
+        const taken = door.take(socket, bytes);
+        // Hocuspocus closes sockets on which it hears nothing for long.
+        client.lastMessageReceivedAt = Date.now();
+        if (taken === "pass") client.handleMessage(bytes);
+        else if (taken !== "taken") socket.close(closeReasons[taken].code, taken);
+      },
+      closed: (code, reason) => client.handleClose({ code, reason }),
+    };
+  };
+}
