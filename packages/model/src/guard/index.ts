@@ -1,0 +1,14 @@
+export { checkUpdate, type CheckOptions } from "./checkUpdate.ts";
+export type { ClientOwners } from "./ClientOwners.ts";
+export { decodeForGuard } from "./decodeForGuard.ts";
+export type {
+  DecodedContent,
+  DecodedId,
+  DecodedRange,
+  DecodedSection,
+  DecodedStruct,
+  DecodedUpdate,
+} from "./decodedUpdate.ts";
+export { boardRules, closedRules, type GuardRules, type RootShape } from "./guardRules.ts";
+export type { GuardOffence, GuardRefusal, GuardVerdict } from "./guardVerdict.ts";
+export { MalformedUpdateError } from "./MalformedUpdateError.ts";
