@@ -3,6 +3,7 @@ import { Hocuspocus } from "@hocuspocus/server";
 import { closeReasons, COLLAB_PATH } from "@throughline/api";
 import type { Logger } from "pino";
 import type { UpdateLog } from "../store/UpdateLog.ts";
+import { YjsDoor } from "../yjs-door/YjsDoor.ts";
 import { attachSockets, type Sockets } from "./attachSockets.ts";
 import { AuthenticationExtension } from "./AuthenticationExtension.ts";
 import type { CollabContext } from "./CollabContext.ts";
@@ -68,13 +69,17 @@ export function createCollab(options: CollabOptions): Collab {
   });
   const doorkeeper = new Doorkeeper(hocuspocus, gate, logger);
   const openSocket = createOpenSocket(hocuspocus, door);
+  const yjsDoor = new YjsDoor(openSocket);
   let sockets: Sockets | undefined;
   return {
     documents: new DocumentWriter(hocuspocus, journal),
     doorkeeper,
     attach(server) {
-      const route = ({ pathname }: URL) => (pathname === COLLAB_PATH ? openSocket : undefined);
-      sockets = attachSockets(server, { ...options, route });
+      const route = (url: URL) => {
+        if (url.pathname === COLLAB_PATH) return openSocket;
+        return yjsDoor.serves(url) ? yjsDoor.openSocket : undefined;
+      };
+      sockets = attachSockets(server, { ...options, route, pauseFor: (url) => yjsDoor.pauseFor(url) });
     },
     load: () => ({ connections: hocuspocus.getConnectionsCount(), documents: hocuspocus.getDocumentsCount() }),
     async stop() {
