@@ -1,92 +1,153 @@
-import { describe, expect, it } from "vitest";
+import pino from "pino";
+import { describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
-import type { UpdateLog } from "../store/UpdateLog.ts";
+import type { StoredDocument, UpdateLog, UpdateRow } from "../store/UpdateLog.ts";
 import { Journal, UnappliableUpdateError } from "./Journal.ts";
+import type { Relay } from "./Relay.ts";
 
 const name = "board/aaaaaaaa";
 const author = { userId: null, at: 1 };
+const logger = pino({ level: "silent" });
 
 /** A log whose appends are answered when the test says, in any order. */
 function buildLog() {
   const answers: (() => void)[] = [];
-  const snapshots: number[] = [];
+  const rows: UpdateRow[] = [];
   const quarantined: number[] = [];
+  let readings = 0;
   const log: UpdateLog = {
-    append: () => {
+    append: (_document, update, { userId, at }) => {
       const { promise, resolve } = Promise.withResolvers<number>();
-      const seq = answers.length + 1;
+      const seq = rows.length + 1;
+      rows.push({ seq, update, userId, at });
       answers.push(() => resolve(seq));
       return promise;
     },
-    load: async () => ({ rows: [] }),
-    readAfter: async () => ({ rows: [] }),
+    load: async () => ({ rows }),
+    readAfter: async (_document, after): Promise<StoredDocument> => {
+      readings += 1;
+      return { rows: rows.filter(({ seq }) => seq > after) };
+    },
     heads: async () => new Map(),
-    fold: async (_document, { seq }) => snapshots.push(seq) > 0,
+    fold: async () => false,
     quarantine: async (_document, seq) => void quarantined.push(seq),
     delete: async () => {},
   };
-  return { log, answers, snapshots, quarantined };
+  /** Another server's append. */
+  const appendElsewhere = (update: Uint8Array): number => {
+    rows.push({ seq: rows.length + 1, update, userId: "elsewhere", at: 1 });
+    return rows.length;
+  };
+  return { log, answers, quarantined, appendElsewhere, readings: () => readings };
+}
+
+/** A journal with a live document. */
+function open(relay?: Relay) {
+  const built = buildLog();
+  const journal = new Journal(built.log, { logger, relay });
+  const doc = new Y.Doc();
+  journal.opened(name, doc, 0);
+  return { ...built, journal, doc, keys: () => [...doc.getMap("meta").keys()].toSorted() };
 }
 
 function updateOf(key: string): Uint8Array {
   const doc = new Y.Doc();
-  doc.getMap("m").set(key, 1);
+  doc.getMap("meta").set(key, 1);
   return Y.encodeStateAsUpdate(doc);
 }
 
-describe("Journal", () => {
-  it("applies after the append, with the given origin", async () => {
-    const { log, answers } = buildLog();
-    const journal = new Journal(log);
-    const doc = new Y.Doc();
+const silentRelay: Relay = { published() {} };
+
+describe("commit", () => {
+  it("applies after the append, with the given origin, and then tells the other servers", async () => {
+    const told: number[] = [];
+    const { journal, doc, answers, keys } = open({ published: (_name, seq) => told.push(seq) });
     const origins: unknown[] = [];
     doc.on("update", (_update: Uint8Array, origin: unknown) => origins.push(origin));
     const commit = journal.commit(name, doc, updateOf("a"), author, "origin");
     await Promise.resolve();
-    expect(doc.getMap("m").size).toBe(0);
+    expect(keys()).toEqual([]);
     answers[0]?.();
     await commit;
-    expect(doc.getMap("m").size).toBe(1);
-    expect(origins).toEqual(["origin"]);
+    expect([keys(), origins, told]).toEqual([["a"], ["origin"], [1]]);
   });
 
-  it("never folds a row that isn't in the snapshot, even when answers overtake each other", async () => {
-    const { log, answers, snapshots } = buildLog();
-    const journal = new Journal(log);
-    const doc = new Y.Doc();
-    journal.opened(name, 0, { rows: 0, bytes: 0 });
+  it("knows up to where nothing is missing, even when answers overtake each other", async () => {
+    const { journal, doc, answers } = open();
     const first = journal.commit(name, doc, updateOf("a"), author, null);
     const second = journal.commit(name, doc, updateOf("b"), author, null);
     answers[1]?.();
     await second;
-    await journal.fold(name, doc);
-    expect(snapshots).toEqual([0]);
+    expect(journal.position(name)).toBe(0);
     answers[0]?.();
     await first;
-    await journal.fold(name, doc);
-    expect(snapshots).toEqual([0, 2]);
+    expect(journal.position(name)).toBe(2);
   });
 
   it("sets aside a stored update that can't be applied, and says which kind of failure it is", async () => {
-    const { log, answers, quarantined } = buildLog();
-    const journal = new Journal(log);
-    const commit = journal.commit(name, new Y.Doc(), Uint8Array.of(9, 9, 9), author, null);
+    const { journal, doc, answers, quarantined } = open();
+    const commit = journal.commit(name, doc, Uint8Array.of(9, 9, 9), author, null);
     answers[0]?.();
     await expect(commit).rejects.toThrow(UnappliableUpdateError);
     expect(quarantined).toEqual([1]);
+    expect(journal.position(name)).toBe(1);
   });
 
-  it("counts growth since the last snapshot, with what came while it was written", async () => {
-    const { log, answers } = buildLog();
-    const journal = new Journal(log);
-    const doc = new Y.Doc();
-    journal.opened(name, 0, { rows: 3, bytes: 30 });
-    const update = updateOf("a");
-    const commit = journal.commit(name, doc, update, author, null);
-    const fold = journal.fold(name, doc);
-    answers[0]?.();
+  it("shows what was stored although the append seemed to fail, as soon as a later number tells of it", async () => {
+    const { journal, doc, answers, log, keys } = open();
+    // The row is there, only its answer was lost.
+    void log.append(name, updateOf("lost"), author);
+    const commit = journal.commit(name, doc, updateOf("later"), author, null);
+    answers[1]?.();
     await commit;
-    await fold;
-    expect(journal.growth(name)).toEqual({ rows: 1, bytes: update.byteLength });
+    await vi.waitUntil(() => journal.position(name) === 2);
+    expect(keys()).toEqual(["later", "lost"]);
+  });
+});
+
+describe("what other servers wrote", () => {
+  it("is applied in order, and what came early waits for what is missing", () => {
+    const { journal, keys } = open(silentRelay);
+    journal.receive(name, 3, updateOf("c"));
+    journal.receive(name, 2, updateOf("b"));
+    expect(keys()).toEqual([]);
+    journal.receive(name, 1, updateOf("a"));
+    expect([keys(), journal.position(name)]).toEqual([["a", "b", "c"], 3]);
+  });
+
+  it("is read from the log when a message was lost", async () => {
+    const { journal, appendElsewhere, keys } = open(silentRelay);
+    appendElsewhere(updateOf("a"));
+    const update = updateOf("b");
+    journal.receive(name, appendElsewhere(update), update);
+    await vi.waitUntil(() => journal.position(name) === 2);
+    expect(keys()).toEqual(["a", "b"]);
+  });
+
+  it("is dropped where it is known, or nobody has the document open", () => {
+    const { journal, doc } = open(silentRelay);
+    let events = 0;
+    doc.on("update", () => (events += 1));
+    journal.receive(name, 1, updateOf("a"));
+    journal.receive(name, 1, updateOf("x"));
+    journal.receive("board/bbbbbbbb", 1, updateOf("y"));
+    expect([events, journal.position(name), journal.position("board/bbbbbbbb")]).toEqual([1, 1, undefined]);
+  });
+
+  it("is there after catching up, for everyone who asks, with few readings", async () => {
+    const { journal, appendElsewhere, readings, keys } = open(silentRelay);
+    appendElsewhere(updateOf("a"));
+    const asked = [journal.catchUp(name)];
+    appendElsewhere(updateOf("b"));
+    asked.push(journal.catchUp(name), journal.catchUp(name), journal.catchUp(name));
+    await Promise.all(asked);
+    expect(keys()).toEqual(["a", "b"]);
+    expect(readings()).toBe(2);
+  });
+
+  it("costs a server that is alone no reading", async () => {
+    const { journal, readings } = open();
+    await journal.catchUp(name);
+    expect(readings()).toBe(0);
   });
 });

@@ -1,10 +1,16 @@
-import type { connectedPayload, Extension, onLoadDocumentPayload } from "@hocuspocus/server";
+import type {
+  afterUnloadDocumentPayload,
+  connectedPayload,
+  Extension,
+  onLoadDocumentPayload,
+} from "@hocuspocus/server";
 import type { Logger } from "pino";
 import * as Y from "yjs";
 import type { StoredDocument, UpdateLog } from "../store/UpdateLog.ts";
 import { closeConnection } from "./closeConnection.ts";
 import { CloseError } from "./CloseError.ts";
 import type { CollabContext } from "./CollabContext.ts";
+import type { GrowthListener } from "./GrowthListener.ts";
 import type { Journal } from "./Journal.ts";
 
 /**
@@ -16,29 +22,39 @@ import type { Journal } from "./Journal.ts";
 export class LoadExtension implements Extension<CollabContext> {
   readonly #log: UpdateLog;
   readonly #journal: Journal;
+  readonly #growth: GrowthListener;
   readonly #logger: Logger;
 
-  constructor(log: UpdateLog, journal: Journal, logger: Logger) {
+  constructor(log: UpdateLog, journal: Journal, growth: GrowthListener, logger: Logger) {
     this.#log = log;
     this.#journal = journal;
+    this.#growth = growth;
     this.#logger = logger;
   }
 
   async onLoadDocument({ document, documentName }: onLoadDocumentPayload<CollabContext>): Promise<void> {
     const stored = await this.#load(documentName, document);
-    let appliedSeq = stored.snapshot?.seq ?? 0;
+    let position = stored.snapshot?.seq ?? 0;
     let bytes = 0;
     for (const { seq, update } of stored.rows) {
       bytes += update.byteLength;
       try {
         Y.decodeUpdate(update);
         Y.applyUpdate(document, update);
-        appliedSeq = seq;
       } catch (error) {
         await this.#quarantine(documentName, seq, error);
       }
+      position = seq;
     }
-    this.#journal.opened(documentName, appliedSeq, { rows: stored.rows.length, bytes });
+    this.#journal.opened(documentName, document, position);
+    this.#growth.loaded(documentName, { rows: stored.rows.length, bytes });
+  }
+
+  async afterUnloadDocument({ documentName, instance }: afterUnloadDocumentPayload): Promise<void> {
+    // Someone may have opened it again in the meantime; then what is known of it is the new document's.
+    if (instance.documents.has(documentName) || instance.loadingDocuments.has(documentName)) return;
+    this.#journal.closed(documentName);
+    this.#growth.unloaded(documentName);
   }
 
   /**

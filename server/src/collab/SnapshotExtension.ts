@@ -1,12 +1,9 @@
-import type {
-  afterUnloadDocumentPayload,
-  beforeUnloadDocumentPayload,
-  Extension,
-  onChangePayload,
-} from "@hocuspocus/server";
+import type { beforeUnloadDocumentPayload, Extension, onChangePayload } from "@hocuspocus/server";
 import type { Logger } from "pino";
-import type * as Y from "yjs";
+import * as Y from "yjs";
+import type { UpdateLog } from "../store/UpdateLog.ts";
 import type { CollabContext } from "./CollabContext.ts";
+import type { Growth, GrowthListener } from "./GrowthListener.ts";
 import type { Journal } from "./Journal.ts";
 import { foldAfter } from "./limits.ts";
 
@@ -15,18 +12,34 @@ import { foldAfter } from "./limits.ts";
  * while people edit, and when the last one leaves. A snapshot that fails is only logged, because
  * the rows that it would have folded are all still there.
  */
-export class SnapshotExtension implements Extension<CollabContext> {
-  readonly #journal: Journal;
+export class SnapshotExtension implements Extension<CollabContext>, GrowthListener {
+  readonly #log: Pick<UpdateLog, "fold">;
+  readonly #journal: Pick<Journal, "position">;
   readonly #logger: Logger;
+  readonly #growths = new Map<string, Growth>();
   readonly #folding = new WeakSet<Y.Doc>();
 
-  constructor(journal: Journal, logger: Logger) {
+  constructor(log: Pick<UpdateLog, "fold">, journal: Pick<Journal, "position">, logger: Logger) {
+    this.#log = log;
     this.#journal = journal;
     this.#logger = logger;
   }
 
+  loaded(document: string, growth: Growth): void {
+    this.#growths.set(document, growth);
+  }
+
+  grew(document: string, bytes: number): void {
+    const now = this.#growthOf(document);
+    this.#growths.set(document, { rows: now.rows + 1, bytes: now.bytes + bytes });
+  }
+
+  unloaded(document: string): void {
+    this.#growths.delete(document);
+  }
+
   async onChange({ documentName, document }: onChangePayload<CollabContext>): Promise<void> {
-    const { rows, bytes } = this.#journal.growth(documentName);
+    const { rows, bytes } = this.#growthOf(documentName);
     if (rows < foldAfter.rows && bytes < foldAfter.bytes) return;
     if (this.#folding.has(document)) return;
     this.#folding.add(document);
@@ -35,21 +48,23 @@ export class SnapshotExtension implements Extension<CollabContext> {
   }
 
   async beforeUnloadDocument({ documentName, document }: beforeUnloadDocumentPayload): Promise<void> {
-    if (this.#journal.growth(documentName).rows > 0) await this.#fold(documentName, document);
+    if (this.#growthOf(documentName).rows > 0) await this.#fold(documentName, document);
   }
 
-  async afterUnloadDocument({ documentName, instance }: afterUnloadDocumentPayload): Promise<void> {
-    // Someone may have opened it again in the meantime; then its progress is the new document's.
-    if (!instance.documents.has(documentName) && !instance.loadingDocuments.has(documentName)) {
-      this.#journal.closed(documentName);
-    }
-  }
-
-  async #fold(documentName: string, document: Y.Doc): Promise<void> {
+  async #fold(name: string, document: Y.Doc): Promise<void> {
+    const seq = this.#journal.position(name);
+    if (seq === undefined) return;
+    const { rows, bytes } = this.#growthOf(name);
     try {
-      await this.#journal.fold(documentName, document);
+      await this.#log.fold(name, { state: Y.encodeStateAsUpdateV2(document), seq, moments: [] });
+      const now = this.#growthOf(name);
+      this.#growths.set(name, { rows: now.rows - rows, bytes: now.bytes - bytes });
     } catch (error) {
-      this.#logger.error({ document: documentName, err: error }, "snapshot failed; its updates stay in the log");
+      this.#logger.error({ document: name, err: error }, "snapshot failed; its updates stay in the log");
     }
+  }
+
+  #growthOf(document: string): Growth {
+    return this.#growths.get(document) ?? { rows: 0, bytes: 0 };
   }
 }

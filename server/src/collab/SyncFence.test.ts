@@ -14,7 +14,7 @@ const logger = pino({ level: "silent" });
 
 /** Hocuspocus with the fence, reached past the door. */
 async function open() {
-  const door = new SyncDoor(new Journal(unusedLog()), logger);
+  const door = new SyncDoor(new Journal(unusedLog(), { logger }), logger);
   const hocuspocus = new Hocuspocus<CollabContext>({ quiet: true, extensions: [new SyncFence(door)] });
   const closed: (string | undefined)[] = [];
   const socket = { readyState: 1, send: () => {}, close: (_code?: number, reason?: string) => closed.push(reason) };

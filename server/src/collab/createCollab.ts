@@ -1,5 +1,5 @@
 import type { Server } from "node:http";
-import { Hocuspocus } from "@hocuspocus/server";
+import { Hocuspocus, type Extension } from "@hocuspocus/server";
 import { closeReasons, COLLAB_PATH } from "@throughline/api";
 import type { Logger } from "pino";
 import type { UpdateLog } from "../store/UpdateLog.ts";
@@ -11,6 +11,7 @@ import { DocumentWriter } from "./DocumentWriter.ts";
 import { Doorkeeper } from "./Doorkeeper.ts";
 import { createOpenSocket } from "./createOpenSocket.ts";
 import type { Gate } from "./Gate.ts";
+import type { GrowthListener } from "./GrowthListener.ts";
 import type { IndexBoard } from "./IndexBoard.ts";
 import { IndexExtension } from "./IndexExtension.ts";
 import { Journal } from "./Journal.ts";
@@ -18,6 +19,7 @@ import { LoadExtension } from "./LoadExtension.ts";
 import type { KeepRevision } from "./KeepRevision.ts";
 import type { PrepareBoard } from "./PrepareBoard.ts";
 import { PrepareExtension } from "./PrepareExtension.ts";
+import type { Relay } from "./Relay.ts";
 import { RevisionExtension } from "./RevisionExtension.ts";
 import { SnapshotExtension } from "./SnapshotExtension.ts";
 import { SyncDoor } from "./SyncDoor.ts";
@@ -33,6 +35,12 @@ export interface CollabOptions {
   readonly logger: Logger;
   /** Origin of our own pages; unset: the Host header decides. */
   readonly publicUrl?: string;
+  /** Tells other servers on the same store what this one writes; unset: there are none. */
+  readonly relay?: Relay;
+  /** Folds the logs of documents that have grown. */
+  readonly growth?: GrowthListener;
+  /** What else takes part in live editing, after a document was loaded and before its people come. */
+  readonly extensions?: readonly Extension<CollabContext>[];
 }
 
 /** Live editing, for the rest of the server. */
@@ -40,7 +48,9 @@ export interface Collab {
   /** Reads and writes documents on the server's own account. */
   readonly documents: DocumentWriter;
   /** Ends or renews open connections when rights change. */
-  readonly doorkeeper: Doorkeeper;
+  readonly doorkeeper: Pick<Doorkeeper, "kick" | "reauthorize">;
+  /** The live documents' way from the log. */
+  readonly journal: Pick<Journal, "receive" | "catchUp" | "position">;
   /** Serves WebSockets on this HTTP server. Once. */
   attach(server: Server): void;
   /** How many connections and live documents there are. */
@@ -52,16 +62,23 @@ export interface Collab {
 /** Puts Hocuspocus and its extensions together. */
 export function createCollab(options: CollabOptions): Collab {
   const { updates, gate, indexBoard, prepareBoard, logger } = options;
-  const journal = new Journal(updates);
+  const journal = new Journal(updates, {
+    logger,
+    relay: options.relay,
+    grew: (name, bytes) => growth.grew(name, bytes),
+  });
+  const snapshots = new SnapshotExtension(updates, journal, logger);
+  const growth = options.growth ?? snapshots;
   const door = new SyncDoor(journal, logger);
   const hocuspocus = new Hocuspocus<CollabContext>({
     quiet: true,
     extensions: [
       new SyncFence(door),
       new AuthenticationExtension(gate, logger),
-      new LoadExtension(updates, journal, logger),
+      new LoadExtension(updates, journal, growth, logger),
+      ...(options.extensions ?? []),
       new PrepareExtension(prepareBoard, journal, logger),
-      new SnapshotExtension(journal, logger),
+      ...(options.growth === undefined ? [snapshots] : []),
       new IndexExtension(indexBoard, logger),
       new RevisionExtension(options.keepRevision, logger),
       door,
@@ -74,6 +91,7 @@ export function createCollab(options: CollabOptions): Collab {
   return {
     documents: new DocumentWriter(hocuspocus, journal),
     doorkeeper,
+    journal,
     attach(server) {
       const route = (url: URL) => {
         if (url.pathname === COLLAB_PATH) return openSocket;

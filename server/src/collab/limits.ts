@@ -31,3 +31,9 @@ export const maxQueued = { messages: 5_000, bytes: 32 * 1024 * 1024 };
 
 /** A socket that has answered nothing for as long as this to twice as long is dead. Short enough for proxies to keep it. */
 export const heartbeatMs = 20_000;
+
+/** How long a missing row may be under way before it is read from the log, and the pause after a reading that failed. */
+export const gapMs = { patience: 50, retry: 1_000 };
+
+/** Rows of other servers that are kept while one before them is missing; more are read from the log. */
+export const maxEarly = 1_000;
