@@ -1,0 +1,59 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync, type SQLOutputValue } from "node:sqlite";
+import { BackupError } from "../format/BackupError.ts";
+import type { BackupPart, PortableRow, PortableValue } from "../format/backupFormat.ts";
+import type { TableSource } from "../TableSource.ts";
+import { listMigrations, listTables, quote } from "./sqliteCatalogue.ts";
+
+/**
+ * The SQLite file of a data directory, as it is at this moment, also while a server writes into it: a second reader
+ * of a database in WAL mode sees one commit and neither waits for the writer nor lets it wait.
+ * Throws a BackupError when there is none or it can't be read.
+ */
+export function openSqliteSource(dataDir: string): TableSource {
+  const file = join(dataDir, "throughline.db");
+  if (!existsSync(file)) throw new BackupError(`DATA_DIR ${dataDir} holds no data`);
+  let db: DatabaseSync | undefined;
+  try {
+    db = new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
+    // The transaction's moment is that of its first read.
+    db.exec("BEGIN; SELECT count(*) FROM sqlite_schema;");
+    return createSource(db, readSecret(dataDir));
+  } catch (error) {
+    db?.close();
+    if (error instanceof BackupError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new BackupError(`DATA_DIR ${file} can't be read: ${reason}`, { cause: error });
+  }
+}
+
+function createSource(db: DatabaseSync, secret: string | null): TableSource {
+  return {
+    store: "sqlite",
+    migrations: listMigrations(db),
+    secret,
+    at: new Date(),
+    tables: listTables(db),
+    async count(table) {
+      return Number(db.prepare(`SELECT count(*) AS rows FROM ${quote(table)}`).get()?.rows ?? 0);
+    },
+    async *rows({ table, columns }: BackupPart): AsyncGenerator<PortableRow> {
+      const statement = db.prepare(`SELECT ${columns.map(quote).join(", ")} FROM ${quote(table)}`);
+      for (const row of statement.iterate()) yield columns.map((column) => toPortable(row[column], table, column));
+    },
+    async close() {
+      if (db.isOpen) db.close();
+    },
+  };
+}
+
+function toPortable(value: SQLOutputValue | undefined, table: string, column: string): PortableValue {
+  if (typeof value === "bigint" || value === undefined) throw new BackupError(`${table}.${column} can't be backed up`);
+  return value;
+}
+
+function readSecret(dataDir: string): string | null {
+  const file = join(dataDir, "secret");
+  return existsSync(file) ? readFileSync(file, "utf8").trim() : null;
+}
