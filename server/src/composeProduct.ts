@@ -45,10 +45,10 @@ export async function composeProduct(
   const collabTokens = new CollabTokens(secret);
   const principals = new Principals({ accounts, apiKeys, collabTokens, grants });
   const people = new People(accounts, store);
-  const ownerSetup = new OwnerSetup(accounts);
+  const ownerSetup = new OwnerSetup(accounts, store);
   if (config.admin !== undefined && (await ownerSetup.isNeeded())) {
     const { email, password } = config.admin;
-    await ownerSetup.createOwner({ email, password, name: email.split("@")[0] ?? email });
+    await ownerSetup.createOwnerIfNeeded({ email, password, name: email.split("@")[0] ?? email });
   }
   return {
     gate: createGate(principals, ends, store),

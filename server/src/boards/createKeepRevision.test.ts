@@ -71,6 +71,14 @@ describe("automatic revisions", () => {
     expect(names.at(-1)).toBe("Start");
   });
 
+  it("are kept once when the last people of two servers leave at the same moment", async () => {
+    await change();
+    vi.setSystemTime(Date.now() + 5);
+    const servers = [createKeepRevision(store), createKeepRevision(store)];
+    await Promise.all(servers.map((keep) => keep(id, new Y.Doc())));
+    expect(await store.revisions.list(id)).toHaveLength(1);
+  });
+
   it("have nothing to do with boards that are gone", async () => {
     await store.boards.purge(id);
     expect(await leave(5)).toEqual([]);

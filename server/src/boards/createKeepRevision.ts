@@ -8,10 +8,11 @@ export const automaticRevisions = { everyMs: 60 * 60 * 1000, kept: 20 } as const
 
 /**
  * Makes the function that keeps automatic revisions: of boards that changed since their last revision of any sort, or
- * since they were made, and at most one an hour.
+ * since they were made, and at most one an hour, however many servers are left by their last people at once.
  */
-export function createKeepRevision({ boards, revisions }: Pick<Store, "boards" | "revisions">): KeepRevision {
-  return async (boardId, document) => {
+export function createKeepRevision(store: Pick<Store, "boards" | "revisions" | "withDocumentLock">): KeepRevision {
+  const { boards, revisions } = store;
+  const keep: KeepRevision = async (boardId, document) => {
     const board = await boards.find(boardId);
     if (board === undefined) return;
     const now = Date.now();
@@ -23,4 +24,5 @@ export function createKeepRevision({ boards, revisions }: Pick<Store, "boards" |
     await revisions.create(revision, Y.encodeStateAsUpdateV2(document));
     await revisions.deleteAutomatic(boardId, automaticRevisions.kept);
   };
+  return (boardId, document) => store.withDocumentLock(`revisions of ${boardId}`, () => keep(boardId, document));
 }
