@@ -9,6 +9,8 @@ export default defineConfig({
       "scripts/**/*.test.mjs",
       "e2e/documents/*.test.ts",
     ],
+    // Starts nothing yet: a test file that needs PostgreSQL or Redis asks for it.
+    globalSetup: ["server/src/testing/services/globalSetup.ts"],
     pool: "forks",
     maxWorkers: 2,
     // A file-backed store, lint runs and random-operation suites take their time on a small machine.

@@ -53,9 +53,19 @@ async function withCounts(report, count, start) {
   return { ok, ...counts };
 }
 
-/** Counts of a report by vitest's JSON reporter. */
-export function countVitest({ numPassedTests, numFailedTests, numPendingTests = 0, numTodoTests = 0 }) {
-  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests };
+/**
+ * Counts of a report by vitest's JSON reporter, with a note for each reason why tests didn't run (server/src/testing
+ * writes it into their titles).
+ */
+export function countVitest(report) {
+  const { numPassedTests, numFailedTests, numPendingTests = 0, numTodoTests = 0, testResults = [] } = report;
+  const reasons = new Map();
+  for (const { fullName } of testResults.flatMap(({ assertionResults }) => assertionResults)) {
+    const reason = /\[not run: (.*?)\]/.exec(fullName)?.[1];
+    if (reason) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
+  }
+  const notes = Array.from(reasons, ([reason, count]) => `${count} tests did NOT run. ${reason}`);
+  return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests, notes };
 }
 
 /** Counts of a report by Playwright's JSON reporter; a test that passed only when repeated counts as failed. */

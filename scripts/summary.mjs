@@ -14,7 +14,7 @@ export function totals(results) {
   return sum;
 }
 
-/** The lines of the summary; the last is "N passed, N failed". */
+/** The lines of the summary, with the phases' notes; the last is "N passed, N failed". */
 export function summaryLines(results) {
   const width = Math.max(...results.map(({ name }) => name.length), 0);
   const rows = results.map(({ name, ok, seconds, passed, failed, skipped }) => {
@@ -22,5 +22,6 @@ export function summaryLines(results) {
     return `  ${ok ? "✓" : "✗"} ${name.padEnd(width)}  ${seconds.toFixed(1).padStart(6)} s${counts}`;
   });
   const { passed, failed } = totals(results);
-  return ["", ...rows, "", `${passed} passed, ${failed} failed`];
+  const notes = results.flatMap(({ notes = [] }) => notes.map((note) => `  ! ${note}`));
+  return ["", ...rows, ...notes, "", `${passed} passed, ${failed} failed`];
 }

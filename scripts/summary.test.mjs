@@ -21,7 +21,18 @@ describe("summary", () => {
 describe("counts", () => {
   it("reads vitest's report", () => {
     const report = { numPassedTests: 3, numFailedTests: 1, numPendingTests: 2, numTodoTests: 1 };
-    expect(countVitest(report)).toEqual({ passed: 3, failed: 1, skipped: 3 });
+    expect(countVitest(report)).toEqual({ passed: 3, failed: 1, skipped: 3, notes: [] });
+  });
+  it("says loudly which tests could not run, and why", () => {
+    const assertionResults = [
+      { fullName: "log in PostgreSQL [not run: No PostgreSQL was found.] appends" },
+      { fullName: "log in PostgreSQL [not run: No PostgreSQL was found.] folds" },
+      { fullName: "log in SQLite appends" },
+    ];
+    const report = { numPassedTests: 1, numFailedTests: 0, numPendingTests: 2, testResults: [{ assertionResults }] };
+    const counts = countVitest(report);
+    expect(counts.notes).toEqual(["2 tests did NOT run. No PostgreSQL was found."]);
+    expect(summaryLines([{ ...fine, ...counts }])).toContain("  ! 2 tests did NOT run. No PostgreSQL was found.");
   });
   it("counts a test that passed only when repeated as failed", () => {
     const report = { stats: { expected: 4, unexpected: 1, flaky: 1, skipped: 0 } };

@@ -2,7 +2,7 @@
 import { posix } from "node:path";
 
 const SCREEN = ["react", "react-dom", "react-konva", "konva", "@mantine", "@tanstack", "lucide-react"];
-const SERVING = ["express", "kysely", "pino", "crossws", "@hocuspocus/server", "@napi-rs/canvas"];
+const SERVING = ["express", "kysely", "pg", "pino", "crossws", "@hocuspocus/server", "@napi-rs/canvas"];
 const CANVAS = ["konva", "react-konva"];
 const STORES = ["server/src/store/sqlite/", "server/src/store/postgres/"];
 /** Folders of packages/kinds/src that are not a kind. */

@@ -7,3 +7,5 @@ export { waitFor } from "./waitFor.ts";
 export { startProductServer, testOwner, type ProductServer } from "./startProductServer.ts";
 export { TestBrowser } from "./TestBrowser.ts";
 export { serverText } from "../exports/serverText.ts";
+export { createDatabase, type TestDatabase } from "./services/createDatabase.ts";
+export { startPostgres, startRedis, type PrivateService } from "./services/startService.ts";
