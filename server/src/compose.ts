@@ -2,6 +2,8 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import express, { type Router } from "express";
 import type { Logger } from "pino";
+import type { Bus } from "./cluster/Bus.ts";
+import { Cluster } from "./cluster/Cluster.ts";
 import { createCollab, type Collab } from "./collab/createCollab.ts";
 import type { Gate } from "./collab/Gate.ts";
 import { createIndexBoard } from "./boards/createIndexBoard.ts";
@@ -27,6 +29,8 @@ export interface ServerParts {
   readonly logger: Logger;
   readonly store: Store;
   readonly gate: Gate;
+  /** Way to the other servers on the same store; unset: there are none. */
+  readonly bus?: Bus;
   /** Makes the routes under `/api`, mounted before the pages and before any body parser. */
   readonly createRoutes: (dependencies: RouteDependencies) => Router;
 }
@@ -38,6 +42,8 @@ export interface RunningServer {
   /** Origin to reach it on this machine. */
   readonly origin: string;
   readonly collab: Collab;
+  /** The other servers; unset where there can't be any. */
+  readonly cluster?: Cluster;
   /**
    * Stops accepting, tells clients that it stops, unloads every document and closes the store.
    * Takes at most `graceMs` for the documents; what isn't snapshotted by then is in the log anyway.
@@ -52,8 +58,9 @@ const graceMs = 3_000;
  * Throws a StartupError when the port can't be had; the store is then closed.
  */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
-  const { config, logger, store } = parts;
-  const collab = createCollab({
+  const { config, logger, store, bus } = parts;
+  const cluster = bus && new Cluster({ bus, log: store.updates, events: store.accessEvents, logger });
+  const own = createCollab({
     updates: store.updates,
     gate: parts.gate,
     indexBoard: createIndexBoard(store.boards),
@@ -61,7 +68,11 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     keepRevision: createKeepRevision(store),
     logger,
     publicUrl: config.publicUrl,
+    relay: cluster,
+    extensions: cluster && [cluster.extension],
   });
+  cluster?.start({ journal: own.journal, door: own.doorkeeper });
+  const collab = cluster === undefined ? own : { ...own, doorkeeper: cluster.share(own.doorkeeper) };
   let stopping: Promise<void> | undefined;
 
   const app = express();
@@ -80,6 +91,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   try {
     port = await listen(server, config.host, config.port);
   } catch (error) {
+    await cluster?.stop();
     await store.close();
     throw error;
   }
@@ -87,14 +99,21 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     port,
     origin: originOf(server),
     collab,
+    cluster,
     stop() {
-      stopping ??= stop(server, collab, store, logger);
+      stopping ??= stop(server, collab, cluster, store, logger);
       return stopping;
     },
   };
 }
 
-async function stop(server: Server, collab: Collab, store: Store, logger: Logger): Promise<void> {
+async function stop(
+  server: Server,
+  collab: Collab,
+  cluster: Cluster | undefined,
+  store: Store,
+  logger: Logger,
+): Promise<void> {
   server.close();
   server.closeIdleConnections();
   const { promise: late, resolve } = Promise.withResolvers<"late">();
@@ -103,6 +122,7 @@ async function stop(server: Server, collab: Collab, store: Store, logger: Logger
   clearTimeout(timer);
   if (outcome === "late") logger.warn(collab.load(), "some documents were still open; their updates are in the log");
   server.closeAllConnections();
+  await cluster?.stop();
   await store.close();
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import type { afterLoadDocumentPayload, afterUnloadDocumentPayload, Document, Extension } from "@hocuspocus/server";
 import type { Logger } from "pino";
+import type { Doorkeeper } from "../collab/Doorkeeper.ts";
 import type { Relay } from "../collab/Relay.ts";
 import type { AccessEventStore } from "../store/AccessEventStore.ts";
 import type { UpdateLog } from "../store/UpdateLog.ts";
@@ -37,6 +38,8 @@ export interface ClusterStatus {
   /** How many others are heard. */
   readonly servers: number;
 }
+
+type Doorkeeping = Pick<Doorkeeper, "kick" | "reauthorize">;
 
 const tickMs = 200;
 
@@ -117,8 +120,17 @@ export class Cluster implements Relay {
   }
 
   /** The doorkeeper for the rest of the server: what is asked of it is done here and at all other servers. */
-  get door(): Pick<AccessRelay, "announce"> {
-    return { announce: (filter, reason) => this.#targets?.access.announce(filter, reason) };
+  share(door: Doorkeeping): Doorkeeping {
+    return {
+      kick: (filter, reason) => {
+        this.#targets?.access.announce(filter, reason);
+        return door.kick(filter, reason);
+      },
+      reauthorize: (filter) => {
+        this.#targets?.access.announce(filter);
+        return door.reauthorize(filter);
+      },
+    };
   }
 
   status(): ClusterStatus {
