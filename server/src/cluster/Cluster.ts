@@ -1,5 +1,12 @@
 import { randomBytes } from "node:crypto";
-import type { afterLoadDocumentPayload, afterUnloadDocumentPayload, Document, Extension } from "@hocuspocus/server";
+import type {
+  afterLoadDocumentPayload,
+  afterUnloadDocumentPayload,
+  beforeUnloadDocumentPayload,
+  Document,
+  Extension,
+  onStoreDocumentPayload,
+} from "@hocuspocus/server";
 import type { Logger } from "pino";
 import type { Doorkeeper } from "../collab/Doorkeeper.ts";
 import type { Relay } from "../collab/Relay.ts";
@@ -83,13 +90,22 @@ export class Cluster implements Relay {
     });
   }
 
-  /** Hocuspocus' word of documents that are loaded and unloaded. Comes after what loads them. */
+  /**
+   * Hocuspocus' word of documents that are loaded and unloaded. Comes after what loads them, and before what writes
+   * down how they are: no list or revision shall lack what another server has stored.
+   */
   readonly extension: Extension = {
     afterLoadDocument: async ({ documentName, document }: afterLoadDocumentPayload) => {
       this.#live.set(documentName, document);
       this.#presence.opened(documentName, document);
       // What was said after the log was read and before the document stood found nobody.
-      if (this.#peers.size > 0 || this.#peers.isSomeoneMissing) await this.#catchUp(documentName);
+      if (this.#mayLack) void this.#catchUp(documentName);
+    },
+    onStoreDocument: async ({ documentName }: onStoreDocumentPayload) => {
+      if (this.#mayLack) await this.#catchUp(documentName);
+    },
+    beforeUnloadDocument: async ({ documentName }: beforeUnloadDocumentPayload) => {
+      if (this.#mayLack) await this.#catchUp(documentName);
     },
     afterUnloadDocument: async ({ documentName }: afterUnloadDocumentPayload) => {
       // Someone may have opened it again meanwhile.
@@ -144,6 +160,11 @@ export class Cluster implements Relay {
     this.#outbox.add({ kind: "leaving" });
     this.#outbox.flush();
     await this.#bus.close();
+  }
+
+  /** Whether anybody else may have written. */
+  get #mayLack(): boolean {
+    return this.#peers.size > 0 || this.#peers.isSomeoneMissing;
   }
 
   #isConnected(now: number): boolean {
