@@ -7,8 +7,10 @@ export const queryKeys = {
   board: (id: string) => ["boards", "one", id],
   content: (id: string) => ["boards", "content", id],
   links: (id: string) => ["boards", "links", id],
-  revisions: (id: string) => ["boards", "revisions", id],
-  revision: (id: string, revision: string) => ["boards", "revisions", id, revision],
+  history: (id: string) => ["boards", "history", id],
+  timeline: (id: string) => ["boards", "history", id, "timeline"],
+  comparison: (id: string, at: string, compare: string) => ["boards", "history", id, "comparison", at, compare],
   apiKeys: ["api-keys"],
+  recovery: ["recovery"],
   invitation: (token: string) => ["invitation", token],
 } as const;

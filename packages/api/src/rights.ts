@@ -31,6 +31,10 @@ export const workspaceRights = {
   },
   "workspace.createBoard": { allows: "make, duplicate and import boards", roles: ["owner", "admin", "member"] },
   "workspace.manageKeys": { allows: "make and delete API keys of one's own", roles: ["owner", "admin", "member"] },
+  "workspace.administer": {
+    allows: "take the whole workspace out as files, and look after it when a backup was restored",
+    roles: ["owner", "admin"],
+  },
   "workspace.allBoards": { allows: "be the owner of every board", roles: ["owner", "admin"] },
 } as const satisfies Record<`workspace.${string}`, Right<WorkspaceRole>>;
 

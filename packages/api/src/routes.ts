@@ -6,6 +6,7 @@ import { fileRoutes } from "./routes/files.ts";
 import { historyRoutes } from "./routes/history.ts";
 import { revisionRoutes } from "./routes/revisions.ts";
 import { sharingRoutes } from "./routes/sharing.ts";
+import { workspaceRoutes } from "./routes/workspace.ts";
 
 const metaRoutes = {
   getOpenApi: defineRoute({
@@ -28,6 +29,7 @@ export const routes = {
   ...revisionRoutes,
   ...historyRoutes,
   ...sharingRoutes,
+  ...workspaceRoutes,
 } as const satisfies Readonly<Record<string, Route>>;
 
 export type Routes = typeof routes;

@@ -31,6 +31,7 @@ import { getInvitation } from "./sharing/getInvitation.ts";
 import { join } from "./sharing/join.ts";
 import { listLinks } from "./sharing/listLinks.ts";
 import { revokeLink } from "./sharing/revokeLink.ts";
+import { endRecovery, getRecovery } from "./workspace/recovery.ts";
 
 /** Who does the work of each route. */
 export const handlers: Handlers = {
@@ -69,4 +70,6 @@ export const handlers: Handlers = {
   revokeLink,
   getInvitation,
   join,
+  getRecovery,
+  endRecovery,
 };

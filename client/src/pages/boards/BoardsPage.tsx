@@ -9,6 +9,7 @@ import { BoardGrid } from "./BoardGrid.tsx";
 import { BoardsToolbar } from "./BoardsToolbar.tsx";
 import { sortBoards, type BoardOrder } from "./boardOrder.ts";
 import { NewBoardRow } from "./NewBoardRow.tsx";
+import { RecoveryBanner } from "./RecoveryBanner.tsx";
 import { SearchField } from "./SearchField.tsx";
 import classes from "./BoardsPage.module.css";
 
@@ -34,6 +35,7 @@ export function BoardsPage() {
       </AppHeader>
       <main id="main" tabIndex={-1} className={classes.main}>
         <h1 className={classes.hidden}>{bin ? "Bin" : "Boards"}</h1>
+        <RecoveryBanner />
         {mayCreate && !bin && q === "" && <NewBoardRow />}
         <BoardsToolbar
           query={q}

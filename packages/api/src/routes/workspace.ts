@@ -1,0 +1,25 @@
+import { defineRoute } from "../route.ts";
+import { recoverySchema } from "../schemas/workspace.ts";
+
+/** What concerns the whole workspace and is for its owners and admins. */
+export const workspaceRoutes = {
+  getRecovery: defineRoute({
+    method: "GET",
+    path: "/api/workspace/recovery",
+    tag: "Workspace",
+    summary: "Whether an older backup was restored lately",
+    description: "While it lasts, browsers may bring back changes that the backup lacks, other people's among them.",
+    access: "known",
+    answer: { status: 200, json: recoverySchema },
+    errors: ["not-allowed"],
+  }),
+  endRecovery: defineRoute({
+    method: "DELETE",
+    path: "/api/workspace/recovery",
+    tag: "Workspace",
+    summary: "End the time of recovery now",
+    access: "known",
+    answer: { status: 204 },
+    errors: ["not-allowed"],
+  }),
+};
