@@ -1,2 +1,3 @@
-export { LossyNetwork, type NetworkFaults } from "./LossyNetwork.ts";
-export { differingPeer, runConvergence, type ConvergenceRun, type Peer } from "./peers.ts";
+export { buildUpdate, type UpdateSpec } from "./buildUpdate.ts";
+export type { NetworkFaults } from "./Network.ts";
+export { differingBoard, runConvergence, runMesh, type Convergence, type ConvergenceRun, type Peer } from "./peers.ts";

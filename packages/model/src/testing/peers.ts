@@ -7,7 +7,11 @@ import { runOperations, type NamedOperation, type OperationCall } from "../opera
 import { OperationError } from "../operationError.ts";
 import { createOrigin, type Origin } from "../origin.ts";
 import { seededRandom, type Random } from "../random.ts";
-import { LossyNetwork, type NetworkFaults } from "./LossyNetwork.ts";
+import { boardRules } from "../guard/index.ts";
+import { GuardedHub, type VerdictCounts } from "./GuardedHub.ts";
+import { HubNetwork } from "./HubNetwork.ts";
+import { MeshNetwork } from "./MeshNetwork.ts";
+import type { Network, NetworkFaults } from "./Network.ts";
 
 /** One device with its own copy of the board, its own undo and its own idea of what is online. */
 export interface Peer {
@@ -64,37 +68,68 @@ function act(peer: Peer, run: ConvergenceRun, random: Random): void {
   }
 }
 
-/**
- * Lets peers edit one board over a bad network and then brings them together. The caller compares them
- * ({@link differingPeer}) and validates. The same seed gives the same run.
- */
-export function runConvergence(run: ConvergenceRun): readonly Peer[] {
-  const random = seededRandom(run.seed);
-  const state = startState(run, random);
-  const peers = Array.from({ length: run.peers }, (_, index) => createPeer(run, state, index, random));
-  const docs = peers.map((peer) => peer.board.doc);
-  const network = new LossyNetwork(docs, random, run.faults ?? { drop: 0.01, duplicate: 0.02 });
+/** How a run of {@link runConvergence} ended. */
+export interface Convergence {
+  /** The peers' boards, then the hub's and that of somebody who came when all was over. All should be equal. */
+  readonly boards: readonly Board[];
+  /** What the hub's guard refused, and what it let wait for ever; there should be nothing. */
+  readonly refusals: readonly string[];
+  readonly verdicts: VerdictCounts;
+}
+
+const defaultFaults: NetworkFaults = { drop: 0.01, duplicate: 0.02 };
+
+function edit(run: ConvergenceRun, peers: readonly Peer[], network: Network, random: Random): void {
   for (let turn = 0; turn < run.operationsPerPeer * run.peers; turn++) {
     const index = Math.floor(random() * run.peers);
     const peer = peers[index];
     if (peer) act(peer, run, random);
     if (random() < 0.01) network.setOnline(index, random() < 0.6);
-    network.deliver(Math.floor(random() * run.peers * 2));
+    network.deliver(Math.floor((random() * run.peers) / 2));
   }
   network.settle();
-  return peers;
 }
 
-/** The first peer whose board differs from the first one's, with both contents; `undefined` when all are equal. */
-export function differingPeer(peers: readonly Peer[]): { index: number; expected: string; actual: string } | undefined {
-  const expected = JSON.stringify(readContent(peers[0]?.board ?? fail()));
-  for (const [index, peer] of peers.entries()) {
-    const actual = JSON.stringify(readContent(peer.board));
+/**
+ * Lets peers edit one board over a bad network with a guarded hub in the middle, and then brings them together. The
+ * caller compares the boards ({@link differingBoard}), validates, and looks at the refusals. The same seed gives the
+ * same run.
+ */
+export function runConvergence(run: ConvergenceRun): Convergence {
+  const random = seededRandom(run.seed);
+  const state = startState(run, random);
+  const peers = Array.from({ length: run.peers }, (_, index) => createPeer(run, state, index, random));
+  const docs = peers.map((peer) => peer.board.doc);
+  const hub = new GuardedHub(boardRules, state);
+  const network = new HubNetwork(hub, docs, random, run.faults ?? defaultFaults);
+  edit(run, peers, network, random);
+  if (network.waiting > 0) hub.refusals.push(`${network.waiting} updates wait for ever`);
+  const joiner = new Y.Doc();
+  Y.applyUpdate(joiner, Y.encodeStateAsUpdate(hub.doc));
+  const boards = [...peers.map((peer) => peer.board), ...[hub.doc, joiner].map((doc) => new Board(doc, run.schema))];
+  return { boards, refusals: hub.refusals, verdicts: hub.counts };
+}
+
+/** The same without a hub: each peer speaks with every other, and nobody checks. For what the model does by itself. */
+export function runMesh(run: ConvergenceRun): readonly Board[] {
+  const random = seededRandom(run.seed);
+  const state = startState(run, random);
+  const peers = Array.from({ length: run.peers }, (_, index) => createPeer(run, state, index, random));
+  const docs = peers.map((peer) => peer.board.doc);
+  edit(run, peers, new MeshNetwork(docs, random, run.faults ?? defaultFaults), random);
+  return peers.map((peer) => peer.board);
+}
+
+/** The first board that differs from the first one, with both contents; `undefined` when all are equal. */
+export function differingBoard(
+  boards: readonly Board[],
+): { index: number; expected: string; actual: string } | undefined {
+  const [first] = boards;
+  if (!first) throw new RangeError("There are no boards to compare");
+  const expected = JSON.stringify(readContent(first));
+  for (const [index, board] of boards.entries()) {
+    const actual = JSON.stringify(readContent(board));
     if (actual !== expected) return { index, expected, actual };
   }
   return undefined;
-}
-
-function fail(): never {
-  throw new RangeError("There are no peers to compare");
 }

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import type { Random } from "../random.ts";
+import type { Network, NetworkFaults } from "./Network.ts";
 
 /** Marks what came over this network, so that it isn't sent on again. */
 const fromNetwork = Symbol("from network");
@@ -9,19 +10,11 @@ interface Link {
   up: boolean;
 }
 
-/** How badly the network behaves; chances per message. */
-export interface NetworkFaults {
-  /** A message is lost and with it the connection, as with TCP: what follows is held until the two meet again. */
-  readonly drop: number;
-  /** A message arrives twice. */
-  readonly duplicate: number;
-}
-
 /**
  * A full mesh of documents over links that delay, duplicate, drop and break, driven by a seeded generator. Messages
  * of one link keep their order, those of different links don't. After `settle` every document has every change.
  */
-export class LossyNetwork {
+export class MeshNetwork implements Network {
   readonly #docs: readonly Y.Doc[];
   readonly #random: Random;
   readonly #faults: NetworkFaults;
@@ -39,7 +32,6 @@ export class LossyNetwork {
     }
   }
 
-  /** Cuts or restores one device's links; what it writes meanwhile is exchanged when it is back. */
   setOnline(index: number, online: boolean): void {
     for (const other of this.#docs.keys()) {
       if (other === index) continue;
@@ -48,7 +40,6 @@ export class LossyNetwork {
     }
   }
 
-  /** Delivers up to `count` waiting messages, from links picked by chance. */
   deliver(count: number): void {
     for (let i = 0; i < count; i++) {
       const from = Math.floor(this.#random() * this.#docs.length);
@@ -57,7 +48,6 @@ export class LossyNetwork {
     }
   }
 
-  /** Ends all trouble: every link is restored and everything is exchanged. */
   settle(): void {
     for (let round = 0; round < 2; round++) {
       for (const from of this.#docs.keys()) {
