@@ -1,10 +1,7 @@
 import { ApiError, type Principal } from "@throughline/api";
-import { createOrigin, migrate, readContent, replaceContent, type BoardContent } from "@throughline/model";
-import * as Y from "yjs";
 import { createId } from "../auth/secretToken.ts";
 import type { Board } from "../store/BoardStore.ts";
 import type { Revision } from "../store/RevisionStore.ts";
-import { contentName, storedKind, withBoard } from "./openBoard.ts";
 import { readState } from "./readBoard.ts";
 import type { Services } from "./Services.ts";
 
@@ -38,36 +35,7 @@ export async function findRevision(
   return revision;
 }
 
-/** What was on a board when a revision was saved, in today's format. */
-export function revisionContent(board: Board, state: Uint8Array): BoardContent {
-  const kind = storedKind(board.kind);
-  const document = new Y.Doc();
-  try {
-    Y.applyUpdateV2(document, state);
-    migrate(document, kind.schema);
-    return withBoard(document, kind, readContent);
-  } finally {
-    document.destroy();
-  }
-}
-
-/**
- * Makes a board equal to one of its revisions, as a change like any other: it shows up live, and what others do at the
- * same time is merged. The state before is saved first, and is returned.
- */
-export async function restoreRevision(
-  services: Pick<Services, "store" | "collab">,
-  principal: Principal,
-  board: Board,
-  id: string,
-): Promise<Revision> {
-  const revision = await findRevision(services, board, id);
-  const content = revisionContent(board, revision.state);
-  const what = revision.name === null ? new Date(revision.createdAt).toISOString() : `“${revision.name}”`;
-  const saved = await saveRevision(services, principal, board, `Before restoring ${what}`.slice(0, 200));
-  const kind = storedKind(board.kind);
-  await services.collab.documents.write(contentName(board.id), { userId: principal.id }, (document) =>
-    withBoard(document, kind, (open) => replaceContent(open, content, createOrigin("restore", principal.id))),
-  );
-  return saved;
+/** What people call a revision: its name in quotes, or when it was saved. */
+export function revisionLabel({ name, createdAt }: Revision): string {
+  return name === null ? new Date(createdAt).toISOString() : `“${name}”`;
 }

@@ -13,6 +13,10 @@ export interface Config {
   readonly logLevel: LogLevel;
   /** How many proxies in front of the server may be believed about the client's address; 0: none. */
   readonly trustProxy: number;
+  /** For how many days the moments of boards' histories are kept; 0: not at all. Revisions stay for ever. */
+  readonly historyDays: number;
+  /** What programs send to read /metrics; unset: only programs on this machine may. */
+  readonly metricsToken?: string;
   /** Absolute path of the built client. */
   readonly clientDir: string;
 }

@@ -26,6 +26,11 @@ export const environmentSchema = z
       .optional(),
     LOG_LEVEL: z.enum(logLevels, `must be one of ${logLevels.join(", ")}`).default("info"),
     TRUST_PROXY: wholeNumber(0, 10, 0),
+    METRICS_TOKEN: z
+      .string()
+      .regex(/^[\x21-\x7e]{16,}$/, "must have at least 16 characters, without spaces")
+      .optional(),
+    HISTORY_DAYS: wholeNumber(0, 36_500, 30),
     DATABASE_URL: later("it stores in SQLite under DATA_DIR"),
     REDIS_URL: later("it runs as one process"),
     OIDC_ISSUER: later("people sign in by e-mail and password"),

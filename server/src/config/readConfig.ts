@@ -29,6 +29,8 @@ export function readConfig(environment: NodeJS.ProcessEnv, workingDirectory: str
     admin: email === undefined || password === undefined ? undefined : { email, password },
     logLevel: rest.LOG_LEVEL,
     trustProxy: rest.TRUST_PROXY,
+    metricsToken: rest.METRICS_TOKEN,
+    historyDays: rest.HISTORY_DAYS,
     clientDir,
   };
 }

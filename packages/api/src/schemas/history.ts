@@ -55,7 +55,6 @@ export const historyPageSchema = z.object({
 /** The board as it was at the end of a moment. */
 export const momentContentSchema = momentSchema.extend({
   previous: momentIdSchema.nullable().describe("The moment before it; null when it is the first that is kept"),
-  next: momentIdSchema.nullable(),
   content: contentSchema,
   elements: z
     .array(z.object({ id: z.string(), by: z.array(writerSchema) }))

@@ -1,9 +1,28 @@
-import { ApiError, type Routes } from "@throughline/api";
+import { buildMomentId, parseMomentId, type Routes } from "@throughline/api";
+import { noSuchMoment } from "../../commands/historyPoint.ts";
+import { contentName } from "../../commands/openBoard.ts";
 import { findBoard } from "../../policies/findBoard.ts";
 import type { Handler } from "../handler.ts";
+import { authorsOf, presentMoment } from "./presentMoment.ts";
 
-/** The board at the end of a moment. */
+/** The board at the end of a moment, and who touched what in it. */
 export const getMoment: Handler<Routes["getMoment"]> = async ({ services, principal, params }) => {
-  await findBoard(services.store, principal, params.id, "board.view");
-  throw new ApiError("unavailable", "This server keeps no history");
+  const { board } = await findBoard(services.store, principal, params.id, "board.view");
+  const { reader } = services.history;
+  const document = contentName(board.id);
+  const moment = await reader.find(document, parseMomentId(params.moment));
+  if (moment === undefined) throw noSuchMoment();
+  const [content, earlier, names] = await Promise.all([
+    reader.content(document, board.kind, moment.uptoSeq),
+    reader.list(document, { before: moment.uptoSeq, limit: 1 }),
+    services.people.namesOf(authorsOf([moment])),
+  ]);
+  if (content === undefined) throw noSuchMoment();
+  const [previous] = earlier.moments;
+  return {
+    ...presentMoment(moment, names),
+    previous: previous === undefined ? null : buildMomentId(previous.uptoSeq),
+    content: { ...content, elements: content.elements.map((element) => ({ ...element })) },
+    elements: moment.touched.map(({ element, by }) => ({ id: element, by: [...by] })),
+  };
 };

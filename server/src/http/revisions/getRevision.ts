@@ -1,5 +1,5 @@
 import type { Routes } from "@throughline/api";
-import { findRevision, revisionContent } from "../../commands/revisions.ts";
+import { findRevision } from "../../commands/revisions.ts";
 import { findBoard } from "../../policies/findBoard.ts";
 import type { Handler } from "../handler.ts";
 import { presentRevision } from "./presentRevision.ts";
@@ -8,7 +8,8 @@ import { presentRevision } from "./presentRevision.ts";
 export const getRevision: Handler<Routes["getRevision"]> = async ({ services, principal, params }) => {
   const { board } = await findBoard(services.store, principal, params.id, "board.view");
   const revision = await findRevision(services, board, params.revision);
-  const content = revisionContent(board, revision.state);
+  const source = { base: new Uint8Array(revision.state), updates: [] };
+  const content = await services.history.reader.contentOf(board.kind, source);
   return {
     ...presentRevision(revision, await services.people.namesOf([revision.createdBy])),
     content: { ...content, elements: content.elements.map((element) => ({ ...element })) },

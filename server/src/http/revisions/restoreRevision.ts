@@ -1,13 +1,14 @@
 import type { Routes } from "@throughline/api";
-import { restoreRevision as restore } from "../../commands/revisions.ts";
+import { restorePoint } from "../../commands/restorePoint.ts";
+import { findRevision, revisionLabel } from "../../commands/revisions.ts";
 import { findBoard } from "../../policies/findBoard.ts";
 import type { Handler } from "../handler.ts";
-import { presentRevision } from "./presentRevision.ts";
+import { presentRestored } from "../history/presentRestored.ts";
 
-/** Brings a revision back as a new change. */
-export const restoreRevision: Handler<Routes["restoreRevision"]> = async ({ services, principal, params }) => {
+/** Brings a revision, or some elements of it, back as a new change. */
+export const restoreRevision: Handler<Routes["restoreRevision"]> = async ({ services, principal, params, body }) => {
   const { board } = await findBoard(services.store, principal, params.id, "board.restoreRevision");
-  const saved = await restore(services, principal, board, params.revision);
-  const presented = presentRevision(saved, await services.people.namesOf([saved.createdBy]));
-  return { saved: presented, elements: [], removed: [], unplaced: [] };
+  const revision = await findRevision(services, board, params.revision);
+  const request = { point: revision.id, label: revisionLabel(revision), elements: body.elements };
+  return presentRestored(services, await restorePoint(services, principal, board, request));
 };

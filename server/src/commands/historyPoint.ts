@@ -1,0 +1,61 @@
+import { ApiError, isMomentId, parseMomentId } from "@throughline/api";
+import type { StateSource } from "../history/historyWork.ts";
+import type { Board } from "../store/BoardStore.ts";
+import { contentName } from "./openBoard.ts";
+import { readState } from "./readBoard.ts";
+import { findRevision } from "./revisions.ts";
+import type { Services } from "./Services.ts";
+
+/** A point of a board's past or its present, with what is needed to build it. */
+export interface HistoryPoint {
+  /** As in the API; null: before the first moment that is kept. */
+  readonly point: string | null;
+  /** Milliseconds since 1970; null where that isn't known. */
+  readonly at: number | null;
+  /** The number of the log's last row in it, where that is known. */
+  readonly seq?: number;
+  readonly source: StateSource;
+}
+
+type PointServices = Pick<Services, "store" | "collab" | "history">;
+
+/** Finds a point by its name in the API. @throws ApiError `not-found` when it isn't this board's, or isn't kept any more. */
+export async function findPoint(services: PointServices, board: Board, point: string): Promise<HistoryPoint> {
+  if (point === "now") {
+    const state = await readState(services, board);
+    return { point, at: Date.now(), source: { base: new Uint8Array(state), updates: [] } };
+  }
+  if (!isMomentId(point)) {
+    const { state, createdAt } = await findRevision(services, board, point);
+    return { point, at: createdAt, source: { base: new Uint8Array(state), updates: [] } };
+  }
+  const { reader } = services.history;
+  const document = contentName(board.id);
+  const seq = parseMomentId(point);
+  const moment = await reader.find(document, seq);
+  const source = moment && (await reader.stateAfter(document, seq));
+  if (moment === undefined || source === undefined) throw noSuchMoment();
+  return { point, at: moment.endedAt, seq, source };
+}
+
+/**
+ * The point before a moment: the one that ends where it begins. Before the first one ever the board was empty; before the
+ * first one that is kept nobody knows how it was, and then it is taken to have been as it was after it.
+ */
+export async function findPointBefore(services: PointServices, board: Board, point: string): Promise<HistoryPoint> {
+  const { reader } = services.history;
+  const document = contentName(board.id);
+  const moment = isMomentId(point) ? await reader.find(document, parseMomentId(point)) : undefined;
+  const [newest] = moment === undefined ? (await reader.list(document, { limit: 1 })).moments : [];
+  const seq = moment === undefined ? newest?.uptoSeq : moment.fromSeq - 1;
+  const source = seq === undefined ? undefined : await reader.stateAfter(document, seq);
+  if (seq === undefined || source === undefined) return { ...(await findPoint(services, board, point)), point: null };
+  const before = await reader.find(document, seq);
+  if (before === undefined || before.authors.length === 0) return { point: null, at: null, seq, source };
+  return { point: `m${seq}`, at: before.endedAt, seq, source };
+}
+
+/** What to say about a moment that isn't there. */
+export function noSuchMoment(): ApiError {
+  return new ApiError("not-found", "This board has no such moment, or it is not kept any more");
+}

@@ -1,0 +1,62 @@
+import type { Logger } from "pino";
+import type { Store } from "../store/Store.ts";
+import { Folder } from "./Folder.ts";
+import { HistoryReader } from "./HistoryReader.ts";
+import { HistoryThread } from "./HistoryThread.ts";
+
+const dayMs = 24 * 60 * 60 * 1000;
+
+/** What a server's history is made from. */
+export interface HistoryOptions {
+  readonly store: Pick<Store, "updates" | "history">;
+  readonly logger: Logger;
+  /** For how many days moments are kept; 0: none are, and those that were kept go. */
+  readonly days: number;
+}
+
+/**
+ * A server's history: folds logs into moments, drops those that are over, and reads them. Folding and reading have a
+ * thread each, so that who looks back doesn't wait for a large board that is being folded.
+ */
+export class History {
+  readonly days: number;
+  readonly folder: Folder;
+  readonly reader: HistoryReader;
+  readonly #options: HistoryOptions;
+  readonly #folding: HistoryThread;
+  readonly #reading: HistoryThread;
+  readonly #timer: NodeJS.Timeout;
+
+  /** Begins at once to drop what is over, and does so again every day. */
+  constructor(options: HistoryOptions) {
+    const { store, logger, days } = options;
+    this.#options = options;
+    this.days = days;
+    this.#folding = new HistoryThread(logger);
+    this.#reading = new HistoryThread(logger);
+    const { updates, history } = store;
+    this.folder = new Folder({ updates, history, thread: this.#folding, logger, keepsMoments: days > 0 });
+    this.reader = new HistoryReader({ history, thread: this.#reading, folder: this.folder, logger });
+    void this.prune();
+    this.#timer = setInterval(() => void this.prune(), dayMs).unref();
+  }
+
+  /** Drops moments that are over. A failure is logged; the next day is another chance. */
+  async prune(now = Date.now()): Promise<void> {
+    const { store, logger, days } = this.#options;
+    try {
+      const dropped = await store.history.prune(days === 0 ? Number.POSITIVE_INFINITY : now - days * dayMs);
+      if (dropped > 0) logger.info({ moments: dropped, days }, "moments of history dropped, because they are over");
+    } catch (error) {
+      logger.error({ err: error }, "old moments of history can't be dropped");
+    }
+  }
+
+  /** Ends folding, reading and pruning; resolves when no fold is under way. */
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    this.#reading.stop();
+    await this.folder.stop();
+    this.#folding.stop();
+  }
+}

@@ -1,0 +1,148 @@
+import type { BoardContent } from "@throughline/model";
+import type { Logger } from "pino";
+import type { HistoryStore, Moment, MomentPath, MomentSummary } from "../store/HistoryStore.ts";
+import type { Folder } from "./Folder.ts";
+import type { HistoryThread } from "./HistoryThread.ts";
+import type { HistoryWork, StateSource } from "./historyWork.ts";
+import { RecentValues } from "./RecentValues.ts";
+
+/** How many boards of the past are kept built. One of 10,000 cards has some ten MB. */
+const keptContents = 4;
+/** How many moments are gone through for one page of those that touched an element, and for who wrote in between. */
+const maxScanned = 5_000;
+const scanStep = 500;
+
+/** What reading the past needs. */
+export interface HistoryReaderOptions {
+  readonly history: HistoryStore;
+  readonly thread: Pick<HistoryThread, "run">;
+  readonly folder: Pick<Folder, "foldNow">;
+  readonly logger: Logger;
+}
+
+/** Which moments to list. */
+export interface MomentPage {
+  /** Only moments before the one that ends with this number. */
+  readonly before?: number;
+  readonly limit: number;
+  /** Only moments that touched this element. */
+  readonly element?: string;
+}
+
+/** Some moments, newest first. */
+export interface ListedMoments {
+  readonly moments: readonly MomentSummary[];
+  /** There are no older ones. */
+  readonly isEnd: boolean;
+  /** Where to go on: the number of the oldest moment that was looked at. */
+  readonly seenSeq: number;
+}
+
+/** Reads documents' pasts. Whatever takes long is done in a thread of its own. */
+export class HistoryReader {
+  readonly #options: HistoryReaderOptions;
+  readonly #contents = new RecentValues<BoardContent>(keptContents);
+
+  constructor(options: HistoryReaderOptions) {
+    this.#options = options;
+  }
+
+  /** Brings the moments up to now. To be called before looking where the newest matter; what is kept can be seen without. */
+  async upToNow(document: string): Promise<void> {
+    try {
+      await this.#options.folder.foldNow(document);
+    } catch (error) {
+      this.#options.logger.error({ document, err: error }, "folding failed; history lacks the newest moments");
+    }
+  }
+
+  /** Where the moments that are kept begin; undefined when there are none. */
+  async since(document: string): Promise<number | undefined> {
+    return (await this.#options.history.tip(document))?.since;
+  }
+
+  /** A page of moments in which somebody did something. */
+  async list(document: string, { before, limit, element }: MomentPage): Promise<ListedMoments> {
+    const moments: MomentSummary[] = [];
+    let seenSeq = before;
+    for (let scanned = 0; scanned < maxScanned;) {
+      const step = element === undefined ? limit - moments.length + 1 : scanStep;
+      const found = await this.#options.history.listMoments(document, { beforeSeq: seenSeq, limit: step });
+      for (const moment of found.toReversed()) {
+        if (moments.length === limit) return { moments, isEnd: false, seenSeq: seenSeq ?? 0 };
+        seenSeq = moment.uptoSeq;
+        const isTouched = element === undefined || moment.touched.some((touched) => touched.element === element);
+        if (isTouched && moment.authors.length > 0) moments.push(moment);
+      }
+      if (found.length < step) return { moments, isEnd: true, seenSeq: seenSeq ?? 0 };
+      scanned += found.length;
+    }
+    return { moments, isEnd: false, seenSeq: seenSeq ?? 0 };
+  }
+
+  /** The moment that ends with a number; undefined when there is none (any more). */
+  async find(document: string, seq: number): Promise<MomentSummary | undefined> {
+    const [moment] = await this.#options.history.listMoments(document, { beforeSeq: seq + 1, limit: 1 });
+    return moment?.uptoSeq === seq ? moment : undefined;
+  }
+
+  /** Every moment from one to another, both among them, oldest first; of very many the newest. */
+  async range(document: string, since: number, uptoSeq: number): Promise<readonly MomentSummary[]> {
+    return this.#options.history.listMoments(document, { since, beforeSeq: uptoSeq + 1, limit: maxScanned });
+  }
+
+  /** The state of a document after a number; undefined when what is kept doesn't lead there. */
+  async stateAfter(document: string, seq: number): Promise<StateSource | undefined> {
+    if (seq === 0) return { updates: [] };
+    const { base, moments } = await this.#options.history.readMoments(document, seq, seq);
+    let reached = base?.seq ?? 0;
+    for (const { fromSeq, uptoSeq } of moments) {
+      if (fromSeq !== reached + 1) return undefined;
+      reached = uptoSeq;
+    }
+    if (reached !== seq) return undefined;
+    const updates = moments.map(({ update }) => new Uint8Array(update));
+    return base === undefined ? { updates } : { base: new Uint8Array(base.state), updates };
+  }
+
+  /** The updates that lead on from the state after a number, oldest first; each can be applied to what comes before it. */
+  async updatesAfter(document: string, seq: number, uptoSeq: number): Promise<readonly Moment[]> {
+    const { moments }: MomentPath = await this.#options.history.readMoments(document, seq, uptoSeq);
+    let reached = seq;
+    const updates: Moment[] = [];
+    for (const moment of moments) {
+      if (moment.uptoSeq <= seq) continue;
+      // Across a gap (history was switched off for a while) the whole state leads as well: it has the earlier one in it.
+      const isNext = moment.fromSeq === reached + 1;
+      updates.push(isNext || moment.state === undefined ? moment : { ...moment, update: moment.state });
+      reached = moment.uptoSeq;
+    }
+    return updates;
+  }
+
+  /** The board in a state after a number; undefined when what is kept doesn't lead there. */
+  async content(document: string, kind: string, seq: number): Promise<BoardContent | undefined> {
+    const source = await this.stateAfter(document, seq);
+    if (source === undefined) return undefined;
+    return this.#contents.get(`${document}@${seq}`, () => this.contentOf(kind, source));
+  }
+
+  /** The board in any state, in today's format. The source's bytes are given away. */
+  contentOf(kind: string, source: StateSource): Promise<BoardContent> {
+    return this.#options.thread.run("content", { kind, source }, buffersOf(source));
+  }
+
+  /** Two states side by side. The sources' bytes are given away, so they must be two. */
+  compare(kind: string, from: StateSource, to: StateSource): Promise<HistoryWork["compare"]["result"]> {
+    return this.#options.thread.run("compare", { kind, from, to }, [...buffersOf(from), ...buffersOf(to)]);
+  }
+
+  /** A state in one piece (encoding v2). The source's bytes are given away. */
+  mergeState(source: StateSource): Promise<Uint8Array> {
+    return this.#options.thread.run("state", source, buffersOf(source));
+  }
+}
+
+function buffersOf({ base, updates }: StateSource): ArrayBuffer[] {
+  return [...(base === undefined ? [] : [base.buffer]), ...updates.map((update) => update.buffer)];
+}

@@ -1,0 +1,26 @@
+import { buildMomentId } from "@throughline/api";
+import type { MomentSummary } from "../../store/HistoryStore.ts";
+import { presentTime } from "../boards/presentBoard.ts";
+
+/** The name of who wrote something: nobody's for the server itself, and a fixed one for who has no account any more. */
+export function presentPerson(id: string | null, names: ReadonlyMap<string, string>) {
+  return { id, name: id === null ? "" : (names.get(id) ?? "Someone who left") };
+}
+
+/** A moment as the API shows it. */
+export function presentMoment(moment: MomentSummary, names: ReadonlyMap<string, string>) {
+  const { uptoSeq, startedAt, endedAt, authors, touched } = moment;
+  return {
+    type: "moment" as const,
+    id: buildMomentId(uptoSeq),
+    startedAt: presentTime(startedAt),
+    endedAt: presentTime(endedAt),
+    people: authors.map(({ userId, updates }) => ({ ...presentPerson(userId, names), changes: updates })),
+    touched: touched.length,
+  };
+}
+
+/** Everyone who wrote in these moments, for looking up their names. */
+export function authorsOf(moments: readonly MomentSummary[]): (string | null)[] {
+  return moments.flatMap(({ authors }) => authors.map(({ userId }) => userId));
+}
