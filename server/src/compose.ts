@@ -6,12 +6,21 @@ import type { Bus } from "./cluster/Bus.ts";
 import { Cluster } from "./cluster/Cluster.ts";
 import { createCollab, type Collab } from "./collab/createCollab.ts";
 import type { Gate } from "./collab/Gate.ts";
+import type { Recovery } from "./backup/Recovery.ts";
 import { createIndexBoard } from "./boards/createIndexBoard.ts";
 import { createKeepRevision } from "./boards/createKeepRevision.ts";
 import { createPrepareBoard } from "./boards/createPrepareBoard.ts";
 import type { Config } from "./config/Config.ts";
+import { History } from "./history/History.ts";
 import { healthRouter } from "./lifecycle/healthRouter.ts";
 import { listen } from "./lifecycle/listen.ts";
+import { OpenRequests } from "./lifecycle/OpenRequests.ts";
+import { Readiness } from "./lifecycle/Readiness.ts";
+import { requestLog } from "./lifecycle/requestLog.ts";
+import { createMetrics } from "./metrics/createMetrics.ts";
+import { measureUpdateLog } from "./metrics/measureUpdateLog.ts";
+import { metricsRouter } from "./metrics/metricsRouter.ts";
+import { Tally } from "./metrics/Tally.ts";
 import { clientRouter } from "./pages/clientRouter.ts";
 import { securityHeaders } from "./pages/securityHeaders.ts";
 import type { Store } from "./store/Store.ts";
@@ -21,6 +30,7 @@ export interface RouteDependencies {
   readonly config: Config;
   readonly logger: Logger;
   readonly collab: Collab;
+  readonly history: History;
 }
 
 /** The parts that a server is put together from. */
@@ -29,6 +39,8 @@ export interface ServerParts {
   readonly logger: Logger;
   readonly store: Store;
   readonly gate: Gate;
+  /** Whether a backup was restored lately; unset: no. */
+  readonly recovery?: Recovery;
   /** Way to the other servers on the same store; unset: there are none. */
   readonly bus?: Bus;
   /** Makes the routes under `/api`, mounted before the pages and before any body parser. */
@@ -45,8 +57,8 @@ export interface RunningServer {
   /** The other servers; unset where there can't be any. */
   readonly cluster?: Cluster;
   /**
-   * Stops accepting, tells clients that it stops, unloads every document and closes the store.
-   * Takes at most `graceMs` for the documents; what isn't snapshotted by then is in the log anyway.
+   * Stops accepting, tells clients that it stops, finishes open requests, unloads every document and closes the store.
+   * Takes at most `graceMs` for that; what isn't snapshotted by then is in the log anyway.
    */
   stop(): Promise<void>;
 }
@@ -58,14 +70,22 @@ const graceMs = 3_000;
  * Throws a StartupError when the port can't be had; the store is then closed.
  */
 export async function startServer(parts: ServerParts): Promise<RunningServer> {
-  const { config, logger, store, bus } = parts;
+  const { config, logger, bus } = parts;
+  const tally = new Tally();
+  const metrics = createMetrics();
+  const store = { ...parts.store, updates: measureUpdateLog(parts.store.updates, tally, metrics.logTimes) };
   const cluster = bus && new Cluster({ bus, log: store.updates, events: store.accessEvents, logger });
+  const history = new History({ store, logger, days: config.historyDays });
   const own = createCollab({
     updates: store.updates,
+    claims: store.claims,
+    growth: history.folder,
     gate: parts.gate,
     indexBoard: createIndexBoard(store.boards),
     prepareBoard: createPrepareBoard(store.boards),
     keepRevision: createKeepRevision(store),
+    recovery: parts.recovery,
+    tally,
     logger,
     publicUrl: config.publicUrl,
     relay: cluster,
@@ -73,17 +93,30 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   });
   cluster?.start({ journal: own.journal, door: own.doorkeeper });
   const collab = cluster === undefined ? own : { ...own, doorkeeper: cluster.share(own.doorkeeper) };
+  const isRecovering = () => parts.recovery?.isOn() ?? false;
+  metrics.watch({ tally, look: () => ({ ...collab.load(), cluster: cluster?.status() }), isRecovering });
   let stopping: Promise<void> | undefined;
 
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", config.trustProxy);
   app.use(securityHeaders(config.publicUrl));
-  app.use(healthRouter({ store, isStopping: () => stopping !== undefined }));
-  app.use(parts.createRoutes({ config, logger, collab }));
+  app.use(requestLog(logger, metrics));
+  const readiness = new Readiness(store.settings, logger);
+  app.use(
+    healthRouter({
+      canStore: () => readiness.canStore(),
+      isStopping: () => stopping !== undefined,
+      degraded: () => (cluster?.status()?.isConnected === false ? ["redis"] : []),
+      isRecovering,
+    }),
+  );
+  app.use(metricsRouter(config, metrics));
+  app.use(parts.createRoutes({ config, logger, collab, history }));
   app.use(clientRouter(config.clientDir));
 
   const server = createServer(app);
+  const requests = new OpenRequests(server);
   // Longer than reverse proxies keep theirs (a minute): one that sends on a connection which we are closing answers 502.
   server.keepAliveTimeout = 65_000;
   collab.attach(server);
@@ -92,6 +125,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     port = await listen(server, config.host, config.port);
   } catch (error) {
     await cluster?.stop();
+    await history.stop();
     await store.close();
     throw error;
   }
@@ -101,28 +135,38 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     collab,
     cluster,
     stop() {
-      stopping ??= stop(server, collab, cluster, store, logger);
+      stopping ??= stop({ server, requests, collab, cluster, history, store, logger });
       return stopping;
     },
   };
 }
 
-async function stop(
-  server: Server,
-  collab: Collab,
-  cluster: Cluster | undefined,
-  store: Store,
-  logger: Logger,
-): Promise<void> {
+/** What is stopped, in the end. */
+interface StoppableParts {
+  readonly server: Server;
+  readonly requests: OpenRequests;
+  readonly collab: Collab;
+  readonly cluster: Cluster | undefined;
+  readonly history: History;
+  readonly store: Store;
+  readonly logger: Logger;
+}
+
+async function stop({ server, requests, collab, cluster, history, store, logger }: StoppableParts): Promise<void> {
   server.close();
   server.closeIdleConnections();
   const { promise: late, resolve } = Promise.withResolvers<"late">();
   const timer = setTimeout(() => resolve("late"), graceMs);
-  const outcome = await Promise.race([collab.stop(), late]);
+  // People are told at once; what they were promised an answer to is finished meanwhile.
+  const outcome = await Promise.race([Promise.all([collab.stop(), requests.finish()]), late]);
   clearTimeout(timer);
-  if (outcome === "late") logger.warn(collab.load(), "some documents were still open; their updates are in the log");
+  if (outcome === "late") {
+    const open = { ...collab.load(), requests: requests.size };
+    logger.warn(open, "not everything was finished in time; what was acknowledged is in the log");
+  }
   server.closeAllConnections();
   await cluster?.stop();
+  await history.stop();
   await store.close();
 }
 

@@ -36,6 +36,14 @@ export class LinkGrants {
     return this.#valid(ids.map((id) => this.#store.guests.find(id)));
   }
 
+  /** Ids of all guests with these session tokens, also of those whose link ended: who this browser has been. */
+  async idsByTokens(tokens: readonly string[]): Promise<string[]> {
+    const found = await Promise.all(
+      tokens.map((token) => this.#store.guests.findBySessionHash(hashSecretToken(token))),
+    );
+    return found.flatMap((guest) => guest?.id ?? []);
+  }
+
   async #valid(lookups: readonly Promise<Guest | undefined>[]): Promise<ValidGuest[]> {
     const found = await Promise.all(lookups.map(async (lookup) => this.#withRole(await lookup)));
     return found.filter((each) => each !== undefined);

@@ -10,6 +10,8 @@ import type { LinkGrants, ValidGuest } from "./LinkGrants.ts";
 export interface Known {
   readonly principal: Principal;
   readonly guestIds: readonly string[];
+  /** Ids of all guests this browser has been, also where their link has ended: what they wrote offline is still theirs to send. */
+  readonly aliases: readonly string[];
   /** The session or key with which a person or program came; guests have their links instead. */
   readonly credential?: { readonly id: string; readonly expiresAt: number | null };
 }
@@ -39,11 +41,13 @@ export class Principals {
     if (key !== null) return this.#fromApiKey(key);
     const cookie = headers.get("cookie");
     if (cookie === null) return undefined;
-    const [signedIn, guests] = await Promise.all([
+    const tokens = readGuestCookie(cookie);
+    const [signedIn, guests, aliases] = await Promise.all([
       this.#sources.accounts.findBySessionCookie(headers),
-      this.#sources.grants.byTokens(readGuestCookie(cookie)),
+      this.#sources.grants.byTokens(tokens),
+      this.#sources.grants.idsByTokens(tokens),
     ]);
-    return combine(signedIn, guests);
+    return combine(signedIn, guests, aliases);
   }
 
   /** Who holds a token: a collab token, an API key, a guest's or a person's session token. */
@@ -53,20 +57,20 @@ export class Principals {
     if (claims !== undefined) {
       const { session, guests } = claims;
       const signedIn = session === undefined ? undefined : await this.#sources.accounts.findBySessionId(session);
-      return combine(signedIn, await this.#sources.grants.byIds(guests));
+      return combine(signedIn, await this.#sources.grants.byIds(guests), guests);
     }
     const signedIn = await this.#sources.accounts.findBySessionToken(token);
     return signedIn === undefined
-      ? combine(undefined, await this.#sources.grants.byTokens([token]))
-      : combine(signedIn, []);
+      ? combine(undefined, await this.#sources.grants.byTokens([token]), [])
+      : combine(signedIn, [], []);
   }
 
   /** The same principal as things are now; undefined when it is none any more. For connections that stay open. */
-  async refresh({ principal, guestIds, credential }: Known): Promise<Known | undefined> {
+  async refresh({ principal, guestIds, aliases, credential }: Known): Promise<Known | undefined> {
     if (principal.kind === "apiKey") return this.#fromKeyRow(await this.#sources.apiKeys.find(principal.id));
     const signedIn = credential && (await this.#sources.accounts.findBySessionId(credential.id));
     if (principal.kind === "user" && signedIn === undefined) return undefined;
-    return combine(signedIn, await this.#sources.grants.byIds(guestIds));
+    return combine(signedIn, await this.#sources.grants.byIds(guestIds), aliases);
   }
 
   async #fromApiKey(key: string): Promise<Known | undefined> {
@@ -78,16 +82,20 @@ export class Principals {
     if (row === undefined || account === undefined) return undefined;
     const { id, name, userId } = row;
     const principal = { kind: "apiKey", id, name, userId, role: account.role, linkRoles: {} } as const;
-    return { principal, guestIds: [], credential: { id, expiresAt: row.expiresAt } };
+    return { principal, guestIds: [], aliases: [], credential: { id, expiresAt: row.expiresAt } };
   }
 }
 
-function combine(signedIn: SignedIn | undefined, guests: readonly ValidGuest[]): Known | undefined {
+function combine(
+  signedIn: SignedIn | undefined,
+  guests: readonly ValidGuest[],
+  aliases: readonly string[],
+): Known | undefined {
   const linkRoles = collectRoles(guests);
   const guestIds = guests.map(({ guest }) => guest.id);
   if (signedIn !== undefined) {
     const { account, session } = signedIn;
-    return { principal: { kind: "user", ...account, linkRoles }, guestIds, credential: session };
+    return { principal: { kind: "user", ...account, linkRoles }, guestIds, aliases, credential: session };
   }
   const [first] = guests;
   const latest = guests.at(-1);
@@ -99,7 +107,7 @@ function combine(signedIn: SignedIn | undefined, guests: readonly ValidGuest[]):
     role: "guest",
     linkRoles,
   };
-  return { principal, guestIds };
+  return { principal, guestIds, aliases };
 }
 
 function collectRoles(guests: readonly ValidGuest[]): Record<string, BoardRole> {

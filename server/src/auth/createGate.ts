@@ -15,7 +15,8 @@ export function createGate(principals: Principals, ends: AccessEnds, store: Pick
     async resolvePrincipal(token, request) {
       const found = token === "" ? await principals.fromHeaders(request.headers) : await principals.fromToken(token);
       if (found === undefined) return undefined;
-      const principal: GatePrincipal = { id: found.principal.id, name: found.principal.name };
+      const { aliases } = found;
+      const principal: GatePrincipal = { id: found.principal.id, name: found.principal.name, aliases };
       known.set(principal, found);
       return principal;
     },

@@ -1,5 +1,6 @@
 import type { Hocuspocus } from "@hocuspocus/server";
 import type * as Y from "yjs";
+import { serverOwner, type Claims } from "./Claims.ts";
 import type { CollabContext } from "./CollabContext.ts";
 import type { Journal } from "./Journal.ts";
 import { createClientId, runOnCopy } from "./runOnCopy.ts";
@@ -17,12 +18,14 @@ export interface WriteAuthor {
 export class DocumentWriter {
   readonly #hocuspocus: Hocuspocus<CollabContext>;
   readonly #journal: Journal;
+  readonly #claims: Claims;
   readonly #queues = new Map<string, Promise<unknown>>();
   readonly #clientIds = new WeakMap<Y.Doc, number>();
 
-  constructor(hocuspocus: Hocuspocus<CollabContext>, journal: Journal) {
+  constructor(hocuspocus: Hocuspocus<CollabContext>, journal: Journal, claims: Claims) {
     this.#hocuspocus = hocuspocus;
     this.#journal = journal;
+    this.#claims = claims;
   }
 
   /**
@@ -33,6 +36,7 @@ export class DocumentWriter {
     const direct = await this.#hocuspocus.openDirectConnection(name);
     try {
       if (direct.document === null) throw new Error(`${name} was closed while it was opened`);
+      await this.#journal.catchUp(name);
       return read(direct.document);
     } finally {
       await direct.disconnect({ unloadImmediately: false });
@@ -65,7 +69,10 @@ export class DocumentWriter {
     try {
       const live = direct.document;
       if (live === null) throw new Error(`${name} was closed while it was opened`);
-      const { result, update } = runOnCopy(live, this.#clientIdFor(live), write);
+      await this.#journal.catchUp(name);
+      const clientId = this.#clientIdFor(live);
+      await this.#claims.claim(live, [clientId], serverOwner);
+      const { result, update } = runOnCopy(live, clientId, write);
       if (update !== undefined) await this.#commit(name, live, update, author);
       return result;
     } finally {

@@ -2,12 +2,14 @@ import type { Connection, Document } from "@hocuspocus/server";
 import type { CloseReason } from "@throughline/api";
 import type { Logger } from "pino";
 import * as Y from "yjs";
+import type { Admission, Admitted } from "./Admission.ts";
 import { closeConnection, isRevoked } from "./closeConnection.ts";
 import type { CollabContext } from "./CollabContext.ts";
 import { buildSyncStatus } from "./collabMessage.ts";
-import { containsNews } from "./containsNews.ts";
 import { UnappliableUpdateError, type Journal } from "./Journal.ts";
 import { maxQueued, maxUpdateBytes } from "./limits.ts";
+import { ParkedUpdates } from "./ParkedUpdates.ts";
+import { Refusal } from "./Refusal.ts";
 
 /** One message with changes. */
 export interface ClientUpdate {
@@ -17,54 +19,50 @@ export interface ClientUpdate {
   readonly isWhole: boolean;
 }
 
-/** Thrown inside the pipe to end the connection with a reason. */
-class Refusal extends Error {
-  readonly reason: CloseReason;
-
-  constructor(reason: CloseReason, options?: ErrorOptions) {
-    super(reason, options);
-    this.reason = reason;
-  }
+/** What all connections' pipes share. */
+export interface EditServices {
+  readonly admission: Admission;
+  readonly journal: Pick<Journal, "commit">;
+  readonly logger: Logger;
+  /** All pipes that have something under way. */
+  readonly busy: Set<EditPipe>;
 }
 
 /**
- * The way of one connection's changes: size, decode, anything new?, log, apply, acknowledge. One commit is under way at
- * a time; what arrives meanwhile shares the next one, so that a client that types fast costs one row and not twenty.
- * Each message gets its own answer, in their order: true when all of it is on disk, false when it isn't because the
- * connection may not write. Whatever else keeps a change from being stored ends the connection, with a reason.
+ * The way of one connection's changes: size, admission, log, apply, acknowledge. One commit is under way at a time; what
+ * arrives meanwhile shares the next one, so that a client that types fast costs one row and not twenty.
+ * Each message gets its own answer: true when all of it is on disk, false when it isn't because the connection may not
+ * write. Whatever else keeps a change from being stored ends the connection, with a reason.
  */
 export class EditPipe {
   readonly #connection: Connection<CollabContext>;
-  readonly #journal: Journal;
-  readonly #logger: Logger;
-  readonly #busy: Set<EditPipe>;
+  readonly #services: EditServices;
   readonly #stored: Uint8Array<ArrayBuffer>;
   readonly #notStored: Uint8Array<ArrayBuffer>;
+  readonly #parked = new ParkedUpdates(() => this.#close(new Refusal("incomplete")));
   #waiting: ClientUpdate[] = [];
   #waitingBytes = 0;
   #running: Promise<void> | undefined;
 
-  /** `busy` holds all pipes that have something under way. */
-  constructor(connection: Connection<CollabContext>, journal: Journal, logger: Logger, busy: Set<EditPipe>) {
+  constructor(connection: Connection<CollabContext>, services: EditServices) {
     this.#connection = connection;
-    this.#journal = journal;
-    this.#logger = logger;
-    this.#busy = busy;
+    this.#services = services;
     this.#stored = buildSyncStatus(connection.messageAddress, true);
     this.#notStored = buildSyncStatus(connection.messageAddress, false);
+    connection.onClose(() => void this.#parked.take());
   }
 
   get document(): Document {
     return this.#connection.document;
   }
 
-  /** Takes a message with changes. */
+  /** Takes a message with changes, whose bytes it keeps. */
   add(update: ClientUpdate): void {
     if (update.content.byteLength > maxUpdateBytes) return this.#close(new Refusal("too-large"));
     this.#waiting.push(update);
     this.#waitingBytes += update.content.byteLength;
     if (this.#waiting.length > maxQueued.messages || this.#waitingBytes > maxQueued.bytes) {
-      return this.#close(new Refusal("try-again"));
+      return this.#close(new Refusal("too-fast"));
     }
     this.#running ??= this.#run();
   }
@@ -75,7 +73,7 @@ export class EditPipe {
   }
 
   async #run(): Promise<void> {
-    this.#busy.add(this);
+    this.#services.busy.add(this);
     try {
       // What a person just removed still had in the queue is dropped, not applied.
       while (this.#waiting.length > 0 && !isRevoked(this.#connection)) await this.#handle(this.#take());
@@ -83,7 +81,7 @@ export class EditPipe {
       this.#close(error);
     } finally {
       this.#running = undefined;
-      this.#busy.delete(this);
+      this.#services.busy.delete(this);
     }
   }
 
@@ -102,57 +100,69 @@ export class EditPipe {
   }
 
   async #handle(updates: readonly ClientUpdate[]): Promise<void> {
-    const together = join(updates);
-    if (together !== undefined) return this.#store(together, updates.length);
-    // One of them can't be read; those before it are as good as if it had never come.
-    for (const { content } of updates) {
+    if (this.#connection.readOnly) return this.#decline(updates);
+    const isWhole = updates.some((update) => update.isWhole);
+    const contents = updates.map(({ content }) => content);
+    // The handshake's answer brings what parked changes were waiting for.
+    if (isWhole) contents.unshift(...this.#parked.take());
+    const admitted = contents.length > 1 ? await this.#admitTogether(contents, isWhole) : undefined;
+    if (admitted !== undefined) return this.#store(admitted, contents.length);
+    // One by one: those before one that is wrong are as good as if it had never come.
+    for (const content of contents) {
       if (isRevoked(this.#connection)) return;
-      await this.#store(content, 1);
+      await this.#handleOne(content, isWhole);
+    }
+  }
+
+  async #handleOne(content: Uint8Array, isWhole: boolean): Promise<void> {
+    const admitted = await this.#services.admission.admit(this.#connection, content, isWhole);
+    if (admitted.outcome !== "incomplete") await this.#store(admitted, 1);
+    else if (isWhole || !this.#parked.add(content)) throw new Refusal("incomplete");
+  }
+
+  /** Several updates as one; undefined when they have to be looked at one by one. */
+  async #admitTogether(contents: readonly Uint8Array[], isWhole: boolean): Promise<Admitted | undefined> {
+    try {
+      const merged = Y.mergeUpdates([...contents]);
+      const admitted = await this.#services.admission.admit(this.#connection, merged, isWhole);
+      return admitted.outcome === "incomplete" ? undefined : admitted;
+    } catch {
+      return undefined;
     }
   }
 
   /** Stores what `count` messages brought, and answers them. */
-  async #store(content: Uint8Array, count: number): Promise<void> {
+  async #store(admitted: Admitted, count: number): Promise<void> {
     const connection = this.#connection;
-    const { document, readOnly } = connection;
-    const hasNews = containsNews(document, read(content));
-    if (hasNews && !readOnly) {
+    const { document } = connection;
+    if (admitted.outcome === "news") {
+      if (isRevoked(connection)) return;
       // A connection that arrived while its document was being unloaded holds one that nobody else sees.
       if (document.isDestroyed) throw new Refusal("try-again");
       const author = { userId: connection.context.principal.id, at: Date.now() };
       const origin = { source: "connection", connection } as const;
-      await this.#journal.commit(document.name, document, content, author, origin);
+      await this.#services.journal.commit(document.name, document, admitted.content, author, origin);
     }
-    const answer = hasNews && readOnly ? this.#notStored : this.#stored;
-    for (let sent = 0; sent < count; sent += 1) connection.send(answer);
+    for (let sent = 0; sent < count; sent += 1) connection.send(this.#stored);
+  }
+
+  /** Says no to those changes of a viewer that would change anything. */
+  #decline(updates: readonly ClientUpdate[]): void {
+    for (const { content } of updates) {
+      const hasNews = this.#services.admission.hasNews(this.#connection, content);
+      this.#connection.send(hasNews ? this.#notStored : this.#stored);
+    }
   }
 
   #close(error: unknown): void {
     const { document, context } = this.#connection;
     const reason = reasonOf(error);
-    this.#logger.warn({ document: document.name, user: context.principal.id, reason, err: error }, "update refused");
+    const detail = error instanceof Refusal ? error.detail : undefined;
+    const about = { document: document.name, user: context.principal.id, reason, detail };
+    this.#services.logger.warn(detail === undefined ? { ...about, err: error } : about, "update refused");
     this.#waiting = [];
     this.#waitingBytes = 0;
     closeConnection(this.#connection, reason);
-  }
-}
-
-/** Several updates as one; undefined when one of them can't be read. */
-function join(updates: readonly ClientUpdate[]): Uint8Array | undefined {
-  const [first] = updates;
-  if (updates.length === 1) return first?.content;
-  try {
-    return Y.mergeUpdates(updates.map(({ content }) => content));
-  } catch {
-    return undefined;
-  }
-}
-
-function read(content: Uint8Array): ReturnType<typeof Y.decodeUpdate> {
-  try {
-    return Y.decodeUpdate(content);
-  } catch (error) {
-    throw new Refusal("malformed", { cause: error });
   }
 }
 

@@ -6,6 +6,8 @@ export interface Principal {
   readonly id: string;
   /** Shown to the others. */
   readonly name: string;
+  /** Ids of guests that the same browser was before, as it still proves: what they wrote is this principal's, too. */
+  readonly aliases?: readonly string[];
   /** CSS colour of cursor and selection; clients choose one from the id when there is none. */
   readonly colour?: string;
 }

@@ -3,7 +3,6 @@ import * as Y from "yjs";
 import type { UpdateAuthor, UpdateLog } from "../store/UpdateLog.ts";
 import { gapMs, maxEarly } from "./limits.ts";
 import { noRelay, type Relay } from "./Relay.ts";
-import { Sequence } from "./Sequence.ts";
 
 /** A stored update that Yjs can't apply. Its row was set aside. */
 export class UnappliableUpdateError extends Error {
@@ -13,16 +12,27 @@ export class UnappliableUpdateError extends Error {
   }
 }
 
+/** A stored row whose turn hasn't come. */
+interface Row {
+  readonly update: Uint8Array;
+  readonly origin: unknown;
+  /** Told when the row is in the document; other servers' rows have nobody who waits. */
+  readonly done?: { resolve(): void; reject(error: unknown): void };
+}
+
 interface Live {
   readonly document: Y.Doc;
-  readonly sequence: Sequence;
-  /** What other servers wrote and something before it is missing. */
-  readonly early: Map<number, Uint8Array>;
+  /** Everything up to this number is in the document, and nothing above it. */
+  position: number;
+  readonly early: Map<number, Row>;
   /** The reading of the log that is under way, and the one that begins after it. */
   reading: Promise<void> | undefined;
   next: Promise<void> | undefined;
   timer: NodeJS.Timeout | undefined;
 }
+
+/** Hocuspocus' origin for what another server has stored, indexed and announced already. */
+const fromElsewhere = { source: "redis" };
 
 /** Who is told what the log holds, and of what. */
 export interface JournalOptions {
@@ -37,7 +47,8 @@ export interface JournalOptions {
  * The only way in which a live document changes: what is in the log is applied, never the other way round. So whatever
  * anyone sees or gets acknowledged is on disk. Sockets and the server's own writes both go through `commit`; what other
  * servers have written comes by `receive`, and by `catchUp` where that is late.
- * The numbers of a document's rows follow one another without gaps, so it is known whether anything is missing.
+ * Rows are applied in the order of their numbers, which have no gaps, on every server: so all of them, and the document
+ * when it is loaded again, come to the same content even where someone has forged two contents for one clock.
  */
 export class Journal {
   readonly #log: UpdateLog;
@@ -66,26 +77,22 @@ export class Journal {
     origin: unknown,
   ): Promise<void> {
     const seq = await this.#log.append(name, update, author);
-    const live = this.#live.get(name);
-    try {
-      await this.#apply(name, document, update, seq, origin);
-    } finally {
-      if (live?.document === document) this.#note(name, live, seq, update);
-    }
     this.#relay?.published(name, seq, update);
+    const live = this.#live.get(name);
+    // It was unloaded meanwhile; who opens it next finds the row in the log.
+    if (live === undefined || live.document !== document || seq <= live.position) return;
+    const { promise, resolve, reject } = Promise.withResolvers<void>();
+    live.early.set(seq, { update, origin, done: { resolve, reject } });
+    this.#applyNext(name, live);
+    await promise;
   }
 
   /** Takes what another server has written: applied if everything before it is there, kept for a moment if not. */
   receive(name: string, seq: number, update: Uint8Array): void {
     const live = this.#live.get(name);
-    if (live === undefined || live.sequence.has(seq)) return;
-    if (seq > live.sequence.position + 1) {
-      if (live.early.size < maxEarly) live.early.set(seq, update);
-      this.#fillSoon(name, live);
-      return;
-    }
-    this.#applyReceived(name, live, seq, update);
-    this.#applyEarly(name, live);
+    if (live === undefined || seq <= live.position || live.early.has(seq)) return;
+    if (seq === live.position + 1 || live.early.size < maxEarly) live.early.set(seq, { update, origin: fromElsewhere });
+    this.#applyNext(name, live);
   }
 
   /**
@@ -94,22 +101,21 @@ export class Journal {
    */
   async catchUp(name: string): Promise<void> {
     const live = this.#live.get(name);
-    if (live === undefined || (this.#relay === undefined && !live.sequence.hasGap)) return;
+    if (live === undefined || (this.#relay === undefined && live.early.size === 0)) return;
     await this.#readOn(name, live);
   }
 
   /** The number up to which a live document has everything that is in the log; undefined when it isn't live. */
   position(name: string): number | undefined {
-    return this.#live.get(name)?.sequence.position;
+    return this.#live.get(name)?.position;
   }
 
   /** Says that a document was just loaded, with everything up to a number in it. */
   opened(name: string, document: Y.Doc, position: number): void {
-    const sequence = new Sequence(position);
     this.closed(name);
     this.#live.set(name, {
       document,
-      sequence,
+      position,
       early: new Map(),
       reading: undefined,
       next: undefined,
@@ -117,10 +123,13 @@ export class Journal {
     });
   }
 
-  /** Forgets a document that was unloaded. */
+  /** Forgets a document that was unloaded. What still waits for its turn is in the log. */
   closed(name: string): void {
-    clearTimeout(this.#live.get(name)?.timer);
+    const live = this.#live.get(name);
+    if (live === undefined) return;
     this.#live.delete(name);
+    clearTimeout(live.timer);
+    for (const { done } of live.early.values()) done?.resolve();
   }
 
   /** One reading at a time; who asks during it gets the next one, because this one may have begun too early for them. */
@@ -138,73 +147,73 @@ export class Journal {
   }
 
   async #read(name: string, live: Live): Promise<void> {
-    const { sequence, document } = live;
-    const { snapshot, rows } = await this.#log.readAfter(name, sequence.position);
+    const { snapshot, rows } = await this.#log.readAfter(name, live.position);
     if (this.#live.get(name) !== live) return;
-    if (snapshot !== undefined) {
-      Y.applyUpdateV2(document, snapshot.state, { source: "local" });
-      sequence.addUpto(snapshot.seq);
+    if (snapshot !== undefined && snapshot.seq > live.position) {
+      Y.applyUpdateV2(live.document, snapshot.state, { source: "local" });
+      this.#moveTo(live, snapshot.seq);
     }
     for (const { seq, update, userId } of rows) {
-      if (sequence.has(seq)) continue;
-      const origin = { source: "local", context: { principal: { id: userId } } };
-      try {
-        await this.#apply(name, document, update, seq, origin);
-      } catch (error) {
-        this.#logger.error({ document: name, seq, err: error }, "broken update set aside");
-      }
-      this.#note(name, live, seq, update);
+      if (seq <= live.position) continue;
+      const row = live.early.get(seq) ?? {
+        update,
+        origin: { source: "local", context: { principal: { id: userId } } },
+      };
+      // Numbers between this row and the last one are rows that were set aside.
+      this.#moveTo(live, seq - 1);
+      this.#apply(name, live, seq, row);
     }
-    sequence.addUpto(rows.at(-1)?.seq ?? 0);
-    this.#applyEarly(name, live);
+    this.#applyNext(name, live);
   }
 
-  #note(name: string, live: Live, seq: number, update: Uint8Array): void {
-    if (live.sequence.has(seq)) return;
-    live.sequence.add(seq);
-    live.early.delete(seq);
-    this.#grew(name, update.byteLength);
-    if (live.sequence.hasGap) this.#fillSoon(name, live);
-  }
-
-  #applyReceived(name: string, live: Live, seq: number, update: Uint8Array): void {
-    try {
-      Y.applyUpdate(live.document, update, { source: "redis" });
-    } catch (error) {
-      this.#logger.error({ document: name, seq, err: error }, "another server's update can't be applied");
-    }
-    this.#note(name, live, seq, update);
-  }
-
-  #applyEarly(name: string, live: Live): void {
+  /** Applies what waits, as far as nothing before it is missing. */
+  #applyNext(name: string, live: Live): void {
     for (;;) {
-      const seq = live.sequence.position + 1;
-      const update = live.early.get(seq);
-      if (update === undefined) break;
-      this.#applyReceived(name, live, seq, update);
+      const seq = live.position + 1;
+      const row = live.early.get(seq);
+      if (row === undefined) break;
+      this.#apply(name, live, seq, row);
     }
-    for (const seq of live.early.keys()) if (live.sequence.has(seq)) live.early.delete(seq);
+    if (live.early.size > 0) this.#fillSoon(name, live);
+  }
+
+  #apply(name: string, live: Live, seq: number, { update, origin, done }: Row): void {
+    live.position = seq;
+    live.early.delete(seq);
+    try {
+      Y.applyUpdate(live.document, update, origin);
+      this.#grew(name, update.byteLength);
+      done?.resolve();
+    } catch (error) {
+      const failure = new UnappliableUpdateError(error);
+      this.#logger.error({ document: name, seq, err: failure }, "broken update set aside");
+      this.#log.quarantine(name, seq, failure.message).then(
+        () => done?.reject(failure),
+        (fault: unknown) => done?.reject(fault),
+      );
+    }
+  }
+
+  /** Everything up to a number is in the document, or was set aside. */
+  #moveTo(live: Live, position: number): void {
+    if (position <= live.position) return;
+    live.position = position;
+    for (const [seq, { done }] of live.early) {
+      if (seq > position) continue;
+      live.early.delete(seq);
+      done?.resolve();
+    }
   }
 
   /** What is missing is usually under way; when it isn't there after a moment, it is read from the log. */
   #fillSoon(name: string, live: Live, afterMs: number = gapMs.patience): void {
     live.timer ??= setTimeout(() => {
       live.timer = undefined;
-      if (!live.sequence.hasGap && live.early.size === 0) return;
+      if (live.early.size === 0) return;
       this.#readOn(name, live).catch((error: unknown) => {
         this.#logger.warn({ document: name, err: error }, "the log can't be read; trying again");
         if (this.#live.get(name) === live) this.#fillSoon(name, live, gapMs.retry);
       });
     }, afterMs).unref();
-  }
-
-  async #apply(name: string, document: Y.Doc, update: Uint8Array, seq: number, origin: unknown): Promise<void> {
-    try {
-      Y.applyUpdate(document, update, origin);
-    } catch (error) {
-      const failure = new UnappliableUpdateError(error);
-      await this.#log.quarantine(name, seq, failure.message);
-      throw failure;
-    }
   }
 }

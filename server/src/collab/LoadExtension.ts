@@ -7,11 +7,21 @@ import type {
 import type { Logger } from "pino";
 import * as Y from "yjs";
 import type { StoredDocument, UpdateLog } from "../store/UpdateLog.ts";
+import type { Claims } from "./Claims.ts";
 import { closeConnection } from "./closeConnection.ts";
 import { CloseError } from "./CloseError.ts";
 import type { CollabContext } from "./CollabContext.ts";
 import type { GrowthListener } from "./GrowthListener.ts";
 import type { Journal } from "./Journal.ts";
+
+/** Where documents come from, and who is told when one has come. */
+export interface LoadOptions {
+  readonly log: UpdateLog;
+  readonly claims: Claims;
+  readonly journal: Journal;
+  readonly growth: GrowthListener;
+  readonly logger: Logger;
+}
 
 /**
  * Builds a document from its snapshot and the rows above it, one by one.
@@ -21,12 +31,14 @@ import type { Journal } from "./Journal.ts";
  */
 export class LoadExtension implements Extension<CollabContext> {
   readonly #log: UpdateLog;
+  readonly #claims: Claims;
   readonly #journal: Journal;
   readonly #growth: GrowthListener;
   readonly #logger: Logger;
 
-  constructor(log: UpdateLog, journal: Journal, growth: GrowthListener, logger: Logger) {
+  constructor({ log, claims, journal, growth, logger }: LoadOptions) {
     this.#log = log;
+    this.#claims = claims;
     this.#journal = journal;
     this.#growth = growth;
     this.#logger = logger;
@@ -67,7 +79,7 @@ export class LoadExtension implements Extension<CollabContext> {
 
   async #load(documentName: string, document: Y.Doc): Promise<StoredDocument> {
     try {
-      const stored = await this.#log.load(documentName);
+      const [stored] = await Promise.all([this.#log.load(documentName), this.#claims.load(documentName, document)]);
       if (stored.snapshot !== undefined) Y.applyUpdateV2(document, stored.snapshot.state);
       return stored;
     } catch (error) {

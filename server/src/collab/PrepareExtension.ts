@@ -1,6 +1,7 @@
 import type { Extension, onLoadDocumentPayload } from "@hocuspocus/server";
 import { parseDocumentName } from "@throughline/api";
 import type { Logger } from "pino";
+import { serverOwner, type Claims } from "./Claims.ts";
 import { CloseError } from "./CloseError.ts";
 import type { CollabContext } from "./CollabContext.ts";
 import type { Journal } from "./Journal.ts";
@@ -14,11 +15,13 @@ import { createClientId, runOnCopy } from "./runOnCopy.ts";
 export class PrepareExtension implements Extension<CollabContext> {
   readonly #prepare: PrepareBoard;
   readonly #journal: Journal;
+  readonly #claims: Claims;
   readonly #logger: Logger;
 
-  constructor(prepare: PrepareBoard, journal: Journal, logger: Logger) {
+  constructor(prepare: PrepareBoard, journal: Journal, claims: Claims, logger: Logger) {
     this.#prepare = prepare;
     this.#journal = journal;
+    this.#claims = claims;
     this.#logger = logger;
   }
 
@@ -28,8 +31,10 @@ export class PrepareExtension implements Extension<CollabContext> {
     try {
       const change = await this.#prepare(name.board, document);
       if (change === undefined) return;
-      const { update } = runOnCopy(document, createClientId(), change);
+      const clientId = createClientId();
+      const { update } = runOnCopy(document, clientId, change);
       if (update === undefined) return;
+      await this.#claims.claim(document, [clientId], serverOwner);
       const author = { userId: null, at: Date.now() };
       await this.#journal.commit(documentName, document, update, author, { source: "local", skipStoreHooks: true });
       this.#logger.info({ board: name.board, bytes: update.byteLength }, "board migrated or repaired");

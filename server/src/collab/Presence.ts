@@ -1,14 +1,18 @@
-import type { Connection } from "@hocuspocus/server";
+import type { Connection, Document } from "@hocuspocus/server";
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
-import { applyAwarenessUpdate, encodeAwarenessUpdate } from "y-protocols/awareness";
+import type { Logger } from "pino";
+import { encodeAwarenessUpdate } from "y-protocols/awareness";
+import { authorOf } from "./Admission.ts";
+import type { Claims } from "./Claims.ts";
 import type { CollabContext } from "./CollabContext.ts";
 import { buildMessage, messageType } from "./collabMessage.ts";
-import { awarenessPerSecond, maxAwarenessStateLength, maxPresenceEntries } from "./limits.ts";
+import { awarenessPerSecond, maxPresenceClock, maxPresenceEntries } from "./limits.ts";
+import { readPresenceState } from "./presenceState.ts";
 import { RateLimiter } from "./RateLimiter.ts";
 
-/** One client's entry in a presence message; a state of null says that it has gone. */
-interface Entry {
+/** What a client last said of itself and the others haven't heard yet. */
+interface Said {
   readonly clientId: number;
   readonly clock: number;
   readonly json: string;
@@ -17,27 +21,72 @@ interface Entry {
 interface Voice {
   /** The one Yjs client id under which the connection may appear. */
   clientId: number | undefined;
+  /** What is added to the client's clock: others have seen its id vanish under the clock that it still has. */
+  lead: number;
   readonly limiter: RateLimiter;
 }
+
+/** Called when a document has presence that is to be passed on. */
+export type OnPresence = (document: Document) => void;
 
 /**
  * Keeps presence honest: who someone is comes from the server, whatever the client wrote, and nobody can move another's
  * cursor. What is foreign, too large or too frequent is dropped without closing the connection, because presence is
  * never worth a person's editing.
+ * What a connection says is kept until `passOn`; of several things only the last.
  */
 export class Presence {
+  readonly #claims: Claims;
+  readonly #logger: Logger;
   readonly #voices = new WeakMap<Connection<CollabContext>, Voice>();
+  readonly #said = new WeakMap<Document, Map<Connection<CollabContext>, Said>>();
+  #onPresence: OnPresence = () => {};
+
+  constructor(claims: Claims, logger: Logger) {
+    this.#claims = claims;
+    this.#logger = logger;
+  }
+
+  /** Says who is to call `passOn`. */
+  onPresence(listener: OnPresence): void {
+    this.#onPresence = listener;
+  }
 
   /** Takes a presence message. Throws when it can't be read. */
   take(connection: Connection<CollabContext>, message: Uint8Array): void {
     const voice = this.#voiceOf(connection);
-    for (const entry of readEntries(message)) {
-      if (!this.#owns(connection, voice, entry)) continue;
+    const decoder = decoding.createDecoder(message);
+    const count = Math.min(decoding.readVarUint(decoder), maxPresenceEntries);
+    for (let read = 0; read < count; read += 1) {
+      const clientId = decoding.readVarUint(decoder);
+      const clock = decoding.readVarUint(decoder);
+      if (clock > maxPresenceClock || !this.#owns(connection, voice, clientId)) {
+        decoding.readVarUint8Array(decoder);
+        continue;
+      }
+      const json = decoding.readVarString(decoder);
       // Only what is one's own counts: some clients send back all that they receive.
-      if (!voice.limiter.take(performance.now())) return;
-      const state = readState(entry.json);
-      if (state !== undefined) apply(connection, entry, state);
+      if (voice.limiter.take(performance.now())) this.#keep(connection, { clientId, clock, json });
     }
+  }
+
+  /** Passes on what a document's connections have said since the last time. */
+  passOn(document: Document): void {
+    const said = this.#said.get(document);
+    if (said === undefined || said.size === 0) return;
+    const change = { added: [] as number[], updated: [] as number[], removed: [] as number[] };
+    for (const [connection, last] of said) {
+      // Who has left meanwhile must not come back.
+      if (!document.hasConnection(connection)) continue;
+      const state = readPresenceState(last.json);
+      const kind = state === undefined ? undefined : this.#apply(connection, last, state);
+      if (kind !== undefined) change[kind].push(last.clientId);
+    }
+    said.clear();
+    if (change.added.length + change.updated.length + change.removed.length === 0) return;
+    const origin = { source: "local" };
+    document.awareness.emit("change", [change, origin]);
+    document.awareness.emit("update", [change, origin]);
   }
 
   /** Sends everybody's presence to one connection. */
@@ -51,67 +100,87 @@ export class Presence {
     );
   }
 
-  /**
-   * A connection speaks for the first client id under which it appears, unless another person's connection to the
-   * document has it already. The same person may take it over: after a lost network the new socket arrives before the
-   * server knows that the old one is dead. What only repeats another connection's state takes nothing over.
-   */
-  #owns(connection: Connection<CollabContext>, voice: Voice, { clientId, clock }: Entry): boolean {
-    if (voice.clientId !== undefined) return voice.clientId === clientId;
+  #keep(connection: Connection<CollabContext>, said: Said): void {
     const { document } = connection;
+    let waiting = this.#said.get(document);
+    if (waiting === undefined) {
+      waiting = new Map();
+      this.#said.set(document, waiting);
+    }
+    waiting.set(connection, said);
+    this.#onPresence(document);
+  }
+
+  /** Sets a state as y-protocols would, without encoding it for that, and with who it is. */
+  #apply(
+    connection: Connection<CollabContext>,
+    { clientId, clock: ownClock }: Said,
+    state: Record<string, unknown> | null,
+  ): "added" | "updated" | "removed" | undefined {
+    const { awareness } = connection.document;
+    const voice = this.#voiceOf(connection);
+    const known = awareness.meta.get(clientId);
+    const isThere = awareness.states.has(clientId);
+    let clock = ownClock + voice.lead;
+    if (known !== undefined && clock <= known.clock) {
+      if (isThere ? state !== null : state === null) return undefined;
+      // After a reconnect: the others have seen this state go, under this very clock.
+      if (!isThere) {
+        voice.lead += known.clock + 1 - clock;
+        clock = known.clock + 1;
+      }
+    }
+    awareness.meta.set(clientId, { clock, lastUpdated: Date.now() });
+    if (state === null) return awareness.states.delete(clientId) ? "removed" : undefined;
+    const { id, name, colour } = connection.context.principal;
+    state.user = colour === undefined ? { id, name } : { id, name, colour };
+    awareness.states.set(clientId, state);
+    return isThere ? "updated" : "added";
+  }
+
+  /** A connection speaks for the first client id under which it appears, if nobody else's claim or cursor is there. */
+  #owns(connection: Connection<CollabContext>, voice: Voice, clientId: number): boolean {
+    if (voice.clientId !== undefined) return voice.clientId === clientId;
+    const { document, context, readOnly } = connection;
+    const owner = this.#claims.holderOf(document, clientId);
+    if (owner !== undefined && !authorOf(context).includes(owner)) return false;
+    if (!this.#isFree(connection, clientId)) return false;
+    voice.clientId = clientId;
+    document.getClients(connection).add(clientId);
+    // Whoever sees a cursor knows its client id, so it is claimed before anyone can.
+    if (owner === undefined && !readOnly) {
+      this.#claims.claim(document, [clientId], context.principal.id).catch((error: unknown) => {
+        this.#logger.warn({ document: document.name, err: error }, "client id not claimed; the first edit will");
+      });
+    }
+    return true;
+  }
+
+  /**
+   * The same person may take a cursor over: after a lost network the new socket arrives before the server knows that
+   * the old one is dead. Another's nobody may, also where they are connected to another server.
+   */
+  #isFree(connection: Connection<CollabContext>, clientId: number): boolean {
+    const { document, context } = connection;
+    const author = authorOf(context);
+    const shown: unknown = document.awareness.states.get(clientId)?.user;
+    const shownId = typeof shown === "object" && shown !== null && "id" in shown ? shown.id : undefined;
+    if (typeof shownId === "string" && !author.includes(shownId)) return false;
     for (const other of document.getConnections()) {
       if (other === connection || this.#voices.get(other)?.clientId !== clientId) continue;
-      if (other.context.principal.id !== connection.context.principal.id) return false;
-      if (clock <= (document.awareness.meta.get(clientId)?.clock ?? -1)) return false;
+      if (!author.includes(other.context.principal.id)) return false;
       // The old connection's end must not take the new one's cursor along.
       document.getClients(other).delete(clientId);
-      document.getClients(connection).add(clientId);
     }
-    voice.clientId = clientId;
     return true;
   }
 
   #voiceOf(connection: Connection<CollabContext>): Voice {
     let voice = this.#voices.get(connection);
     if (voice === undefined) {
-      voice = { clientId: undefined, limiter: new RateLimiter(awarenessPerSecond, performance.now()) };
+      voice = { clientId: undefined, lead: 0, limiter: new RateLimiter(awarenessPerSecond, performance.now()) };
       this.#voices.set(connection, voice);
     }
     return voice;
   }
-}
-
-function readEntries(message: Uint8Array): Entry[] {
-  const decoder = decoding.createDecoder(message);
-  const count = decoding.readVarUint(decoder);
-  const entries: Entry[] = [];
-  while (entries.length < Math.min(count, maxPresenceEntries)) {
-    const clientId = decoding.readVarUint(decoder);
-    const clock = decoding.readVarUint(decoder);
-    entries.push({ clientId, clock, json: decoding.readVarString(decoder) });
-  }
-  return entries;
-}
-
-/** The state as the client wrote it; undefined when it is too large or isn't one. Throws when it is no JSON. */
-function readState(json: string): Record<string, unknown> | null | undefined {
-  if (json.length > maxAwarenessStateLength) return undefined;
-  const state: unknown = JSON.parse(json);
-  if (state === null) return null;
-  if (typeof state !== "object" || Array.isArray(state)) return undefined;
-  return { ...state };
-}
-
-function apply(connection: Connection<CollabContext>, entry: Entry, state: Record<string, unknown> | null): void {
-  const { id, name, colour } = connection.context.principal;
-  const stamped = state && { ...state, user: colour === undefined ? { id, name } : { id, name, colour } };
-  const encoder = encoding.createEncoder();
-  encoding.writeVarUint(encoder, 1);
-  encoding.writeVarUint(encoder, entry.clientId);
-  encoding.writeVarUint(encoder, entry.clock);
-  encoding.writeVarString(encoder, JSON.stringify(stamped));
-  applyAwarenessUpdate(connection.document.awareness, encoding.toUint8Array(encoder), {
-    source: "connection",
-    connection,
-  });
 }

@@ -4,7 +4,7 @@ import { buildCollabUrl } from "@throughline/api";
 import { afterEach, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
-import { startTestServer, waitFor, type TestServer } from "../testing/index.ts";
+import { startTestServer, waitFor, type TestServer, addNote } from "../testing/index.ts";
 
 const board = "board/aaaaaaaa";
 const servers: TestServer[] = [];
@@ -24,26 +24,26 @@ describe("opening a document", () => {
     const server = await start();
     const anna = await server.connect(board, "editor").synced();
     for (let n = 0; n < 40; n++) {
-      anna.doc.getMap("cards").set(`card ${n}`, n);
-      if (n % 4 === 0) anna.doc.getMap("cards").delete(`card ${n - 2}`);
+      anna.doc.getMap("meta").set(`card ${n}`, n);
+      if (n % 4 === 0) anna.doc.getMap("meta").delete(`card ${n - 2}`);
       await anna.synced();
       if (n % 5 !== 0) continue;
       const late = server.connect(board, n % 2 === 0 ? "editor" : "viewer");
       await waitFor("the whole board", () => late.provider.isSynced);
-      expect(late.doc.getMap("cards").toJSON()).toEqual(anna.doc.getMap("cards").toJSON());
+      expect(late.doc.getMap("meta").toJSON()).toEqual(anna.doc.getMap("meta").toJSON());
     }
   });
 
   it("takes what a person did offline, although they have nothing of the board yet", async () => {
     const server = await start();
     const anna = await server.connect(board, "editor").synced();
-    anna.doc.getMap("cards").set("anna", 1);
+    anna.doc.getMap("meta").set("anna", 1);
     await anna.synced();
     const document = new Y.Doc();
     const ben = server.connect(board, "editor", { document });
-    document.getMap("cards").set("ben", 2);
+    document.getMap("meta").set("ben", 2);
     await ben.synced();
-    await waitFor("both", () => anna.doc.getMap("cards").size === 2 && document.getMap("cards").size === 2);
+    await waitFor("both", () => anna.doc.getMap("meta").size === 2 && document.getMap("meta").size === 2);
   });
 
   it("gives it again to who left and comes back on the same socket", async () => {
@@ -52,14 +52,14 @@ describe("opening a document", () => {
     const { provider, socket } = await server.connect(board, "editor").synced();
     provider.destroy();
     for (const word of ["one", "two"]) {
-      anna.doc.getMap("cards").set(word, true);
+      anna.doc.getMap("meta").set(word, true);
       await anna.synced();
       const document = new Y.Doc();
       await waitFor("the end of the last visit", () => server.collab.load().connections === 1);
       const again = new HocuspocusProvider({ websocketProvider: socket, name: board, document, token: "editor" });
       again.attach();
       await waitFor("the whole board", () => again.isSynced);
-      expect(document.getMap("cards").toJSON()).toEqual(anna.doc.getMap("cards").toJSON());
+      expect(document.getMap("meta").toJSON()).toEqual(anna.doc.getMap("meta").toJSON());
       again.destroy();
     }
   });
@@ -67,7 +67,7 @@ describe("opening a document", () => {
   it("says nothing to who isn't let in, however they ask", async () => {
     const server = await start();
     const anna = await server.connect(board, "editor").synced();
-    anna.doc.getText("t").insert(0, "a secret");
+    addNote(anna.doc, "a secret");
     await anna.synced();
     const received: Buffer[] = [];
     const socket = new WebSocket(buildCollabUrl(server.origin));

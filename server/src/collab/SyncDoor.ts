@@ -5,10 +5,9 @@ import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from "y-pr
 import { closeConnection, isRevoked } from "./closeConnection.ts";
 import type { CollabContext } from "./CollabContext.ts";
 import { messageType, readMessageHead, type MessageHead } from "./collabMessage.ts";
-import { EditPipe } from "./EditPipe.ts";
-import type { Journal } from "./Journal.ts";
+import { EditPipe, type EditServices } from "./EditPipe.ts";
 import { maxWaiting } from "./limits.ts";
-import { Presence } from "./Presence.ts";
+import type { Presence } from "./Presence.ts";
 import { StateAnswers } from "./StateAnswers.ts";
 
 /** What becomes of a message that a socket received. */
@@ -44,16 +43,16 @@ interface Socket {
  * What comes after signing in and before the connection stands waits for it; what nobody signed in for is dropped.
  */
 export class SyncDoor implements Extension<CollabContext> {
-  readonly #journal: Journal;
+  readonly #edits: EditServices;
+  readonly #presence: Presence;
   readonly #logger: Logger;
   readonly #answers = new StateAnswers();
-  readonly #presence = new Presence();
   readonly #sockets = new WeakMap<object, Socket>();
-  readonly #busy = new Set<EditPipe>();
 
-  constructor(journal: Journal, logger: Logger) {
-    this.#journal = journal;
-    this.#logger = logger;
+  constructor(edits: EditServices, presence: Presence) {
+    this.#edits = edits;
+    this.#presence = presence;
+    this.#logger = edits.logger;
   }
 
   /** Takes a socket's message before Hocuspocus sees it; only what is "pass" may go there. */
@@ -81,7 +80,7 @@ export class SyncDoor implements Extension<CollabContext> {
     if (!isOpen(connection)) return;
     const socket = this.#socketOf(connection.webSocket);
     const address = connection.messageAddress;
-    const edits = new EditPipe(connection, this.#journal, this.#logger, this.#busy);
+    const edits = new EditPipe(connection, this.#edits);
     const open = { connection, edits };
     socket.open.set(address, open);
     // A socket can outlive many documents, which it must not keep in memory.
@@ -96,7 +95,7 @@ export class SyncDoor implements Extension<CollabContext> {
 
   /** Resolves when no change to this document is under way any more; what comes afterwards isn't waited for. */
   async settled(document: Document): Promise<void> {
-    const busy = [...this.#busy].filter((edits) => edits.document === document);
+    const busy = [...this.#edits.busy].filter((edits) => edits.document === document);
     await Promise.all(busy.map((edits) => edits.idle()));
   }
 
@@ -118,7 +117,8 @@ export class SyncDoor implements Extension<CollabContext> {
     const content = decoding.readVarUint8Array(decoder);
     if (type === messageYjsSyncStep1) this.#answers.answer(connection, content);
     else if (type === messageYjsSyncStep2 || type === messageYjsUpdate) {
-      edits.add({ content, isWhole: type === messageYjsSyncStep2 });
+      // A view on what the socket has read would keep all of that in memory.
+      edits.add({ content: content.slice(), isWhole: type === messageYjsSyncStep2 });
     } else throw new Error(`There is no sync message of type ${type}`);
   }
 

@@ -4,8 +4,12 @@ import { Hocuspocus } from "@hocuspocus/server";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import pino from "pino";
+import { Admission } from "./Admission.ts";
+import { Claims } from "./Claims.ts";
 import type { CollabContext } from "./CollabContext.ts";
+import type { EditPipe } from "./EditPipe.ts";
 import { Journal } from "./Journal.ts";
+import { Presence } from "./Presence.ts";
 import { SyncDoor } from "./SyncDoor.ts";
 import { SyncFence } from "./SyncFence.ts";
 
@@ -14,7 +18,10 @@ const logger = pino({ level: "silent" });
 
 /** Hocuspocus with the fence, reached past the door. */
 async function open() {
-  const door = new SyncDoor(new Journal(unusedLog(), { logger }), logger);
+  const journal = new Journal(unusedLog(), { logger });
+  const claims = new Claims({ list: async () => [], claim: async () => new Map() });
+  const edits = { admission: new Admission({ journal, claims }), journal, logger, busy: new Set<EditPipe>() };
+  const door = new SyncDoor(edits, new Presence(claims, logger));
   const hocuspocus = new Hocuspocus<CollabContext>({ quiet: true, extensions: [new SyncFence(door)] });
   const closed: (string | undefined)[] = [];
   const socket = { readyState: 1, send: () => {}, close: (_code?: number, reason?: string) => closed.push(reason) };

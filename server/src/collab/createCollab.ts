@@ -2,10 +2,16 @@ import type { Server } from "node:http";
 import { Hocuspocus, type Extension } from "@hocuspocus/server";
 import { closeReasons, COLLAB_PATH } from "@throughline/api";
 import type { Logger } from "pino";
+import type { ClaimStore } from "../store/ClaimStore.ts";
+import { countSockets } from "../metrics/countSockets.ts";
+import { Tally } from "../metrics/Tally.ts";
 import type { UpdateLog } from "../store/UpdateLog.ts";
+import { Admission, type Recovery } from "./Admission.ts";
 import { YjsDoor } from "../yjs-door/YjsDoor.ts";
 import { attachSockets, type Sockets } from "./attachSockets.ts";
 import { AuthenticationExtension } from "./AuthenticationExtension.ts";
+import { BroadcastPace } from "./BroadcastPace.ts";
+import { Claims } from "./Claims.ts";
 import type { CollabContext } from "./CollabContext.ts";
 import { DocumentWriter } from "./DocumentWriter.ts";
 import { Doorkeeper } from "./Doorkeeper.ts";
@@ -18,27 +24,32 @@ import { Journal } from "./Journal.ts";
 import { LoadExtension } from "./LoadExtension.ts";
 import type { KeepRevision } from "./KeepRevision.ts";
 import type { PrepareBoard } from "./PrepareBoard.ts";
+import { Presence } from "./Presence.ts";
 import { PrepareExtension } from "./PrepareExtension.ts";
 import type { Relay } from "./Relay.ts";
 import { RevisionExtension } from "./RevisionExtension.ts";
-import { SnapshotExtension } from "./SnapshotExtension.ts";
 import { SyncDoor } from "./SyncDoor.ts";
 import { SyncFence } from "./SyncFence.ts";
 
 /** What live editing needs from the rest of the server. */
 export interface CollabOptions {
   readonly updates: UpdateLog;
+  readonly claims: ClaimStore;
   readonly gate: Gate;
   readonly indexBoard: IndexBoard;
   readonly prepareBoard: PrepareBoard;
   readonly keepRevision: KeepRevision;
+  /** Counts what happens; unset: nobody looks. */
+  readonly tally?: Tally;
   readonly logger: Logger;
   /** Origin of our own pages; unset: the Host header decides. */
   readonly publicUrl?: string;
   /** Tells other servers on the same store what this one writes; unset: there are none. */
   readonly relay?: Relay;
+  /** Whether people may bring back what an older backup lacks; unset: no. */
+  readonly recovery?: Recovery;
   /** Folds the logs of documents that have grown. */
-  readonly growth?: GrowthListener;
+  readonly growth: GrowthListener;
   /** What else takes part in live editing, after a document was loaded and before its people come. */
   readonly extensions?: readonly Extension<CollabContext>[];
 }
@@ -55,32 +66,33 @@ export interface Collab {
   attach(server: Server): void;
   /** How many connections and live documents there are. */
   load(): { readonly connections: number; readonly documents: number };
-  /** Closes all connections with `server-stopping` and resolves when every document is snapshotted and unloaded. */
+  /** Closes all connections with `server-stopping` and resolves when every document is unloaded. */
   stop(): Promise<void>;
 }
 
 /** Puts Hocuspocus and its extensions together. */
 export function createCollab(options: CollabOptions): Collab {
-  const { updates, gate, indexBoard, prepareBoard, logger } = options;
+  const { updates, growth, gate, indexBoard, prepareBoard, logger, tally = new Tally() } = options;
   const journal = new Journal(updates, {
     logger,
     relay: options.relay,
     grew: (name, bytes) => growth.grew(name, bytes),
   });
-  const snapshots = new SnapshotExtension(updates, journal, logger);
-  const growth = options.growth ?? snapshots;
-  const door = new SyncDoor(journal, logger);
+  const claims = new Claims(options.claims);
+  const admission = new Admission({ journal, claims, recovery: options.recovery });
+  const presence = new Presence(claims, logger);
+  const door = new SyncDoor({ admission, journal, logger, busy: new Set() }, presence);
   const hocuspocus = new Hocuspocus<CollabContext>({
     quiet: true,
     extensions: [
       new SyncFence(door),
       new AuthenticationExtension(gate, logger),
-      new LoadExtension(updates, journal, growth, logger),
+      new LoadExtension({ log: updates, claims, journal, growth, logger }),
       ...(options.extensions ?? []),
-      new PrepareExtension(prepareBoard, journal, logger),
-      ...(options.growth === undefined ? [snapshots] : []),
+      new PrepareExtension(prepareBoard, journal, claims, logger),
       new IndexExtension(indexBoard, logger),
       new RevisionExtension(options.keepRevision, logger),
+      new BroadcastPace(presence),
       door,
     ],
   });
@@ -89,13 +101,13 @@ export function createCollab(options: CollabOptions): Collab {
   const yjsDoor = new YjsDoor(openSocket);
   let sockets: Sockets | undefined;
   return {
-    documents: new DocumentWriter(hocuspocus, journal),
+    documents: new DocumentWriter(hocuspocus, journal, claims),
     doorkeeper,
     journal,
     attach(server) {
       const route = (url: URL) => {
-        if (url.pathname === COLLAB_PATH) return openSocket;
-        return yjsDoor.serves(url) ? yjsDoor.openSocket : undefined;
+        if (url.pathname === COLLAB_PATH) return countSockets(openSocket, "collab", tally);
+        return yjsDoor.serves(url) ? countSockets(yjsDoor.openSocket, "yjs", tally) : undefined;
       };
       sockets = attachSockets(server, { ...options, route, pauseFor: (url) => yjsDoor.pauseFor(url) });
     },

@@ -17,9 +17,6 @@ export const awarenessPerSecond = 60;
 /** Entries that are read of one presence message; a client has one of its own. */
 export const maxPresenceEntries = 1_000;
 
-/** A snapshot is written while people edit when a document has grown by this much past the last one. */
-export const foldAfter = { rows: 500, bytes: 1024 * 1024 };
-
 /** How much may change before the state that joining people get is encoded anew; merging so much takes some ms. */
 export const wholeStateTail = { updates: 500, bytes: 256 * 1024 };
 
@@ -37,3 +34,24 @@ export const gapMs = { patience: 50, retry: 1_000 };
 
 /** Rows of other servers that are kept while one before them is missing; more are read from the log. */
 export const maxEarly = 1_000;
+
+/** What a connection may send that rests upon something the server hasn't got yet. */
+export const maxParked = { updates: 256, bytes: 1024 * 1024, ms: 30_000 };
+
+/** How deep a presence state may be nested; ours are three deep. */
+export const maxPresenceDepth = 16;
+
+/** Presence clocks count a client's changes; far above any life's work, far below where numbers lose precision. */
+export const maxPresenceClock = 2 ** 40;
+
+/** Milliseconds for which a room of this size gathers what it sends. */
+export function paceFor(connections: number): { readonly updatesMs: number; readonly presenceMs: number } {
+  if (connections <= 8) return { updatesMs: 0, presenceMs: 0 };
+  return {
+    updatesMs: Math.min(25, connections * 0.12),
+    presenceMs: Math.min(slowestPaceMs, Math.max(16, connections * 0.25)),
+  };
+}
+
+/** The longest that anything is gathered. */
+export const slowestPaceMs = 50;

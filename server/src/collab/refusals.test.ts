@@ -10,6 +10,8 @@ import {
   type TestClient,
   type TestServer,
   type TestServerOptions,
+  addNote,
+  notesOf,
 } from "../testing/index.ts";
 import { maxFrameBytes, maxUpdateBytes } from "./limits.ts";
 
@@ -37,9 +39,9 @@ function sendUpdate(client: TestClient, update: Uint8Array, syncType = 2): void 
 }
 
 async function expectOthersGoOn(server: TestServer, anna: TestClient, ben: TestClient): Promise<void> {
-  ben.doc.getText("t").insert(0, "on");
+  addNote(ben.doc, "on");
   await ben.synced();
-  await waitFor("the others' edits", () => anna.doc.getText("t").toJSON().startsWith("on"));
+  await waitFor("the others' edits", () => notesOf(anna.doc).includes("on"));
   expect((await server.store.updates.load(board)).rows.length).toBeGreaterThan(0);
 }
 
@@ -75,7 +77,7 @@ describe("refusals", () => {
   it("closes the sender of an update above the limit, with the reason", async () => {
     const server = await start();
     const anna = await server.connect(board, "editor").synced();
-    anna.doc.getText("t").insert(0, "x".repeat(maxUpdateBytes + 1));
+    addNote(anna.doc, "x".repeat(maxUpdateBytes + 1));
     expect(await anna.closed()).toBe("too-large");
     expect((await server.store.updates.load(board)).rows).toEqual([]);
   });
@@ -94,12 +96,12 @@ describe("refusals", () => {
     const anna = await server.connect(board, "editor").synced();
     const eve = await server.connect(board, "viewer").synced();
     expect(eve.provider.authorizedScope).toBe("readonly");
-    eve.doc.getText("t").insert(0, "mine");
+    addNote(eve.doc, "mine");
     sendUpdate(eve, Y.encodeStateAsUpdate(eve.doc), 1);
-    anna.doc.getText("t").insert(0, "ours");
+    addNote(anna.doc, "ours");
     await anna.synced();
-    await waitFor("Anna's edit at Eve's", () => eve.doc.getText("t").toJSON().includes("ours"));
-    expect(anna.doc.getText("t").toJSON()).toBe("ours");
+    await waitFor("Anna's edit at Eve's", () => notesOf(eve.doc).includes("ours"));
+    expect(notesOf(anna.doc)).toBe("ours");
     expect(eve.provider.hasUnsyncedChanges).toBe(true);
     expect((await server.store.updates.load(board)).rows).toHaveLength(1);
   });
@@ -114,13 +116,13 @@ describe("refusals", () => {
     });
     const anna = await server.connect(board, "editor").synced();
     const ben = await server.connect(board, "editor").synced();
-    anna.doc.getText("t").insert(0, "unsaved");
+    addNote(anna.doc, "unsaved");
     expect(await anna.closed()).toBe("storage-failed");
-    expect(ben.doc.getText("t").toJSON()).toBe("");
+    expect(notesOf(ben.doc)).toBe("");
     expect(anna.provider.hasUnsyncedChanges).toBe(true);
     isFull = false;
     await anna.synced();
-    await waitFor("Anna's text", () => ben.doc.getText("t").toJSON() === "unsaved");
+    await waitFor("Anna's text", () => notesOf(ben.doc) === "unsaved");
   });
 
   it("refuses who isn't known, who may not, what is no document, and who is too old", async () => {
@@ -155,7 +157,7 @@ describe("refusals", () => {
         }),
     });
     const anna = await server.connect(board, "editor").synced();
-    for (let index = 0; index < 50; index += 1) anna.doc.getText("t").insert(0, "x");
+    for (let index = 0; index < 50; index += 1) addNote(anna.doc, `note ${index}`);
     await waitFor("the first of many", () => appends === 1);
     server.gate.admit("editor", { read: false, write: false });
     await server.collab.doorkeeper.reauthorize({ board: "aaaaaaaa" });
@@ -163,7 +165,7 @@ describe("refusals", () => {
     release();
     server.gate.admit("other", { read: true, write: true });
     const carl = await server.connect(board, "other").synced();
-    await waitFor("the edit that was under way", () => carl.doc.getText("t").length === 1);
+    await waitFor("the edit that was under way", () => notesOf(carl.doc) === "note 0");
     expect(appends).toBe(1);
   });
 
@@ -234,7 +236,7 @@ describe("refusals", () => {
 
 function buildDocument(text: string): Y.Doc {
   const doc = new Y.Doc();
-  doc.getText("t").insert(0, text);
+  addNote(doc, text);
   return doc;
 }
 

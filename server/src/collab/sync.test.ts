@@ -1,6 +1,14 @@
 import { afterEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { startTestServer, waitFor, withUpdateLog, type TestServer, type TestServerOptions } from "../testing/index.ts";
+import {
+  startTestServer,
+  waitFor,
+  withUpdateLog,
+  type TestServer,
+  type TestServerOptions,
+  addNote,
+  notesOf,
+} from "../testing/index.ts";
 import type { SqliteStore } from "../store/sqlite/openSqliteStore.ts";
 
 const board = "board/aaaaaaaa";
@@ -22,7 +30,7 @@ async function storedText(store: SqliteStore): Promise<string> {
   const { snapshot, rows } = await store.updates.load(board);
   if (snapshot !== undefined) Y.applyUpdateV2(doc, snapshot.state);
   for (const { update } of rows) Y.applyUpdate(doc, update);
-  return doc.getText("t").toJSON();
+  return notesOf(doc);
 }
 
 describe("live editing", () => {
@@ -30,10 +38,10 @@ describe("live editing", () => {
     const server = await start();
     const anna = await server.connect(board, "editor").synced();
     const ben = await server.connect(board, "editor").synced();
-    anna.doc.getText("t").insert(0, "Hello");
-    await waitFor("Anna's text", () => ben.doc.getText("t").toJSON() === "Hello");
-    ben.doc.getText("t").insert(5, " you");
-    await waitFor("Ben's text", () => anna.doc.getText("t").toJSON() === "Hello you");
+    addNote(anna.doc, "Hello");
+    await waitFor("Anna's text", () => notesOf(ben.doc) === "Hello");
+    addNote(ben.doc, "you");
+    await waitFor("Ben's text", () => notesOf(anna.doc) === "Hello you");
   });
 
   it("has an update on disk before its writer hears so and before anyone sees it", async () => {
@@ -52,18 +60,18 @@ describe("live editing", () => {
     });
     const anna = await server.connect(board, "editor").synced();
     const ben = await server.connect(board, "editor").synced();
-    anna.doc.getText("t").insert(0, "Hello");
+    addNote(anna.doc, "Hello");
     await waitFor("the append", () => appends === 1);
     // What the server sends is ordered per socket: when this round trip is over, an early broadcast would be here.
     ben.provider.forceSync();
     await ben.synced();
     expect(anna.provider.hasUnsyncedChanges).toBe(true);
-    expect(ben.doc.getText("t").toJSON()).toBe("");
+    expect(notesOf(ben.doc)).toBe("");
     expect(await storedText(server.store)).toBe("");
 
     openAppends();
     await anna.synced();
     expect(await storedText(server.store)).toBe("Hello");
-    await waitFor("Anna's text", () => ben.doc.getText("t").toJSON() === "Hello");
+    await waitFor("Anna's text", () => notesOf(ben.doc) === "Hello");
   });
 });

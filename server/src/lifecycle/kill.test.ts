@@ -54,7 +54,7 @@ describe("the program, killed while people write", () => {
         const write = () => {
           const key = `${round}-${index}-${written.length}`;
           written.push(key);
-          doc.getMap("counts").set(key, true);
+          doc.getMap("meta").set(key, true);
           if (program.child.exitCode === null && written.length < 3_000) setImmediate(write);
         };
         write();
@@ -81,7 +81,7 @@ describe("the program, killed while people write", () => {
     const owner = await signIn(origin);
     const late = await connect(owner, board ?? "");
     const { elements } = await owner.api.getElements({ params: { id: board ?? "" } });
-    const kept = new Set([...late.doc.getMap("counts").keys(), ...elements.map(({ title }) => String(title))]);
+    const kept = new Set([...late.doc.getMap("meta").keys(), ...elements.map(({ title }) => String(title))]);
     expect(promised.size).toBeGreaterThan(450);
     expect([...promised].filter((key) => !kept.has(key))).toEqual([]);
   }, 120_000);

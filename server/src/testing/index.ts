@@ -1,3 +1,4 @@
+export { addNote, notesOf } from "./boardNotes.ts";
 export { startTestServer, type TestServer, type TestServerOptions } from "./startTestServer.ts";
 export { TestClient, type TestClientOptions } from "./TestClient.ts";
 export { TestYjsClient, type TestYjsClientOptions } from "./TestYjsClient.ts";
