@@ -29,6 +29,7 @@ export { copyElements, type Fragment } from "./fragment.ts";
 export type { ImportPlan, ImportReport, TableField, TableFormat, TableMapping, TableRow } from "./tableFormat.ts";
 export { checkMapping, guessMapping, type GuessedMapping, type MappingProblem } from "./columnMapping.ts";
 export { exportCsv, exportJson } from "./exportBoard.ts";
+export { planBoardFile, type BoardFilePlan } from "./planBoardFile.ts";
 export {
   planImport,
   type ImportColumns,

@@ -1,5 +1,11 @@
 import type { BackupPart, PortableRow, StoreKind } from "./format/backupFormat.ts";
 
+/** Chooses the rows in which a column has a value. */
+export interface RowFilter {
+  readonly column: string;
+  readonly value: string;
+}
+
 /** A database at one moment, to be read table by table while others go on writing. */
 export interface TableSource {
   readonly store: StoreKind;
@@ -13,8 +19,8 @@ export interface TableSource {
   readonly tables: readonly BackupPart[];
   /** How many rows a table has, for the progress. */
   count(table: string): Promise<number>;
-  /** A table's rows, values in the order of its columns. One table at a time. */
-  rows(part: BackupPart): AsyncIterable<PortableRow>;
+  /** A table's rows, or those that `where` chooses; values in the order of its columns. */
+  rows(part: BackupPart, where?: RowFilter): AsyncIterable<PortableRow>;
   /** Lets go of the moment. Safe to call twice. */
   close(): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync, type SQLOutputValue } from "node:sqlite";
 import { BackupError } from "../format/BackupError.ts";
 import type { BackupPart, PortableRow, PortableValue } from "../format/backupFormat.ts";
-import type { TableSource } from "../TableSource.ts";
+import type { RowFilter, TableSource } from "../TableSource.ts";
 import { listMigrations, listTables, quote } from "./sqliteCatalogue.ts";
 
 /**
@@ -38,9 +38,11 @@ function createSource(db: DatabaseSync, secret: string | null): TableSource {
     async count(table) {
       return Number(db.prepare(`SELECT count(*) AS rows FROM ${quote(table)}`).get()?.rows ?? 0);
     },
-    async *rows({ table, columns }: BackupPart): AsyncGenerator<PortableRow> {
-      const statement = db.prepare(`SELECT ${columns.map(quote).join(", ")} FROM ${quote(table)}`);
-      for (const row of statement.iterate()) yield columns.map((column) => toPortable(row[column], table, column));
+    async *rows({ table, columns }: BackupPart, where?: RowFilter): AsyncGenerator<PortableRow> {
+      const chosen = where === undefined ? "" : ` WHERE ${quote(where.column)} = ?`;
+      const statement = db.prepare(`SELECT ${columns.map(quote).join(", ")} FROM ${quote(table)}${chosen}`);
+      for (const row of statement.iterate(...(where === undefined ? [] : [where.value])))
+        yield columns.map((column) => toPortable(row[column], table, column));
     },
     async close() {
       if (db.isOpen) db.close();
