@@ -2,6 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import { createRootRouteWithContext, createRoute, createRouter, redirect } from "@tanstack/react-router";
 import { kindById } from "@throughline/kinds";
 import { meQuery, setupQuery } from "../api/me.ts";
+import { readHistorySearch } from "../history/historySearch.ts";
 import { BoardsPage } from "../pages/boards/BoardsPage.tsx";
 import { JoinPage } from "../pages/join/JoinPage.tsx";
 import { SetupPage } from "../pages/setup/SetupPage.tsx";
@@ -65,6 +66,7 @@ const boardsRoute = createRoute({
 const boardRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/boards/$boardId",
+  validateSearch: readHistorySearch,
   beforeLoad: requireSomebody,
   component: BoardRoute,
 });

@@ -11,7 +11,7 @@ import classes from "./BoardActions.module.css";
 const menuGroups: readonly (readonly string[])[] = [
   ["toggle-outline", "toggle-people", "toggle-inspector", "palette", "shortcuts", "toggle-theme"],
   ["zoom-fit", "zoom-100"],
-  ["rename-board", "revisions", "export", "duplicate-board"],
+  ["rename-board", "history", "replay", "export", "duplicate-board"],
   ["bin-board"],
 ];
 

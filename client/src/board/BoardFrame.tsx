@@ -1,20 +1,26 @@
 import { useEffect, useMemo, useRef, useState } from "react";
 import { usePageTitle } from "../app/usePageTitle.ts";
 import { BoardCanvas } from "../canvas/BoardCanvas.tsx";
+import type { CanvasMarks } from "../canvas/CanvasMarks.ts";
 import { CanvasTooltip } from "../canvas/CanvasTooltip.tsx";
 import { TextEditor } from "../canvas/TextEditor.tsx";
 import { BoardUi } from "../commands/BoardUi.ts";
 import { useCommands } from "../commands/useCommands.ts";
+import { handleReplayKey } from "../history/replayKeys.ts";
 import { BoardPanels } from "../panels/BoardPanels.tsx";
+import { HistoryPanel } from "../panels/history/HistoryPanel.tsx";
+import { useBoardHistory, type BoardHistory } from "../panels/history/useBoardHistory.ts";
 import { DetailsSide, OutlineSide } from "../panels/SidePanels.tsx";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { useStore, useValue } from "../session/useStore.ts";
+import type { ReadableStore } from "../session/ValueStore.ts";
 import { Toolbox } from "../tools/Toolbox.ts";
 import { useTheme } from "../ui/useTheme.ts";
 import { BoardActions } from "./BoardActions.tsx";
 import { BoardMenu, type MenuRequest } from "./BoardMenu.tsx";
 import { ConnectionBanner } from "./ConnectionBanner.tsx";
 import { EmptyBoard } from "./EmptyBoard.tsx";
+import { HistoryFloats } from "./HistoryFloats.tsx";
 import { LeftBehindBanner } from "./LeftBehindBanner.tsx";
 import { menuRequest } from "./menuRequest.ts";
 import { PhoneBar } from "./PhoneBar.tsx";
@@ -30,18 +36,23 @@ import classes from "./BoardPage.module.css";
 const canvasHelp = "canvas-help";
 
 /** An open board with everything around it. */
-export function BoardFrame({ session }: { readonly session: BoardSession }) {
+export function BoardFrame({ session: live }: { readonly session: BoardSession }) {
   const { shown: theme } = useTheme();
   const [ui] = useState(() => new BoardUi());
+  const history = useBoardHistory(live);
+  // Canvas, outline and commands work on what is shown: the living board, or a state of its past.
+  const session = history.shown;
+  const isPast = session !== live;
+  const isHistoryOpen = history.search.at !== undefined;
   const toolbox = useMemo(() => new Toolbox(session), [session]);
-  const commands = useCommands(session, ui);
-  const connection = useValue(session.connection);
+  const commands = useCommands(session, ui, history.mode);
+  const connection = useValue(live.connection);
   const [menu, setMenu] = useState<MenuRequest>();
   const canvas = useRef<HTMLDivElement>(null);
-  usePageTitle(useStore(titleStoreOf(session.board), (title) => title || session.kind.label));
-  useAnnouncedProblems(session);
+  usePageTitle(useStore(titleStoreOf(live.board), (title) => title || session.kind.label));
+  useAnnouncedProblems(live);
   const isDragging = useStore(toolbox.feedback, ({ drag }) => drag !== undefined);
-  useInsets(session, ui);
+  useInsets(session, ui, isHistoryOpen);
 
   const focusCanvas = () => {
     canvas.current?.querySelector<HTMLElement>("[data-board-canvas]")?.focus({ preventScroll: true });
@@ -73,15 +84,19 @@ export function BoardFrame({ session }: { readonly session: BoardSession }) {
   useEffect(() => {
     const { activeElement } = document;
     if (activeElement === null || activeElement === document.body || activeElement.id === "main") focusCanvas();
-  }, [session]);
+  }, [live]);
 
   return (
     <div className={classes.page}>
-      <TopBar session={session}>
+      <TopBar session={live}>
         <BoardActions commands={commands} />
       </TopBar>
-      <div className={classes.body}>
-        <OutlineSide commands={commands} />
+      <div className={classes.body} data-history={isHistoryOpen || undefined}>
+        <OutlineSide
+          key={isPast ? "past" : "live"}
+          commands={commands}
+          notes={isPast ? history.past?.notes : undefined}
+        />
         <main id="main" tabIndex={-1} className={classes.canvas} ref={canvas}>
           <p id={canvasHelp} className={classes.hidden}>
             Arrow keys go from element to element, Enter edits the text, Alt and an arrow moves an element, Shift F10
@@ -92,10 +107,15 @@ export function BoardFrame({ session }: { readonly session: BoardSession }) {
             toolbox={toolbox}
             theme={theme}
             describedBy={canvasHelp}
+            label={isPast ? "Board as it was" : "Board"}
+            marks={marksOf(history)}
+            onKey={
+              history.replay && ((event) => history.replay !== undefined && handleReplayKey(event, history.replay))
+            }
             onMenu={(pointer) => setMenu(menuRequest(session, pointer))}
           />
           <CanvasTooltip session={session} toolbox={toolbox} />
-          <EmptyBoard commands={commands} />
+          {!isPast && <EmptyBoard commands={commands} />}
           <TextEditor session={session} theme={theme} onDone={focusCanvas} />
           {!menu && <SelectionBar session={session} toolbox={toolbox} onDone={focusCanvas} />}
           <BoardMenu
@@ -109,18 +129,31 @@ export function BoardFrame({ session }: { readonly session: BoardSession }) {
           <div className={classes.zoom}>
             <ZoomBar session={session} />
           </div>
-          <div className={classes.tools}>
-            <ToolBar commands={commands} toolbox={toolbox} onDone={focusCanvas} />
-          </div>
-          <LeftBehindBanner session={session} />
-          <ConnectionBanner state={connection} isGuest={session.user.isGuest} />
+          {!isPast && (
+            <div className={classes.tools}>
+              <ToolBar commands={commands} toolbox={toolbox} onDone={focusCanvas} />
+            </div>
+          )}
+          <HistoryFloats history={history} onDone={focusCanvas} />
+          <LeftBehindBanner session={live} />
+          <ConnectionBanner state={connection} isGuest={live.user.isGuest} />
         </main>
-        <div className={classes.details} data-away={isDragging || undefined}>
-          <DetailsSide commands={commands} />
-        </div>
+        {isHistoryOpen ? (
+          <HistoryPanel history={history} commands={commands} />
+        ) : (
+          <div className={classes.details} data-away={isDragging || undefined}>
+            <DetailsSide commands={commands} />
+          </div>
+        )}
       </div>
-      <PhoneBar commands={commands} onDone={focusCanvas} />
-      <BoardPanels commands={commands} />
+      {!isHistoryOpen && <PhoneBar commands={commands} onDone={focusCanvas} />}
+      <BoardPanels commands={commands} live={live} />
     </div>
   );
+}
+
+/** What is laid over the canvas: the hands of a replay, or how a state differs from another. */
+function marksOf({ replay, past, shown }: BoardHistory): ReadableStore<CanvasMarks> | undefined {
+  if (replay && shown === replay.past.session) return replay.marks;
+  return past && shown === past.session ? past.comparison.marks : undefined;
 }

@@ -1,6 +1,5 @@
 import { ActionIcon, Menu, Tooltip } from "@mantine/core";
 import type { MenuEntry } from "@throughline/kinds";
-import { unionAll } from "@throughline/scene";
 import { Copy, Ellipsis, Pencil, Plus, SquareArrowRight, Trash2 } from "lucide-react";
 import { useLayoutEffect, useRef, type ReactNode } from "react";
 import type { BoardSession } from "../session/BoardSession.ts";
@@ -8,6 +7,7 @@ import { useStore, useValue } from "../session/useStore.ts";
 import type { Toolbox } from "../tools/Toolbox.ts";
 import { menuScroll } from "./menuScroll.ts";
 import { MenuEntries } from "./MenuEntries.tsx";
+import { placeBar } from "./placeBar.ts";
 import classes from "./SelectionBar.module.css";
 
 interface SelectionBarProps {
@@ -26,8 +26,6 @@ export function SelectionBar({ session, toolbox, onDone }: SelectionBarProps) {
   if (ids.length === 0 || isTyping || isBusy || !canEdit) return null;
   return <OpenSelectionBar key={ids.join()} session={session} ids={ids} onDone={onDone} />;
 }
-
-const margin = 10;
 
 function OpenSelectionBar({
   session,
@@ -110,22 +108,4 @@ function BarMenu({
       </Menu.Dropdown>
     </Menu>
   );
-}
-
-/** Over the selection where there is room, else under it; never off the screen. Written straight to the element. */
-function placeBar(bar: HTMLElement, session: BoardSession, ids: readonly string[]): void {
-  const { camera, scene } = session;
-  const shown = ids.flatMap((id) => scene.shownBounds(id, camera.view) ?? []);
-  const bounds = unionAll(shown);
-  const { width, height } = camera.size;
-  const box = bounds && camera.toScreen(bounds);
-  const isSeen = box && box.x < width && box.y < height && box.x + box.width > 0 && box.y + box.height > 0;
-  bar.style.visibility = isSeen ? "visible" : "hidden";
-  if (!box || !isSeen) return;
-  const own = { width: bar.offsetWidth, height: bar.offsetHeight };
-  const over = box.y - own.height - margin;
-  const under = Math.min(box.y + box.height + margin, height - camera.insets.bottom - own.height);
-  const right = width - own.width - Math.max(8, camera.insets.right - 4);
-  const x = Math.max(8, Math.min(right, box.x + box.width / 2 - own.width / 2));
-  bar.style.transform = `translate(${Math.round(x)}px, ${Math.round(over >= 8 ? over : Math.max(8, under))}px)`;
 }

@@ -17,11 +17,12 @@ function keepSelectionClear({ selection, camera, scene }: BoardSession): void {
 }
 
 /** Tells the camera what floats over the board, so that what is fitted or revealed isn't hidden under it. */
-export function useInsets(session: BoardSession, ui: BoardUi): void {
+export function useInsets(session: BoardSession, ui: BoardUi, isHistoryOpen: boolean): void {
   const mayInspect = useStore(ui, (state) => state.isInspectorOpen);
   const hasSummary = useStore(ui, (state) => state.isSummaryOpen);
   const isLookedAt = useValue(session.selection.isLookedAt);
-  const hasInspector = mayInspect && (isLookedAt || hasSummary);
+  // The history stands beside the board, in place of what floats over it.
+  const hasInspector = !isHistoryOpen && mayInspect && (isLookedAt || hasSummary);
   // Before the canvas is sized, which fits the board within these.
   useLayoutEffect(() => {
     const isNarrow = globalThis.innerWidth <= narrow;

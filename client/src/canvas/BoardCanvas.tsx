@@ -2,12 +2,14 @@ import { containsPoint, type Point } from "@throughline/scene";
 import { useEffect, useRef, useState } from "react";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { useStore } from "../session/useStore.ts";
+import type { ReadableStore } from "../session/ValueStore.ts";
 import { handleCanvasKey } from "../tools/canvasKeys.ts";
 import { listenToPointer } from "../tools/PointerInput.ts";
 import type { CanvasPointer } from "../tools/Tool.ts";
 import type { Toolbox } from "../tools/Toolbox.ts";
 import classes from "./BoardCanvas.module.css";
 import { BoardStage } from "./BoardStage.ts";
+import type { CanvasMarks } from "./CanvasMarks.ts";
 import { lastInput } from "./lastInput.ts";
 
 interface BoardCanvasProps {
@@ -18,25 +20,34 @@ interface BoardCanvasProps {
   readonly onMenu: (pointer: CanvasPointer | undefined) => void;
   /** Id of the text that tells how to use the canvas and where the outline is. */
   readonly describedBy: string;
+  /** What is laid over the board: differences, the hands of a replay. */
+  readonly marks?: ReadableStore<CanvasMarks>;
+  /** What the canvas is called. */
+  readonly label?: string;
+  /** Keys that mean something else for now; returns whether it was used. */
+  readonly onKey?: (event: KeyboardEvent) => boolean;
 }
 
 /**
  * The board on canvas, one place to focus. React draws only the frame: what is painted follows the stores, and pointer
  * and keys go to the tools.
  */
-export function BoardCanvas({ session, toolbox, theme, onMenu, describedBy }: BoardCanvasProps) {
+export function BoardCanvas(props: BoardCanvasProps) {
+  const { session, toolbox, theme, onMenu, describedBy, marks, label = "Board", onKey } = props;
   const host = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
   const [stage, setStage] = useState<BoardStage>();
   const menu = useRef(onMenu);
+  const firstKey = useRef(onKey);
   useEffect(() => {
     menu.current = onMenu;
-  }, [onMenu]);
+    firstKey.current = onKey;
+  }, [onMenu, onKey]);
 
   useEffect(() => {
     if (!host.current || !container.current) return undefined;
     const element = host.current;
-    const made = new BoardStage(element, container.current, session, toolbox.feedback);
+    const made = new BoardStage(element, container.current, session, toolbox.feedback, marks);
     setStage(made);
     const resizing = new ResizeObserver(made.resize);
     resizing.observe(container.current);
@@ -49,7 +60,8 @@ export function BoardCanvas({ session, toolbox, theme, onMenu, describedBy }: Bo
       },
       onMenu: (pointer) => menu.current(pointer),
     });
-    const stopKeys = listenToKeys(element, session, toolbox, made, () => menu.current(undefined));
+    const asks = { menu: () => menu.current(undefined), first: (event: KeyboardEvent) => firstKey.current?.(event) };
+    const stopKeys = listenToKeys(element, session, toolbox, made, asks);
     return () => {
       stopPointer();
       stopKeys();
@@ -57,7 +69,7 @@ export function BoardCanvas({ session, toolbox, theme, onMenu, describedBy }: Bo
       made.destroy();
       setStage(undefined);
     };
-  }, [session, toolbox]);
+  }, [session, toolbox, marks]);
 
   useEffect(() => stage?.setTheme(theme), [stage, theme]);
   const cursor = useStore(toolbox.feedback, (feedback) => feedback.cursor);
@@ -69,7 +81,7 @@ export function BoardCanvas({ session, toolbox, theme, onMenu, describedBy }: Bo
       data-board-canvas
       className={classes.host}
       role="application"
-      aria-label="Board"
+      aria-label={label}
       aria-roledescription="canvas"
       aria-describedby={describedBy}
       // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- an application is interactive
@@ -92,19 +104,24 @@ function listenToKeys(
   session: BoardSession,
   toolbox: Toolbox,
   stage: BoardStage,
-  openMenu: () => void,
+  asks: { readonly menu: () => void; readonly first: (event: KeyboardEvent) => boolean | undefined },
 ): () => void {
   const abort = new AbortController();
   const { signal } = abort;
   const onDown = (event: KeyboardEvent) => {
     if (event.target !== host) return;
+    if (asks.first(event)) {
+      event.preventDefault();
+      event.stopPropagation();
+      return;
+    }
     if (event.key === " " && !event.ctrlKey && !event.metaKey && !event.altKey) {
       toolbox.holdHand(true);
       event.preventDefault();
       return;
     }
     if (!["Shift", "Control", "Alt", "Meta"].includes(event.key)) stage.setFocusRing(true);
-    if (handleCanvasKey(event, session, toolbox, openMenu)) {
+    if (handleCanvasKey(event, session, toolbox, asks.menu)) {
       session.pointer = undefined;
       event.preventDefault();
       event.stopPropagation();

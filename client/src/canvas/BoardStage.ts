@@ -1,13 +1,17 @@
 import Konva from "konva";
-import { clearOfHeaders, paletteFor, type Point, type Scene, type SceneItem } from "@throughline/scene";
+import { clearOfHeaders, paletteFor, type Offset, type Point, type Scene, type SceneItem } from "@throughline/scene";
 import type { BoardSession } from "../session/BoardSession.ts";
+import type { ReadableStore } from "../session/ValueStore.ts";
 import type { FeedbackStore } from "../tools/CanvasFeedback.ts";
 import type { CanvasFrame } from "./CanvasFrame.ts";
+import { noMarks, type CanvasMarks } from "./CanvasMarks.ts";
 import { Cursors } from "./Cursors.ts";
+import { Glides } from "./Glides.ts";
 import { heldContents } from "./heldContents.ts";
 import { Lifted } from "./Lifted.ts";
 import { dropGround, paintBoard, paintLifted } from "./paintBoard.ts";
 import { paintCursors } from "./paintCursors.ts";
+import { isFadingAt, paintMarks } from "./paintMarks.ts";
 import { paintDrop, paintOverlay } from "./paintOverlay.ts";
 import { shownAdds } from "./shownAdds.ts";
 
@@ -15,6 +19,7 @@ import { shownAdds } from "./shownAdds.ts";
 const mostPixelRatio = 3;
 /** After so long without movement the camera is written to the host's `data-camera`. */
 const idleMs = 120;
+const noGlides: ReadonlyMap<string, Offset> = new Map();
 const noItems: ReadonlySet<SceneItem> = new Set();
 
 /**
@@ -28,12 +33,14 @@ export class BoardStage {
   readonly #container: HTMLDivElement;
   readonly #session: BoardSession;
   readonly #feedback: FeedbackStore;
+  readonly #marks: ReadableStore<CanvasMarks> | undefined;
   readonly #stage: Konva.Stage;
   readonly #board: Konva.Layer;
   readonly #overlay: Konva.Layer;
   readonly #stops: (() => void)[] = [];
   readonly #lifted: Lifted;
   readonly #cursors: Cursors;
+  readonly #glides: Glides;
   #theme: "light" | "dark" = "light";
   #pointer: Point | undefined;
   #hasFocusRing = false;
@@ -48,8 +55,15 @@ export class BoardStage {
   readonly #contents = new Map<string, readonly string[]>();
   #contentsAsOf: Scene | undefined;
 
-  /** Draws into `container`; `host` is the region around it that says what is seen. */
-  constructor(host: HTMLElement, container: HTMLDivElement, session: BoardSession, feedback: FeedbackStore) {
+  /** Draws into `container`; `host` is the region around it that says what is seen. `marks` are laid over the board. */
+  constructor(
+    host: HTMLElement,
+    container: HTMLDivElement,
+    session: BoardSession,
+    feedback: FeedbackStore,
+    marks?: ReadableStore<CanvasMarks>,
+  ) {
+    this.#marks = marks;
     this.#host = host;
     this.#container = container;
     this.#session = session;
@@ -60,11 +74,13 @@ export class BoardStage {
       (ids) => this.#contentsOf(ids),
     );
     this.#cursors = new Cursors(() => still.matches);
+    this.#glides = new Glides(() => still.matches);
     this.#stage = new Konva.Stage({ container, listening: false });
     this.#board = this.#addLayer((context, frame) => paintBoard(context, frame));
     this.#overlay = this.#addLayer((context, frame) => {
       paintDrop(context, frame);
       paintLifted(context, frame);
+      paintMarks(context, frame);
       paintOverlay(context, frame);
       paintCursors(context, frame);
     });
@@ -78,6 +94,7 @@ export class BoardStage {
       session.selection.subscribe(upper),
       feedback.subscribe(upper),
       session.presence.subscribe(upper),
+      ...(marks ? [marks.subscribe(both)] : []),
       this.#followPixelRatio(),
     );
     this.#resize();
@@ -175,6 +192,8 @@ export class BoardStage {
     const others = session.presence.get();
     const lifted = this.#lifted.at(now, feedback.drag, others);
     const cursors = this.#cursors.at(now, others, this.#pointer, camera.zoom);
+    const marks = this.#marks?.get() ?? noMarks;
+    const glides = this.#glidesAt(now, marks, index.scene);
     const selection = session.selection.get();
     const { canEdit } = session.access.get();
     const near = canEdit ? selection : [];
@@ -197,6 +216,9 @@ export class BoardStage {
       others,
       cursors: cursors.cursors,
       hasFocusRing: this.#hasFocusRing,
+      marks,
+      glides: glides.offsets,
+      now,
     };
     // One ring is enough: with something selected it is around that.
     this.#host.toggleAttribute("data-focus-ring", this.#hasFocusRing && selection.length === 0);
@@ -213,8 +235,15 @@ export class BoardStage {
     if (!isBare || !this.#wasBare) this.#overlay.drawScene();
     this.#wasBare = isBare;
     this.#exceptions = exceptions;
-    this.#boardDirty = false;
-    this.#later(now, lifted.moving || cursors.moving, cursors.restsAt);
+    this.#boardDirty = glides.moving;
+    const isFading = Array.from(marks.marks.values()).some((mark) => isFadingAt(mark, now));
+    this.#later(now, lifted.moving || cursors.moving || glides.moving || isFading, cursors.restsAt);
+  }
+
+  #glidesAt(now: number, { glides }: CanvasMarks, scene: Scene): ReturnType<Glides["at"]> {
+    if (glides) return this.#glides.at(now, scene);
+    this.#glides.rest();
+    return { offsets: noGlides, moving: false };
   }
 
   /** Paints again while something moves, or when a name begins to fade; else the canvas rests. */
@@ -237,8 +266,8 @@ export class BoardStage {
 }
 
 /** Whether nothing lies over the board. */
-function isOverlayBare({ lifted, selection, feedback, others, cursors }: CanvasFrame): boolean {
-  if (lifted.length > 0 || selection.length > 0 || cursors.length > 0) return false;
+function isOverlayBare({ lifted, selection, feedback, others, cursors, marks }: CanvasFrame): boolean {
+  if (marks.marks.size > 0 || lifted.length > 0 || selection.length > 0 || cursors.length > 0) return false;
   if (feedback.hover !== undefined || feedback.marquee || feedback.drop) return false;
   return others.every((person) => person.selection.length === 0 && !person.editing);
 }

@@ -1,8 +1,9 @@
-import type { Palette, Rect, SceneIndex, SceneItem } from "@throughline/scene";
+import type { Offset, Palette, Rect, SceneIndex, SceneItem } from "@throughline/scene";
 import type { Camera, Size } from "../session/camera.ts";
 import type { Editing } from "../session/EditingStore.ts";
 import type { RemotePerson } from "../session/PresenceStore.ts";
 import type { CanvasFeedback } from "../tools/CanvasFeedback.ts";
+import type { CanvasMarks } from "./CanvasMarks.ts";
 import type { LiftedElement } from "./Lifted.ts";
 
 /** Everything that one frame of the canvas is painted from. */
@@ -30,6 +31,12 @@ export interface CanvasFrame {
   readonly cursors: readonly ShownCursor[];
   /** The canvas has the keyboard's focus, and the person uses the keyboard. */
   readonly hasFocusRing: boolean;
+  /** Differences from another state, or the hands of a replay. */
+  readonly marks: CanvasMarks;
+  /** How far things that glide still are from their places, by key. */
+  readonly glides: ReadonlyMap<string, Offset>;
+  /** When this frame is painted, as `performance.now()` says it. */
+  readonly now: number;
 }
 
 /** A cursor of another person, in board units. */

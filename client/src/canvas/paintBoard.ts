@@ -20,14 +20,16 @@ export function paintBoard(context: CanvasRenderingContext2D, frame: CanvasFrame
       paintDropGround(context, frame);
     }
     if (!isShown(item, frame)) continue;
-    if (isHeld(item, frame)) paintTrace(context, item, frame);
+    if (isHeld(item, frame) || isGhost(item, frame)) paintTrace(context, item, frame);
+    else if (frame.glides.has(item.key)) paintGliding(context, item, frame);
     else paintItem(context, withoutOpenText(item, frame), palette, options);
   }
   for (const { item, dx, dy } of index.pinned(view)) {
     if (!isShown(item, frame)) continue;
     context.save();
     context.translate(dx, dy);
-    paintItem(context, withoutOpenText(stayInView(item, frame.clear, { dx, dy }), frame), palette, options);
+    if (isGhost(item, frame)) paintTrace(context, stayInView(item, frame.clear, { dx, dy }), frame);
+    else paintItem(context, withoutOpenText(stayInView(item, frame.clear, { dx, dy }), frame), palette, options);
     context.restore();
   }
   context.restore();
@@ -75,7 +77,8 @@ export function paintLifted(context: CanvasRenderingContext2D, frame: CanvasFram
   }
 }
 
-function isShown(item: SceneItem, { adds, canAdd }: CanvasFrame): boolean {
+function isShown(item: SceneItem, { adds, canAdd, marks }: CanvasFrame): boolean {
+  if (item.elementId !== undefined && marks.hidden.has(item.elementId)) return false;
   return item.role !== "add" || adds.has(item) || (item.stands === true && canAdd);
 }
 
@@ -83,9 +86,24 @@ function isHeld({ elementId, role }: SceneItem, { liftedIds }: CanvasFrame): boo
   return elementId !== undefined && role !== "ground" && liftedIds.has(elementId);
 }
 
-/** What is held leaves a faint picture where it still stands until it is let go. */
-function paintTrace(context: CanvasRenderingContext2D, item: SceneItem, { palette, camera }: CanvasFrame): void {
-  context.globalAlpha = 0.25;
+/** No longer there, and shown where it was. */
+function isGhost({ elementId }: SceneItem, { marks }: CanvasFrame): boolean {
+  return elementId !== undefined && marks.ghosts.has(elementId);
+}
+
+/** Paints a thing on its way from where it stood to where it stands. */
+function paintGliding(context: CanvasRenderingContext2D, item: SceneItem, frame: CanvasFrame): void {
+  const offset = frame.glides.get(item.key);
+  context.save();
+  context.translate(offset?.dx ?? 0, offset?.dy ?? 0);
+  paintItem(context, item, frame.palette, { scale: frame.camera.zoom });
+  context.restore();
+}
+
+/** What is held leaves a faint picture where it still stands until it is let go; what is gone is as faint. */
+function paintTrace(context: CanvasRenderingContext2D, item: SceneItem, frame: CanvasFrame): void {
+  const { palette, camera } = frame;
+  context.globalAlpha = isGhost(item, frame) ? 0.45 : 0.25;
   paintItem(context, item, palette, { scale: camera.zoom });
   context.globalAlpha = 1;
 }

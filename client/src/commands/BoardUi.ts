@@ -1,7 +1,7 @@
 import { ValueStore } from "../session/ValueStore.ts";
 
 /** The dialogs and drawers of a board's page; one at a time. */
-export type BoardDialog = "palette" | "shortcuts" | "share" | "revisions" | "rename" | "export" | "addList";
+export type BoardDialog = "palette" | "shortcuts" | "share" | "rename" | "export" | "addList";
 
 /** What is shown around an open board. */
 export interface BoardUiState {

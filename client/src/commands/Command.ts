@@ -1,5 +1,6 @@
 import type { ExportFormat } from "@throughline/api";
 import type { IconName } from "@throughline/scene";
+import type { HistoryMode } from "../history/HistoryMode.ts";
 import type { BoardSession } from "../session/BoardSession.ts";
 import type { BoardUi } from "./BoardUi.ts";
 
@@ -7,6 +8,8 @@ import type { BoardUi } from "./BoardUi.ts";
 export interface CommandContext {
   readonly session: BoardSession;
   readonly ui: BoardUi;
+  /** The board's past: what of it is shown, and the ways in and out. */
+  readonly history: HistoryMode;
   /** What the page can do that is neither the board nor its panels. */
   readonly page: {
     readonly goToBoards: () => void;
@@ -18,6 +21,7 @@ export interface CommandContext {
     readonly copyText: (text: string) => void;
     readonly focusCanvas: () => void;
     readonly focusOutline: () => void;
+    readonly focusHistory: () => void;
     readonly mayCreateBoards: boolean;
   };
 }

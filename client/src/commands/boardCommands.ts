@@ -28,14 +28,6 @@ export const boardCommands: readonly Command[] = [
     run: ({ ui }) => ui.open("rename"),
   },
   {
-    id: "revisions",
-    label: "Revisions…",
-    group: "Board",
-    also: "history versions save restore",
-    isEnabled: ({ session }) => hasRight(session, "board.view"),
-    run: ({ ui }) => ui.open("revisions"),
-  },
-  {
     id: "export",
     label: "Export…",
     group: "Board",

@@ -1,4 +1,5 @@
 import { describe, expect, it, vi } from "vitest";
+import { HistoryMode } from "../history/HistoryMode.ts";
 import { buildSession } from "../testing/buildSession.ts";
 import { allCommands } from "./allCommands.ts";
 import { BoardUi } from "./BoardUi.ts";
@@ -18,9 +19,10 @@ function buildContext(role = "owner", canEdit = true): CommandContext {
     copyText: vi.fn(),
     focusCanvas: vi.fn(),
     focusOutline: vi.fn(),
+    focusHistory: vi.fn(),
     mayCreateBoards: true,
   };
-  return { session, ui: new BoardUi(undefined), page };
+  return { session, ui: new BoardUi(undefined), history: new HistoryMode(() => {}), page };
 }
 
 const key = (name: string, held: Partial<PressedKey> = {}): PressedKey => ({

@@ -45,6 +45,7 @@ export function useBoardPage(session: BoardSession): CommandContext["page"] {
       },
       focusCanvas: () => focusSoon("[data-board-canvas]"),
       focusOutline: () => focusSoon("[data-board-outline]"),
+      focusHistory: () => focusSoon("[data-board-history]"),
       duplicateBoard: () =>
         latest.current.actions.duplicate.mutate(id, {
           onSuccess: ({ id: copy }) =>

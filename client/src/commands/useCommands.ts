@@ -1,4 +1,5 @@
 import { useMemo } from "react";
+import type { HistoryMode } from "../history/HistoryMode.ts";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { allCommands } from "./allCommands.ts";
 import type { BoardUi } from "./BoardUi.ts";
@@ -20,9 +21,9 @@ export interface BoundCommands {
 }
 
 /** Binds the commands to a board, listens for their keys and for the clipboard; used once, by the board's page. */
-export function useCommands(session: BoardSession, ui: BoardUi): BoundCommands {
+export function useCommands(session: BoardSession, ui: BoardUi, history: HistoryMode): BoundCommands {
   const page = useBoardPage(session);
-  const bound = useMemo(() => bindCommands({ session, ui, page }), [session, ui, page]);
+  const bound = useMemo(() => bindCommands({ session, ui, history, page }), [session, ui, history, page]);
   useCommandKeys(bound.context);
   useClipboardEvents(session);
   return bound;

@@ -103,8 +103,12 @@ export const viewCommands: readonly Command[] = [
     label: "Close the panel",
     group: "View",
     shortcuts: ["Escape"],
-    isEnabled: ({ ui }) => ui.hasSheet,
-    run: ({ ui, page }) => {
+    isEnabled: ({ ui, history }) => ui.hasSheet || history.isOpen,
+    run: ({ ui, page, history }) => {
+      if (!ui.hasSheet) {
+        history.leave();
+        return history.isOpen ? page.focusHistory() : page.focusCanvas();
+      }
       ui.closePanels();
       page.focusCanvas();
     },

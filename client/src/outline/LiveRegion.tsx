@@ -7,20 +7,32 @@ import classes from "./LiveRegion.module.css";
 /** Others' changes are told together this often, so that a busy board doesn't talk all the time. */
 const betweenTellingsMs = 4_000;
 
+interface LiveRegionProps {
+  readonly session: BoardSession;
+  /** The state of the past that is shown instead: then what others do on the living board isn't told meanwhile. */
+  readonly past?: BoardSession;
+}
+
 /**
  * What assistive tools read out while one works on a board: own results at once, and what others do every few seconds.
  * What was refused is not in here: it is shown as a note, which is read out as well.
  */
-export function LiveRegion({ session }: { readonly session: BoardSession }) {
+export function LiveRegion({ session, past }: LiveRegionProps) {
   const others = useOthersInWords(session);
   const own = useOwnInWords(session);
+  const inPast = useOwnInWords(past);
   return (
     <div className={classes.region}>
       <div role="status" aria-live="polite" data-live="own">
         {own && <span key={own.number}>{own.text}</span>}
       </div>
+      {past && (
+        <div role="status" aria-live="polite" data-live="past">
+          {inPast && <span key={inPast.number}>{inPast.text}</span>}
+        </div>
+      )}
       <div role="log" aria-live="polite" aria-label="What others do" data-live="others">
-        {others && <span key={others.number}>{others.text}</span>}
+        {!past && others && <span key={others.number}>{others.text}</span>}
       </div>
     </div>
   );
@@ -31,16 +43,15 @@ interface Told {
   readonly text: string;
 }
 
-function useOwnInWords(session: BoardSession): Told | undefined {
+function useOwnInWords(session: BoardSession | undefined): Told | undefined {
   const [own, setOwn] = useState<Told>();
-  useEffect(
-    () =>
-      session.announcements.subscribe(() => {
-        const latest = session.announcements.get();
-        if (latest?.tone === "result") setOwn(latest);
-      }),
-    [session],
-  );
+  useEffect(() => {
+    setOwn(undefined);
+    return session?.announcements.subscribe(() => {
+      const latest = session.announcements.get();
+      if (latest?.tone === "result") setOwn(latest);
+    });
+  }, [session]);
   return own;
 }
 

@@ -1,7 +1,8 @@
 import type { Direction, MenuEntry, Outline, OutlineLevel } from "@throughline/kinds";
 import type { OperationCall } from "@throughline/model";
 import { idOf, type BoardSession } from "../session/BoardSession.ts";
-import { ValueStore } from "../session/ValueStore.ts";
+import { ValueStore, type ReadableStore } from "../session/ValueStore.ts";
+import type { DifferenceName } from "../ui/markColours.ts";
 import { entryWords, pathToEntry } from "./entryWords.ts";
 import { placeWords } from "./placeWords.ts";
 import { stopAfterRemoval, stopAtEnd, stopBeside, stopsOf, type Stop } from "./stops.ts";
@@ -17,6 +18,17 @@ export interface OutlineState {
   readonly focusWanted: number;
 }
 
+/** What is said beside a row: how its element differs from another state of the board. */
+export interface RowNote {
+  readonly sign: DifferenceName;
+  readonly words: string;
+}
+
+/** By element. */
+export type RowNotes = ReadonlyMap<string, RowNote>;
+
+const noNotes: ReadableStore<RowNotes> = new ValueStore<RowNotes>(new Map());
+
 /** Others' changes are shown at most this often, so that the outline doesn't tremble under a busy board. */
 const betweenReadsMs = 100;
 /** With more stops than this only what is near is rendered: each row costs about ten nodes of the page. */
@@ -31,6 +43,7 @@ const levelPauseMs = 1_000;
 export class OutlineController {
   readonly session: BoardSession;
   readonly outline: ValueStore<Outline>;
+  readonly notes: ReadableStore<RowNotes>;
   readonly state: ValueStore<OutlineState>;
   #stops: readonly Stop[] = [];
   #stopByKey: ReadonlyMap<string, Stop> = new Map();
@@ -39,8 +52,9 @@ export class OutlineController {
   #levelSetAt = 0;
   readonly #ends: (() => void)[] = [];
 
-  constructor(session: BoardSession) {
+  constructor(session: BoardSession, notes: ReadableStore<RowNotes> = noNotes) {
     this.session = session;
+    this.notes = notes;
     this.outline = new ValueStore(session.kind.outline(session.board));
     this.#setStops(stopsOf(this.outline.get()));
     const active = this.#find(session.selection.last)?.key ?? this.#stops[0]?.key;

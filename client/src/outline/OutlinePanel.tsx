@@ -2,7 +2,8 @@ import { CloseButton } from "@mantine/core";
 import { useEffect, useLayoutEffect, useRef, useState, type FocusEvent, type KeyboardEvent } from "react";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { useStore, useValue } from "../session/useStore.ts";
-import { OutlineController } from "./OutlineController.ts";
+import type { ReadableStore } from "../session/ValueStore.ts";
+import { OutlineController, type RowNotes } from "./OutlineController.ts";
 import { OutlineGridView } from "./OutlineGridView.tsx";
 import { OutlineSections } from "./OutlineSections.tsx";
 import { handleOutlineKey } from "./outlineKeys.ts";
@@ -11,19 +12,21 @@ import classes from "./OutlinePanel.module.css";
 interface OutlinePanelProps {
   readonly session: BoardSession;
   readonly onClose?: () => void;
+  /** What is said beside rows: differences from another state. */
+  readonly notes?: ReadableStore<RowNotes>;
 }
 
 /**
  * The board as text: the same elements as on the canvas as real headings, lists and grids, live, and with everything
  * that can be done to them, by keyboard, touch and screen reader.
  */
-export function OutlinePanel({ session, onClose }: OutlinePanelProps) {
+export function OutlinePanel({ session, onClose, notes }: OutlinePanelProps) {
   const [controller, setController] = useState<OutlineController>();
   useEffect(() => {
-    const made = new OutlineController(session);
+    const made = new OutlineController(session, notes);
     setController(made);
     return () => made.destroy();
-  }, [session]);
+  }, [session, notes]);
   return (
     <section className={classes.panel} aria-label="Outline">
       <header className={classes.header}>

@@ -2,6 +2,7 @@ import { UnstyledButton } from "@mantine/core";
 import type { OutlineItem } from "@throughline/kinds";
 import { memo } from "react";
 import { useStore } from "../session/useStore.ts";
+import { ChangeSign } from "../ui/ChangeSign.tsx";
 import type { OutlineController } from "./OutlineController.ts";
 import { OutlineLevelControl } from "./OutlineLevelControl.tsx";
 import { OutlineText } from "./OutlineText.tsx";
@@ -21,6 +22,7 @@ export const OutlineRow = memo(function OutlineRow({ controller, item, headingLe
   const id = item.elementId;
   const isActive = useStore(controller.state, ({ active }) => active === id);
   const isEditing = useStore(controller.state, ({ editing }) => editing === id);
+  const note = useStore(controller.notes, (notes) => notes.get(id));
   const isSelected = useStore(session.selection, (ids) => ids.includes(id));
   const Heading = headingLevel === undefined ? "span" : (`h${headingLevel as 3 | 4 | 5 | 6}` as const);
   return (
@@ -28,6 +30,7 @@ export const OutlineRow = memo(function OutlineRow({ controller, item, headingLe
       className={classes.row}
       data-selected={isSelected || undefined}
       data-heading={headingLevel !== undefined || undefined}
+      data-difference={note?.sign}
     >
       {isEditing && item.textKey !== undefined ? (
         <OutlineText controller={controller} item={item} textKey={item.textKey} />
@@ -50,6 +53,12 @@ export const OutlineRow = memo(function OutlineRow({ controller, item, headingLe
             <span className={classes.type}>{item.typeLabel}</span>
             <Words item={item} />
             {item.details.length > 0 && <span className={classes.details}>{item.details.join(" · ")}</span>}
+            {note && (
+              <span className={classes.note}>
+                <ChangeSign sign={note.sign} size={14} />
+                {note.words}
+              </span>
+            )}
           </UnstyledButton>
         </Heading>
       )}

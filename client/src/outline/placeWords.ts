@@ -5,11 +5,14 @@ const nameOf = (heading: OutlineItem | string) =>
 
 /** Where an element stands, in words: "Pay, Pain points" in a grid, "Order, Pay, Release 1" in lists; "" at the top. */
 export function placeWords(outline: Outline, elementId: string): string {
-  const path =
-    outline.shape === "grid"
-      ? (gridPath(outline, elementId) ?? pathIn(outline.sections, elementId))
-      : pathIn(outline.sections, elementId);
-  return path?.join(", ") ?? "";
+  return placePath(outline, elementId)?.join(", ") ?? "";
+}
+
+/** The names of what an element stands in, from the outside in; empty at the top, `undefined` when it isn't there. */
+export function placePath(outline: Outline, elementId: string): readonly string[] | undefined {
+  return outline.shape === "grid"
+    ? (gridPath(outline, elementId) ?? pathIn(outline.sections, elementId))
+    : pathIn(outline.sections, elementId);
 }
 
 function gridPath(grid: Extract<Outline, { shape: "grid" }>, id: string): string[] | undefined {

@@ -1,8 +1,10 @@
 import { CloseButton } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { BoundCommands } from "../commands/useCommands.ts";
+import type { RowNotes } from "../outline/OutlineController.ts";
 import { OutlinePanel } from "../outline/OutlinePanel.tsx";
 import { useStore, useValue } from "../session/useStore.ts";
+import type { ReadableStore } from "../session/ValueStore.ts";
 import { Inspector } from "./inspector/Inspector.tsx";
 import { PeoplePanel } from "./PeoplePanel.tsx";
 import classes from "./SidePanels.module.css";
@@ -12,7 +14,7 @@ interface SidePanelProps {
 }
 
 /** The outline at the left of the canvas while it is open; over the whole board on a phone. */
-export function OutlineSide({ commands }: SidePanelProps) {
+export function OutlineSide({ commands, notes }: SidePanelProps & { readonly notes?: ReadableStore<RowNotes> }) {
   const { session, ui, page } = commands.context;
   const isOpen = useStore(ui, ({ isOutlineOpen }) => isOutlineOpen);
   if (!isOpen) return null;
@@ -22,7 +24,7 @@ export function OutlineSide({ commands }: SidePanelProps) {
   };
   return (
     <div className={classes.outline}>
-      <OutlinePanel session={session} onClose={close} />
+      <OutlinePanel session={session} onClose={close} notes={notes} />
     </div>
   );
 }

@@ -65,6 +65,7 @@ export class BoardSession {
   readonly boardId: string;
   readonly user: BoardUser;
   readonly kind: Kind;
+  readonly text: TextLayout;
   readonly board: Board;
   readonly view: BoardView;
   readonly scene: SceneStore;
@@ -86,10 +87,11 @@ export class BoardSession {
   #copied: Copied | undefined;
 
   constructor(parts: BoardSessionParts) {
-    const { boardId, user, kind, link } = parts;
+    const { boardId, user, kind, text, link } = parts;
     this.boardId = boardId;
     this.user = user;
     this.kind = kind;
+    this.text = text;
     this.#link = link;
     this.board = new Board(link.doc, kind.schema);
     this.view = kind.createView(this.board, parts.text);

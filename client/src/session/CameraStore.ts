@@ -62,6 +62,13 @@ export class CameraStore implements ReadableStore<Camera> {
     else this.#set(this.get());
   }
 
+  /** Begins where another camera stands: the same place of another state of the board. */
+  takeOver(other: CameraStore): void {
+    this.#size = other.size;
+    this.#insets = other.insets;
+    this.#set(other.get());
+  }
+
   /** What floating bars cover now. */
   setInsets(insets: Insets): void {
     this.#insets = insets;

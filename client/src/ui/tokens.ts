@@ -1,4 +1,5 @@
 import { darkPalette, lightPalette, noteHues, type Palette } from "@throughline/scene";
+import { inkOnMark, markColours } from "./markColours.ts";
 
 /** The shell's colours in one theme; the board's own come from the scene's palette, so both match. */
 interface ShellColours {
@@ -66,5 +67,8 @@ export function cssVariablesOf(colours: ShellColours, palette: Palette): Record<
     variables[`--tl-note-edge-${hue}`] = palette[`noteEdge.${hue}`];
   }
   variables["--tl-chip"] = palette.chip;
+  const theme = palette === darkPalette ? "dark" : "light";
+  for (const [name, colour] of Object.entries(markColours[theme])) variables[`--tl-mark-${name}`] = colour;
+  variables["--tl-on-mark"] = inkOnMark[theme];
   return variables;
 }

@@ -1,7 +1,8 @@
 import { Avatar, Menu, UnstyledButton } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { KeyRound, LogOut } from "lucide-react";
+import { buildRouteUrl, routes } from "@throughline/api";
+import { FolderDown, KeyRound, LogOut } from "lucide-react";
 import { useState } from "react";
 import { may, useMe } from "../../api/me.ts";
 import { signOut } from "../../api/signIn.ts";
@@ -60,6 +61,16 @@ export function AccountMenu() {
           {may(me, "workspace.manageKeys", { type: "workspace" }) && (
             <Menu.Item leftSection={<KeyRound size={16} aria-hidden />} onClick={() => setKeysOpen(true)}>
               API keys…
+            </Menu.Item>
+          )}
+          {may(me, "workspace.administer", { type: "workspace" }) && (
+            <Menu.Item
+              component="a"
+              href={buildRouteUrl(routes.exportWorkspace, {})}
+              download
+              leftSection={<FolderDown size={16} aria-hidden />}
+            >
+              Export everything
             </Menu.Item>
           )}
           {principal.kind === "user" && (

@@ -7,7 +7,7 @@ import type { BoardSession } from "../../session/BoardSession.ts";
 import { useStore } from "../../session/useStore.ts";
 import { FormProblem } from "../../ui/FormProblem.tsx";
 import { showNote } from "../../ui/notes.tsx";
-import classes from "./revisions.module.css";
+import classes from "./SaveRevision.module.css";
 
 /** Saves the board as it is now under a name. What the server doesn't have yet wouldn't be in it, so it waits for that. */
 export function SaveRevision({ session }: { readonly session: BoardSession }) {
@@ -20,7 +20,7 @@ export function SaveRevision({ session }: { readonly session: BoardSession }) {
       setName("");
       showNote(`Saved as “${saved}”`);
     },
-    onSettled: () => queryClient.invalidateQueries({ queryKey: queryKeys.revisions(session.boardId) }),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: queryKeys.timeline(session.boardId) }),
   });
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -28,19 +28,21 @@ export function SaveRevision({ session }: { readonly session: BoardSession }) {
   };
   return (
     <form onSubmit={submit} className={classes.save}>
-      <TextInput
-        label="Save the board as it is now"
-        description={isSaved ? undefined : "Waiting until the server has your latest changes"}
-        placeholder="Before the workshop"
-        maxLength={200}
-        data-autofocus
-        value={name}
-        onChange={(event) => setName(event.target.value)}
-      />
+      <div className={classes.row}>
+        <TextInput
+          className={classes.field}
+          aria-label="Save the board as it is now"
+          placeholder="Name this state to keep it"
+          maxLength={200}
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+        />
+        <Button type="submit" variant="default" loading={saving.isPending} disabled={!isSaved || name.trim() === ""}>
+          Save
+        </Button>
+      </div>
+      {!isSaved && <p className={classes.hint}>Waiting until the server has your latest changes</p>}
       <FormProblem error={saving.error} />
-      <Button type="submit" loading={saving.isPending} disabled={!isSaved || name.trim() === ""}>
-        Save revision
-      </Button>
     </form>
   );
 }

@@ -1,0 +1,71 @@
+import { ValueStore } from "../session/ValueStore.ts";
+import type { ElementChange } from "./elementChanges.ts";
+import { nowPoint, type HistorySearch } from "./historySearch.ts";
+
+/** What of a board's past is on the screen. */
+export interface HistoryModeState {
+  readonly search: HistorySearch;
+  readonly isReplaying: boolean;
+}
+
+/** What commands and panels do with the history of an open board; where it stands is kept in the page's address. */
+export class HistoryMode extends ValueStore<HistoryModeState> {
+  readonly #navigate: (search: HistorySearch, how: "push" | "replace") => void;
+  /** Goes to the next or the previous difference, while some are shown. */
+  stepChange: ((by: 1 | -1) => ElementChange | undefined) | undefined;
+
+  constructor(navigate: (search: HistorySearch, how: "push" | "replace") => void) {
+    super({ search: {}, isReplaying: false });
+    this.#navigate = navigate;
+  }
+
+  get isOpen(): boolean {
+    return this.get().search.at !== undefined;
+  }
+
+  /** The address has changed, by us or by Back. */
+  arrive(search: HistorySearch): void {
+    const isOpen = search.at !== undefined;
+    this.set({ search, isReplaying: this.get().isReplaying && isOpen });
+  }
+
+  /** Shows the timeline beside the living board. */
+  open(): void {
+    if (!this.isOpen) this.#navigate({ at: nowPoint }, "push");
+  }
+
+  /** Looks at a point, compared with another one or, without, with the one before. */
+  lookAt(at: string, compare?: string): void {
+    this.#navigate(compare === undefined ? { at } : { at, compare }, this.isOpen ? "replace" : "push");
+  }
+
+  /** The board as it is, the timeline still open. */
+  backToNow(): void {
+    this.endReplay();
+    this.#navigate({ at: nowPoint }, "replace");
+  }
+
+  close(): void {
+    this.endReplay();
+    if (this.isOpen) this.#navigate({}, "push");
+  }
+
+  /** One step out: of the replay, of the past, of the history. Returns whether there was one. */
+  leave(): boolean {
+    const { isReplaying, search } = this.get();
+    if (isReplaying) this.endReplay();
+    else if (search.at === undefined) return false;
+    else if (search.at === nowPoint && search.compare === undefined) this.close();
+    else this.backToNow();
+    return true;
+  }
+
+  startReplay(): void {
+    this.open();
+    this.set({ ...this.get(), isReplaying: true });
+  }
+
+  endReplay(): void {
+    if (this.get().isReplaying) this.set({ ...this.get(), isReplaying: false });
+  }
+}

@@ -1,0 +1,52 @@
+import type { ChangeKind, ElementChange } from "./elementChanges.ts";
+import { peopleWords } from "./peopleWords.ts";
+
+/** What the kinds of difference are called in the legend and in filters. */
+export const kindWords: Readonly<Record<ChangeKind, string>> = {
+  added: "Added",
+  removed: "Removed",
+  changed: "Changed",
+  moved: "Moved",
+};
+
+/** What happened to an element, in a line: "Moved from Pay to Track by Ben", "Added by Ana". */
+export function changeWords(change: ElementChange): string {
+  const by = change.by.length === 0 ? "" : ` by ${peopleWords(change.by)}`;
+  if (change.kind === "moved") return `${wayWords(change)}${by}`;
+  if (change.kind === "changed" && change.isMoved) return `Changed and ${lowerFirst(wayWords(change))}${by}`;
+  return `${kindWords[change.kind]}${by}`;
+}
+
+/** From where to where; what is the same on both ends isn't repeated. */
+function wayWords({ from, to }: ElementChange): string {
+  const [start, end] = differing(from, to);
+  if (start === "" && end === "") return to.length === 0 ? "Moved" : `Moved within ${to.join(", ")}`;
+  if (start === "") return `Moved to ${end}`;
+  return end === "" ? `Moved out of ${start}` : `Moved from ${start} to ${end}`;
+}
+
+function differing(from: readonly string[], to: readonly string[]): [string, string] {
+  if (from.length !== to.length) return [from.join(", "), to.join(", ")];
+  const parts = from.map((name, index) => [name, to[index] ?? ""] as const).filter(([a, b]) => a !== b);
+  return [parts.map(([a]) => a).join(", "), parts.map(([, b]) => b).join(", ")];
+}
+
+function lowerFirst(words: string): string {
+  return words.charAt(0).toLowerCase() + words.slice(1);
+}
+
+/** An element as it is spoken of: its text in quotes, or what it is. */
+export function changedName({ name, label }: ElementChange): string {
+  if (name === "") return label;
+  const letters = Array.from(name);
+  return `“${letters.length > 60 ? `${letters.slice(0, 58).join("").trimEnd()}…` : name}”`;
+}
+
+/** How much differs, in a line: "3 added, 1 removed"; "Nothing differs". */
+export function countWords(changes: readonly ElementChange[]): string {
+  const parts = (["added", "removed", "changed", "moved"] as const).flatMap((kind) => {
+    const count = changes.filter((change) => change.kind === kind).length;
+    return count === 0 ? [] : [`${count} ${kind}`];
+  });
+  return parts.length === 0 ? "Nothing differs" : parts.join(", ");
+}

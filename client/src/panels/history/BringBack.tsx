@@ -1,0 +1,76 @@
+import { Button } from "@mantine/core";
+import { copyElements } from "@throughline/kinds";
+import { Undo2 } from "lucide-react";
+import { useLayoutEffect, useRef } from "react";
+import { placeBar } from "../../board/placeBar.ts";
+import { hasRight } from "../../commands/boardRight.ts";
+import { nowPoint } from "../../history/historySearch.ts";
+import { restorePlan } from "../../history/restorePlan.ts";
+import type { PastShown } from "../../history/PastShown.ts";
+import { revealWhenThere } from "../../history/revealWhenThere.ts";
+import { useStore, useValue } from "../../session/useStore.ts";
+import type { BoardHistory } from "./useBoardHistory.ts";
+import { useRestore } from "./useRestore.ts";
+import classes from "../../board/SelectionBar.module.css";
+
+interface BringBackProps {
+  readonly history: BoardHistory;
+  readonly past: PastShown;
+}
+
+/** The bar over what is selected in the past: brings just that back, with what it holds. */
+export function BringBack({ history, past }: BringBackProps) {
+  const ids = useValue(past.session.selection);
+  const compared = useValue(past.compared);
+  const role = useStore(history.live.access, (access) => access.role);
+  if (ids.length === 0 || !compared || role === "" || !hasRight(history.live, "board.restoreRevision")) return null;
+  const at = history.search.at === nowPoint ? compared.from.point : (history.search.at ?? null);
+  const { board } = past.session;
+  const removed = new Set(compared.changes.removed.map(({ id }) => id));
+  // What a deleted thing held went with it, and comes back with it.
+  const held = copyElements(board, ids).flatMap(({ id }) => (typeof id === "string" && removed.has(id) ? [id] : []));
+  const plan = restorePlan(compared, at, Array.from(new Set([...ids, ...held])));
+  return <OpenBar key={ids.join()} history={history} past={past} ids={ids} plan={plan} />;
+}
+
+interface OpenBarProps extends BringBackProps {
+  readonly ids: readonly string[];
+  readonly plan: ReturnType<typeof restorePlan>;
+}
+
+function OpenBar({ history, past, ids, plan }: OpenBarProps) {
+  const { live, mode } = history;
+  const { session } = past;
+  const bar = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    const place = () => bar.current && placeBar(bar.current, session, ids);
+    place();
+    const stops = [session.camera.subscribe(place), session.scene.subscribe(() => queueMicrotask(place))];
+    return () => {
+      for (const stop of stops) stop();
+    };
+  }, [session, ids, plan]);
+  const restoring = useRestore(live, (elements) => {
+    mode.backToNow();
+    if (elements) revealWhenThere(live, elements);
+  });
+  const more = plan ? plan.elements.length - ids.length : 0;
+  const what = ids.length === 1 ? "Bring this back" : `Bring ${ids.length} back`;
+  return (
+    <div ref={bar} className={classes.bar} role="toolbar" aria-label="Selection">
+      {plan ? (
+        <Button
+          size="compact-md"
+          variant="subtle"
+          leftSection={<Undo2 size={16} aria-hidden />}
+          loading={restoring.isPending}
+          onClick={() => restoring.mutate({ ...plan, was: session.board })}
+        >
+          {more > 0 ? `${what}, with ${more} inside` : what}
+        </Button>
+      ) : (
+        <span className={classes.count}>It wasn't there yet</span>
+      )}
+    </div>
+  );
+}

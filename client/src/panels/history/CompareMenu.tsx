@@ -1,0 +1,66 @@
+import { Menu, UnstyledButton } from "@mantine/core";
+import type { HistoryEntry } from "@throughline/api";
+import { Check, ChevronDown } from "lucide-react";
+import { noComparison, nowPoint } from "../../history/historySearch.ts";
+import { pointWords } from "./entryWords.ts";
+import classes from "./PointDetails.module.css";
+
+/** So many saved states are offered at once; the timeline has the others. */
+const mostRevisions = 6;
+
+interface CompareMenuProps {
+  readonly at: string;
+  readonly compare: string | undefined;
+  readonly entries: readonly HistoryEntry[];
+  /** When the compared point was, for those that the timeline hasn't loaded. */
+  readonly comparedAt: string | null | undefined;
+  readonly onCompare: (compare: string | undefined) => void;
+  /** Another one is to be chosen on the timeline. */
+  readonly onPick: () => void;
+}
+
+/** With what the point is compared: the one before, now, a saved state, any other one, or nothing. */
+export function CompareMenu({ at, compare, entries, comparedAt, onCompare, onPick }: CompareMenuProps) {
+  const saved = entries.filter((entry) => entry.type === "revision" && entry.name !== null && entry.id !== at);
+  const choice = (value: string | undefined, words: string) => (
+    <Menu.Item
+      key={value ?? ""}
+      role="menuitemradio"
+      aria-checked={value === compare}
+      rightSection={value === compare ? <Check size={14} aria-hidden /> : undefined}
+      onClick={() => onCompare(value)}
+    >
+      {words}
+    </Menu.Item>
+  );
+  return (
+    <Menu position="bottom-start" width={260}>
+      <Menu.Target>
+        <UnstyledButton className={classes.compare}>
+          {compareWords(compare, entries, comparedAt)}
+          <ChevronDown size={14} aria-hidden />
+        </UnstyledButton>
+      </Menu.Target>
+      <Menu.Dropdown mah="60vh" style={{ overflowY: "auto" }}>
+        {at !== nowPoint && choice(undefined, "The one before")}
+        {at !== nowPoint && choice(nowPoint, "Now")}
+        {choice(noComparison, "Nothing: as it was")}
+        {saved.length > 0 && <Menu.Divider />}
+        {saved.slice(0, mostRevisions).map(({ id }) => choice(id, pointWords(id, entries)))}
+        <Menu.Divider />
+        <Menu.Item onClick={onPick}>Another one on the timeline…</Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+/** What a point is compared with, in words. */
+export function compareWords(
+  compare: string | undefined,
+  entries: readonly HistoryEntry[],
+  comparedAt: string | null | undefined,
+): string {
+  if (compare === undefined) return "the one before";
+  if (compare === noComparison) return "nothing";
+  return pointWords(compare, entries, comparedAt);
+}

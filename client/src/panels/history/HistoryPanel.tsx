@@ -1,0 +1,104 @@
+import { ActionIcon, Button, CloseButton } from "@mantine/core";
+import { ArrowLeft, ChevronDown, ChevronUp, Play } from "lucide-react";
+import { useEffect, useRef, useState } from "react";
+import { hasRight } from "../../commands/boardRight.ts";
+import type { BoundCommands } from "../../commands/useCommands.ts";
+import { isLive, nowPoint } from "../../history/historySearch.ts";
+import { PointDetails } from "./PointDetails.tsx";
+import { SaveRevision } from "./SaveRevision.tsx";
+import { Timeline } from "./Timeline.tsx";
+import type { BoardHistory } from "./useBoardHistory.ts";
+import { useTimeline } from "./useTimeline.ts";
+import classes from "./HistoryPanel.module.css";
+
+interface HistoryPanelProps {
+  readonly history: BoardHistory;
+  readonly commands: BoundCommands;
+}
+
+/**
+ * The history beside the board: the timeline, beneath it the point that is looked at. On a phone it stands under the
+ * board and shows one of the two; there it folds to a line so that the board can be seen.
+ */
+export function HistoryPanel({ history, commands }: HistoryPanelProps) {
+  const { mode, search, live } = history;
+  const { at = nowPoint, compare } = search;
+  const timeline = useTimeline(live.boardId);
+  const [isPicking, setPicking] = useState(false);
+  const [isFolded, setFolded] = useState(false);
+  const isPointShown = !isLive(search);
+  const panel = useRef<HTMLElement>(null);
+  useEffect(() => setPicking(false), [at]);
+  useEffect(() => panel.current?.focus(), []);
+
+  const choose = (point: string, with_?: string) => {
+    if (!isPicking) return point === nowPoint ? mode.backToNow() : mode.lookAt(point, with_);
+    setPicking(false);
+    if (point !== at) mode.lookAt(at, point);
+  };
+  const close = () => {
+    mode.close();
+    commands.context.page.focusCanvas();
+  };
+  return (
+    <aside
+      ref={panel}
+      className={classes.panel}
+      aria-label="History"
+      data-board-history
+      tabIndex={-1}
+      data-point={(isPointShown && !isPicking) || undefined}
+      data-folded={isFolded || undefined}
+    >
+      <header className={classes.header}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          className={classes.back}
+          aria-label="All moments"
+          onClick={() => mode.backToNow()}
+        >
+          <ArrowLeft size={18} aria-hidden />
+        </ActionIcon>
+        <h2 className={classes.title}>History</h2>
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          leftSection={<Play size={14} aria-hidden />}
+          onClick={() => mode.startReplay()}
+        >
+          Replay
+        </Button>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          className={classes.fold}
+          aria-label={isFolded ? "Show the history" : "Show more of the board"}
+          aria-expanded={!isFolded}
+          onClick={() => setFolded(!isFolded)}
+        >
+          {isFolded ? <ChevronUp size={18} aria-hidden /> : <ChevronDown size={18} aria-hidden />}
+        </ActionIcon>
+        <CloseButton aria-label="Close the history" onClick={close} />
+      </header>
+      {isPicking && (
+        <div className={classes.picking} role="status">
+          <span>Choose what to compare with</span>
+          <Button size="compact-sm" variant="default" onClick={() => setPicking(false)}>
+            Cancel
+          </Button>
+        </div>
+      )}
+      {hasRight(live, "board.saveRevision") && !isPointShown && <SaveRevision session={live} />}
+      {/* Scrolls by itself: what can be focused inside takes the keyboard there. */}
+      <div className={classes.timeline}>
+        <Timeline timeline={timeline} at={at} compare={compare} onChoose={choose} />
+      </div>
+      {isPointShown && (
+        <div className={classes.point}>
+          <PointDetails history={history} entries={timeline.entries} onPick={() => setPicking(true)} />
+        </div>
+      )}
+    </aside>
+  );
+}

@@ -1,0 +1,25 @@
+import type { HistoryEntry } from "@throughline/api";
+import { nowPoint } from "../../history/historySearch.ts";
+import { peopleWords } from "../../history/peopleWords.ts";
+import { momentWords } from "../../history/timeWords.ts";
+import { timeOfItem } from "../../history/timelineDays.ts";
+
+/** What a revision is called. */
+export function revisionName({ name }: { readonly name: string | null }): string {
+  return name ?? "Kept automatically";
+}
+
+/** A point of the past as it is spoken of: "now", "“Before the workshop”", "Tuesday, 14:05". */
+export function pointWords(point: string, entries: readonly HistoryEntry[], at?: string | null): string {
+  if (point === nowPoint) return "now";
+  const entry = entries.find(({ id }) => id === point);
+  if (entry?.type === "revision" && entry.name !== null) return `“${entry.name}”`;
+  const time = entry ? timeOfItem(entry) : at;
+  return time === undefined || time === null ? "another moment" : momentWords(time);
+}
+
+/** Who did something there, in words. */
+export function entryPeople(entry: HistoryEntry): string {
+  if (entry.type === "revision") return entry.createdBy ?? "";
+  return peopleWords(entry.people, 3);
+}

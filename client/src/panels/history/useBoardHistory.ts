@@ -1,0 +1,137 @@
+import { useQuery, type UseQueryResult } from "@tanstack/react-query";
+import { useNavigate, useSearch } from "@tanstack/react-router";
+import type { HistoryComparison } from "@throughline/api";
+import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { api } from "../../api/api.ts";
+import { queryKeys } from "../../api/queryKeys.ts";
+import { countWords } from "../../history/changeWords.ts";
+import { fetchComparison } from "../../history/fetchComparison.ts";
+import { HistoryMode } from "../../history/HistoryMode.ts";
+import { isLive, noComparison, nowPoint, type HistorySearch } from "../../history/historySearch.ts";
+import { PastShown } from "../../history/PastShown.ts";
+import { Replay } from "../../history/Replay.ts";
+import { momentWords } from "../../history/timeWords.ts";
+import type { BoardSession } from "../../session/BoardSession.ts";
+import { useStore, useValue } from "../../session/useStore.ts";
+import { ValueStore } from "../../session/ValueStore.ts";
+
+/** The history of an open board on its page. */
+export interface BoardHistory {
+  readonly mode: HistoryMode;
+  readonly search: HistorySearch;
+  /** The board's session, whatever is shown. */
+  readonly live: BoardSession;
+  /** What the canvas and the outline show: the living board, a point of its past, or a replay. */
+  readonly shown: BoardSession;
+  readonly past: PastShown | undefined;
+  readonly replay: Replay | undefined;
+  /** The comparison on its way; not asked for while the living board is shown. */
+  readonly query: UseQueryResult<HistoryComparison>;
+}
+
+const nothing = new ValueStore<undefined>(undefined);
+
+/** Follows the page's address and keeps what it asks for on the screen; used once, by the board's page. */
+export function useBoardHistory(live: BoardSession): BoardHistory {
+  const navigate = useNavigate();
+  const search = useSearch({ from: "/boards/$boardId" });
+  const latest = useRef(navigate);
+  latest.current = navigate;
+  const [mode] = useState(
+    () =>
+      new HistoryMode((next, how) => {
+        void latest.current({
+          to: "/boards/$boardId",
+          params: { boardId: live.boardId },
+          search: next,
+          replace: how === "replace",
+        });
+      }),
+  );
+  useLayoutEffect(() => mode.arrive(search), [mode, search]);
+  const isReplaying = useStore(mode, (state) => state.isReplaying);
+  const isPast = !isLive(search);
+  const query = useComparison(live, search, isPast);
+  const past = usePast(live, isPast);
+  useShownComparison(live, mode, past, search, isPast ? query.data : undefined);
+  const replay = useReplay(live, isReplaying);
+  const isPastShown = useValue(past?.compared ?? nothing) !== undefined;
+  const isReplayShown = useStore(replay?.loading ?? nothing, (loading) => loading?.state === "ready");
+  const fromPast = past && isPastShown ? past.session : live;
+  const shown = replay && isReplayShown ? replay.past.session : fromPast;
+  return { mode, search, live, shown, past, replay, query };
+}
+
+function useComparison({ boardId }: BoardSession, search: HistorySearch, isPast: boolean) {
+  const { at = nowPoint, compare } = search;
+  // Without marks it is the same answer.
+  const asked = compare === noComparison ? { at } : search;
+  return useQuery({
+    queryKey: queryKeys.comparison(boardId, at, asked.compare ?? ""),
+    queryFn: ({ signal }) => fetchComparison(api, boardId, asked, signal),
+    enabled: isPast,
+    staleTime: at === nowPoint || compare === nowPoint ? 5_000 : Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+    retry: 1,
+  });
+}
+
+function usePast(live: BoardSession, isPast: boolean): PastShown | undefined {
+  const [past, setPast] = useState<PastShown>();
+  useEffect(() => {
+    if (!isPast) return undefined;
+    const opened = new PastShown(live);
+    setPast(opened);
+    return () => {
+      setPast(undefined);
+      opened.destroy();
+    };
+  }, [live, isPast]);
+  return past;
+}
+
+/** Shows what has come, and says what it is. */
+function useShownComparison(
+  live: BoardSession,
+  mode: HistoryMode,
+  past: PastShown | undefined,
+  { compare }: HistorySearch,
+  compared: HistoryComparison | undefined,
+): void {
+  const withChanges = compare !== noComparison;
+  useEffect(() => {
+    if (!past || !compared) return;
+    past.show(compared, withChanges);
+    const when = compared.to.point === nowPoint || compared.to.at === null ? "Now" : momentWords(compared.to.at);
+    const { all } = past.comparison.changes.get();
+    live.announcements.say(`Showing the board: ${when}. ${withChanges ? `${countWords(all)}.` : ""}`.trim());
+  }, [live, past, compared, withChanges]);
+  useEffect(() => {
+    if (!past) return undefined;
+    const { changes } = past.comparison;
+    const offer = () => {
+      mode.stepChange = changes.shown.length > 0 ? (by) => past.stepChange(by) : undefined;
+    };
+    offer();
+    const stop = changes.subscribe(offer);
+    return () => {
+      stop();
+      mode.stepChange = undefined;
+    };
+  }, [mode, past]);
+}
+
+function useReplay(live: BoardSession, isReplaying: boolean): Replay | undefined {
+  const [replay, setReplay] = useState<Replay>();
+  useEffect(() => {
+    if (!isReplaying) return undefined;
+    const params = { id: live.boardId };
+    const opened = new Replay(live, (after, signal) => api.replayHistory({ params, query: { after } }, { signal }));
+    setReplay(opened);
+    return () => {
+      setReplay(undefined);
+      opened.destroy();
+    };
+  }, [live, isReplaying]);
+  return replay;
+}
