@@ -20,7 +20,12 @@ export interface StoreSchema {
   quarantinedUpdates: UpdatesTable & { reason: string; quarantinedAt: number };
   moments: MomentsTable;
   clientClaims: Mutable<Claim> & { document: string };
-  boards: Mutable<Board> & { searchText: string };
+  boards: Mutable<Board> & {
+    searchText: string;
+    /** The words in title and text, folded; only in PostgreSQL (SQLite's index reads the text). */
+    titleVector: Generated<string | null>;
+    textVector: Generated<string | null>;
+  };
   revisions: Mutable<Revision> & { state: Uint8Array };
   boardMembers: Mutable<BoardMember>;
   links: Mutable<ShareLink>;

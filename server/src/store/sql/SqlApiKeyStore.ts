@@ -1,12 +1,12 @@
 import type { Kysely } from "kysely";
 import type { ApiKey, ApiKeyStore } from "../ApiKeyStore.ts";
-import type { SqliteSchema } from "./SqliteSchema.ts";
+import type { StoreSchema } from "./StoreSchema.ts";
 
-/** API keys in SQLite. */
-export class SqliteApiKeyStore implements ApiKeyStore {
-  readonly #db: Kysely<SqliteSchema>;
+/** API keys in SQL. */
+export class SqlApiKeyStore implements ApiKeyStore {
+  readonly #db: Kysely<StoreSchema>;
 
-  constructor(db: Kysely<SqliteSchema>) {
+  constructor(db: Kysely<StoreSchema>) {
     this.#db = db;
   }
 

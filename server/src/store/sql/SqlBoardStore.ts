@@ -1,7 +1,6 @@
-import type { Kysely } from "kysely";
+import type { Expression, Kysely, RawBuilder, SqlBool } from "kysely";
 import type { Board, BoardFilter, BoardIndex, BoardStore, NewBoard } from "../BoardStore.ts";
-import { buildMatchQuery } from "./buildMatchQuery.ts";
-import type { SqliteSchema } from "./SqliteSchema.ts";
+import type { StoreSchema } from "./StoreSchema.ts";
 
 const columns = [
   "id",
@@ -16,12 +15,26 @@ const columns = [
   "elementCount",
 ] as const;
 
-/** Boards in SQLite; search by FTS5, kept true by triggers. */
-export class SqliteBoardStore implements BoardStore {
-  readonly #db: Kysely<SqliteSchema>;
+/** How a database finds boards by the words in them. */
+export interface BoardSearch {
+  /** What is written beside a board's title and text, so that it is found by them. */
+  columnsOf(text: { readonly title?: string; readonly searchText?: string }): {
+    readonly titleVector?: RawBuilder<string>;
+    readonly textVector?: RawBuilder<string>;
+  };
+  /** Whether a row of `boards` holds all words that a person typed, each as the beginning of a word; undefined when there are none. */
+  matching(typed: string): Expression<SqlBool> | undefined;
+}
 
-  constructor(db: Kysely<SqliteSchema>) {
+/** Boards in SQL. */
+export class SqlBoardStore implements BoardStore {
+  readonly #db: Kysely<StoreSchema>;
+
+  readonly #search: BoardSearch;
+
+  constructor(db: Kysely<StoreSchema>, search: BoardSearch) {
     this.#db = db;
+    this.#search = search;
   }
 
   create(board: NewBoard): Promise<Board> {
@@ -35,6 +48,7 @@ export class SqliteBoardStore implements BoardStore {
         deletedAt: null,
         elementCount: 0,
         searchText: "",
+        ...this.#search.columnsOf({ title: board.title, searchText: "" }),
       })
       .returning(columns)
       .executeTakeFirstOrThrow();
@@ -64,11 +78,9 @@ export class SqliteBoardStore implements BoardStore {
       );
     }
     if (filter.search !== undefined && filter.search.trim() !== "") {
-      const match = buildMatchQuery(filter.search);
-      if (match === undefined) return [];
-      query = query.where((where) =>
-        where("rowNumber", "in", where.selectFrom("boardSearch").select("rowid").where("boardSearch", "match", match)),
-      );
+      const matching = this.#search.matching(filter.search);
+      if (matching === undefined) return [];
+      query = query.where(matching);
     }
     return query.execute();
   }
@@ -76,7 +88,7 @@ export class SqliteBoardStore implements BoardStore {
   async rename(id: string, title: string, by: string, at: number): Promise<boolean> {
     const result = await this.#db
       .updateTable("boards")
-      .set({ title, updatedBy: by, updatedAt: at })
+      .set({ title, updatedBy: by, updatedAt: at, ...this.#search.columnsOf({ title }) })
       .where("id", "=", id)
       .executeTakeFirst();
     return result.numUpdatedRows > 0n;
@@ -91,6 +103,7 @@ export class SqliteBoardStore implements BoardStore {
         elementCount: index.elementCount,
         updatedAt: index.updatedAt,
         updatedBy: index.updatedBy,
+        ...this.#search.columnsOf(index),
       })
       .where("id", "=", id)
       .executeTakeFirst();

@@ -1,12 +1,12 @@
 import type { Kysely } from "kysely";
 import type { LinkStore, ShareLink } from "../LinkStore.ts";
-import type { SqliteSchema } from "./SqliteSchema.ts";
+import type { StoreSchema } from "./StoreSchema.ts";
 
-/** Share links in SQLite. */
-export class SqliteLinkStore implements LinkStore {
-  readonly #db: Kysely<SqliteSchema>;
+/** Share links in SQL. */
+export class SqlLinkStore implements LinkStore {
+  readonly #db: Kysely<StoreSchema>;
 
-  constructor(db: Kysely<SqliteSchema>) {
+  constructor(db: Kysely<StoreSchema>) {
     this.#db = db;
   }
 

@@ -1,14 +1,14 @@
 import type { Kysely } from "kysely";
 import type { Revision, RevisionStore } from "../RevisionStore.ts";
-import type { SqliteSchema } from "./SqliteSchema.ts";
+import type { StoreSchema } from "./StoreSchema.ts";
 
 const columns = ["id", "boardId", "name", "createdAt", "createdBy"] as const;
 
-/** Revisions in SQLite. */
-export class SqliteRevisionStore implements RevisionStore {
-  readonly #db: Kysely<SqliteSchema>;
+/** Revisions in SQL. */
+export class SqlRevisionStore implements RevisionStore {
+  readonly #db: Kysely<StoreSchema>;
 
-  constructor(db: Kysely<SqliteSchema>) {
+  constructor(db: Kysely<StoreSchema>) {
     this.#db = db;
   }
 

@@ -1,12 +1,12 @@
 import type { Kysely } from "kysely";
 import type { Guest, GuestStore } from "../GuestStore.ts";
-import type { SqliteSchema } from "./SqliteSchema.ts";
+import type { StoreSchema } from "./StoreSchema.ts";
 
-/** Guests in SQLite. */
-export class SqliteGuestStore implements GuestStore {
-  readonly #db: Kysely<SqliteSchema>;
+/** Guests in SQL. */
+export class SqlGuestStore implements GuestStore {
+  readonly #db: Kysely<StoreSchema>;
 
-  constructor(db: Kysely<SqliteSchema>) {
+  constructor(db: Kysely<StoreSchema>) {
     this.#db = db;
   }
 

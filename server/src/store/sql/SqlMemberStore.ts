@@ -1,12 +1,12 @@
 import type { Kysely } from "kysely";
 import type { BoardMember, MemberStore } from "../MemberStore.ts";
-import type { SqliteSchema } from "./SqliteSchema.ts";
+import type { StoreSchema } from "./StoreSchema.ts";
 
-/** Board members in SQLite. */
-export class SqliteMemberStore implements MemberStore {
-  readonly #db: Kysely<SqliteSchema>;
+/** Board members in SQL. */
+export class SqlMemberStore implements MemberStore {
+  readonly #db: Kysely<StoreSchema>;
 
-  constructor(db: Kysely<SqliteSchema>) {
+  constructor(db: Kysely<StoreSchema>) {
     this.#db = db;
   }
 
