@@ -122,8 +122,8 @@ function slow(log: UpdateLog, random: () => number): UpdateLog {
 }
 
 const step = fc.oneof(
-  { weight: 8, arbitrary: fc.record({ do: fc.constant("write" as const), site: fc.nat(2), board: fc.nat(1) }) },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant("open" as const), site: fc.nat(2), board: fc.nat(1) }) },
+  { weight: 16, arbitrary: fc.record({ do: fc.constant("write" as const), site: fc.nat(2), board: fc.nat(1) }) },
+  { weight: 4, arbitrary: fc.record({ do: fc.constant("open" as const), site: fc.nat(2), board: fc.nat(1) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant("close" as const), site: fc.nat(2), board: fc.nat(1) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("toggle" as const) }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant("fold" as const), site: fc.nat(2), board: fc.nat(1) }) },
@@ -136,7 +136,7 @@ describe("servers on one log", () => {
   it("have the same in the end, whatever becomes of messages, while boards are opened, closed and folded", async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(step, { minLength: 20, maxLength: 120 }),
+        fc.array(step, { minLength: 20, maxLength: 120, size: "max" }),
         mishaps,
         fc.infiniteStream(share),
         async (steps, bad, numbers) => {
@@ -145,7 +145,7 @@ describe("servers on one log", () => {
           const boards = [`board/run${run}a`, `board/run${run}b`];
           const hub = new LossyHub(random);
           const sites = [0, 1, 2].map(() => new Site(hub, slow(store.updates, random)));
-          await waitFor("all to hear all", () => sites.every(({ cluster }) => cluster.status().servers === 2));
+          await waitFor("all to hear all", () => sites.every(({ cluster }) => cluster.status()?.servers === 2));
           for (const site of sites) for (const board of boards) await site.open(board);
           hub.suffer(bad);
           const working: Promise<unknown>[] = [];
@@ -189,10 +189,10 @@ describe("servers on one log", () => {
           }
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 40 },
     );
-    expect(counts.written).toBeGreaterThan(300);
-    expect(counts.received).toBeGreaterThan(300);
+    expect(counts.written).toBeGreaterThan(200);
+    expect(counts.received).toBeGreaterThan(200);
   }, 120_000);
 });
 

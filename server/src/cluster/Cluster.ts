@@ -19,6 +19,7 @@ import { GapFiller, type FillableJournal } from "./GapFiller.ts";
 import { Outbox } from "./Outbox.ts";
 import { aliveEveryMs, Peers } from "./Peers.ts";
 import { PresenceRelay } from "./PresenceRelay.ts";
+import { silentBus } from "./silentBus.ts";
 
 /** What a server is told by the others, and what it asks for. */
 export interface ClusterOptions {
@@ -149,7 +150,9 @@ export class Cluster implements Relay {
     };
   }
 
-  status(): ClusterStatus {
+  /** How it stands; undefined when nobody has said how to reach others. */
+  status(): ClusterStatus | undefined {
+    if (this.#bus === silentBus) return undefined;
     return { isConnected: this.#isConnected(performance.now()), servers: this.#peers.size };
   }
 
