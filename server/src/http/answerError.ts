@@ -3,14 +3,14 @@ import { OperationError } from "@throughline/model";
 import type { ErrorRequestHandler } from "express";
 import type { Logger } from "pino";
 import { CloseError } from "../collab/CloseError.ts";
+import { routeOf } from "../lifecycle/routeOf.ts";
 
 /** Turns whatever a route threw into the API's error answer; what nobody foresaw is logged and says nothing to the outside. */
 export function answerError(logger: Logger): ErrorRequestHandler {
   return (error: unknown, request, response, next) => {
     if (response.headersSent) return next(error);
     const refusal = toApiError(error);
-    if (refusal.status >= 500)
-      logger.error({ method: request.method, path: request.path, err: error }, "request failed");
+    if (refusal.status >= 500) logger.error({ route: routeOf(request), err: error }, "error while answering");
     const body: ErrorBody = {
       error: { code: refusal.code, message: refusal.message, details: [...refusal.details] },
     };

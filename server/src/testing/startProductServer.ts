@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createApiClient, type ApiClient, type LinkRole } from "@throughline/api";
+import type { DestinationStream } from "pino";
 import { startServer, type RunningServer } from "../compose.ts";
 import { composeProduct } from "../composeProduct.ts";
 import { readConfig } from "../config/readConfig.ts";
@@ -29,13 +30,17 @@ export interface ProductServer extends RunningServer {
   connect(documentName: string, token: string): TestClient;
 }
 
-/** Starts one. `environment` is what an administrator would set; without ADMIN_EMAIL there is no account yet. */
+/**
+ * Starts one. `environment` is what an administrator would set; without ADMIN_EMAIL there is no account
+ * yet. `logTo` takes the lines of its log.
+ */
 export async function startProductServer(
   environment: Readonly<Record<string, string>> = { ADMIN_EMAIL: testOwner.email, ADMIN_PASSWORD: testOwner.password },
+  logTo?: DestinationStream,
 ): Promise<ProductServer> {
   const dataDir = await mkdtemp(join(tmpdir(), "throughline-"));
   const config = readConfig({ PORT: "0", LOG_LEVEL: "silent", DATA_DIR: dataDir, ...environment }, dataDir);
-  const logger = createLogger(config.logLevel);
+  const logger = createLogger(config.logLevel, logTo);
   const store = await openSqliteStore(join(dataDir, "throughline.db"));
   const server = await startServer({ config, logger, store, ...(await composeProduct(config, logger, store, store)) });
   const clients: TestClient[] = [];
