@@ -11,6 +11,8 @@ import { LinkGrants } from "./auth/LinkGrants.ts";
 import { openSecret } from "./auth/openSecret.ts";
 import { People } from "./auth/People.ts";
 import { Principals } from "./auth/Principals.ts";
+import { Recovery } from "./backup/Recovery.ts";
+import { WorkspaceExports } from "./backup/workspace/WorkspaceExports.ts";
 import { OwnerSetup } from "./commands/OwnerSetup.ts";
 import { readState } from "./commands/readBoard.ts";
 import type { ServerParts } from "./compose.ts";
@@ -21,7 +23,7 @@ import { createApiRouter } from "./http/createApiRouter.ts";
 import type { SqliteStore } from "./store/sqlite/openSqliteStore.ts";
 
 /** The parts of a server that know people and boards, on top of a store. */
-export type ProductParts = Pick<ServerParts, "gate" | "createRoutes">;
+export type ProductParts = Pick<ServerParts, "gate" | "createRoutes" | "recovery">;
 
 /**
  * Puts accounts, rights, commands, pictures and the API together. Makes the owner of ADMIN_EMAIL when there is nobody
@@ -50,9 +52,12 @@ export async function composeProduct(
     const { email, password } = config.admin;
     await ownerSetup.createOwnerIfNeeded({ email, password, name: email.split("@")[0] ?? email });
   }
+  const recovery = await Recovery.open(store.settings, logger);
+  const workspaceExports = new WorkspaceExports(config, logger);
   return {
+    recovery,
     gate: createGate(principals, ends, store),
-    createRoutes({ collab }) {
+    createRoutes({ collab, history }) {
       ends.onEnd((affected) => void collab.doorkeeper.reauthorize(affected));
       const renderer = new Renderer(logger);
       const thumbnails = new Thumbnails(
@@ -63,8 +68,18 @@ export async function composeProduct(
         },
         logger,
       );
-      const known = { accounts, apiKeys, collabTokens, grants, principals, people, ownerSetup };
-      return createApiRouter({ config, logger, store, collab, ...known, renderer, thumbnails });
+      const known = {
+        accounts,
+        apiKeys,
+        collabTokens,
+        grants,
+        principals,
+        people,
+        ownerSetup,
+        recovery,
+        workspaceExports,
+      };
+      return createApiRouter({ config, logger, store, collab, history, ...known, renderer, thumbnails });
     },
   };
 }

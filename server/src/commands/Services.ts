@@ -3,10 +3,13 @@ import type { Accounts } from "../auth/Accounts.ts";
 import type { ApiKeys } from "../auth/ApiKeys.ts";
 import type { CollabTokens } from "../auth/CollabTokens.ts";
 import type { LinkGrants } from "../auth/LinkGrants.ts";
+import type { Recovery } from "../backup/Recovery.ts";
+import type { WorkspaceExports } from "../backup/workspace/WorkspaceExports.ts";
 import type { Principals } from "../auth/Principals.ts";
 import type { Collab } from "../collab/createCollab.ts";
 import type { Config } from "../config/Config.ts";
 import type { Renderer } from "../exports/Renderer.ts";
+import type { History } from "../history/History.ts";
 import type { Thumbnails } from "../exports/Thumbnails.ts";
 import type { People } from "../auth/People.ts";
 import type { Store } from "../store/Store.ts";
@@ -25,6 +28,9 @@ export interface Services {
   readonly principals: Principals;
   readonly people: People;
   readonly ownerSetup: OwnerSetup;
+  readonly recovery: Recovery;
+  readonly workspaceExports: WorkspaceExports;
+  readonly history: Pick<History, "reader" | "days">;
   readonly renderer: Renderer;
   readonly thumbnails: Thumbnails;
 }

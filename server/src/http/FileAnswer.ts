@@ -1,10 +1,12 @@
+import { pipeline, type Readable } from "node:stream";
 import type { Request, Response } from "express";
 import { contentDisposition } from "./contentDisposition.ts";
 
-/** A file as an answer. */
-export interface FileAnswer {
+/** A file as an answer: its bytes, or a stream of them that is sent as fast as it is taken. */
+export type FileAnswer = FileHeaders & ({ readonly bytes: Uint8Array } | { readonly stream: Readable });
+
+interface FileHeaders {
   readonly mediaType: string;
-  readonly bytes: Uint8Array;
   /** With a name it is saved, without it is shown. */
   readonly fileName?: string;
   /** What this content is known by; a browser that has it gets 304. */
@@ -12,7 +14,8 @@ export interface FileAnswer {
 }
 
 /** Sends a file so that nothing in it can run, whatever it holds. */
-export function sendFile(request: Request, response: Response, { mediaType, bytes, fileName, etag }: FileAnswer): void {
+export function sendFile(request: Request, response: Response, file: FileAnswer): void {
+  const { mediaType, fileName, etag } = file;
   const isText = mediaType.startsWith("text/") || mediaType === "application/json";
   response.setHeader("Content-Type", isText ? `${mediaType}; charset=utf-8` : mediaType);
   response.setHeader("X-Content-Type-Options", "nosniff");
@@ -29,5 +32,8 @@ export function sendFile(request: Request, response: Response, { mediaType, byte
       return;
     }
   }
-  response.status(200).end(bytes);
+  response.status(200);
+  // A stream that fails cuts the answer off, and the browser says that the file isn't whole.
+  if ("stream" in file) pipeline(file.stream, response, () => {});
+  else response.end(file.bytes);
 }

@@ -31,6 +31,7 @@ import { getInvitation } from "./sharing/getInvitation.ts";
 import { join } from "./sharing/join.ts";
 import { listLinks } from "./sharing/listLinks.ts";
 import { revokeLink } from "./sharing/revokeLink.ts";
+import { exportWorkspace } from "./workspace/exportWorkspace.ts";
 import { endRecovery, getRecovery } from "./workspace/recovery.ts";
 
 /** Who does the work of each route. */
@@ -72,4 +73,5 @@ export const handlers: Handlers = {
   join,
   getRecovery,
   endRecovery,
+  exportWorkspace,
 };

@@ -1,7 +1,7 @@
 import { Avatar, Menu, UnstyledButton } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { buildRouteUrl, routes } from "@throughline/api";
+import { buildRouteUrl } from "@throughline/api";
 import { FolderDown, KeyRound, LogOut } from "lucide-react";
 import { useState } from "react";
 import { may, useMe } from "../../api/me.ts";
@@ -66,7 +66,7 @@ export function AccountMenu() {
           {may(me, "workspace.administer", { type: "workspace" }) && (
             <Menu.Item
               component="a"
-              href={buildRouteUrl(routes.exportWorkspace, {})}
+              href={buildRouteUrl("exportWorkspace", {})}
               download
               leftSection={<FolderDown size={16} aria-hidden />}
             >

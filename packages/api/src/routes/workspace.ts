@@ -22,4 +22,14 @@ export const workspaceRoutes = {
     answer: { status: 204 },
     errors: ["not-allowed"],
   }),
+  exportWorkspace: defineRoute({
+    method: "GET",
+    path: "/api/workspace/export",
+    tag: "Workspace",
+    summary: "The whole workspace as a zip of open files",
+    description: "Every board and its named revisions as JSON, and the people without secrets. One export at a time.",
+    access: "known",
+    answer: { status: 200, mediaTypes: ["application/zip"] },
+    errors: ["not-allowed", "conflict", "unavailable"],
+  }),
 };

@@ -10,7 +10,7 @@ import { spawnProcess } from "../../testing/spawnProcess.ts";
 import { exportWorkspace } from "./exportWorkspace.ts";
 import { openFolderSink, openZipFileSink, type FileSink } from "./FileSink.ts";
 import { openFileSource } from "./FileSource.ts";
-import { importWorkspace } from "./importWorkspace.ts";
+import { importWorkspace, type ImportedBoard } from "./importWorkspace.ts";
 import { workspaceManifestSchema } from "./workspaceManifest.ts";
 
 let root: string;
@@ -60,14 +60,21 @@ async function importInto(path: string, look: (browser: TestBrowser) => Promise<
   await first.kill("SIGTERM");
   const workspace = await openWorkspace({ dataDir });
   const files = await openFileSource(path);
-  const imported = await importWorkspace(files, workspace.store, workspace.people).finally(async () => {
+  let imported: ImportedBoard[];
+  try {
+    imported = await importWorkspace(files, workspace.store, workspace.people);
+  } finally {
     await files.close();
     await workspace.close();
-  });
+  }
   const again = start();
   const browser = new TestBrowser(await again.origin());
   await browser.send("POST", "/api/auth/sign-in/email", account);
-  await look(browser).finally(() => again.kill("SIGTERM"));
+  try {
+    await look(browser);
+  } finally {
+    await again.kill("SIGTERM");
+  }
   return imported;
 }
 
@@ -113,6 +120,21 @@ describe("a workspace, exported and imported", () => {
     for (const file of files.filter((entry) => entry.isFile())) {
       expect(await readFile(join(file.parentPath, file.name), "utf8")).not.toMatch(/password|token|secret/i);
     }
+  });
+
+  it("comes over the API too, for who looks after the workspace and nobody else", async () => {
+    const path = newPath(".zip");
+    const guest = await server.guest(owner, ids[1] ?? "", "editor");
+    await expect(guest.api.exportWorkspace({})).rejects.toMatchObject({ code: "not-allowed" });
+    const [response, second] = await Promise.allSettled([owner.api.exportWorkspace({}), owner.api.exportWorkspace({})]);
+    expect(second).toMatchObject({ status: "rejected", reason: { code: "conflict" } });
+    if (response.status === "rejected") throw response.reason;
+    expect(response.value.headers.get("content-disposition")).toMatch(/^attachment; filename="throughline-.+\.zip"/);
+    await writeFile(path, Buffer.from(await response.value.arrayBuffer()));
+    const files = await openFileSource(path);
+    const manifest = workspaceManifestSchema.parse(JSON.parse(await files.read("workspace.json")));
+    expect(manifest.boards.map(({ id }) => id).toSorted()).toEqual([...ids].toSorted());
+    await files.close();
   });
 
   it("never writes over something", async () => {
