@@ -1,6 +1,7 @@
-import type { Extension, onLoadDocumentPayload } from "@hocuspocus/server";
+import type { Document, Extension, onLoadDocumentPayload } from "@hocuspocus/server";
 import { parseDocumentName } from "@throughline/api";
 import type { Logger } from "pino";
+import type { Store } from "../store/Store.ts";
 import { serverOwner, type Claims } from "./Claims.ts";
 import { CloseError } from "./CloseError.ts";
 import type { CollabContext } from "./CollabContext.ts";
@@ -8,40 +9,53 @@ import type { Journal } from "./Journal.ts";
 import type { PrepareBoard } from "./PrepareBoard.ts";
 import { createClientId, runOnCopy } from "./runOnCopy.ts";
 
+/** What preparing a board needs. */
+export interface PrepareServices {
+  readonly prepare: PrepareBoard;
+  readonly journal: Pick<Journal, "catchUp" | "commit">;
+  readonly claims: Claims;
+  /** Runs work while no other server runs any under the same name. */
+  readonly lock: Store["withDocumentLock"];
+  readonly logger: Logger;
+}
+
 /**
- * Migrates and repairs a board right after it was loaded, while its document is nobody's yet. So no
- * client ever sees an old format, and no two of them migrate at once. Comes after LoadExtension.
+ * Migrates and repairs a board right after it was loaded, while its document is nobody's yet here. So no client ever
+ * sees an old format. Servers that load it at once take turns, and the later ones find it done. Comes after LoadExtension.
  */
 export class PrepareExtension implements Extension<CollabContext> {
-  readonly #prepare: PrepareBoard;
-  readonly #journal: Journal;
-  readonly #claims: Claims;
-  readonly #logger: Logger;
+  readonly #services: PrepareServices;
 
-  constructor(prepare: PrepareBoard, journal: Journal, claims: Claims, logger: Logger) {
-    this.#prepare = prepare;
-    this.#journal = journal;
-    this.#claims = claims;
-    this.#logger = logger;
+  constructor(services: PrepareServices) {
+    this.#services = services;
   }
 
   async onLoadDocument({ document, documentName }: onLoadDocumentPayload<CollabContext>): Promise<void> {
     const name = parseDocumentName(documentName);
     if (name?.type !== "board") return;
+    const { prepare, lock, logger } = this.#services;
     try {
-      const change = await this.#prepare(name.board, document);
-      if (change === undefined) return;
-      const clientId = createClientId();
-      const { update } = runOnCopy(document, clientId, change);
-      if (update === undefined) return;
-      await this.#claims.claim(document, [clientId], serverOwner);
-      const author = { userId: null, at: Date.now() };
-      await this.#journal.commit(documentName, document, update, author, { source: "local", skipStoreHooks: true });
-      this.#logger.info({ board: name.board, bytes: update.byteLength }, "board migrated or repaired");
+      // Nearly always there is nothing to do, which needs no lock to find out.
+      if ((await prepare(name.board, document)) === undefined) return;
+      await lock(documentName, () => this.#prepareAlone(name.board, documentName, document));
     } catch (error) {
       if (error instanceof CloseError) throw error;
-      this.#logger.error({ board: name.board, err: error }, "board can't be prepared");
+      logger.error({ board: name.board, err: error }, "board can't be prepared");
       throw new CloseError("storage-failed", { cause: error });
     }
+  }
+
+  async #prepareAlone(board: string, documentName: string, document: Document): Promise<void> {
+    const { prepare, journal, claims, logger } = this.#services;
+    await journal.catchUp(documentName);
+    const change = await prepare(board, document);
+    if (change === undefined) return;
+    const clientId = createClientId();
+    const { update } = runOnCopy(document, clientId, change);
+    if (update === undefined) return;
+    await claims.claim(document, [clientId], serverOwner);
+    const author = { userId: null, at: Date.now() };
+    await journal.commit(documentName, document, update, author, { source: "local", skipStoreHooks: true });
+    logger.info({ board, bytes: update.byteLength }, "board migrated or repaired");
   }
 }

@@ -5,6 +5,7 @@ import type { Logger } from "pino";
 import type { ClaimStore } from "../store/ClaimStore.ts";
 import { countSockets } from "../metrics/countSockets.ts";
 import { Tally } from "../metrics/Tally.ts";
+import type { Store } from "../store/Store.ts";
 import type { UpdateLog } from "../store/UpdateLog.ts";
 import { Admission, type Recovery } from "./Admission.ts";
 import { YjsDoor } from "../yjs-door/YjsDoor.ts";
@@ -46,6 +47,8 @@ export interface CollabOptions {
   readonly publicUrl?: string;
   /** Tells other servers on the same store what this one writes; unset: there are none. */
   readonly relay?: Relay;
+  /** Runs work while no other server runs any under the same name; unset: there are none. */
+  readonly lock?: Store["withDocumentLock"];
   /** Whether people may bring back what an older backup lacks; unset: no. */
   readonly recovery?: Recovery;
   /** Folds the logs of documents that have grown. */
@@ -73,6 +76,7 @@ export interface Collab {
 /** Puts Hocuspocus and its extensions together. */
 export function createCollab(options: CollabOptions): Collab {
   const { updates, growth, gate, indexBoard, prepareBoard, logger, tally = new Tally() } = options;
+  const lock = options.lock ?? ((_name, work) => work());
   const journal = new Journal(updates, {
     logger,
     relay: options.relay,
@@ -89,7 +93,7 @@ export function createCollab(options: CollabOptions): Collab {
       new AuthenticationExtension(gate, logger),
       new LoadExtension({ log: updates, claims, journal, growth, logger }),
       ...(options.extensions ?? []),
-      new PrepareExtension(prepareBoard, journal, claims, logger),
+      new PrepareExtension({ prepare: prepareBoard, journal, claims, lock, logger }),
       new IndexExtension(indexBoard, logger),
       new RevisionExtension(options.keepRevision, logger),
       new BroadcastPace(presence),
