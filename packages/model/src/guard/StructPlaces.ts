@@ -3,19 +3,8 @@ import type { DecodedContent, DecodedId, DecodedStruct } from "./decodedUpdate.t
 import { maxDepth } from "./guardLimits.ts";
 import type { GuardRules, RootShape } from "./guardRules.ts";
 import type { GuardOffence, GuardRefusal } from "./guardVerdict.ts";
+import type { Place, SharedParent, SharedType } from "./place.ts";
 import type { Progress, UpdateClocks } from "./UpdateClocks.ts";
-
-/** Any shared type of Yjs, whatever its events are like. */
-type SharedType = Y.Doc["share"] extends Map<string, infer Type> ? Type : never;
-
-/** A shared type: one of the document, a root by its name, or one that the update makes. */
-type Parent = SharedType | string | DecodedStruct;
-
-/** Where an item stands. */
-interface Place {
-  readonly parent: Parent;
-  readonly parentSub: string | undefined;
-}
 
 /** Yjs keeps no content there: what it stood in, or beside, was deleted and collected. */
 const nowhere = Symbol("nowhere");
@@ -50,6 +39,12 @@ export class StructPlaces {
     return offence ?? (place === nowhere ? undefined : this.#checkContent(struct, place));
   }
 
+  /** Where a part that was added will stand; undefined when Yjs keeps nothing of it. */
+  placeOf(struct: DecodedStruct): Place | undefined {
+    const found = this.#found.get(struct);
+    return found === nowhere ? undefined : found;
+  }
+
   /** Follows Yjs' `Item.getMissing`, which takes the place from the neighbours where there are any. */
   #find(struct: DecodedStruct): { readonly place: Found } | GuardOffence {
     if (struct.kind !== "item") return { place: nowhere };
@@ -74,7 +69,7 @@ export class StructPlaces {
   }
 
   /** The shared type that an item holds; undefined when it holds something else. */
-  #typeAt(id: DecodedId): Parent | typeof nowhere | undefined {
+  #typeAt(id: DecodedId): SharedParent | typeof nowhere | undefined {
     if (id.clock < this.#clocks.known(id.client)) {
       const item = this.#clocks.stored(id);
       if (!(item instanceof Y.Item) || item.content instanceof Y.ContentDeleted) return nowhere;
@@ -118,7 +113,7 @@ export class StructPlaces {
     return level > maxDepth ? refuse("too-deep", `types nested deeper than ${maxDepth}`, struct) : undefined;
   }
 
-  #shapeOf(parent: Parent): RootShape | undefined {
+  #shapeOf(parent: SharedParent): RootShape | undefined {
     if (typeof parent === "string") return this.#rules.roots.get(parent);
     if (!(parent instanceof Y.AbstractType)) return shapeOfContent(parent.content);
     if (parent instanceof Y.Map) return "map";
@@ -132,7 +127,7 @@ export class StructPlaces {
     return undefined;
   }
 
-  #levelOf(parent: Parent): number {
+  #levelOf(parent: SharedParent): number {
     if (typeof parent === "string") return 0;
     if (!(parent instanceof Y.AbstractType)) return this.#levels.get(parent) ?? 0;
     let level = 0;
@@ -147,7 +142,7 @@ export class StructPlaces {
     return a.parent === b.parent || this.#resolveRoot(a.parent) === this.#resolveRoot(b.parent);
   }
 
-  #resolveRoot(parent: Parent): Parent {
+  #resolveRoot(parent: SharedParent): SharedParent {
     return typeof parent === "string" ? (this.#rootTypes.get(parent) ?? parent) : parent;
   }
 }

@@ -1,17 +1,28 @@
 import * as Y from "yjs";
 import type { DecodedRange, DecodedUpdate } from "./decodedUpdate.ts";
+import type { GuardOffence } from "./guardVerdict.ts";
 import type { UpdateClocks } from "./UpdateClocks.ts";
 
 /** What an update's deletions are to a document: all done before, something new, or some of what isn't there. */
-export type DeletesResult = "known" | "news" | "missing";
+export type DeletesResult = "known" | "news" | "missing" | GuardOffence;
 
-/** Looks at the deletions of an update, each once, with a binary search and the parts that it covers. */
-export function checkDeletes(document: Y.Doc, { deletes }: DecodedUpdate, clocks: UpdateClocks): DeletesResult {
+/**
+ * Looks at the deletions of an update, each once, with a binary search and the parts that it covers. `visit` gets
+ * those that are new to the document and may have something against one.
+ */
+export function checkDeletes(
+  document: Y.Doc,
+  { deletes }: DecodedUpdate,
+  clocks: UpdateClocks,
+  visit: (range: DecodedRange) => GuardOffence | undefined,
+): DeletesResult {
   let result: DeletesResult = "known";
   for (const range of deletes) {
-    const end = range.clock + range.length;
-    if (end > clocks.reached(range.client)) return "missing";
-    if (result === "known" && !isDeleted(document, range)) result = "news";
+    if (range.clock + range.length > clocks.reached(range.client)) return "missing";
+    if (isDeleted(document, range)) continue;
+    result = "news";
+    const offence = visit(range);
+    if (offence !== undefined) return offence;
   }
   return result;
 }

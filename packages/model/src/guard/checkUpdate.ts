@@ -7,6 +7,7 @@ import type { GuardRules } from "./guardRules.ts";
 import type { GuardOffence, GuardVerdict } from "./guardVerdict.ts";
 import { orderStructs } from "./orderStructs.ts";
 import { StructPlaces } from "./StructPlaces.ts";
+import { UpdateCost } from "./UpdateCost.ts";
 import { UpdateClocks } from "./UpdateClocks.ts";
 
 export interface CheckOptions {
@@ -41,15 +42,22 @@ export function checkUpdate(
   const writers = checkWriters(clocks, owners, author, options.recovering ?? false);
   if ("reason" in writers) return { verdict: "refuse", ...writers };
 
+  const cost = new UpdateCost(document, clocks);
   if (writers.hasNews) {
     const places = new StructPlaces(document, clocks, rules);
-    const order = orderStructs(clocks, (struct, progress) => places.add(struct, progress));
+    const order = orderStructs(clocks, (struct, progress) => {
+      const offence = places.add(struct, progress);
+      const place = places.placeOf(struct);
+      if (offence !== undefined || place === undefined || struct.clock < progress.known) return offence;
+      return cost.addItem(struct, place);
+    });
     if (order === "missing") return { verdict: "incomplete" };
     if (order !== "whole") return { verdict: "refuse", ...order };
   }
 
-  const deletes = checkDeletes(document, decoded, clocks);
+  const deletes = checkDeletes(document, decoded, clocks, (range) => cost.addDelete(range));
   if (deletes === "missing") return { verdict: "incomplete" };
+  if (typeof deletes === "object") return { verdict: "refuse", ...deletes };
   // What already waits in a document (it never should) may become whole by anything.
   const isWaiting = document.store.pendingStructs !== null || document.store.pendingDs !== null;
   if (!writers.hasNews && deletes === "known" && !isWaiting) return { verdict: "known" };

@@ -21,3 +21,9 @@ export const maxValues = 1_000_000;
 
 /** Ids that one update may claim; a browser has one for each time the page was loaded. */
 export const maxNewClients = 1_000;
+
+/** What placing the new items of one update may cost each device, in steps of about 20 ns. */
+export const maxInsertSteps = 5_000_000;
+
+/** The same for its deletions. Taking every second of 10,000 cards off a board is 6 million. */
+export const maxDeleteSteps = 50_000_000;
