@@ -1,29 +1,42 @@
+import { Kysely, PostgresDialect } from "kysely";
 import { pino } from "pino";
 import { createAuth } from "./auth/createAuth.ts";
+import { openPostgresSource } from "./backup/postgres/PostgresTableSource.ts";
+import { PostgresTableTarget, type PreparePostgres } from "./backup/postgres/PostgresTableTarget.ts";
 import { openSqliteSource } from "./backup/sqlite/SqliteTableSource.ts";
 import { SqliteTableTarget, type PrepareSqlite } from "./backup/sqlite/SqliteTableTarget.ts";
+import { startingPoint, type KnownMigrations } from "./backup/startingPoint.ts";
 import type { TableSource } from "./backup/TableSource.ts";
 import type { TableTarget } from "./backup/TableTarget.ts";
-import type { ImportPeople } from "./backup/workspace/importWorkspace.ts";
 import { findPeople } from "./backup/workspace/findPeople.ts";
-import type { Config } from "./config/Config.ts";
+import type { ImportPeople } from "./backup/workspace/importWorkspace.ts";
 import { openDataDirectory } from "./lifecycle/openDataDirectory.ts";
+import { createPool } from "./store/postgres/createPool.ts";
+import { migrationNames as postgresMigrations } from "./store/postgres/migrate.ts";
+import { migratePostgres, openPostgresStore } from "./store/postgres/openPostgresStore.ts";
+import { serverLockKey } from "./store/postgres/ServerLock.ts";
 import type { SqlStore } from "./store/sql/SqlStore.ts";
+import type { StoreSchema } from "./store/sql/StoreSchema.ts";
 import type { Store } from "./store/Store.ts";
+import { migrationNames as sqliteMigrations } from "./store/sqlite/migrate.ts";
 import { openDatabaseFile } from "./store/sqlite/openDatabaseFile.ts";
 import { openSqliteStore } from "./store/sqlite/openSqliteStore.ts";
 
-/** What says which database is meant. */
-type Place = Pick<Config, "dataDir">;
-
-/** Opens the database of a server's configuration for a backup. */
-export async function openSource({ dataDir }: Place): Promise<TableSource> {
-  return openSqliteSource(dataDir);
+/** Which database is meant: that of the URL, else the one in the directory; as in the server's configuration. */
+export interface StorePlace {
+  readonly dataDir: string;
+  readonly databaseUrl?: string;
 }
 
-/** Opens the database of a server's configuration for a restore. */
-export async function openTarget({ dataDir }: Place): Promise<TableTarget> {
-  return new SqliteTableTarget(dataDir, prepareSqlite);
+/** Opens a database for a backup. */
+export async function openSource({ dataDir, databaseUrl }: StorePlace): Promise<TableSource> {
+  return databaseUrl === undefined ? openSqliteSource(dataDir) : openPostgresSource(databaseUrl);
+}
+
+/** Opens a database for a restore. */
+export async function openTarget({ dataDir, databaseUrl }: StorePlace): Promise<TableTarget> {
+  if (databaseUrl === undefined) return new SqliteTableTarget(dataDir, prepareSqlite);
+  return PostgresTableTarget.open(databaseUrl, preparePostgres);
 }
 
 /** A workspace that boards are imported into. */
@@ -33,13 +46,14 @@ export interface OpenWorkspace {
   close(): Promise<void>;
 }
 
-/** Opens the store of a server's configuration for writing. Throws a StartupError when a server uses the directory. */
-export async function openWorkspace({ dataDir }: Place): Promise<OpenWorkspace> {
-  const lock = openDataDirectory(dataDir);
-  const store = await openDatabaseFile(dataDir);
+/** Opens a store for writing beside servers where it serves several. Throws a StartupError when a server uses the directory. */
+export async function openWorkspace({ dataDir, databaseUrl }: StorePlace): Promise<OpenWorkspace> {
+  const lock = databaseUrl === undefined ? openDataDirectory(dataDir) : undefined;
+  const store =
+    databaseUrl === undefined ? await openDatabaseFile(dataDir) : await openPostgresStore(databaseUrl, silent);
   const close = async () => {
     await store.close();
-    lock.release();
+    lock?.release();
   };
   try {
     await makeAuthTables(store);
@@ -50,12 +64,16 @@ export async function openWorkspace({ dataDir }: Place): Promise<OpenWorkspace> 
   }
 }
 
+const silent = pino({ level: "silent" });
+
+const known: KnownMigrations = { sqlite: sqliteMigrations, postgres: postgresMigrations };
+
 const prepareSqlite: PrepareSqlite = {
-  create: (file, { migrations }) => makeTables(file, migrations.at(-1)),
-  update: (file) => makeTables(file),
+  create: (file, header) => makeFile(file, startingPoint(header, "sqlite", known)),
+  update: (file) => makeFile(file),
 };
 
-async function makeTables(file: string, upTo?: string): Promise<void> {
+async function makeFile(file: string, upTo?: string): Promise<void> {
   const store = await openSqliteStore(file, upTo);
   try {
     await makeAuthTables(store);
@@ -64,9 +82,22 @@ async function makeTables(file: string, upTo?: string): Promise<void> {
   }
 }
 
+const preparePostgres: PreparePostgres = {
+  serverLockKey,
+  async create(url, header) {
+    startingPoint(header, "postgres", known);
+    await migratePostgres(url, silent);
+    const kysely = new Kysely<StoreSchema>({ dialect: new PostgresDialect({ pool: createPool({ url, max: 2 }) }) });
+    try {
+      await makeAuthTables({ kysely, type: "postgres" });
+    } finally {
+      await kysely.destroy();
+    }
+  },
+};
+
 /** Only better-auth itself knows its tables; nothing is signed here. */
-async function makeAuthTables(store: SqlStore): Promise<void> {
-  const logger = pino({ level: "silent" });
-  const database = { db: store.kysely, type: store.type } as const;
-  await createAuth({ database, secret: "no session is ever made with this", logger, onSessionEnd: () => {} });
+async function makeAuthTables({ kysely, type }: Pick<SqlStore, "kysely" | "type">): Promise<void> {
+  const secret = "no session is ever made with this";
+  await createAuth({ database: { db: kysely, type }, secret, logger: silent, onSessionEnd: () => {} });
 }

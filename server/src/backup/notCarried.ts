@@ -11,8 +11,8 @@ const localTables: ReadonlySet<string> = new Set([
 ]);
 
 const localColumns: Readonly<Record<string, readonly string[]>> = {
-  // The row number that SQLite's search index refers to.
-  boards: ["rowNumber"],
+  // What search is made of: the row number for SQLite's index, and PostgreSQL's own words, which a start fills again.
+  boards: ["rowNumber", "titleVector", "textVector"],
 };
 
 /** Whether a backup carries a table. */

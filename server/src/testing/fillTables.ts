@@ -45,9 +45,15 @@ function valueOf(type: string, seed: string, row: number): string | number | Uin
       .digest()
       .subarray(0, (row * 7) % 64);
   if (type === "date") return new Date(1_700_000_000_000 + row * 1_234).toISOString();
-  // Booleans of better-auth are integers too, so small ones come first; later ones pass 32 bits.
-  if (type === "integer") return row < 2 ? row : row * 1_000_000_007;
+  if (type === "integer") return integerOf(seed.split(".")[1] ?? "", row);
   return `${seed} „é 𝄞” \u0001 ${"x".repeat(row)}`;
+}
+
+function integerOf(column: string, row: number): number {
+  // better-auth's only boolean, which SQLite keeps as a number.
+  if (column === "emailVerified") return row % 2;
+  // Times pass 32 bits, other numbers nearly.
+  return /at$/i.test(column) ? 1_700_000_000_000 + row : row * 100_000_007;
 }
 
 /** Every table of a source as one hash over its rows, whatever their order. */

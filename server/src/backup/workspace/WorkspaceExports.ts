@@ -27,7 +27,8 @@ export class WorkspaceExports {
     if (this.#isRunning)
       throw new ApiError("conflict", "The workspace is being exported already; try again in a while");
     this.#isRunning = true;
-    const env = { ...process.env, DATA_DIR: this.#config.dataDir };
+    const { dataDir, databaseUrl } = this.#config;
+    const env = { ...process.env, DATA_DIR: dataDir, DATABASE_URL: databaseUrl ?? "" };
     const child = spawn(process.execPath, [program, "--to", "-"], { env, stdio: ["ignore", "pipe", "pipe"] });
     const { stdout, stderr } = child;
     let words = "";

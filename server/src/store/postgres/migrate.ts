@@ -11,3 +11,6 @@ const migrations: Record<string, Migration> = { "0001-foundation": foundation };
 export function migrate(db: Kysely<StoreSchema>, upTo?: string): Promise<void> {
   return migrateSchema(db, migrations, upTo);
 }
+
+/** The names of all migrations, oldest first. */
+export const migrationNames: readonly string[] = Object.keys(migrations).toSorted();

@@ -17,3 +17,6 @@ const migrations: Record<string, Migration> = {
 export function migrate(db: Kysely<StoreSchema>, upTo?: string): Promise<void> {
   return migrateSchema(db, migrations, upTo);
 }
+
+/** The names of all migrations, oldest first. */
+export const migrationNames: readonly string[] = Object.keys(migrations).toSorted();
