@@ -1,4 +1,5 @@
 import type { afterLoadDocumentPayload, Document, Extension } from "@hocuspocus/server";
+import type { Tally } from "../metrics/Tally.ts";
 import type { CollabContext } from "./CollabContext.ts";
 import { paceFor, slowestPaceMs } from "./limits.ts";
 import type { Presence } from "./Presence.ts";
@@ -19,10 +20,12 @@ interface Room {
  */
 export class BroadcastPace implements Extension<CollabContext> {
   readonly #presence: Presence;
+  readonly #tally: Tally;
   readonly #rooms = new WeakMap<Document, Room>();
 
-  constructor(presence: Presence) {
+  constructor(presence: Presence, tally: Tally) {
     this.#presence = presence;
+    this.#tally = tally;
     presence.onPresence((document) => this.#onPresence(document));
   }
 
@@ -77,6 +80,7 @@ export class BroadcastPace implements Extension<CollabContext> {
       room.presenceSentAt = now;
       this.#presence.passOn(document);
     }
+    this.#tally.broadcasts += 1;
     document.flush();
     // After the flush, so that what it caused isn't planned for again.
     this.#forget(room);

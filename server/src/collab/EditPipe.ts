@@ -2,6 +2,7 @@ import type { Connection, Document } from "@hocuspocus/server";
 import type { CloseReason } from "@throughline/api";
 import type { Logger } from "pino";
 import * as Y from "yjs";
+import type { Tally } from "../metrics/Tally.ts";
 import type { Admission, Admitted } from "./Admission.ts";
 import { closeConnection, isRevoked } from "./closeConnection.ts";
 import type { CollabContext } from "./CollabContext.ts";
@@ -24,6 +25,7 @@ export interface EditServices {
   readonly admission: Admission;
   readonly journal: Pick<Journal, "commit">;
   readonly logger: Logger;
+  readonly tally: Tally;
   /** All pipes that have something under way. */
   readonly busy: Set<EditPipe>;
 }
@@ -143,6 +145,7 @@ export class EditPipe {
       const origin = { source: "connection", connection } as const;
       await this.#services.journal.commit(document.name, document, admitted.content, author, origin);
     }
+    if (admitted.outcome === "news") this.#services.tally.updatesAccepted += count;
     for (let sent = 0; sent < count; sent += 1) connection.send(this.#stored);
   }
 
@@ -150,6 +153,7 @@ export class EditPipe {
   #decline(updates: readonly ClientUpdate[]): void {
     for (const { content } of updates) {
       const hasNews = this.#services.admission.hasNews(this.#connection, content);
+      if (hasNews) this.#services.tally.refused("read-only");
       this.#connection.send(hasNews ? this.#notStored : this.#stored);
     }
   }
@@ -160,6 +164,7 @@ export class EditPipe {
     const detail = error instanceof Refusal ? error.detail : undefined;
     const about = { document: document.name, user: context.principal.id, reason, detail };
     this.#services.logger.warn(detail === undefined ? { ...about, err: error } : about, "update refused");
+    this.#services.tally.refused(reason);
     this.#waiting = [];
     this.#waitingBytes = 0;
     closeConnection(this.#connection, reason);

@@ -3,6 +3,7 @@ import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import type { Logger } from "pino";
 import { encodeAwarenessUpdate } from "y-protocols/awareness";
+import type { Tally } from "../metrics/Tally.ts";
 import { authorOf } from "./Admission.ts";
 import type { Claims } from "./Claims.ts";
 import type { CollabContext } from "./CollabContext.ts";
@@ -38,13 +39,15 @@ export type OnPresence = (document: Document) => void;
 export class Presence {
   readonly #claims: Claims;
   readonly #logger: Logger;
+  readonly #tally: Tally;
   readonly #voices = new WeakMap<Connection<CollabContext>, Voice>();
   readonly #said = new WeakMap<Document, Map<Connection<CollabContext>, Said>>();
   #onPresence: OnPresence = () => {};
 
-  constructor(claims: Claims, logger: Logger) {
+  constructor(claims: Claims, logger: Logger, tally: Tally) {
     this.#claims = claims;
     this.#logger = logger;
+    this.#tally = tally;
   }
 
   /** Says who is to call `passOn`. */
@@ -62,11 +65,13 @@ export class Presence {
       const clock = decoding.readVarUint(decoder);
       if (clock > maxPresenceClock || !this.#owns(connection, voice, clientId)) {
         decoding.readVarUint8Array(decoder);
+        this.#tally.presenceDropped += 1;
         continue;
       }
       const json = decoding.readVarString(decoder);
       // Only what is one's own counts: some clients send back all that they receive.
       if (voice.limiter.take(performance.now())) this.#keep(connection, { clientId, clock, json });
+      else this.#tally.presenceDropped += 1;
     }
   }
 
@@ -102,6 +107,7 @@ export class Presence {
 
   #keep(connection: Connection<CollabContext>, said: Said): void {
     const { document } = connection;
+    this.#tally.presenceTaken += 1;
     let waiting = this.#said.get(document);
     if (waiting === undefined) {
       waiting = new Map();

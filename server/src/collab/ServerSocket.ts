@@ -1,6 +1,7 @@
 import type { Duplex } from "node:stream";
 import type { WebSocketLike } from "@hocuspocus/server";
 import type { WebSocket } from "ws";
+import type { Tally } from "../metrics/Tally.ts";
 
 let corked: ServerSocket[] = [];
 
@@ -11,12 +12,14 @@ let corked: ServerSocket[] = [];
 export class ServerSocket implements WebSocketLike {
   readonly #webSocket: WebSocket;
   readonly #stream: Duplex;
+  readonly #tally: Tally;
   #isCorked = false;
 
   /** `stream` is what the WebSocket was opened on. */
-  constructor(webSocket: WebSocket, stream: Duplex) {
+  constructor(webSocket: WebSocket, stream: Duplex, tally: Tally) {
     this.#webSocket = webSocket;
     this.#stream = stream;
+    this.#tally = tally;
   }
 
   get readyState(): number {
@@ -32,6 +35,7 @@ export class ServerSocket implements WebSocketLike {
   send(data: Parameters<WebSocketLike["send"]>[0]): void {
     if (!ArrayBuffer.isView(data)) throw new TypeError("Messages are bytes");
     this.#cork();
+    this.#tally.sent(data.byteLength);
     this.#webSocket.send(data, { binary: true, compress: false }, ignore);
   }
 

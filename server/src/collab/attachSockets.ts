@@ -2,6 +2,7 @@ import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
 import type { Logger } from "pino";
 import { WebSocketServer, type WebSocket } from "ws";
+import type { Tally } from "../metrics/Tally.ts";
 import { isAllowedOrigin } from "./isAllowedOrigin.ts";
 import { heartbeatMs, maxFrameBytes } from "./limits.ts";
 import { ServerSocket } from "./ServerSocket.ts";
@@ -23,6 +24,7 @@ export interface SocketOptions {
   /** Origin of our own pages; unset: the Host header decides. */
   readonly publicUrl?: string;
   readonly logger: Logger;
+  readonly tally: Tally;
   /** Who serves this address (of which host and port mean nothing); undefined: nobody. */
   readonly route: (url: URL) => OpenSocket | undefined;
   /** Milliseconds that a handshake waits, for clients that come back without end. */
@@ -57,7 +59,7 @@ export function attachSockets(server: Server, options: SocketOptions): Sockets {
   heartbeat.unref();
 
   const serve = (openSocket: OpenSocket, webSocket: WebSocket, stream: Duplex, request: Request) => {
-    const listener = openSocket(new ServerSocket(webSocket, stream), request);
+    const listener = openSocket(new ServerSocket(webSocket, stream, options.tally), request);
     webSocket.on("pong", () => silent.delete(webSocket));
     webSocket.on("error", (error) => {
       logger.info({ err: error }, "socket failed");

@@ -84,8 +84,8 @@ export function createCollab(options: CollabOptions): Collab {
   });
   const claims = new Claims(options.claims);
   const admission = new Admission({ journal, claims, recovery: options.recovery });
-  const presence = new Presence(claims, logger);
-  const door = new SyncDoor({ admission, journal, logger, busy: new Set() }, presence);
+  const presence = new Presence(claims, logger, tally);
+  const door = new SyncDoor({ admission, journal, logger, tally, busy: new Set() }, presence);
   const hocuspocus = new Hocuspocus<CollabContext>({
     quiet: true,
     extensions: [
@@ -96,7 +96,7 @@ export function createCollab(options: CollabOptions): Collab {
       new PrepareExtension({ prepare: prepareBoard, journal, claims, lock, logger }),
       new IndexExtension(indexBoard, logger),
       new RevisionExtension(options.keepRevision, logger),
-      new BroadcastPace(presence),
+      new BroadcastPace(presence, tally),
       door,
     ],
   });
@@ -113,7 +113,7 @@ export function createCollab(options: CollabOptions): Collab {
         if (url.pathname === COLLAB_PATH) return countSockets(openSocket, "collab", tally);
         return yjsDoor.serves(url) ? countSockets(yjsDoor.openSocket, "yjs", tally) : undefined;
       };
-      sockets = attachSockets(server, { ...options, route, pauseFor: (url) => yjsDoor.pauseFor(url) });
+      sockets = attachSockets(server, { ...options, tally, route, pauseFor: (url) => yjsDoor.pauseFor(url) });
     },
     load: () => ({ connections: hocuspocus.getConnectionsCount(), documents: hocuspocus.getDocumentsCount() }),
     async stop() {

@@ -28,7 +28,7 @@ async function readMetrics({ origin }: TestServer): Promise<Map<string, number>>
   expect(response.headers.get("content-type")).toContain("text/plain; version=0.0.4");
   const samples = new Map<string, number>();
   for (const line of (await response.text()).split("\n")) {
-    const sample = /^([a-z_]+(?:\{.*\})?) (\S+)$/.exec(line);
+    const sample = /^([a-z0-9_]+(?:\{.*\})?) (\S+)$/.exec(line);
     if (sample?.[1] !== undefined) samples.set(sample[1], Number(sample[2]));
   }
   return samples;
