@@ -8,6 +8,8 @@ import { BoardUi } from "../commands/BoardUi.ts";
 import { useCommands } from "../commands/useCommands.ts";
 import { handleReplayKey } from "../history/replayKeys.ts";
 import { BoardPanels } from "../panels/BoardPanels.tsx";
+import { isLive } from "../history/historySearch.ts";
+import { PastBanner } from "../panels/history/PastBanner.tsx";
 import { HistoryPanel } from "../panels/history/HistoryPanel.tsx";
 import { useBoardHistory, type BoardHistory } from "../panels/history/useBoardHistory.ts";
 import { DetailsSide, OutlineSide } from "../panels/SidePanels.tsx";
@@ -18,6 +20,7 @@ import { Toolbox } from "../tools/Toolbox.ts";
 import { useTheme } from "../ui/useTheme.ts";
 import { BoardActions } from "./BoardActions.tsx";
 import { BoardMenu, type MenuRequest } from "./BoardMenu.tsx";
+import { downloadBoard } from "../panels/downloadBoard.ts";
 import { ConnectionBanner } from "./ConnectionBanner.tsx";
 import { EmptyBoard } from "./EmptyBoard.tsx";
 import { HistoryFloats } from "./HistoryFloats.tsx";
@@ -91,6 +94,7 @@ export function BoardFrame({ session: live }: { readonly session: BoardSession }
       <TopBar session={live}>
         <BoardActions commands={commands} />
       </TopBar>
+      {!isLive(history.search) && !history.replay && <PastBanner history={history} />}
       <div className={classes.body} data-history={isHistoryOpen || undefined}>
         <OutlineSide
           key={isPast ? "past" : "live"}
@@ -136,7 +140,12 @@ export function BoardFrame({ session: live }: { readonly session: BoardSession }
           )}
           <HistoryFloats history={history} onDone={focusCanvas} />
           <LeftBehindBanner session={live} />
-          <ConnectionBanner state={connection} isGuest={live.user.isGuest} />
+          <ConnectionBanner
+            state={connection}
+            isGuest={live.user.isGuest}
+            onSaveCopy={() => void downloadBoard(live, "json", "light")}
+            onStartAfresh={() => live.link.forgetUnsent()}
+          />
         </main>
         {isHistoryOpen ? (
           <HistoryPanel history={history} commands={commands} />

@@ -5,17 +5,41 @@ import type { ConnectionState } from "../session/ConnectionStore.ts";
 import { refusalWords, type RefusalWords } from "../session/connectionWords.ts";
 import classes from "./ConnectionBanner.module.css";
 
+interface ConnectionBannerProps {
+  readonly state: ConnectionState;
+  readonly isGuest: boolean;
+  /** Hands the board as this page has it to the browser's downloads. */
+  readonly onSaveCopy: () => void;
+  /** Deletes this browser's copy with what the server refuses; resolves before the page may be loaded again. */
+  readonly onStartAfresh: () => Promise<void>;
+}
+
 /** Over an open board when the server no longer takes its changes: what happened, what is safe, what to do. */
-export function ConnectionBanner({ state, isGuest }: { readonly state: ConnectionState; readonly isGuest: boolean }) {
+export function ConnectionBanner({ state, isGuest, onSaveCopy, onStartAfresh }: ConnectionBannerProps) {
   if (state.status !== "refused") return null;
   const words = refusalWords(state, isGuest);
+  const startAfresh = async () => {
+    await onStartAfresh();
+    location.reload();
+  };
   return (
     <div className={classes.banner} role="alert">
       <TriangleAlert size={18} aria-hidden className={classes.icon} />
       <p className={classes.text}>
         <strong>{words.title}.</strong> {words.text}
       </p>
-      <RefusalButton button={words.button} />
+      <div className={classes.choices}>
+        {words.offersCopy && (
+          <Button variant="default" onClick={onSaveCopy}>
+            Save my copy
+          </Button>
+        )}
+        {words.button?.to === "start-afresh" ? (
+          <Button onClick={() => void startAfresh()}>{words.button.label}</Button>
+        ) : (
+          <RefusalButton button={words.button} />
+        )}
+      </div>
     </div>
   );
 }
@@ -24,7 +48,8 @@ export function ConnectionBanner({ state, isGuest }: { readonly state: Connectio
 export function RefusalButton({ button }: { readonly button: RefusalWords["button"] }) {
   const here = useLocation({ select: ({ href }) => href });
   if (!button) return null;
-  if (button.to === "reload") return <Button onClick={() => location.reload()}>{button.label}</Button>;
+  if (button.to === "reload" || button.to === "start-afresh")
+    return <Button onClick={() => location.reload()}>{button.label}</Button>;
   if (button.to === "boards") {
     return (
       <Button component={Link} to="/">

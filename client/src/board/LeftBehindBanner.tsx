@@ -16,7 +16,7 @@ export function LeftBehindBanner({ session }: { readonly session: BoardSession }
   const changes = left.count === 1 ? "1 change" : `${left.count} changes`;
 
   const add = async () => {
-    const done = await bringBack(session.board.doc, session.boardId, left, storageOfBrowser());
+    const done = await bringBack(session.board, session.boardId, left, storageOfBrowser());
     rest();
     if (done) showNote(`${changes} added`);
     else showNote("This browser no longer has those changes.");

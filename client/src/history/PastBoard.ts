@@ -24,6 +24,7 @@ const origin = createOrigin("restore");
  */
 export class PastBoard {
   readonly session: BoardSession;
+  readonly #stop: () => void;
 
   constructor(live: BoardSession) {
     const doc = new Y.Doc();
@@ -40,6 +41,7 @@ export class PastBoard {
         connection: new ConnectionStore(),
         canWrite: new ValueStore(false),
         reconnect() {},
+        forgetUnsent: async () => {},
         destroy() {
           awareness.destroy();
           doc.destroy();
@@ -48,6 +50,8 @@ export class PastBoard {
     });
     initialize(this.session.board, live.board.title, origin);
     this.session.camera.takeOver(live.camera);
+    // A page that was opened on a moment learns only afterwards what this person is on the board.
+    this.#stop = live.access.subscribe(() => this.session.setRole(live.access.get().role));
   }
 
   /** Shows a state. @throws OperationError when its elements don't have the shape of this version. */
@@ -83,6 +87,7 @@ export class PastBoard {
   }
 
   destroy(): void {
+    this.#stop();
     this.session.destroy();
   }
 }

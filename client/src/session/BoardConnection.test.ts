@@ -61,4 +61,16 @@ describe("a board's connection to a real server", () => {
     expect(stateOf(nobody).reason).not.toBe("");
     expect(stateOf(nobody).action).not.toBe("retry");
   });
+
+  it("stays away when somebody else has its Yjs client id, instead of sending the same again and again", async () => {
+    const [ana, jo] = [connect("ana"), connect("jo", server.gate.admit("jo", { read: true, write: true }))];
+    await vi.waitFor(() => expect([stateOf(ana).status, stateOf(jo).status]).toEqual(["online", "online"]), patient);
+    write(ana, "title");
+    await vi.waitFor(() => expect(holds(jo, "title")).toBe(true), patient);
+    jo.doc.clientID = ana.doc.clientID;
+    write(jo, "forged");
+    await vi.waitFor(() => expect(stateOf(jo)).toMatchObject({ status: "refused", reason: "id-taken" }), patient);
+    expect(stateOf(jo)).toMatchObject({ pending: 1, saved: false });
+    expect(stateOf(ana)).toMatchObject({ pending: 0, saved: true });
+  });
 });

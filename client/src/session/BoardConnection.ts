@@ -20,8 +20,16 @@ export interface BoardConnectionOptions {
   readonly token?: () => string | Promise<string>;
 }
 
+/** What a session needs of its board's connection. */
+export type BoardLink = Pick<
+  BoardConnection,
+  "doc" | "awareness" | "connection" | "canWrite" | "reconnect" | "forgetUnsent" | "destroy"
+>;
+
 const firstPauseMs = 500;
 const longestPauseMs = 15_000;
+/** So often in a row everything is sent anew because something was missing; then it isn't there. */
+const mostIncomplete = 3;
 
 /**
  * A board's document with its copy in this browser and its connection. The copy is loaded first, so a board that was
@@ -42,6 +50,7 @@ export class BoardConnection {
   #cache: DocumentCache | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #pause = firstPauseMs;
+  #incomplete = 0;
   #destroyed = false;
 
   constructor(options: BoardConnectionOptions) {
@@ -74,6 +83,18 @@ export class BoardConnection {
     if (!this.#destroyed) void this.#socket.connect();
   }
 
+  /**
+   * Ends the connection and deletes the browser's copy with everything in it that the server lacks, for who has decided
+   * to go on without it. Resolves when it is gone.
+   */
+  async forgetUnsent(): Promise<void> {
+    this.#waiting.clear();
+    const cache = this.#cache;
+    this.#cache = undefined;
+    this.destroy();
+    await cache?.close(true);
+  }
+
   /** Ends the connection. The browser's copy stays; with `forget` it is deleted, unless it holds what the server lacks. */
   destroy(forget = false): void {
     if (this.#destroyed) return;
@@ -83,14 +104,14 @@ export class BoardConnection {
     globalThis.removeEventListener?.("offline", this.#onOffline);
     this.#provider.destroy();
     this.#socket.destroy();
-    this.#cache?.close(forget && this.#waiting.count === 0);
+    void this.#cache?.close(forget && this.#waiting.count === 0);
     this.doc.destroy();
   }
 
   async #open(cacheName: string): Promise<void> {
     const cache = await openCache(cacheName, this.doc);
     if (this.#destroyed) {
-      cache?.close();
+      void cache?.close();
       return;
     }
     this.#cache = cache;
@@ -136,7 +157,10 @@ export class BoardConnection {
   #settle(): void {
     const { isSynced, unsyncedChanges } = this.#provider;
     if (!isSynced || !this.#provider.isAuthenticated) return;
-    if (unsyncedChanges === 0) this.#waiting.clear();
+    if (unsyncedChanges === 0) {
+      this.#waiting.clear();
+      this.#incomplete = 0;
+    }
     this.connection.change({
       status: "online",
       reason: undefined,
@@ -147,7 +171,8 @@ export class BoardConnection {
   }
 
   #onRefused(reason: string): void {
-    const action = actionForCloseReason(reason);
+    if (reason === "incomplete") this.#incomplete += 1;
+    const action = this.#incomplete >= mostIncomplete ? "stop" : actionForCloseReason(reason);
     if (action !== "retry") {
       this.connection.change({ status: "refused", reason, action, acknowledged: false });
       this.#socket.disconnect();

@@ -11,7 +11,7 @@ import {
 } from "@throughline/model";
 import { centerOfRect, type Point, type TextLayout } from "@throughline/scene";
 import { AnnouncementStore } from "./AnnouncementStore.ts";
-import type { BoardConnection } from "./BoardConnection.ts";
+import type { BoardLink } from "./BoardConnection.ts";
 import { CameraStore } from "./CameraStore.ts";
 import { additionFor, additionOfLines, copyFrom, linesOf, type Copied } from "./clipboard.ts";
 import type { ConnectionStore } from "./ConnectionStore.ts";
@@ -45,7 +45,7 @@ export interface BoardSessionParts {
   readonly kind: Kind;
   readonly text: TextLayout;
   readonly role: string;
-  readonly link: Pick<BoardConnection, "doc" | "awareness" | "connection" | "canWrite" | "reconnect" | "destroy">;
+  readonly link: BoardLink;
 }
 
 /** Below this zoom a text is brought to 100 % before it is typed in. */
@@ -80,7 +80,7 @@ export class BoardSession {
   readonly announcements = new AnnouncementStore();
   /** Where the pointer rests on the board, in board units; `undefined` when it is elsewhere or the keyboard leads. */
   pointer: Point | undefined;
-  readonly #link: BoardSessionParts["link"];
+  readonly link: BoardLink;
   readonly #access: ValueStore<BoardAccess>;
   readonly #stops: (() => void)[] = [];
   /** What was copied last on this page, for menus, which can't read the system's clipboard without being asked. */
@@ -92,7 +92,7 @@ export class BoardSession {
     this.user = user;
     this.kind = kind;
     this.text = text;
-    this.#link = link;
+    this.link = link;
     this.board = new Board(link.doc, kind.schema);
     this.view = kind.createView(this.board, parts.text);
     this.scene = new SceneStore(this.view);
@@ -317,7 +317,7 @@ export class BoardSession {
 
   /** Tries to reach the server now. */
   reconnect(): void {
-    this.#link.reconnect();
+    this.link.reconnect();
   }
 
   /** Leaves the board; edits that the server lacks stay in the browser's copy. */
@@ -329,7 +329,7 @@ export class BoardSession {
     this.history.destroy();
     this.board.destroy();
     const { action } = this.connection.get();
-    this.#link.destroy(action === "leave");
+    this.link.destroy(action === "leave");
   }
 
   #tryWrite(call: OperationCall): unknown {

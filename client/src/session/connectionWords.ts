@@ -20,8 +20,16 @@ export interface RefusalWords {
   readonly title: string;
   readonly text: string;
   /** The button that leads on. */
-  readonly button?: { readonly label: string; readonly to: "reload" | "sign-in" | "boards" };
+  readonly button?: { readonly label: string; readonly to: "reload" | "sign-in" | "boards" | "start-afresh" };
+  /** What this page holds can't be sent any more: offer it as a file. */
+  readonly offersCopy?: boolean;
 }
+
+/**
+ * The way on where the changes themselves are what the server refuses: loading the page again would send them again,
+ * so they are left out, after the person had the chance to keep them.
+ */
+const startAfresh = { label: "Load without them", to: "start-afresh" } as const;
 
 const refusals: Partial<Record<CloseReason, RefusalWords>> = {
   "client-too-old": {
@@ -46,15 +54,42 @@ const refusals: Partial<Record<CloseReason, RefusalWords>> = {
   },
   "too-large": {
     title: "That was too much at once",
-    text: "The server took everything up to your last change, which is too large. Load the page again and add it in smaller parts.",
-    button: { label: "Reload", to: "reload" },
+    text: "The server took everything up to your last change, which is too large. Load the board without it and add it in smaller parts.",
+    button: startAfresh,
   },
   malformed: {
     title: "The server couldn't read your last change",
-    text: "Everything before it is saved. Load the page again to go on.",
-    button: { label: "Reload", to: "reload" },
+    text: "Everything before it is saved. Load the board without it to go on.",
+    button: startAfresh,
+  },
+  refused: {
+    title: "The server didn't take your last change",
+    text: "A board can't hold it. Everything before it is saved; load the board without it to go on.",
+    button: startAfresh,
+  },
+  "id-taken": {
+    title: "This page can't write any more",
+    text: "Somebody else has used the number under which this page sends its changes. Load the board anew to go on; what isn't saved yet you can keep as a file and import.",
+    button: startAfresh,
+  },
+  incomplete: {
+    title: "Your changes don't fit the board on the server",
+    text: "They rest upon something that the server doesn't have. Keep them as a file, and load the board without them.",
+    button: startAfresh,
   },
 };
+
+/** Changes that wait behind these are of no use to the server, or it takes none from this person any more. */
+const hopeless: ReadonlySet<string> = new Set<CloseReason>([
+  "too-large",
+  "malformed",
+  "refused",
+  "id-taken",
+  "incomplete",
+  "no-access",
+  "board-deleted",
+  "board-too-new",
+]);
 
 const unknown: RefusalWords = {
   title: "The server doesn't let this page in",
@@ -72,9 +107,14 @@ const guestLeft: RefusalWords = {
 export function refusalWords({ reason, pending, kept }: ConnectionState, isGuest = false): RefusalWords {
   const known = reason !== undefined && isCloseReason(reason) ? refusals[reason] : undefined;
   const words = isGuest && reason === "not-signed-in" ? guestLeft : (known ?? unknown);
-  if (pending === 0) return words;
+  if (pending === 0) {
+    // Nothing is left out where nothing waits.
+    const isAfresh = words.button?.to === "start-afresh";
+    return isAfresh ? { ...words, button: { label: "Reload", to: "reload" } } : words;
+  }
+  const offersCopy = reason !== undefined && hopeless.has(reason);
   const safe = kept
     ? `${changes(pending)} of yours ${pending === 1 ? "is" : "are"} kept in this browser.`
     : `${changes(pending)} of yours ${pending === 1 ? "is" : "are"} in this tab only: copy what matters before you leave.`;
-  return { ...words, text: `${words.text} ${safe}` };
+  return { ...words, text: `${words.text} ${safe}`, offersCopy };
 }

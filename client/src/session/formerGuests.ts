@@ -1,4 +1,4 @@
-import { createOrigin } from "@throughline/model";
+import { Board, createOrigin, readContent, replaceContent } from "@throughline/model";
 import * as Y from "yjs";
 import { cacheNameOf } from "./cacheName.ts";
 import { openCache } from "./openCache.ts";
@@ -56,11 +56,12 @@ export function findLeftBehind(boardId: string, userId: string, storage: Waiting
 }
 
 /**
- * Puts a former guest's changes into the open document, from where they are sent like one's own; then their copy is
- * deleted. Merging twice does nothing twice. Resolves with false when the browser no longer has the copy.
+ * Makes a former guest's changes again on the open board, as changes of one's own: under the number that their page
+ * wrote with, the server takes nothing from anyone else. Then their copy is deleted. Resolves with false when the browser
+ * no longer has the copy.
  */
 export async function bringBack(
-  doc: Y.Doc,
+  board: Board,
   boardId: string,
   { guestId }: LeftBehind,
   storage: WaitingStorage | undefined,
@@ -68,9 +69,14 @@ export async function bringBack(
   const copy = new Y.Doc();
   const cache = await openCache(cacheNameOf(guestId, boardId), copy);
   if (!cache) return false;
-  Y.applyUpdate(doc, Y.encodeStateAsUpdate(copy, Y.encodeStateVector(doc)), createOrigin("restore", guestId));
-  cache.close(true);
+  // What both have, merged as it would have been had it been sent in time.
+  const merged = new Y.Doc();
+  for (const each of [board.doc, copy]) Y.applyUpdate(merged, Y.encodeStateAsUpdate(each));
+  const content = readContent(new Board(merged, board.schema));
+  replaceContent(board, content, createOrigin("restore", guestId));
+  await cache.close(true);
   copy.destroy();
+  merged.destroy();
   waitingOf(boardId, guestId, storage).clear();
   return true;
 }
@@ -83,7 +89,7 @@ export async function leaveOut(
 ): Promise<void> {
   const copy = new Y.Doc();
   const cache = await openCache(cacheNameOf(guestId, boardId), copy);
-  cache?.close(true);
+  await cache?.close(true);
   copy.destroy();
   waitingOf(boardId, guestId, storage).clear();
 }

@@ -4,8 +4,8 @@ import type * as Y from "yjs";
 /** A document's copy in this browser. */
 export interface DocumentCache {
   readonly origin: unknown;
-  /** Closes it; with `forget` the copy is deleted. */
-  close(forget?: boolean): void;
+  /** Closes it; with `forget` the copy is deleted. Resolves when that is done. */
+  close(forget?: boolean): Promise<void>;
 }
 
 const patienceMs = 4_000;
@@ -27,7 +27,9 @@ export async function openCache(name: string, doc: Y.Doc): Promise<DocumentCache
   }
   return {
     origin: persistence,
-    close: (forget = false) => void (forget ? persistence.clearData() : persistence.destroy()),
+    close: async (forget = false) => {
+      await (forget ? persistence.clearData() : persistence.destroy());
+    },
   };
 }
 

@@ -108,6 +108,19 @@ describe("the connection", () => {
     connection.change({ reason: "something from a proxy" });
     expect(refusalWords(connection.get()).title).toBe("The server doesn't let this page in");
   });
+
+  it("offers a file of what can't be sent any more, and a way on without it", () => {
+    const connection = new ConnectionStore();
+    for (const reason of ["refused", "id-taken", "malformed", "too-large", "incomplete"] as const) {
+      connection.change({ status: "refused", reason, action: "stop", pending: 1, kept: true });
+      expect(refusalWords(connection.get())).toMatchObject({ offersCopy: true, button: { to: "start-afresh" } });
+      connection.change({ pending: 0 });
+      const { offersCopy = false, button } = refusalWords(connection.get());
+      expect([offersCopy, button?.to]).toEqual([false, "reload"]);
+    }
+    connection.change({ reason: "not-signed-in", action: "sign-in", pending: 1 });
+    expect(refusalWords(connection.get()).offersCopy).toBe(false);
+  });
 });
 
 describe("the number of waiting changes", () => {

@@ -39,6 +39,7 @@ export function buildSession(options: SessionOptions = {}): BoardSession {
       connection: new ConnectionStore(),
       canWrite: new ValueStore(canEdit),
       reconnect() {},
+      forgetUnsent: async () => {},
       destroy() {},
     },
   });

@@ -1,8 +1,14 @@
-import { createEncoder, toUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from "lib0/encoding";
 import { createDecoder, readVarString, readVarUint } from "lib0/decoding";
 import { afterEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { startTestServer, waitFor, withUpdateLog, type TestClient, type TestServer } from "../testing/index.ts";
+import {
+  sendUpdate,
+  startTestServer,
+  waitFor,
+  withUpdateLog,
+  type TestClient,
+  type TestServer,
+} from "../testing/index.ts";
 
 const board = "board/aaaaaaaa";
 const syncStatus = 8;
@@ -41,15 +47,6 @@ function answersTo(client: TestClient): number[] {
   return answers;
 }
 
-function send(client: TestClient, update: Uint8Array): void {
-  const encoder = createEncoder();
-  writeVarString(encoder, board);
-  writeVarUint(encoder, 0);
-  writeVarUint(encoder, 2);
-  writeVarUint8Array(encoder, update);
-  client.socket.send(toUint8Array(encoder));
-}
-
 const set = ({ doc }: TestClient, key: string) => doc.getMap("meta").set(key, true);
 
 describe("the way of a connection's changes", () => {
@@ -75,7 +72,7 @@ describe("the way of a connection's changes", () => {
     set(anna, "first");
     await waitFor("the first append", () => appended.length === 1);
     set(anna, "second");
-    send(anna, Uint8Array.of(1, 2, 3, 4, 5));
+    sendUpdate(anna, Uint8Array.of(1, 2, 3, 4, 5));
     set(anna, "third");
     release();
     expect(await anna.closed()).toBe("malformed");
@@ -92,7 +89,7 @@ describe("the way of a connection's changes", () => {
     const eve = await server.connect(board, "viewer").synced();
     await waitFor("what is known", () => eve.doc.getMap("meta").has("known"));
     const answers = answersTo(eve);
-    send(eve, Y.encodeStateAsUpdate(anna.doc));
+    sendUpdate(eve, Y.encodeStateAsUpdate(anna.doc));
     set(eve, "new");
     await waitFor("two answers", () => answers.length === 2);
     expect(answers).toEqual([1, 0]);

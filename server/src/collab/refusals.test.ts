@@ -1,9 +1,10 @@
 import { closeReasons, PROTOCOL_PARAMETER } from "@throughline/api";
-import { createEncoder, toUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from "lib0/encoding";
+import { createEncoder, toUint8Array, writeVarString, writeVarUint } from "lib0/encoding";
 import { afterEach, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
 import {
+  sendUpdate,
   startTestServer,
   waitFor,
   withUpdateLog,
@@ -28,16 +29,6 @@ afterEach(async () => {
   for (const server of servers.splice(0)) await server.stop();
 });
 
-/** Sends bytes as if they were an update that the client made. */
-function sendUpdate(client: TestClient, update: Uint8Array, syncType = 2): void {
-  const encoder = createEncoder();
-  writeVarString(encoder, board);
-  writeVarUint(encoder, 0);
-  writeVarUint(encoder, syncType);
-  writeVarUint8Array(encoder, update);
-  client.socket.send(toUint8Array(encoder));
-}
-
 async function expectOthersGoOn(server: TestServer, anna: TestClient, ben: TestClient): Promise<void> {
   addNote(ben.doc, "on");
   await ben.synced();
@@ -52,7 +43,7 @@ describe("refusals", () => {
     ["a cut update", Y.encodeStateAsUpdate(buildDocument("cut off in the middle")).slice(0, 12)],
     ["twenty million declared structs", Uint8Array.of(1, 0x80, 0xda, 0xc4, 0x09, 1, 0)],
   ])("closes only the sender of %s, and applies it to nobody", async (_what, bytes) => {
-    for (const syncType of [1, 2]) {
+    for (const syncType of [1, 2] as const) {
       const server = await start();
       const anna = await server.connect(board, "editor").synced();
       const ben = await server.connect(board, "editor").synced();
@@ -67,7 +58,7 @@ describe("refusals", () => {
 
   it("closes a viewer that sends bytes that are no update", async () => {
     const server = await start();
-    for (const syncType of [1, 2]) {
+    for (const syncType of [1, 2] as const) {
       const eve = await server.connect(board, "viewer").synced();
       sendUpdate(eve, Uint8Array.of(1, 2, 3, 4, 5), syncType);
       expect(await eve.closed()).toBe("malformed");
