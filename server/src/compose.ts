@@ -40,7 +40,7 @@ export interface ServerParts {
   readonly store: Store;
   readonly gate: Gate;
   /** Whether a backup was restored lately; unset: no. */
-  readonly recovery?: Recovery;
+  readonly recovery?: Pick<Recovery, "isOn">;
   /** Way to the other servers on the same store; unset: there are none. */
   readonly bus?: Bus;
   /** Makes the routes under `/api`, mounted before the pages and before any body parser. */
@@ -89,6 +89,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     logger,
     publicUrl: config.publicUrl,
     relay: cluster,
+    lock: (document, work) => store.withDocumentLock(document, work),
     extensions: cluster && [cluster.extension],
   });
   cluster?.start({ journal: own.journal, door: own.doorkeeper });

@@ -8,7 +8,6 @@ import { CollabTokens } from "./auth/CollabTokens.ts";
 import { createAuth } from "./auth/createAuth.ts";
 import { createGate } from "./auth/createGate.ts";
 import { LinkGrants } from "./auth/LinkGrants.ts";
-import { openSecret } from "./auth/openSecret.ts";
 import { People } from "./auth/People.ts";
 import { Principals } from "./auth/Principals.ts";
 import { Recovery } from "./backup/Recovery.ts";
@@ -20,7 +19,8 @@ import type { Config } from "./config/Config.ts";
 import { Renderer } from "./exports/Renderer.ts";
 import { Thumbnails } from "./exports/Thumbnails.ts";
 import { createApiRouter } from "./http/createApiRouter.ts";
-import type { SqliteStore } from "./store/sqlite/openSqliteStore.ts";
+import { openServerSecret } from "./composeStore.ts";
+import type { SqlStore } from "./store/sql/SqlStore.ts";
 
 /** The parts of a server that know people and boards, on top of a store. */
 export type ProductParts = Pick<ServerParts, "gate" | "createRoutes" | "recovery">;
@@ -32,15 +32,18 @@ export type ProductParts = Pick<ServerParts, "gate" | "createRoutes" | "recovery
 export async function composeProduct(
   config: Config,
   logger: Logger,
-  database: Pick<SqliteStore, "kysely">,
+  database: Pick<SqlStore, "kysely" | "type">,
   store: ServerParts["store"],
 ): Promise<ProductParts> {
-  const secret = openSecret(config.dataDir);
+  const secret = await openServerSecret(config, store);
   const { publicUrl } = config;
   const ends = new AccessEnds();
   const onSessionEnd = (userId: string) => ends.announce({ principal: userId });
-  const tables = { db: database.kysely, type: "sqlite" } as const;
-  const auth = await createAuth({ database: tables, secret, publicUrl, logger, onSessionEnd });
+  const tables = { db: database.kysely, type: database.type } as const;
+  // better-auth makes its tables without a lock of its own, and several servers may start at once.
+  const auth = await store.withDocumentLock("accounts", () =>
+    createAuth({ database: tables, secret, publicUrl, logger, onSessionEnd }),
+  );
   const accounts = new Accounts(auth);
   const apiKeys = new ApiKeys(store.apiKeys);
   const grants = new LinkGrants(store, ends);

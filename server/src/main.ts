@@ -1,23 +1,25 @@
+import { openBus } from "./cluster/openBus.ts";
 import { startServer } from "./compose.ts";
 import { composeProduct } from "./composeProduct.ts";
+import { openStore } from "./composeStore.ts";
 import { readConfig } from "./config/readConfig.ts";
 import { captureConsole } from "./lifecycle/captureConsole.ts";
 import { createLogger } from "./lifecycle/createLogger.ts";
 import { openDataDirectory } from "./lifecycle/openDataDirectory.ts";
 import { StartupError } from "./lifecycle/StartupError.ts";
 import { stopOnSignals } from "./lifecycle/stopOnSignals.ts";
-import { openDatabaseFile } from "./store/sqlite/openDatabaseFile.ts";
 
 try {
   const config = readConfig(process.env, process.cwd());
   const logger = createLogger(config.logLevel);
   captureConsole(logger);
   const lock = openDataDirectory(config.dataDir);
-  const store = await openDatabaseFile(config.dataDir);
+  const store = await openStore(config, logger);
   const server = await startServer({
     config,
     logger,
     store,
+    bus: config.databaseUrl === undefined ? undefined : await openBus(config.redisUrl, store.settings, logger),
     ...(await composeProduct(config, logger, store, store)),
   });
   stopOnSignals(async () => {

@@ -4,8 +4,12 @@ export interface Config {
   readonly port: number;
   /** Address to listen on. */
   readonly host: string;
-  /** Absolute path of the directory that holds the database and the lock. */
+  /** Absolute path of the directory that holds the database (without `databaseUrl`), the thumbnails and the lock. */
   readonly dataDir: string;
+  /** PostgreSQL in which everything is stored; unset: SQLite in the data directory. Holds a password. */
+  readonly databaseUrl?: string;
+  /** Redis over which several servers of one PostgreSQL tell each other what happens. Only with `databaseUrl`. */
+  readonly redisUrl?: string;
   /** Origin under which people reach the server, without a trailing slash; unset: the Host header decides. */
   readonly publicUrl?: string;
   /** The first owner's account, made when the store is empty. */

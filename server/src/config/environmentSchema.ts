@@ -6,8 +6,8 @@ const later = (what: string) =>
 
 /**
  * The environment variables a server understands, with what is expected of each.
- * Messages complete the sentence "NAME …". Variables that a later version will read are refused
- * when set: someone who sets DATABASE_URL must not find the data in a local file afterwards.
+ * Messages complete the sentence "NAME …", and never show a value, which may hold a password.
+ * Variables that a later version will read are refused when set, so that nobody relies on them.
  */
 export const environmentSchema = z
   .object({
@@ -31,11 +31,17 @@ export const environmentSchema = z
       .regex(/^[\x21-\x7e]{16,}$/, "must have at least 16 characters, without spaces")
       .optional(),
     HISTORY_DAYS: wholeNumber(0, 36_500, 30),
-    DATABASE_URL: later("it stores in SQLite under DATA_DIR"),
-    REDIS_URL: later("it runs as one process"),
+    DATABASE_URL: address(["postgres:", "postgresql:"], "postgres://user:password@host:5432/database"),
+    REDIS_URL: address(["redis:", "rediss:"], "redis://host:6379"),
     OIDC_ISSUER: later("people sign in by e-mail and password"),
     OIDC_CLIENT_ID: later("people sign in by e-mail and password"),
     OIDC_CLIENT_SECRET: later("people sign in by e-mail and password"),
+  })
+  .superRefine(({ DATABASE_URL, REDIS_URL }, context) => {
+    if (REDIS_URL === undefined || DATABASE_URL !== undefined) return;
+    const message =
+      "is only of use with DATABASE_URL (servers on SQLite can't share their boards); set that or unset it";
+    context.addIssue({ code: "custom", path: ["REDIS_URL"], message });
   })
   .superRefine((environment, context) => {
     const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = environment;
@@ -44,6 +50,17 @@ export const environmentSchema = z
       email === undefined ? ["ADMIN_EMAIL", "ADMIN_PASSWORD"] : ["ADMIN_PASSWORD", "ADMIN_EMAIL"];
     context.addIssue({ code: "custom", path: [missing], message: `must be set too, because ${given} is` });
   });
+
+function address(protocols: readonly string[], example: string) {
+  return z
+    .string()
+    .refine((text) => {
+      if (!URL.canParse(text)) return false;
+      const { protocol, hostname } = new URL(text);
+      return protocols.includes(protocol) && hostname !== "";
+    }, `must be an address like ${example}`)
+    .optional();
+}
 
 function wholeNumber(min: number, max: number, fallback: number) {
   const message = `must be a whole number from ${min} to ${max}`;

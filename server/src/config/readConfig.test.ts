@@ -48,7 +48,9 @@ describe("readConfig", () => {
       ADMIN_PASSWORD: "short",
       LOG_LEVEL: "loud",
       TRUST_PROXY: "yes",
-      DATABASE_URL: "postgres://localhost/x",
+      HISTORY_DAYS: "-1",
+      DATABASE_URL: "mysql://localhost/x",
+      REDIS_URL: "localhost:6379",
     });
     expect(problems).toEqual([
       "PORT must be a whole number from 0 to 65535",
@@ -56,7 +58,9 @@ describe("readConfig", () => {
       "ADMIN_PASSWORD must have at least 10 characters",
       "LOG_LEVEL must be one of silent, fatal, error, warn, info, debug, trace",
       "TRUST_PROXY must be a whole number from 0 to 10",
-      "DATABASE_URL is not supported by this version (it stores in SQLite under DATA_DIR); unset it",
+      "HISTORY_DAYS must be a whole number from 0 to 36500",
+      "DATABASE_URL must be an address like postgres://user:password@host:5432/database",
+      "REDIS_URL must be an address like redis://host:6379",
     ]);
   });
 
@@ -73,11 +77,31 @@ describe("readConfig", () => {
     expect(problemsOf({ PORT: port })).toEqual(["PORT must be a whole number from 0 to 65535"]);
   });
 
-  it.each(["REDIS_URL", "OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"])("never ignores %s", (name) => {
+  it("takes PostgreSQL alone or with Redis, but no Redis without it", () => {
+    const databaseUrl = "postgresql://anna:secret@db/maps?sslmode=require";
+    const redisUrl = "rediss://:secret@redis:6380/1";
+    expect(readConfig({ DATABASE_URL: databaseUrl, REDIS_URL: redisUrl }, "/srv")).toMatchObject({
+      databaseUrl,
+      redisUrl,
+    });
+    expect(readConfig({ DATABASE_URL: databaseUrl }, "/srv").redisUrl).toBeUndefined();
+    expect(problemsOf({ REDIS_URL: redisUrl })).toEqual([
+      "REDIS_URL is only of use with DATABASE_URL (servers on SQLite can't share their boards); set that or unset it",
+    ]);
+  });
+
+  it.each(["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"])("never ignores %s", (name) => {
     expect(problemsOf({ [name]: "x" })[0]).toMatch(new RegExp(`^${name} is not supported by this version`));
   });
 
   it("never shows a value, which may be a secret", () => {
-    expect(problemsOf({ ADMIN_EMAIL: "a@b.example", ADMIN_PASSWORD: "hunter2" }).join()).not.toContain("hunter2");
+    const problems = problemsOf({
+      ADMIN_EMAIL: "a@b.example",
+      ADMIN_PASSWORD: "hunter2",
+      DATABASE_URL: "mysql://anna:hunter2@db/x",
+      REDIS_URL: "http://:hunter2@redis",
+    });
+    expect(problems).toHaveLength(3);
+    expect(problems.join()).not.toContain("hunter2");
   });
 });

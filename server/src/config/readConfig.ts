@@ -25,6 +25,8 @@ export function readConfig(environment: NodeJS.ProcessEnv, workingDirectory: str
     port: rest.PORT,
     host: rest.HOST,
     dataDir: resolve(workingDirectory, rest.DATA_DIR),
+    databaseUrl: rest.DATABASE_URL,
+    redisUrl: rest.REDIS_URL,
     publicUrl: rest.PUBLIC_URL === undefined ? undefined : new URL(rest.PUBLIC_URL).origin,
     admin: email === undefined || password === undefined ? undefined : { email, password },
     logLevel: rest.LOG_LEVEL,

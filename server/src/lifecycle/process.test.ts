@@ -37,12 +37,13 @@ describe("the program", () => {
   }, 30_000);
 
   it("names every wrong setting, one a line, and ends with 1", async () => {
-    const program = run({ PORT: "many", ADMIN_EMAIL: "anna", DATABASE_URL: "postgres://x" });
+    const program = run({ PORT: "many", ADMIN_EMAIL: "anna", DATABASE_URL: "postgres:/x" });
     expect(await program.ended()).toBe(1);
     expect(program.stderr().trimEnd().split("\n")).toEqual([
       "throughline: PORT must be a whole number from 0 to 65535",
       "throughline: ADMIN_EMAIL must be an e-mail address",
-      "throughline: DATABASE_URL is not supported by this version (it stores in SQLite under DATA_DIR); unset it",
+      "throughline: DATABASE_URL must be an address like postgres://user:password@host:5432/database",
+      "throughline: ADMIN_PASSWORD must be set too, because ADMIN_EMAIL is",
     ]);
   });
 

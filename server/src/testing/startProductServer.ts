@@ -4,10 +4,12 @@ import { join } from "node:path";
 import { createApiClient, type ApiClient, type LinkRole } from "@throughline/api";
 import type { DestinationStream } from "pino";
 import { startServer, type RunningServer } from "../compose.ts";
+import { openBus } from "../cluster/openBus.ts";
 import { composeProduct } from "../composeProduct.ts";
+import { openStore } from "../composeStore.ts";
 import { readConfig } from "../config/readConfig.ts";
 import { createLogger } from "../lifecycle/createLogger.ts";
-import { openSqliteStore, type SqliteStore } from "../store/sqlite/openSqliteStore.ts";
+import type { SqlStore } from "../store/sql/SqlStore.ts";
 import { TestBrowser } from "./TestBrowser.ts";
 import { TestClient } from "./TestClient.ts";
 
@@ -16,7 +18,7 @@ export const testOwner = { email: "anna@example.org", password: "correct horse b
 
 /** A real server with accounts, rights and the whole API, on a port and in a directory of its own. */
 export interface ProductServer extends RunningServer {
-  readonly store: SqliteStore;
+  readonly store: SqlStore;
   readonly dataDir: string;
   /** A browser in which nobody is signed in. */
   visitor(): TestBrowser;
@@ -30,19 +32,24 @@ export interface ProductServer extends RunningServer {
   connect(documentName: string, token: string): TestClient;
 }
 
+/** What an administrator sets who wants an owner from the start. */
+export const ownerEnvironment = { ADMIN_EMAIL: testOwner.email, ADMIN_PASSWORD: testOwner.password } as const;
+
 /**
  * Starts one. `environment` is what an administrator would set; without ADMIN_EMAIL there is no account
- * yet. `logTo` takes the lines of its log.
+ * yet, with DATABASE_URL it stores in PostgreSQL. `logTo` takes the lines of its log.
  */
 export async function startProductServer(
-  environment: Readonly<Record<string, string>> = { ADMIN_EMAIL: testOwner.email, ADMIN_PASSWORD: testOwner.password },
+  environment: Readonly<Record<string, string>> = ownerEnvironment,
   logTo?: DestinationStream,
 ): Promise<ProductServer> {
   const dataDir = await mkdtemp(join(tmpdir(), "throughline-"));
   const config = readConfig({ PORT: "0", LOG_LEVEL: "silent", DATA_DIR: dataDir, ...environment }, dataDir);
   const logger = createLogger(config.logLevel, logTo);
-  const store = await openSqliteStore(join(dataDir, "throughline.db"));
-  const server = await startServer({ config, logger, store, ...(await composeProduct(config, logger, store, store)) });
+  const store = await openStore(config, logger);
+  const bus = config.databaseUrl === undefined ? undefined : await openBus(config.redisUrl, store.settings, logger);
+  const product = await composeProduct(config, logger, store, store);
+  const server = await startServer({ config, logger, store, bus, ...product });
   const clients: TestClient[] = [];
   const visitor = () => new TestBrowser(server.origin);
   return {

@@ -5,7 +5,8 @@ import { Router } from "express";
 import { startServer, type RunningServer, type ServerParts } from "../compose.ts";
 import { readConfig } from "../config/readConfig.ts";
 import { createLogger } from "../lifecycle/createLogger.ts";
-import { openSqliteStore, type SqliteStore } from "../store/sqlite/openSqliteStore.ts";
+import { openStore } from "../composeStore.ts";
+import type { SqlStore } from "../store/sql/SqlStore.ts";
 import { TestClient, type TestClientOptions } from "./TestClient.ts";
 import { TokenTableGate } from "./TokenTableGate.ts";
 
@@ -14,7 +15,7 @@ export interface TestServerOptions extends Partial<Omit<ServerParts, "config">> 
   /** Environment variables, as an administrator would set them. */
   readonly environment?: Readonly<Record<string, string>>;
   /** Wraps the real store, to slow it down or make it fail. */
-  readonly wrapStore?: (store: SqliteStore) => ServerParts["store"];
+  readonly wrapStore?: (store: SqlStore) => ServerParts["store"];
   /** A data directory to start on; a new one by default, removed at the end. */
   readonly dataDir?: string;
 }
@@ -23,7 +24,7 @@ export interface TestServerOptions extends Partial<Omit<ServerParts, "config">> 
 export interface TestServer extends RunningServer {
   /** Who may do what; everyone with the token "editor" may write and "viewer" may read, from the start. */
   readonly gate: TokenTableGate;
-  readonly store: SqliteStore;
+  readonly store: SqlStore;
   /** Connects to a document over a real WebSocket; disconnected by `stop`. */
   connect(documentName: string, token: string, options?: TestClientOptions): TestClient;
 }
@@ -32,12 +33,13 @@ export interface TestServer extends RunningServer {
 export async function startTestServer(options: TestServerOptions = {}): Promise<TestServer> {
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), "throughline-")));
   const config = readConfig({ PORT: "0", LOG_LEVEL: "silent", DATA_DIR: dataDir, ...options.environment }, dataDir);
-  const store = await openSqliteStore(join(dataDir, "throughline.db"));
+  const logger = options.logger ?? createLogger(config.logLevel);
+  const store = await openStore(config, logger);
   const gate = new TokenTableGate();
   gate.admit("editor", { read: true, write: true });
   gate.admit("viewer", { read: true, write: false });
   const server = await startServer({
-    logger: createLogger(config.logLevel),
+    logger,
     gate,
     createRoutes: () => Router(),
     ...options,

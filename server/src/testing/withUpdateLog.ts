@@ -1,8 +1,8 @@
-import type { SqliteStore } from "../store/sqlite/openSqliteStore.ts";
+import type { SqlStore } from "../store/sql/SqlStore.ts";
 import type { UpdateLog } from "../store/UpdateLog.ts";
 
 /** The real store with some of its update log's methods replaced: slow, failing or counting ones. */
-export function withUpdateLog(store: SqliteStore, replaced: Partial<UpdateLog>): SqliteStore {
+export function withUpdateLog(store: SqlStore, replaced: Partial<UpdateLog>): SqlStore {
   const { updates } = store;
   return {
     ...store,
