@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
+import { seededRandom } from "../random.ts";
 import { buildUpdate } from "../testing/buildUpdate.ts";
 import { checkUpdate, type CheckOptions } from "./checkUpdate.ts";
 import { decodeForGuard } from "./decodeForGuard.ts";
@@ -151,6 +152,35 @@ describe("what people send", () => {
     expect(check(server, Y.mergeUpdates(updates))).toEqual(accepted);
     expect(check(server, Y.encodeStateAsUpdate(annas, Y.encodeStateVector(server)))).toEqual(accepted);
     expectApplied(server, updates);
+  });
+
+  it("is accepted however much was typed at places that lie together", () => {
+    const { server, annas } = createBoard();
+    const text = textOf(annas);
+    const random = seededRandom(5);
+    annas.transact(() => {
+      for (let index = 0; index < 4_000; index += 1) text.insert(0, "a");
+      for (let index = 0; index < 4_000; index += 1) text.insert(text.length, "b");
+      for (let index = 0; index < 4_000; index += 1) text.insert(Math.floor(random() * text.length), "c");
+      for (let index = 0; index < 2_000; index += 1) text.delete(Math.floor(random() * text.length), 1);
+      for (let index = 0; index < 4_000; index += 1) annas.getMap("elements").set("one", index);
+    });
+    expect(check(server, Y.encodeStateAsUpdate(annas, Y.encodeStateVector(server)))).toEqual(accepted);
+  });
+
+  it("is accepted when two wrote a lot at one place without seeing each other", () => {
+    const { server, annas } = createBoard();
+    const bens = createDocument(ben, server);
+    for (const [document, letter] of [
+      [annas, "a"],
+      [bens, "b"],
+    ] as const) {
+      document.transact(() => {
+        for (let index = 0; index < 500; index += 1) textOf(document).insert(index % 3, letter);
+      });
+    }
+    Y.applyUpdate(server, Y.encodeStateAsUpdate(bens));
+    expect(check(server, Y.encodeStateAsUpdate(annas, Y.encodeStateVector(server)))).toEqual(accepted);
   });
 
   it("claims the ids that nobody has", () => {

@@ -1,0 +1,73 @@
+import { buildUpdate, type StructSpec } from "../buildUpdate.ts";
+import type { Attack, AttackOutcome, AttackTarget } from "./attack.ts";
+
+function attack(
+  name: string,
+  outcome: AttackOutcome,
+  structs: (target: AttackTarget) => readonly StructSpec[],
+): Attack {
+  return {
+    name,
+    outcome,
+    build: (target) => [buildUpdate({ sections: [{ client: target.mine, clock: 0, structs: structs(target) }] })],
+  };
+}
+
+const list = 0;
+const map = 1;
+
+/** What stands where nothing can stand, or in two places. */
+export const placeAttacks: readonly Attack[] = [
+  attack("a root that boards don't have", "unknown-root", () => [
+    { parent: "secret", key: "a", content: { any: [1] } },
+  ]),
+  attack("a root with the name of a prototype", "unknown-root", () => [
+    { parent: "__proto__", key: "a", content: { any: [1] } },
+  ]),
+  attack("letters beside the entries of a root", "wrong-shape", () => [
+    { parent: "elements", content: { text: "hidden" } },
+  ]),
+  attack("a list inside of an element's entries", "wrong-shape", ({ element }) => [
+    { parent: element, content: { any: [1, 2, 3] } },
+  ]),
+  attack("a key in a list", "wrong-shape", ({ element, mine }) => [
+    { parent: element, key: "list", content: { type: list } },
+    { parent: [mine, 0], key: "a", content: { any: [1] } },
+  ]),
+  attack("a format outside of a text", "wrong-shape", ({ element }) => [
+    { parent: element, key: "bold", content: { format: ["bold", "true"] } },
+  ]),
+  attack("a parent that is a value", "not-a-type", ({ value }) => [{ parent: value, key: "a", content: { any: [1] } }]),
+  attack("a parent that is a letter", "not-a-type", ({ letter }) => [
+    { parent: letter, key: "a", content: { any: [1] } },
+  ]),
+  attack("a parent that is a value of the same update", "not-a-type", ({ mine, element }) => [
+    { parent: element, key: "a", content: { any: [1] } },
+    { parent: [mine, 0], key: "b", content: { any: [1] } },
+  ]),
+  attack("a letter that stands behind itself", "contradiction", ({ mine }) => [
+    { origin: [mine, 0], content: { text: "x" } },
+  ]),
+  attack("a letter that stands before a later one of its own", "contradiction", ({ mine, letter }) => [
+    { rightOrigin: [mine, 1], content: { text: "x" } },
+    { origin: letter, content: { text: "y" } },
+  ]),
+  attack("a type that is its own parent", "contradiction", ({ mine }) => [
+    { parent: [mine, 0], key: "a", content: { type: map } },
+  ]),
+  attack("neighbours in two places", "contradiction", ({ letter, value }) => [
+    { origin: letter, rightOrigin: value, content: { text: "x" } },
+  ]),
+  {
+    name: "two people's parts that wait for each other",
+    outcome: "contradiction",
+    build: ({ mine }) => [
+      buildUpdate({
+        sections: [
+          { client: mine, clock: 0, structs: [{ origin: [mine - 1, 0], content: { text: "x" } }] },
+          { client: mine - 1, clock: 0, structs: [{ origin: [mine, 0], content: { text: "y" } }] },
+        ],
+      }),
+    ],
+  },
+];
