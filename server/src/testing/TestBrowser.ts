@@ -16,6 +16,13 @@ export class TestBrowser {
     return Array.from(this.#cookies, ([name, value]) => `${name}=${value}`).join("; ");
   }
 
+  /** The same browser, with its cookies, on the same server at another address. */
+  at(origin: string): TestBrowser {
+    const browser = new TestBrowser(origin);
+    for (const [name, value] of this.#cookies) browser.#cookies.set(name, value);
+    return browser;
+  }
+
   /** Like the page's own `fetch`. */
   async fetch(address: string, init: RequestInit = {}): Promise<Response> {
     const headers = new Headers(init.headers);

@@ -57,7 +57,7 @@ function integerOf(column: string, row: number): number {
 }
 
 /** Every table of a source as one hash over its rows, whatever their order. */
-export async function hashTables(source: TableSource): Promise<Record<string, string>> {
+export async function hashTables(source: Pick<TableSource, "tables" | "rows">): Promise<Record<string, string>> {
   const hashes: Record<string, string> = {};
   for (const part of source.tables) {
     const rows: string[] = [];

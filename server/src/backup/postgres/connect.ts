@@ -1,7 +1,9 @@
-import { Client, types } from "pg";
+import { Client, TypeOverrides, types } from "pg";
 import { BackupError } from "../format/BackupError.ts";
 
-const int8 = 20;
+/** Numbers as numbers; pg gives 64-bit ones as text. */
+const typeParsers = new TypeOverrides();
+typeParsers.setTypeParser(types.builtins.INT8, Number);
 
 /** A connection of its own for a backup or restore, that may take as long as it takes. Throws a BackupError when there is none. */
 export async function connect(url: string): Promise<Client> {
@@ -10,7 +12,7 @@ export async function connect(url: string): Promise<Client> {
     application_name: "throughline-backup",
     connectionTimeoutMillis: 10_000,
     keepAlive: true,
-    types: { getTypeParser },
+    types: typeParsers,
   });
   // Whoever waits on a connection that breaks is told by its query.
   client.on("error", () => undefined);
@@ -26,8 +28,4 @@ export async function connect(url: string): Promise<Client> {
     const reason = error instanceof Error ? error.message : String(error);
     throw new BackupError(`The database of DATABASE_URL can't be reached: ${reason}`, { cause: error });
   }
-}
-
-function getTypeParser(oid: number, format?: "text" | "binary"): (value: string) => unknown {
-  return oid === int8 ? Number : types.getTypeParser(oid, format as "text");
 }

@@ -1,0 +1,57 @@
+import { addNote } from "./boardNotes.ts";
+import { TestClient } from "./TestClient.ts";
+import type { TestBrowser } from "./TestBrowser.ts";
+
+/** Someone who writes one word after the other onto a board, and knows which of them were acknowledged as stored. */
+export class NoteWriter {
+  readonly client: TestClient;
+  readonly #name: string;
+  readonly #written: string[] = [];
+  #acknowledged = 0;
+  #timer: NodeJS.Timeout | undefined;
+
+  private constructor(client: TestClient, name: string) {
+    this.client = client;
+    this.#name = name;
+    // Answers come in the order of the edits.
+    client.provider.on("unsyncedChanges", ({ number }: { number: number }) => {
+      this.#acknowledged = Math.max(this.#acknowledged, this.#written.length - number);
+    });
+  }
+
+  /** Opens a board for someone who is signed in, and begins to write every `everyMs` milliseconds. */
+  static async open(browser: TestBrowser, board: string, name: string, everyMs: number): Promise<NoteWriter> {
+    const { token } = await browser.api.createCollabToken();
+    const client = await new TestClient(browser.origin, `board/${board}`, token).synced();
+    const writer = new NoteWriter(client, name);
+    writer.#timer = setInterval(() => writer.#write(), everyMs);
+    return writer;
+  }
+
+  /** How many words were written. */
+  get written(): number {
+    return this.#written.length;
+  }
+
+  /** The words that the server has acknowledged, oldest first. */
+  acknowledged(): string[] {
+    return this.#written.slice(0, this.#acknowledged);
+  }
+
+  /** Writes no more. */
+  pause(): void {
+    clearInterval(this.#timer);
+  }
+
+  /** Leaves, without waiting for anything. */
+  stop(): void {
+    this.pause();
+    this.client.destroy();
+  }
+
+  #write(): void {
+    const word = `${this.#name}-${this.#written.length}`;
+    this.#written.push(word);
+    addNote(this.client.doc, word);
+  }
+}
