@@ -88,6 +88,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     tally,
     logger,
     publicUrl: config.publicUrl,
+    trustProxy: config.trustProxy,
     relay: cluster,
     lock: (document, work) => store.withDocumentLock(document, work),
     extensions: cluster && [cluster.extension],

@@ -1,6 +1,6 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { Connection, Document } from "@hocuspocus/server";
 import type { CloseReason } from "@throughline/api";
-import type { Logger } from "pino";
 import * as Y from "yjs";
 import type { Tally } from "../metrics/Tally.ts";
 import type { Admission, Admitted } from "./Admission.ts";
@@ -9,8 +9,10 @@ import type { CollabContext } from "./CollabContext.ts";
 import { buildSyncStatus } from "./collabMessage.ts";
 import { UnappliableUpdateError, type Journal } from "./Journal.ts";
 import { maxQueued, maxUpdateBytes } from "./limits.ts";
+import type { LogThrottle } from "./LogThrottle.ts";
 import { ParkedUpdates } from "./ParkedUpdates.ts";
 import { Refusal } from "./Refusal.ts";
+import type { UserPace } from "./UserPace.ts";
 
 /** One message with changes. */
 export interface ClientUpdate {
@@ -24,7 +26,8 @@ export interface ClientUpdate {
 export interface EditServices {
   readonly admission: Admission;
   readonly journal: Pick<Journal, "commit">;
-  readonly logger: Logger;
+  readonly log: LogThrottle;
+  readonly pace: UserPace;
   readonly tally: Tally;
   /** All pipes that have something under way. */
   readonly busy: Set<EditPipe>;
@@ -78,7 +81,11 @@ export class EditPipe {
     this.#services.busy.add(this);
     try {
       // What a person just removed still had in the queue is dropped, not applied.
-      while (this.#waiting.length > 0 && !isRevoked(this.#connection)) await this.#handle(this.#take());
+      while (this.#waiting.length > 0 && !isRevoked(this.#connection)) {
+        const updates = this.#take();
+        await this.#slowDown(updates);
+        await this.#handle(updates);
+      }
     } catch (error) {
       this.#close(error);
     } finally {
@@ -99,6 +106,12 @@ export class EditPipe {
     const taken = this.#waiting.splice(0, count);
     for (const { content } of taken) this.#waitingBytes -= content.byteLength;
     return taken;
+  }
+
+  async #slowDown(updates: readonly ClientUpdate[]): Promise<void> {
+    const bytes = updates.reduce((sum, { content }) => sum + content.byteLength, 0);
+    const waitMs = this.#services.pace.spend(this.#connection.context.principal.id, updates.length, bytes);
+    if (waitMs > 0) await sleep(waitMs);
   }
 
   async #handle(updates: readonly ClientUpdate[]): Promise<void> {
@@ -163,7 +176,8 @@ export class EditPipe {
     const reason = reasonOf(error);
     const detail = error instanceof Refusal ? error.detail : undefined;
     const about = { document: document.name, user: context.principal.id, reason, detail };
-    this.#services.logger.warn(detail === undefined ? { ...about, err: error } : about, "update refused");
+    const isOurs = error instanceof Refusal;
+    this.#services.log.warn(`refused: ${reason}`, isOurs ? about : { ...about, err: error }, "update refused");
     this.#services.tally.refused(reason);
     this.#waiting = [];
     this.#waitingBytes = 0;

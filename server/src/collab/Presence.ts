@@ -8,7 +8,7 @@ import { authorOf } from "./Admission.ts";
 import type { Claims } from "./Claims.ts";
 import type { CollabContext } from "./CollabContext.ts";
 import { buildMessage, messageType } from "./collabMessage.ts";
-import { awarenessPerSecond, maxPresenceClock, maxPresenceEntries } from "./limits.ts";
+import { maxPresenceClock, maxPresenceEntries, presenceByteRate, presenceRate } from "./limits.ts";
 import { readPresenceState } from "./presenceState.ts";
 import { RateLimiter } from "./RateLimiter.ts";
 
@@ -25,6 +25,7 @@ interface Voice {
   /** What is added to the client's clock: others have seen its id vanish under the clock that it still has. */
   lead: number;
   readonly limiter: RateLimiter;
+  readonly bytes: RateLimiter;
 }
 
 /** Called when a document has presence that is to be passed on. */
@@ -70,7 +71,9 @@ export class Presence {
       }
       const json = decoding.readVarString(decoder);
       // Only what is one's own counts: some clients send back all that they receive.
-      if (voice.limiter.take(performance.now())) this.#keep(connection, { clientId, clock, json });
+      const now = performance.now();
+      if (voice.limiter.take(now) && voice.bytes.take(now, json.length))
+        this.#keep(connection, { clientId, clock, json });
       else this.#tally.presenceDropped += 1;
     }
   }
@@ -184,7 +187,13 @@ export class Presence {
   #voiceOf(connection: Connection<CollabContext>): Voice {
     let voice = this.#voices.get(connection);
     if (voice === undefined) {
-      voice = { clientId: undefined, lead: 0, limiter: new RateLimiter(awarenessPerSecond, performance.now()) };
+      const now = performance.now();
+      voice = {
+        clientId: undefined,
+        lead: 0,
+        limiter: new RateLimiter(presenceRate, now),
+        bytes: new RateLimiter(presenceByteRate, now),
+      };
       this.#voices.set(connection, voice);
     }
     return voice;

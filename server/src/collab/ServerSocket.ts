@@ -2,6 +2,14 @@ import type { Duplex } from "node:stream";
 import type { WebSocketLike } from "@hocuspocus/server";
 import type { WebSocket } from "ws";
 import type { Tally } from "../metrics/Tally.ts";
+import { maxUnreadBytes } from "./limits.ts";
+
+/** Who hears of a socket. */
+export interface ServerSocketOptions {
+  readonly tally: Tally;
+  /** Somebody was let in. */
+  readonly onSignIn: () => void;
+}
 
 let corked: ServerSocket[] = [];
 
@@ -13,13 +21,16 @@ export class ServerSocket implements WebSocketLike {
   readonly #webSocket: WebSocket;
   readonly #stream: Duplex;
   readonly #tally: Tally;
+  readonly #onSignIn: () => void;
   #isCorked = false;
+  #mayBuffer = maxUnreadBytes;
 
   /** `stream` is what the WebSocket was opened on. */
-  constructor(webSocket: WebSocket, stream: Duplex, tally: Tally) {
+  constructor(webSocket: WebSocket, stream: Duplex, { tally, onSignIn }: ServerSocketOptions) {
     this.#webSocket = webSocket;
     this.#stream = stream;
     this.#tally = tally;
+    this.#onSignIn = onSignIn;
   }
 
   get readyState(): number {
@@ -31,9 +42,19 @@ export class ServerSocket implements WebSocketLike {
     return this.#webSocket.bufferedAmount;
   }
 
-  /** Sends bytes; what is sent after the socket closed is dropped. */
+  /** Says that somebody was let in on this socket. */
+  signedIn(): void {
+    this.#onSignIn();
+  }
+
+  /**
+   * Sends bytes; what is sent after the socket closed is dropped. Who reads so slowly that much waits is cut off, and
+   * gets what they missed when they come again: a server's memory isn't the place to keep it.
+   */
   send(data: Parameters<WebSocketLike["send"]>[0]): void {
     if (!ArrayBuffer.isView(data)) throw new TypeError("Messages are bytes");
+    if (data.byteLength > this.#mayBuffer - maxUnreadBytes) this.#mayBuffer = maxUnreadBytes + data.byteLength;
+    if (this.#webSocket.bufferedAmount > this.#mayBuffer) return this.terminate();
     this.#cork();
     this.#tally.sent(data.byteLength);
     this.#webSocket.send(data, { binary: true, compress: false }, ignore);

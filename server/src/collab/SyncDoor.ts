@@ -1,13 +1,13 @@
 import type { connectedPayload, Connection, Document, Extension } from "@hocuspocus/server";
 import * as decoding from "lib0/decoding";
-import type { Logger } from "pino";
 import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from "y-protocols/sync";
 import { closeConnection, isRevoked } from "./closeConnection.ts";
 import type { CollabContext } from "./CollabContext.ts";
 import { messageType, readMessageHead, type MessageHead } from "./collabMessage.ts";
 import { EditPipe, type EditServices } from "./EditPipe.ts";
-import { maxWaiting } from "./limits.ts";
+import { maxDocumentsPerSocket, maxWaiting, syncRate } from "./limits.ts";
 import type { Presence } from "./Presence.ts";
+import { RateLimiter } from "./RateLimiter.ts";
 import { StateAnswers } from "./StateAnswers.ts";
 
 /** What becomes of a message that a socket received. */
@@ -18,7 +18,8 @@ export type Taken =
   | "pass"
   /** Nobody can read it, or too much is waiting: the socket is to be closed. */
   | "malformed"
-  | "too-fast";
+  | "too-fast"
+  | "too-many";
 
 interface Waiting {
   readonly messages: Uint8Array[];
@@ -27,6 +28,8 @@ interface Waiting {
 interface Open {
   readonly connection: Connection<CollabContext>;
   readonly edits: EditPipe;
+  /** Bounds how often it may ask for what it lacks. */
+  readonly syncs: RateLimiter;
 }
 
 interface Socket {
@@ -45,14 +48,12 @@ interface Socket {
 export class SyncDoor implements Extension<CollabContext> {
   readonly #edits: EditServices;
   readonly #presence: Presence;
-  readonly #logger: Logger;
   readonly #answers = new StateAnswers();
   readonly #sockets = new WeakMap<object, Socket>();
 
   constructor(edits: EditServices, presence: Presence) {
     this.#edits = edits;
     this.#presence = presence;
-    this.#logger = edits.logger;
   }
 
   /** Takes a socket's message before Hocuspocus sees it; only what is "pass" may go there. */
@@ -65,8 +66,8 @@ export class SyncDoor implements Extension<CollabContext> {
     }
     const socket = this.#socketOf(webSocket);
     if (head.type === messageType.auth) {
-      if (!socket.open.has(head.address)) this.#expect(socket, head.address);
-      return "pass";
+      if (socket.open.has(head.address)) return "pass";
+      return this.#expect(socket, head.address) ? "pass" : "too-many";
     }
     if (head.type === messageType.close) return "pass";
     const open = socket.open.get(head.address);
@@ -79,9 +80,10 @@ export class SyncDoor implements Extension<CollabContext> {
   async connected({ connection }: connectedPayload<CollabContext>): Promise<void> {
     if (!isOpen(connection)) return;
     const socket = this.#socketOf(connection.webSocket);
+    if (isWatched(connection.webSocket)) connection.webSocket.signedIn();
     const address = connection.messageAddress;
     const edits = new EditPipe(connection, this.#edits);
-    const open = { connection, edits };
+    const open = { connection, edits, syncs: new RateLimiter(syncRate, performance.now()) };
     socket.open.set(address, open);
     // A socket can outlive many documents, which it must not keep in memory.
     connection.onClose(() => {
@@ -99,32 +101,37 @@ export class SyncDoor implements Extension<CollabContext> {
     await Promise.all(busy.map((edits) => edits.idle()));
   }
 
-  #handle({ connection, edits }: Open, { type, decoder }: MessageHead): void {
+  #handle(open: Open, { type, decoder }: MessageHead): void {
+    const { connection } = open;
     if (isRevoked(connection) || !isOpen(connection)) return;
     try {
-      if (type === messageType.sync || type === messageType.syncReply) this.#sync(connection, edits, decoder);
+      if (type === messageType.sync || type === messageType.syncReply) this.#sync(open, decoder);
       else if (type === messageType.awareness) this.#presence.take(connection, decoding.readVarUint8Array(decoder));
       else if (type === messageType.queryAwareness) this.#presence.sendAll(connection);
       // Of all other types nobody here makes use.
     } catch (error) {
-      this.#logger.warn({ document: connection.document.name, err: error }, "message can't be read");
+      this.#edits.log.warn("message", { document: connection.document.name, err: error }, "message can't be read");
       closeConnection(connection, "malformed");
     }
   }
 
-  #sync(connection: Connection, edits: EditPipe, decoder: decoding.Decoder): void {
+  #sync({ connection, edits, syncs }: Open, decoder: decoding.Decoder): void {
     const type = decoding.readVarUint(decoder);
     const content = decoding.readVarUint8Array(decoder);
-    if (type === messageYjsSyncStep1) this.#answers.answer(connection, content);
-    else if (type === messageYjsSyncStep2 || type === messageYjsUpdate) {
+    if (type === messageYjsSyncStep1) {
+      if (syncs.take(performance.now())) this.#answers.answer(connection, content);
+      else closeConnection(connection, "too-fast");
+    } else if (type === messageYjsSyncStep2 || type === messageYjsUpdate) {
       // A view on what the socket has read would keep all of that in memory.
       edits.add({ content: content.slice(), isWhole: type === messageYjsSyncStep2 });
     } else throw new Error(`There is no sync message of type ${type}`);
   }
 
-  #expect(socket: Socket, address: string): void {
+  #expect(socket: Socket, address: string): boolean {
     this.#release(socket, address);
+    if (socket.waiting.size + socket.open.size >= maxDocumentsPerSocket) return false;
     socket.waiting.set(address, { messages: [] });
+    return true;
   }
 
   #keep(socket: Socket, address: string, message: Uint8Array): Taken {
@@ -158,4 +165,13 @@ export class SyncDoor implements Extension<CollabContext> {
 /** Tells whether a connection wasn't closed in the meantime. */
 function isOpen(connection: Connection<CollabContext>): boolean {
   return connection.document.hasConnection(connection);
+}
+
+/** A socket that wants to hear when somebody is let in on it. */
+interface WatchedSocket {
+  signedIn(): void;
+}
+
+function isWatched(webSocket: object): webSocket is WatchedSocket {
+  return "signedIn" in webSocket && typeof webSocket.signedIn === "function";
 }

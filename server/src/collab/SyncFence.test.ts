@@ -10,9 +10,11 @@ import type { CollabContext } from "./CollabContext.ts";
 import { Tally } from "../metrics/Tally.ts";
 import type { EditPipe } from "./EditPipe.ts";
 import { Journal } from "./Journal.ts";
+import { LogThrottle } from "./LogThrottle.ts";
 import { Presence } from "./Presence.ts";
 import { SyncDoor } from "./SyncDoor.ts";
 import { SyncFence } from "./SyncFence.ts";
+import { UserPace } from "./UserPace.ts";
 
 const board = "board/aaaaaaaa";
 const logger = pino({ level: "silent" });
@@ -22,7 +24,9 @@ async function open() {
   const journal = new Journal(unusedLog(), { logger });
   const claims = new Claims({ list: async () => [], claim: async () => new Map() });
   const tally = new Tally();
-  const edits = { admission: new Admission({ journal, claims }), journal, logger, tally, busy: new Set<EditPipe>() };
+  const log = new LogThrottle(logger);
+  const admission = new Admission({ journal, claims });
+  const edits = { admission, journal, log, pace: new UserPace(), tally, busy: new Set<EditPipe>() };
   const door = new SyncDoor(edits, new Presence(claims, logger, tally));
   const hocuspocus = new Hocuspocus<CollabContext>({ quiet: true, extensions: [new SyncFence(door)] });
   const closed: (string | undefined)[] = [];

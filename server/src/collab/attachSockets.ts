@@ -3,8 +3,11 @@ import type { Duplex } from "node:stream";
 import type { Logger } from "pino";
 import { WebSocketServer, type WebSocket } from "ws";
 import type { Tally } from "../metrics/Tally.ts";
+import { AddressLimits } from "./AddressLimits.ts";
+import { Intake } from "./Intake.ts";
 import { isAllowedOrigin } from "./isAllowedOrigin.ts";
 import { heartbeatMs, maxFrameBytes } from "./limits.ts";
+import { LogThrottle } from "./LogThrottle.ts";
 import { ServerSocket } from "./ServerSocket.ts";
 
 /** Listens to one socket. */
@@ -27,6 +30,8 @@ export interface SocketOptions {
   readonly tally: Tally;
   /** Who serves this address (of which host and port mean nothing); undefined: nobody. */
   readonly route: (url: URL) => OpenSocket | undefined;
+  /** Where a handshake comes from, behind whatever proxies there are. */
+  readonly addressOf: (request: IncomingMessage) => string;
   /** Milliseconds that a handshake waits, for clients that come back without end. */
   readonly pauseFor?: (url: URL) => number;
 }
@@ -47,6 +52,8 @@ export function attachSockets(server: Server, options: SocketOptions): Sockets {
   const { logger } = options;
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxFrameBytes, perMessageDeflate: false });
   const silent = new WeakSet<WebSocket>();
+  const addresses = new AddressLimits();
+  const log = new LogThrottle(logger);
   let open = true;
 
   const heartbeat = setInterval(() => {
@@ -58,16 +65,30 @@ export function attachSockets(server: Server, options: SocketOptions): Sockets {
   }, heartbeatMs);
   heartbeat.unref();
 
-  const serve = (openSocket: OpenSocket, webSocket: WebSocket, stream: Duplex, request: Request) => {
-    const listener = openSocket(new ServerSocket(webSocket, stream, options.tally), request);
+  const serve = (openSocket: OpenSocket, webSocket: WebSocket, stream: Duplex, request: Request, address: string) => {
+    let isStranger = true;
+    const known = () => {
+      if (isStranger) addresses.leave(address);
+      isStranger = false;
+    };
+    const listener = openSocket(
+      new ServerSocket(webSocket, stream, { tally: options.tally, onSignIn: known }),
+      request,
+    );
+    const intake = new Intake(webSocket);
     webSocket.on("pong", () => silent.delete(webSocket));
     webSocket.on("error", (error) => {
-      logger.info({ err: error }, "socket failed");
+      log.warn("socket failed", { err: error }, "socket failed");
       listener.failed?.();
     });
-    webSocket.on("close", (code, reason) => listener.closed(code, reason.toString()));
+    webSocket.on("close", (code, reason) => {
+      intake.stop();
+      known();
+      listener.closed(code, reason.toString());
+    });
     webSocket.on("message", (data: Buffer, isBinary) => {
       silent.delete(webSocket);
+      intake.took(data.byteLength);
       if (isBinary) listener.message(data);
       else webSocket.close(1003);
     });
@@ -82,15 +103,27 @@ export function attachSockets(server: Server, options: SocketOptions): Sockets {
     if (url === null || openSocket === undefined) return refuse(stream, "404 Not Found");
     if (!isAllowedOrigin(request.headers, options.publicUrl)) {
       const { origin, host } = request.headers;
-      logger.warn({ origin, host }, "foreign origin refused; behind a proxy, set PUBLIC_URL");
+      log.warn("foreign origin", { origin, host }, "foreign origin refused; behind a proxy, set PUBLIC_URL");
       return refuse(stream, "403 Forbidden");
     }
+    const address = options.addressOf(request);
+    if (!addresses.admit(address)) {
+      log.warn("handshakes", { address }, "too many handshakes from one address; behind a proxy, set TRUST_PROXY");
+      return refuse(stream, "429 Too Many Requests");
+    }
+    let isServed = false;
+    stream.once("close", () => {
+      if (!isServed) addresses.leave(address);
+    });
     // A cookie proves something only when a browser says that one of our own pages sent it.
     if (request.headers.origin === undefined) delete request.headers.cookie;
     const shake = () => {
       if (!open) return refuse(stream, "503 Service Unavailable");
       const handshake = new Request(url, { headers: readHeaders(request) });
-      sockets.handleUpgrade(request, stream, head, (webSocket) => serve(openSocket, webSocket, stream, handshake));
+      sockets.handleUpgrade(request, stream, head, (webSocket) => {
+        isServed = true;
+        serve(openSocket, webSocket, stream, handshake, address);
+      });
     };
     const pauseMs = options.pauseFor?.(url) ?? 0;
     if (pauseMs > 0) setTimeout(shake, pauseMs).unref();

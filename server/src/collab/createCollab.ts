@@ -13,6 +13,7 @@ import { attachSockets, type Sockets } from "./attachSockets.ts";
 import { AuthenticationExtension } from "./AuthenticationExtension.ts";
 import { BroadcastPace } from "./BroadcastPace.ts";
 import { Claims } from "./Claims.ts";
+import { createAddressOf } from "./createAddressOf.ts";
 import type { CollabContext } from "./CollabContext.ts";
 import { DocumentWriter } from "./DocumentWriter.ts";
 import { Doorkeeper } from "./Doorkeeper.ts";
@@ -25,12 +26,15 @@ import { Journal } from "./Journal.ts";
 import { LoadExtension } from "./LoadExtension.ts";
 import type { KeepRevision } from "./KeepRevision.ts";
 import type { PrepareBoard } from "./PrepareBoard.ts";
+import { LogThrottle } from "./LogThrottle.ts";
 import { Presence } from "./Presence.ts";
 import { PrepareExtension } from "./PrepareExtension.ts";
 import type { Relay } from "./Relay.ts";
 import { RevisionExtension } from "./RevisionExtension.ts";
+import { SocketQuota } from "./SocketQuota.ts";
 import { SyncDoor } from "./SyncDoor.ts";
 import { SyncFence } from "./SyncFence.ts";
+import { UserPace } from "./UserPace.ts";
 
 /** What live editing needs from the rest of the server. */
 export interface CollabOptions {
@@ -45,6 +49,8 @@ export interface CollabOptions {
   readonly logger: Logger;
   /** Origin of our own pages; unset: the Host header decides. */
   readonly publicUrl?: string;
+  /** How many proxies of our own stand before the server; 0 by default. */
+  readonly trustProxy?: number;
   /** Tells other servers on the same store what this one writes; unset: there are none. */
   readonly relay?: Relay;
   /** Runs work while no other server runs any under the same name; unset: there are none. */
@@ -85,12 +91,16 @@ export function createCollab(options: CollabOptions): Collab {
   const claims = new Claims(options.claims);
   const admission = new Admission({ journal, claims, recovery: options.recovery });
   const presence = new Presence(claims, logger, tally);
-  const door = new SyncDoor({ admission, journal, logger, tally, busy: new Set() }, presence);
+  const door = new SyncDoor(
+    { admission, journal, log: new LogThrottle(logger), pace: new UserPace(), tally, busy: new Set() },
+    presence,
+  );
   const hocuspocus = new Hocuspocus<CollabContext>({
     quiet: true,
     extensions: [
       new SyncFence(door),
       new AuthenticationExtension(gate, logger),
+      new SocketQuota(),
       new LoadExtension({ log: updates, claims, journal, growth, logger }),
       ...(options.extensions ?? []),
       new PrepareExtension({ prepare: prepareBoard, journal, claims, lock, logger }),
@@ -113,7 +123,9 @@ export function createCollab(options: CollabOptions): Collab {
         if (url.pathname === COLLAB_PATH) return countSockets(openSocket, "collab", tally);
         return yjsDoor.serves(url) ? countSockets(yjsDoor.openSocket, "yjs", tally) : undefined;
       };
-      sockets = attachSockets(server, { ...options, tally, route, pauseFor: (url) => yjsDoor.pauseFor(url) });
+      const addressOf = createAddressOf(options.trustProxy ?? 0);
+      const pauseFor = (url: URL) => yjsDoor.pauseFor(url);
+      sockets = attachSockets(server, { ...options, tally, route, addressOf, pauseFor });
     },
     load: () => ({ connections: hocuspocus.getConnectionsCount(), documents: hocuspocus.getDocumentsCount() }),
     async stop() {

@@ -11,8 +11,11 @@ export const maxUpdateBytes = 8 * 1024 * 1024;
 /** The largest presence state as JSON: a selection of some hundred elements and a drag of them. */
 export const maxAwarenessStateLength = 64 * 1024;
 
-/** Presence messages a second that are passed on for one connection; cursors send at most 30. */
-export const awarenessPerSecond = 60;
+/** Presence messages that are passed on for one connection; cursors send at most 30 a second. */
+export const presenceRate = { perSecond: 60 };
+
+/** Bytes of presence that are passed on for one connection: dragging a few hundred elements. */
+export const presenceByteRate = { perSecond: 256 * 1024, burst: 1024 * 1024 };
 
 /** Entries that are read of one presence message; a client has one of its own. */
 export const maxPresenceEntries = 1_000;
@@ -55,3 +58,39 @@ export function paceFor(connections: number): { readonly updatesMs: number; read
 
 /** The longest that anything is gathered. */
 export const slowestPaceMs = 50;
+
+/** Sockets that one person, guest or API key may have open: tabs, devices, and those that died unnoticed. */
+export const maxSocketsPerPrincipal = 60;
+
+/** Documents that may be open on one socket: a board is five. */
+export const maxDocumentsPerSocket = 20;
+
+/** Handshakes from one address: everybody in a workshop may come at once from behind one router. */
+export const handshakeRate = { perSecond: 20, burst: 400 };
+
+/** Sockets from one address on which nobody has signed in yet. */
+export const maxStrangersPerAddress = 300;
+
+/**
+ * What one socket may send; what is more is read later, by which TCP slows its sender down. A board of 10,000 cards
+ * pasted at once passes, and so does typing and dragging many times faster than anyone can.
+ */
+export const intakeRates = {
+  messages: { perSecond: 500, burst: 3_000 },
+  bytes: { perSecond: 2 * 1024 * 1024, burst: 24 * 1024 * 1024 },
+};
+
+/** Changes that one person's connections together may have stored; more wait. Workshops' programs included. */
+export const userEditRates = {
+  updates: { perSecond: 1_000, burst: 6_000 },
+  bytes: { perSecond: 4 * 1024 * 1024, burst: 48 * 1024 * 1024 },
+};
+
+/** How often a connection may ask for what it lacks; each answer may encode the whole document. */
+export const syncRate = { perSecond: 1, burst: 20 };
+
+/** What may wait for a client that reads slowly, besides the largest message that it was sent (a board's first state). */
+export const maxUnreadBytes = 8 * 1024 * 1024;
+
+/** Lines that the log takes for one matter in a minute; of the others it gets the number. */
+export const logLinesPerMinute = 5;

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { startTestServer, waitFor, type TestClient, type TestServer, addNote, notesOf } from "../testing/index.ts";
-import { awarenessPerSecond, maxAwarenessStateLength } from "./limits.ts";
+import { maxAwarenessStateLength, presenceRate } from "./limits.ts";
 
 const board = "board/aaaaaaaa";
 let server: TestServer;
@@ -60,7 +60,7 @@ describe("presence", () => {
     const [anna, ben] = await startWith("anna", "ben");
     let seen = 0;
     ben?.provider.awareness?.on("update", () => (seen += 1));
-    const flood = awarenessPerSecond * 20;
+    const flood = presenceRate.perSecond * 20;
     for (let index = 0; index < flood; index += 1) anna?.provider.setAwarenessField("cursor", index);
     if (anna) addNote(anna.doc, "after the flood");
     await waitFor("the edit after the flood", () => ben && notesOf(ben.doc) !== "");

@@ -23,4 +23,18 @@ describe("captureConsole", () => {
       { level: 30, from: "console", msg: "ready on 3000" },
     ]);
   });
+
+  it("takes few lines of one sort, whatever numbers are in them", () => {
+    let lines = 0;
+    const stream = new Writable({
+      write(_chunk, _encoding, done) {
+        lines += 1;
+        done();
+      },
+    });
+    const target = { error: console.error, warn: console.warn, info: console.info, log: console.log };
+    captureConsole(pino({ base: undefined }, stream), target);
+    for (let n = 0; n < 1_000; n += 1) target.error(new Error(`Unexpected end of array at ${n}`));
+    expect(lines).toBeLessThan(10);
+  });
 });

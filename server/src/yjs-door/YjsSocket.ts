@@ -46,6 +46,11 @@ export class YjsSocket implements WebSocketLike, SocketListener {
     return this.#socket.bufferedAmount;
   }
 
+  /** Passes on that the client was let in. */
+  signedIn(): void {
+    this.#socket.signedIn();
+  }
+
   /** Connects the inner side and signs in there; the client's protocol has no message for that. */
   enter(open: OpenCollabSocket, request: Request): void {
     const inside = open(this, request);
