@@ -1,8 +1,8 @@
-import { ApiError, isMomentId, parseMomentId } from "@throughline/api";
+import { ApiError, buildMomentId, isMomentId, parseMomentId } from "@throughline/api";
 import type { StateSource } from "../history/historyWork.ts";
+import { packRows } from "../history/packRows.ts";
 import type { Board } from "../store/BoardStore.ts";
 import { contentName } from "./openBoard.ts";
-import { readState } from "./readBoard.ts";
 import { findRevision } from "./revisions.ts";
 import type { Services } from "./Services.ts";
 
@@ -17,13 +17,15 @@ export interface HistoryPoint {
   readonly source: StateSource;
 }
 
-type PointServices = Pick<Services, "store" | "collab" | "history">;
+type PointServices = Pick<Services, "store" | "history">;
 
 /** Finds a point by its name in the API. @throws ApiError `not-found` when it isn't this board's, or isn't kept any more. */
 export async function findPoint(services: PointServices, board: Board, point: string): Promise<HistoryPoint> {
   if (point === "now") {
-    const state = await readState(services, board);
-    return { point, at: Date.now(), source: { base: new Uint8Array(state), updates: [] } };
+    // Not from the live document: whatever is in that is in the log, and a large board needn't be opened for it.
+    const { snapshot, rows } = await services.store.updates.load(contentName(board.id));
+    const base = snapshot && { base: new Uint8Array(snapshot.state) };
+    return { point, at: Date.now(), source: { ...base, updates: [], rows: packRows(rows) } };
   }
   if (!isMomentId(point)) {
     const { state, createdAt } = await findRevision(services, board, point);
@@ -39,20 +41,27 @@ export async function findPoint(services: PointServices, board: Board, point: st
 }
 
 /**
- * The point before a moment: the one that ends where it begins. Before the first one ever the board was empty; before the
- * first one that is kept nobody knows how it was, and then it is taken to have been as it was after it.
+ * The point before another: of a moment the one that ends where it begins; of a revision and of now the newest moment
+ * that had ended by then. Before the first moment ever the board was empty; before the first one that is kept nobody
+ * knows how it was, and then it is taken to have been as it was after it.
  */
-export async function findPointBefore(services: PointServices, board: Board, point: string): Promise<HistoryPoint> {
+export async function findPointBefore(
+  services: PointServices,
+  board: Board,
+  { point, at, seq: ownSeq }: HistoryPoint,
+): Promise<HistoryPoint> {
   const { reader } = services.history;
   const document = contentName(board.id);
-  const moment = isMomentId(point) ? await reader.find(document, parseMomentId(point)) : undefined;
-  const [newest] = moment === undefined ? (await reader.list(document, { limit: 1 })).moments : [];
-  const seq = moment === undefined ? newest?.uptoSeq : moment.fromSeq - 1;
+  const own = ownSeq === undefined ? undefined : await reader.find(document, ownSeq);
+  const earlier = own === undefined ? await reader.findLastBy(document, at ?? 0) : undefined;
+  const seq = own === undefined ? earlier?.uptoSeq : own.fromSeq - 1;
   const source = seq === undefined ? undefined : await reader.stateAfter(document, seq);
-  if (seq === undefined || source === undefined) return { ...(await findPoint(services, board, point)), point: null };
-  const before = await reader.find(document, seq);
+  if (seq === undefined || source === undefined) {
+    return { ...(await findPoint(services, board, point ?? "now")), point: null };
+  }
+  const before = earlier ?? (await reader.find(document, seq));
   if (before === undefined || before.authors.length === 0) return { point: null, at: null, seq, source };
-  return { point: `m${seq}`, at: before.endedAt, seq, source };
+  return { point: buildMomentId(seq), at: before.endedAt, seq, source };
 }
 
 /** What to say about a moment that isn't there. */

@@ -11,6 +11,8 @@ import { HistoryThread } from "./HistoryThread.ts";
 
 const name = "board/aaaaaaaa";
 const logger = createLogger("silent");
+/** A thread starts slowly while a whole test run is under way. */
+const patienceMs = 20_000;
 const thread = new HistoryThread(logger);
 
 let directory: string;
@@ -97,11 +99,11 @@ describe("Folder", () => {
     await store.updates.append(`${name}/comments`, Y.encodeStateAsUpdate(new Y.Doc()), { userId: null, at: 1 });
     const limits = { rows: 1, minPauseMs: 0 };
     openFolder({ limits }).loaded(`${name}/comments`, { rows: 1, bytes: 2 });
-    await waitFor("the fold", async () => (await store.updates.load(`${name}/comments`)).rows.length === 0);
+    await waitFor("the fold", async () => (await store.updates.load(`${name}/comments`)).rows.length === 0, patienceMs);
     expect(await store.history.listMoments(`${name}/comments`)).toEqual([]);
     await write(2);
     openFolder({ limits, keepsMoments: false }).loaded(name, { rows: 2, bytes: 10 });
-    await waitFor("the fold", async () => (await stored()).rows === 0);
+    await waitFor("the fold", async () => (await stored()).rows === 0, patienceMs);
     expect(await store.history.listMoments(name)).toEqual([]);
   });
 
@@ -113,7 +115,7 @@ describe("Folder", () => {
     expect((await stored()).rows).toBe(9);
     await write(1);
     folder.grew(name, 10);
-    await waitFor("the fold", async () => (await stored()).rows === 0);
+    await waitFor("the fold", async () => (await stored()).rows === 0, patienceMs);
     await write(30);
     for (let n = 0; n < 30; n++) folder.grew(name, 10);
     await folder.stop();
@@ -128,7 +130,7 @@ describe("Folder", () => {
     await write(1);
     folder.loaded(name, { rows: 5, bytes: 10 });
     folder.unloaded(name);
-    await waitFor("the fold", async () => (await stored()).rows === 0);
+    await waitFor("the fold", async () => (await stored()).rows === 0, patienceMs);
     expect(await store.history.listMoments(name)).toHaveLength(1);
   });
 

@@ -86,6 +86,13 @@ export class HistoryReader {
     return moment?.uptoSeq === seq ? moment : undefined;
   }
 
+  /** The newest moment that had ended by a time; undefined when none is kept. */
+  async findLastBy(document: string, time: number): Promise<MomentSummary | undefined> {
+    const begun = await this.#options.history.listMoments(document, { until: time, limit: 2 });
+    // Of those that had begun at most one was still going on.
+    return begun.findLast(({ endedAt }) => endedAt <= time);
+  }
+
   /** Every moment from one to another, both among them, oldest first; of very many the newest. */
   async range(document: string, since: number, uptoSeq: number): Promise<readonly MomentSummary[]> {
     return this.#options.history.listMoments(document, { since, beforeSeq: uptoSeq + 1, limit: maxScanned });
@@ -143,6 +150,7 @@ export class HistoryReader {
   }
 }
 
-function buffersOf({ base, updates }: StateSource): ArrayBuffer[] {
-  return [...(base === undefined ? [] : [base.buffer]), ...updates.map((update) => update.buffer)];
+function buffersOf({ base, updates, rows }: StateSource): ArrayBuffer[] {
+  const pieces = [base, rows?.bytes].filter((piece) => piece !== undefined);
+  return [...pieces, ...updates].map((piece) => piece.buffer);
 }

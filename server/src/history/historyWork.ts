@@ -2,10 +2,11 @@ import type { BoardContent, ContentChanges } from "@throughline/model";
 import type { FoldInput, FoldResult } from "./foldRows.ts";
 import type { PackedRows } from "./packRows.ts";
 
-/** A state of a document as the store has it: a state and the updates after it, both in encoding v2. */
+/** A state of a document as the store has it: a state and the updates after it, both in encoding v2, then rows of the log. */
 export interface StateSource {
   readonly base?: Uint8Array<ArrayBuffer>;
   readonly updates: readonly Uint8Array<ArrayBuffer>[];
+  readonly rows?: PackedRows;
 }
 
 /** A fold as it travels. */

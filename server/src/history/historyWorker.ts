@@ -1,23 +1,25 @@
 import { parentPort, type Transferable } from "node:worker_threads";
-import { compareContents } from "@throughline/model";
 import * as Y from "yjs";
-import { buildState, readStateContent } from "./buildState.ts";
+import { buildState } from "./buildState.ts";
 import { foldRows, type FoldResult } from "./foldRows.ts";
 import type { HistoryAnswer, HistoryRequest, HistoryWork, HistoryWorkName } from "./historyWork.ts";
 import { unpackRows } from "./packRows.ts";
 
 // Entry of the thread that builds documents of the past: a board of 10,000 cards takes some hundred ms.
 
-type Work = { readonly [Name in HistoryWorkName]: (input: HistoryWork[Name]["input"]) => HistoryWork[Name]["result"] };
+type Work = {
+  readonly [Name in HistoryWorkName]: (
+    input: HistoryWork[Name]["input"],
+  ) => HistoryWork[Name]["result"] | Promise<HistoryWork[Name]["result"]>;
+};
+
+// Boards' kinds are loaded when first needed: folding does without them, and is ready in a third of the time.
+const boards = () => import("./readStateContent.ts");
 
 const work: Work = {
   fold: ({ packed, ...input }) => foldRows({ ...input, rows: unpackRows(packed) }),
-  content: ({ kind, source }) => readStateContent(kind, source),
-  compare({ kind, from, to }) {
-    const before = readStateContent(kind, from);
-    const after = readStateContent(kind, to);
-    return { from: before, to: after, changes: compareContents(before, after) };
-  },
+  content: async ({ kind, source }) => (await boards()).readStateContent(kind, source),
+  compare: async (input) => (await boards()).compareStates(input),
   state(source) {
     const document = buildState(source);
     const state = Y.encodeStateAsUpdateV2(document);
@@ -26,15 +28,15 @@ const work: Work = {
   },
 };
 
-parentPort?.on("message", (request: HistoryRequest) => {
-  const answer = run(request);
+parentPort?.on("message", async (request: HistoryRequest) => {
+  const answer = await run(request);
   parentPort?.postMessage(answer, "result" in answer ? buffersOf(answer.result) : []);
 });
 
-function run({ id, name, input }: HistoryRequest): HistoryAnswer {
+async function run({ id, name, input }: HistoryRequest): Promise<HistoryAnswer> {
   try {
     // The name says which input it is; TypeScript can't follow that through the table.
-    return { id, result: work[name](input as never) };
+    return { id, result: await work[name](input as never) };
   } catch (error) {
     return { id, error: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }

@@ -52,13 +52,15 @@ export const historyPageSchema = z.object({
   days: z.number().int().describe("For how many days moments are kept; 0: not at all"),
 });
 
+const touchedSchema = z
+  .array(z.object({ id: z.string(), by: z.array(writerSchema) }))
+  .describe("What was made, changed or removed in this moment, and by whom");
+
 /** The board as it was at the end of a moment. */
 export const momentContentSchema = momentSchema.extend({
   previous: momentIdSchema.nullable().describe("The moment before it; null when it is the first that is kept"),
   content: contentSchema,
-  elements: z
-    .array(z.object({ id: z.string(), by: z.array(writerSchema) }))
-    .describe("What was made, changed or removed in this moment, and by whom"),
+  elements: touchedSchema,
 });
 
 /** Which two points are compared. */
@@ -120,7 +122,7 @@ const bytesSchema = z.base64().describe("Bytes in base64: a Yjs update, encoding
 export const replayPageSchema = z.object({
   base: bytesSchema.nullable().describe("The state to begin with; null on the pages after the first"),
   baseAt: timeSchema.nullable().describe("When the board was as in `base`"),
-  moments: z.array(momentSchema.extend({ update: bytesSchema })).describe("Oldest first"),
+  moments: z.array(momentSchema.extend({ elements: touchedSchema, update: bytesSchema })).describe("Oldest first"),
   next: momentIdSchema.nullable().describe("For `after`; null on the last page"),
   total: z.number().int().describe("How many moments there are on all pages together"),
   endsAt: timeSchema.nullable().describe("When the last of them ended"),

@@ -16,7 +16,7 @@ export const compareHistory: Handler<Routes["compareHistory"]> = async ({ servic
   const to = await findPoint(services, board, query.to);
   const from =
     query.from === undefined
-      ? await findPointBefore(services, board, query.to)
+      ? await findPointBefore(services, board, to)
       : await findPoint(services, board, query.from);
   const who = await whoTouched(services, board, from, to);
   const { from: before, to: after, changes } = await reader.compare(board.kind, from.source, to.source);

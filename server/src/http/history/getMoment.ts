@@ -3,7 +3,7 @@ import { noSuchMoment } from "../../commands/historyPoint.ts";
 import { contentName } from "../../commands/openBoard.ts";
 import { findBoard } from "../../policies/findBoard.ts";
 import type { Handler } from "../handler.ts";
-import { authorsOf, presentMoment } from "./presentMoment.ts";
+import { authorsOf, presentMoment, presentTouched } from "./presentMoment.ts";
 
 /** The board at the end of a moment, and who touched what in it. */
 export const getMoment: Handler<Routes["getMoment"]> = async ({ services, principal, params }) => {
@@ -23,6 +23,6 @@ export const getMoment: Handler<Routes["getMoment"]> = async ({ services, princi
     ...presentMoment(moment, names),
     previous: previous === undefined ? null : buildMomentId(previous.uptoSeq),
     content: { ...content, elements: content.elements.map((element) => ({ ...element })) },
-    elements: moment.touched.map(({ element, by }) => ({ id: element, by: [...by] })),
+    elements: presentTouched(moment),
   };
 };

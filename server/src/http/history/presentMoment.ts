@@ -20,6 +20,11 @@ export function presentMoment(moment: MomentSummary, names: ReadonlyMap<string, 
   };
 }
 
+/** What was touched in a moment and by whom, as the API shows it. */
+export function presentTouched({ touched }: MomentSummary) {
+  return touched.map(({ element, by }) => ({ id: element, by: [...by] }));
+}
+
 /** Everyone who wrote in these moments, for looking up their names. */
 export function authorsOf(moments: readonly MomentSummary[]): (string | null)[] {
   return moments.flatMap(({ authors }) => authors.map(({ userId }) => userId));

@@ -6,7 +6,7 @@ import { findBoard } from "../../policies/findBoard.ts";
 import type { Moment, MomentSummary } from "../../store/HistoryStore.ts";
 import { presentTime } from "../boards/presentBoard.ts";
 import type { Handler } from "../handler.ts";
-import { authorsOf, presentMoment } from "./presentMoment.ts";
+import { authorsOf, presentMoment, presentTouched } from "./presentMoment.ts";
 
 /** A page holds so many moments at most, and ends before it would have more bytes of updates than this. */
 const pageLimits = { moments: 300, bytes: 4 * 1024 * 1024 } as const;
@@ -32,6 +32,7 @@ export const replayHistory: Handler<Routes["replayHistory"]> = async ({ services
     baseAt: base === null || whole.startedAt === undefined ? null : presentTime(whole.startedAt),
     moments: page.map((moment) => ({
       ...presentMoment(moment, names),
+      elements: presentTouched(moment),
       update: Buffer.from(moment.update).toString("base64"),
     })),
     next: isLast ? null : buildMomentId(last),
