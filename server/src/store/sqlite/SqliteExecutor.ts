@@ -6,11 +6,14 @@ const statementCacheSize = 200;
 /**
  * Opens a SQLite file with Node's own driver and runs Kysely's queries on it, synchronously.
  * For the worker thread. WAL with synchronous=FULL: a commit returns after its fsync, and readers
- * and the writer don't wait for each other.
+ * and the writer don't wait for each other. Throws when the file isn't a database or can't be written.
  */
 export function createSqliteExecutor(fileName: string): IGenericSqlite<DatabaseSync> {
   const db = new DatabaseSync(fileName, { enableForeignKeyConstraints: true, timeout: 5_000 });
   db.exec("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;");
+  // A file that can only be read would otherwise be found out by the first person who edits. (BEGIN IMMEDIATE alone
+  // quietly begins to read there.)
+  db.exec("BEGIN; PRAGMA user_version = 0; ROLLBACK");
   const statements = new Map<string, StatementSync>();
 
   const prepare = (text: string): StatementSync => {
