@@ -16,7 +16,8 @@ export function createGate(principals: Principals, ends: AccessEnds, store: Pick
       const found = token === "" ? await principals.fromHeaders(request.headers) : await principals.fromToken(token);
       if (found === undefined) return undefined;
       const { aliases } = found;
-      const principal: GatePrincipal = { id: found.principal.id, name: found.principal.name, aliases };
+      const { id, name, kind } = found.principal;
+      const principal: GatePrincipal = { id, name, aliases, isProgram: kind === "apiKey" };
       known.set(principal, found);
       return principal;
     },

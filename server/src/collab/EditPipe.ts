@@ -110,7 +110,7 @@ export class EditPipe {
 
   async #slowDown(updates: readonly ClientUpdate[]): Promise<void> {
     const bytes = updates.reduce((sum, { content }) => sum + content.byteLength, 0);
-    const waitMs = this.#services.pace.spend(this.#connection.context.principal.id, updates.length, bytes);
+    const waitMs = this.#services.pace.spend(this.#connection.context.principal, updates.length, bytes);
     if (waitMs > 0) await sleep(waitMs);
   }
 

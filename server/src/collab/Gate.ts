@@ -8,6 +8,8 @@ export interface Principal {
   readonly name: string;
   /** Ids of guests that the same browser was before, as it still proves: what they wrote is this principal's, too. */
   readonly aliases?: readonly string[];
+  /** It is an API key, which works for many people at once. */
+  readonly isProgram?: boolean;
   /** CSS colour of cursor and selection; clients choose one from the id when there is none. */
   readonly colour?: string;
 }

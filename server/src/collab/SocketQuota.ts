@@ -1,7 +1,7 @@
 import type { connectedPayload, Extension } from "@hocuspocus/server";
 import { closeConnection } from "./closeConnection.ts";
 import type { CollabContext } from "./CollabContext.ts";
-import { maxSocketsPerPrincipal } from "./limits.ts";
+import { maxSockets } from "./limits.ts";
 
 /** Bounds how many sockets one principal may have open: the newest is closed. */
 export class SocketQuota implements Extension<CollabContext> {
@@ -10,12 +10,13 @@ export class SocketQuota implements Extension<CollabContext> {
 
   async connected({ connection, context, socketId }: connectedPayload<CollabContext>): Promise<void> {
     if (!connection.document.hasConnection(connection)) return;
-    const { id } = context.principal;
+    const { id, isProgram } = context.principal;
+    const most = isProgram === true ? maxSockets.program : maxSockets.person;
     const sockets = this.#sockets.get(id) ?? new Map<string, number>();
     this.#sockets.set(id, sockets);
     sockets.set(socketId, (sockets.get(socketId) ?? 0) + 1);
     connection.onClose(() => this.#left(id, sockets, socketId));
-    if (sockets.size > maxSocketsPerPrincipal) closeConnection(connection, "too-many");
+    if (sockets.size > most) closeConnection(connection, "too-many");
   }
 
   #left(id: string, sockets: Map<string, number>, socketId: string): void {

@@ -1,4 +1,5 @@
-import { userEditRates } from "./limits.ts";
+import type { Principal } from "./Gate.ts";
+import { editRates } from "./limits.ts";
 import { RateLimiter } from "./RateLimiter.ts";
 
 interface Spent {
@@ -15,16 +16,17 @@ export class UserPace {
   #sweptAt = 0;
 
   /** Counts changes that are about to be stored; returns how many milliseconds they have to wait, usually 0. */
-  spend(userId: string, updates: number, bytes: number, now = performance.now()): number {
+  spend({ id, isProgram }: Principal, updates: number, bytes: number, now = performance.now()): number {
     this.#sweep(now);
-    let spent = this.#users.get(userId);
+    let spent = this.#users.get(id);
     if (spent === undefined) {
+      const rates = editRates[isProgram === true ? "program" : "person"];
       spent = {
-        updates: new RateLimiter(userEditRates.updates, now),
-        bytes: new RateLimiter(userEditRates.bytes, now),
+        updates: new RateLimiter(rates.updates, now),
+        bytes: new RateLimiter(rates.bytes, now),
         lastAt: now,
       };
-      this.#users.set(userId, spent);
+      this.#users.set(id, spent);
     }
     spent.lastAt = now;
     return Math.max(spent.updates.spend(now, updates), spent.bytes.spend(now, bytes));

@@ -59,17 +59,20 @@ export function paceFor(connections: number): { readonly updatesMs: number; read
 /** The longest that anything is gathered. */
 export const slowestPaceMs = 50;
 
-/** Sockets that one person, guest or API key may have open: tabs, devices, and those that died unnoticed. */
-export const maxSocketsPerPrincipal = 60;
+/** Sockets that one person or guest may have open (tabs, devices, and those that died unnoticed), and one API key. */
+export const maxSockets = { person: 60, program: 3_000 };
 
 /** Documents that may be open on one socket: a board is five. */
 export const maxDocumentsPerSocket = 20;
 
-/** Handshakes from one address: everybody in a workshop may come at once from behind one router. */
-export const handshakeRate = { perSecond: 20, burst: 400 };
+/**
+ * Handshakes from one address: everybody may come at once from behind one router, or from behind a proxy that nobody
+ * told us of, after a restart.
+ */
+export const handshakeRate = { perSecond: 100, burst: 2_500 };
 
 /** Sockets from one address on which nobody has signed in yet. */
-export const maxStrangersPerAddress = 300;
+export const maxStrangersPerAddress = 500;
 
 /**
  * What one socket may send; what is more is read later, by which TCP slows its sender down. A board of 10,000 cards
@@ -80,10 +83,16 @@ export const intakeRates = {
   bytes: { perSecond: 2 * 1024 * 1024, burst: 24 * 1024 * 1024 },
 };
 
-/** Changes that one person's connections together may have stored; more wait. Workshops' programs included. */
-export const userEditRates = {
-  updates: { perSecond: 1_000, burst: 6_000 },
-  bytes: { perSecond: 4 * 1024 * 1024, burst: 48 * 1024 * 1024 },
+/** Changes that one person's or guest's connections together may have stored, and one API key's; more wait. */
+export const editRates = {
+  person: {
+    updates: { perSecond: 1_000, burst: 6_000 },
+    bytes: { perSecond: 4 * 1024 * 1024, burst: 48 * 1024 * 1024 },
+  },
+  program: {
+    updates: { perSecond: 10_000, burst: 20_000 },
+    bytes: { perSecond: 8 * 1024 * 1024, burst: 96 * 1024 * 1024 },
+  },
 };
 
 /** How often a connection may ask for what it lacks; each answer may encode the whole document. */
