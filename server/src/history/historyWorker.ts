@@ -28,10 +28,12 @@ const work: Work = {
   },
 };
 
-parentPort?.on("message", async (request: HistoryRequest) => {
+parentPort?.on("message", (request: HistoryRequest) => void answer(request));
+
+async function answer(request: HistoryRequest): Promise<void> {
   const answer = await run(request);
   parentPort?.postMessage(answer, "result" in answer ? buffersOf(answer.result) : []);
-});
+}
 
 async function run({ id, name, input }: HistoryRequest): Promise<HistoryAnswer> {
   try {
