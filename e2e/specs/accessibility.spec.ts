@@ -122,7 +122,6 @@ for (const look of looks) {
 
 const dialogs = [
   ["Rename board…", "Rename board"],
-  ["Revisions…", "Revisions"],
   ["Export…", "Export this board"],
   ["Keyboard shortcuts", "Keyboard shortcuts"],
 ] as const;

@@ -1,9 +1,7 @@
 import { BringBack } from "../panels/history/BringBack.tsx";
 import { ChangesBar } from "../panels/history/ChangesBar.tsx";
-import { PastBanner } from "../panels/history/PastBanner.tsx";
 import { ReplayBar } from "../panels/history/ReplayBar.tsx";
 import type { BoardHistory } from "../panels/history/useBoardHistory.ts";
-import { isLive } from "../history/historySearch.ts";
 import classes from "./BoardPage.module.css";
 
 interface HistoryFloatsProps {
@@ -13,12 +11,11 @@ interface HistoryFloatsProps {
 
 /** What lies over the canvas while a board's past is looked at or played. */
 export function HistoryFloats({ history, onDone }: HistoryFloatsProps) {
-  const { mode, search, past, replay, shown } = history;
+  const { mode, past, replay, shown } = history;
   const isReplayed = replay !== undefined;
   const isPastShown = past !== undefined && shown === past.session;
   return (
     <>
-      {!isLive(search) && !isReplayed && <PastBanner history={history} />}
       {isPastShown && <BringBack history={history} past={past} />}
       {(isPastShown || isReplayed) && (
         <div className={classes.foot}>

@@ -84,9 +84,8 @@ function PersonMark({ person }: { readonly person: RemotePerson }) {
     <span
       className={classes.mark}
       style={{ background: personColours[shown][person.colour], color: inkOnPerson[shown] }}
+      data-initials={initialsOf(person.user.name)}
       aria-hidden
-    >
-      {initialsOf(person.user.name)}
-    </span>
+    />
   );
 }

@@ -4,7 +4,7 @@ import type { BoardSession } from "../session/BoardSession.ts";
 import type { ReadableStore } from "../session/ValueStore.ts";
 import type { FeedbackStore } from "../tools/CanvasFeedback.ts";
 import type { CanvasFrame } from "./CanvasFrame.ts";
-import { noMarks, type CanvasMarks } from "./CanvasMarks.ts";
+import { countMarks, noMarks, type CanvasMarks } from "./CanvasMarks.ts";
 import { Cursors } from "./Cursors.ts";
 import { Glides } from "./Glides.ts";
 import { heldContents } from "./heldContents.ts";
@@ -262,6 +262,8 @@ export class BoardStage {
     if (this.#host.dataset.camera !== text) this.#host.dataset.camera = text;
     const count = String(this.#session.board.size);
     if (this.#host.dataset.elementCount !== count) this.#host.dataset.elementCount = count;
+    const marked = countMarks(this.#marks?.get() ?? noMarks);
+    if (this.#host.dataset.marks !== marked) this.#host.dataset.marks = marked;
   }
 }
 

@@ -31,3 +31,11 @@ export interface CanvasMarks {
 
 /** Nothing is marked. */
 export const noMarks: CanvasMarks = { marks: new Map(), ghosts: new Set(), hidden: new Set(), glides: false };
+
+/** How many marks of each sign there are, in words: "added 2, moved 1"; "" without any. */
+export function countMarks({ marks }: CanvasMarks): string {
+  const bySign = Map.groupBy(marks.values(), ({ sign }) => sign);
+  return Array.from(bySign, ([sign, same]) => `${sign} ${same.length}`)
+    .sort()
+    .join(", ");
+}

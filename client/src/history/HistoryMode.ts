@@ -36,6 +36,7 @@ export class HistoryMode extends ValueStore<HistoryModeState> {
 
   /** Looks at a point, compared with another one or, without, with the one before. */
   lookAt(at: string, compare?: string): void {
+    this.endReplay();
     this.#navigate(compare === undefined ? { at } : { at, compare }, this.isOpen ? "replace" : "push");
   }
 

@@ -1,4 +1,5 @@
 import type { HistoryComparison } from "@throughline/api";
+import { intersectsRect } from "@throughline/scene";
 import type { RowNotes } from "../outline/OutlineController.ts";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { ValueStore } from "../session/ValueStore.ts";
@@ -41,6 +42,18 @@ export class PastShown {
   show(compared: HistoryComparison, withChanges: boolean): void {
     this.comparison.show(compared, withChanges);
     this.compared.set(compared);
+    this.#bringIntoView();
+  }
+
+  /** When none of the differences can be seen where one stands, the first of them is brought into view. */
+  #bringIntoView(): void {
+    const { scene, camera, board } = this.session;
+    const changes = this.comparison.changes.shown.filter(({ id }) => board.get(id));
+    const isSeen = changes.some(({ id }) => {
+      const bounds = scene.shownBounds(id, camera.view);
+      return bounds !== undefined && intersectsRect(bounds, camera.view);
+    });
+    if (!isSeen && changes[0]) this.session.reveal(changes[0].id);
   }
 
   /** Looks at one difference: selects it, brings it into view and says what it is. */

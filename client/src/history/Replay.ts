@@ -35,8 +35,8 @@ export class Replay {
   readonly clock = new ReplayClock(sittingPauseMs);
   readonly marks = new ValueStore<CanvasMarks>({ ...noMarks, glides: true });
   readonly loading = new ValueStore<ReplayLoading>({ state: "loading" });
-  /** Who is at work at the moment that was played last. */
-  readonly people = new ValueStore<readonly Writer[]>([]);
+  /** The moment that was played last: its id, and who was at work. */
+  readonly current = new ValueStore<{ readonly id?: string; readonly people: readonly Writer[] }>({ people: [] });
   readonly #tape: ReplayTape;
   readonly #abort = new AbortController();
   readonly #live: BoardSession;
@@ -61,7 +61,7 @@ export class Replay {
   /** What is seen now, in a line: "Tuesday, 14:05, Ana and Ben". */
   get words(): string {
     const time = this.clock.timeAt(this.player.get().position);
-    const people = peopleWords(this.people.get(), 3);
+    const people = peopleWords(this.current.get().people, 3);
     return [time === undefined ? "" : momentWords(time), people].filter(Boolean).join(", ");
   }
 
@@ -126,7 +126,7 @@ export class Replay {
     const isOnward = to > from;
     const isFarJump = how === "sought" && Math.abs(to - from) > 1;
     const steps = isOnward && !isFarJump ? this.#tape.steps.slice(from, to) : [];
-    this.people.set(this.#tape.steps[to - 1]?.people ?? []);
+    this.current.set(this.#tape.steps[to - 1] ?? { people: [] });
     this.marks.set({ ...noMarks, glides: true, marks: this.#hands(steps, how === "played") });
   }
 

@@ -8,6 +8,8 @@ type ReplayMoment = ReplayPage["moments"][number];
 
 /** One moment of a replay: what it made of which elements, so that it can be played forwards and backwards. */
 export interface ReplayStep {
+  /** The id of the moment. */
+  readonly id: string;
   readonly startedAt: number;
   readonly endedAt: number;
   readonly people: readonly Writer[];
@@ -90,6 +92,7 @@ export class ReplayTape {
     const after = new Map(Array.from(before.keys(), (id) => [id, this.#board.get(id)]));
     const { people } = moment;
     return {
+      id: moment.id,
       startedAt: new Date(moment.startedAt).getTime(),
       endedAt: new Date(moment.endedAt).getTime(),
       people,

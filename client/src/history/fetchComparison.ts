@@ -15,8 +15,10 @@ export async function fetchComparison(
   const chosen = compare === noComparison ? undefined : compare;
   const from = chosen ?? (await revisionBefore(api, boardId, at, signal));
   const answer = await api.compareHistory({ params, query: { from, to: at } }, { signal });
-  const isTurned = from !== undefined && isLater(answer.from.at, answer.to.at);
-  return isTurned ? api.compareHistory({ params, query: { from: at, to: from } }, { signal }) : answer;
+  if (!isLater(answer.from.at, answer.to.at)) return answer;
+  // What was before isn't known: then nothing is told of it.
+  const query = from === undefined ? { from: at, to: at } : { from: at, to: from };
+  return api.compareHistory({ params, query }, { signal });
 }
 
 function isLater(a: string | null, b: string | null): boolean {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dayWords, lengthWords, spanWords } from "./timeWords.ts";
+import { dayWords, lengthWords, spanWords, stretchWords } from "./timeWords.ts";
 
 const at = (text: string) => new Date(text).getTime();
 
@@ -20,6 +20,16 @@ describe("spanWords", () => {
   it("says one time for one minute", () => {
     expect(spanWords(at("2026-11-22T14:05:10"), at("2026-11-22T14:05:50"))).not.toContain("–");
     expect(spanWords(at("2026-11-22T14:05:10"), at("2026-11-22T15:10:50"))).toMatch(/05.*–.*10/);
+  });
+});
+
+describe("stretchWords", () => {
+  const now = at("2026-11-22T20:00:00");
+
+  it("says the day once, and seconds where they tell two moments apart", () => {
+    expect(stretchWords(at("2026-11-22T14:05:10"), at("2026-11-22T14:20:00"), now)).toMatch(/^Today, .*05.*–.*20/);
+    expect(stretchWords(at("2026-11-22T14:05:10"), at("2026-11-22T14:05:50"), now)).toMatch(/05:10.*–.*05:50/);
+    expect(stretchWords(at("2026-11-21T23:59:00"), at("2026-11-22T00:05:00"), now)).toMatch(/^Yesterday.*– Today/);
   });
 });
 

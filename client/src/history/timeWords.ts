@@ -40,6 +40,14 @@ export function momentWords(moment: Moment, now: number = Date.now(), withSecond
   return `${dayWords(moment, now)}, ${clockWords(moment, withSeconds)}`;
 }
 
+/** Two moments as a stretch: "Today, 14:05–14:20"; with seconds within one minute, with both days across midnight. */
+export function stretchWords(from: Moment, to: Moment, now: number = Date.now()): string {
+  if (dayKey(from) !== dayKey(to)) return `${momentWords(from, now)} – ${momentWords(to, now)}`;
+  const withSeconds = clockWords(from) === clockWords(to);
+  const [start, end] = [clockWords(from, withSeconds), clockWords(to, withSeconds)];
+  return `${dayWords(to, now)}, ${start === end ? start : `${start}–${end}`}`;
+}
+
 /** How long something takes, for people: "45 s", "12 min", "3 h 5 min". Milliseconds. */
 export function lengthWords(ms: number): string {
   const seconds = Math.max(0, Math.round(ms / 1000));

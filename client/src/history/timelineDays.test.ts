@@ -30,7 +30,7 @@ describe("timelineDays", () => {
       moment("m2", "2026-11-17T14:50:00", "2026-11-17T14:59:00", { Ana: 2 }),
       moment("m1", "2026-11-17T14:40:00", "2026-11-17T14:41:00", { Ana: 3 }),
     ]);
-    expect(sitting).toMatchObject({ id: "m3", changes: 10, before: undefined });
+    expect(sitting).toMatchObject({ id: "m3", changes: 10, since: "m1" });
     expect(sitting.startedAt).toBe(iso("2026-11-17T14:40:00"));
     expect(sitting.people.map(({ name, changes }) => [name, changes])).toEqual([
       ["Ana", 6],
@@ -44,8 +44,8 @@ describe("timelineDays", () => {
       moment("m5", "2026-11-17T14:00:00", "2026-11-17T14:45:00"),
     ]);
     expect(day?.items).toMatchObject([
-      { id: "m9", before: "m5" },
-      { id: "m5", before: undefined },
+      { id: "m9", since: "m5" },
+      { id: "m5", since: "m5" },
     ]);
   });
 

@@ -18,8 +18,8 @@ export interface Sitting {
   readonly moments: readonly HistoryMoment[];
   /** The moments and the revisions that were saved between them, newest first. */
   readonly entries: readonly HistoryEntry[];
-  /** The moment before it, with which it is compared as a whole; `undefined` when none is known. */
-  readonly before: string | undefined;
+  /** The moment before it, with which it is compared as a whole; the first of its own when there is none before. */
+  readonly since: string;
 }
 
 /** One day of a board's past, newest first. */
@@ -88,7 +88,7 @@ function sittingOf(entries: readonly HistoryEntry[], before: string | undefined)
     changes: sorted.reduce((sum, { changes }) => sum + changes, 0),
     moments,
     entries,
-    before,
+    since: before ?? first.id,
   };
 }
 

@@ -44,7 +44,7 @@ export function ChangesBar({ past }: { readonly past: PastShown }) {
           <ChevronLeft size={18} aria-hidden />
         </ActionIcon>
       </Tooltip>
-      <span className={classes.at}>{at < 0 ? shown.length : `${at + 1} of ${shown.length}`}</span>
+      <span className={classes.at}>{at < 0 ? `${shown.length} in all` : `${at + 1} of ${shown.length}`}</span>
       <Tooltip label="Next change (N)">
         <ActionIcon
           variant="subtle"

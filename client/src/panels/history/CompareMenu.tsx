@@ -1,12 +1,14 @@
 import { Menu, UnstyledButton } from "@mantine/core";
 import type { HistoryEntry } from "@throughline/api";
-import { Check, ChevronDown } from "lucide-react";
+import { ChevronDown } from "lucide-react";
 import { noComparison, nowPoint } from "../../history/historySearch.ts";
 import { pointWords } from "./entryWords.ts";
 import classes from "./PointDetails.module.css";
 
 /** So many saved states are offered at once; the timeline has the others. */
 const mostRevisions = 6;
+
+const theOneBefore = "before";
 
 interface CompareMenuProps {
   readonly at: string;
@@ -22,31 +24,30 @@ interface CompareMenuProps {
 /** With what the point is compared: the one before, now, a saved state, any other one, or nothing. */
 export function CompareMenu({ at, compare, entries, comparedAt, onCompare, onPick }: CompareMenuProps) {
   const saved = entries.filter((entry) => entry.type === "revision" && entry.name !== null && entry.id !== at);
-  const choice = (value: string | undefined, words: string) => (
-    <Menu.Item
-      key={value ?? ""}
-      role="menuitemradio"
-      aria-checked={value === compare}
-      rightSection={value === compare ? <Check size={14} aria-hidden /> : undefined}
-      onClick={() => onCompare(value)}
-    >
+  const choice = (value: string, words: string) => (
+    <Menu.RadioItem key={value} value={value} closeMenuOnClick>
       {words}
-    </Menu.Item>
+    </Menu.RadioItem>
   );
+  const words = compareWords(compare, entries, comparedAt);
   return (
     <Menu position="bottom-start" width={260}>
       <Menu.Target>
-        <UnstyledButton className={classes.compare}>
-          {compareWords(compare, entries, comparedAt)}
+        <UnstyledButton className={classes.compare} aria-label={`Compared with ${words}`}>
+          {words}
           <ChevronDown size={14} aria-hidden />
         </UnstyledButton>
       </Menu.Target>
       <Menu.Dropdown mah="60vh" style={{ overflowY: "auto" }}>
-        {at !== nowPoint && choice(undefined, "The one before")}
-        {at !== nowPoint && choice(nowPoint, "Now")}
-        {choice(noComparison, "Nothing: as it was")}
-        {saved.length > 0 && <Menu.Divider />}
-        {saved.slice(0, mostRevisions).map(({ id }) => choice(id, pointWords(id, entries)))}
+        <Menu.RadioGroup
+          value={compare ?? theOneBefore}
+          onChange={(value) => onCompare(value === theOneBefore ? undefined : value)}
+        >
+          {at !== nowPoint && choice(theOneBefore, "The one before")}
+          {at !== nowPoint && choice(nowPoint, "Now")}
+          {choice(noComparison, "Nothing: as it was")}
+          {saved.slice(0, mostRevisions).map(({ id }) => choice(id, pointWords(id, entries)))}
+        </Menu.RadioGroup>
         <Menu.Divider />
         <Menu.Item onClick={onPick}>Another one on the timeline…</Menu.Item>
       </Menu.Dropdown>

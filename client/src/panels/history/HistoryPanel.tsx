@@ -7,9 +7,13 @@ import { isLive, nowPoint } from "../../history/historySearch.ts";
 import { PointDetails } from "./PointDetails.tsx";
 import { SaveRevision } from "./SaveRevision.tsx";
 import { Timeline } from "./Timeline.tsx";
+import { useStore } from "../../session/useStore.ts";
+import { ValueStore } from "../../session/ValueStore.ts";
 import type { BoardHistory } from "./useBoardHistory.ts";
 import { useTimeline } from "./useTimeline.ts";
 import classes from "./HistoryPanel.module.css";
+
+const notPlayed = new ValueStore<undefined>(undefined);
 
 interface HistoryPanelProps {
   readonly history: BoardHistory;
@@ -21,12 +25,13 @@ interface HistoryPanelProps {
  * board and shows one of the two; there it folds to a line so that the board can be seen.
  */
 export function HistoryPanel({ history, commands }: HistoryPanelProps) {
-  const { mode, search, live } = history;
+  const { mode, search, live, replay } = history;
   const { at = nowPoint, compare } = search;
   const timeline = useTimeline(live.boardId);
   const [isPicking, setPicking] = useState(false);
   const [isFolded, setFolded] = useState(false);
-  const isPointShown = !isLive(search);
+  const played = useStore(replay?.current ?? notPlayed, (current) => current?.id);
+  const isPointShown = !isLive(search) && !replay;
   const panel = useRef<HTMLElement>(null);
   useEffect(() => setPicking(false), [at]);
   useEffect(() => panel.current?.focus(), []);
@@ -49,6 +54,7 @@ export function HistoryPanel({ history, commands }: HistoryPanelProps) {
       tabIndex={-1}
       data-point={(isPointShown && !isPicking) || undefined}
       data-folded={isFolded || undefined}
+      data-replaying={replay !== undefined || undefined}
     >
       <header className={classes.header}>
         <ActionIcon
@@ -61,14 +67,16 @@ export function HistoryPanel({ history, commands }: HistoryPanelProps) {
           <ArrowLeft size={18} aria-hidden />
         </ActionIcon>
         <h2 className={classes.title}>History</h2>
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          leftSection={<Play size={14} aria-hidden />}
-          onClick={() => mode.startReplay()}
-        >
-          Replay
-        </Button>
+        {!replay && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            leftSection={<Play size={14} aria-hidden />}
+            onClick={() => mode.startReplay()}
+          >
+            Replay
+          </Button>
+        )}
         <ActionIcon
           variant="subtle"
           color="gray"
@@ -89,10 +97,10 @@ export function HistoryPanel({ history, commands }: HistoryPanelProps) {
           </Button>
         </div>
       )}
-      {hasRight(live, "board.saveRevision") && !isPointShown && <SaveRevision session={live} />}
+      {hasRight(live, "board.saveRevision") && !isPointShown && !replay && <SaveRevision session={live} />}
       {/* Scrolls by itself: what can be focused inside takes the keyboard there. */}
       <div className={classes.timeline}>
-        <Timeline timeline={timeline} at={at} compare={compare} onChoose={choose} />
+        <Timeline timeline={timeline} at={replay ? (played ?? "") : at} compare={compare} onChoose={choose} />
       </div>
       {isPointShown && (
         <div className={classes.point}>

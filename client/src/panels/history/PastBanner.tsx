@@ -1,12 +1,12 @@
 import { Button } from "@mantine/core";
 import { History } from "lucide-react";
 import { noComparison, nowPoint } from "../../history/historySearch.ts";
-import { momentWords } from "../../history/timeWords.ts";
+import { momentWords, stretchWords } from "../../history/timeWords.ts";
 import { goneWords } from "./goneWords.ts";
 import type { BoardHistory } from "./useBoardHistory.ts";
 import classes from "./PastBanner.module.css";
 
-/** Over the board while a point of its past is shown: when that was, and the way back to now. */
+/** Above the board while a point of its past is shown: when that was, and the way back to now. */
 export function PastBanner({ history }: { readonly history: BoardHistory }) {
   const { mode, search, query } = history;
   const { data, error } = query;
@@ -14,8 +14,8 @@ export function PastBanner({ history }: { readonly history: BoardHistory }) {
   return (
     <div className={classes.banner} role="status" data-problem={(error && true) || undefined}>
       <History size={16} aria-hidden className={classes.icon} />
-      <p className={classes.text}>{error ? goneWords(error).title : words}</p>
-      <Button size="compact-md" variant={error ? "filled" : "default"} onClick={() => mode.backToNow()}>
+      <p className={classes.text}>{error ? `${goneWords(error).title}.` : words}</p>
+      <Button size="compact-sm" onClick={() => mode.backToNow()}>
         Back to now
       </Button>
     </div>
@@ -23,13 +23,9 @@ export function PastBanner({ history }: { readonly history: BoardHistory }) {
 }
 
 function shownWords({ from, to }: NonNullable<BoardHistory["query"]["data"]>, withChanges: boolean): string {
-  const when = (point: typeof from) =>
-    point.point === nowPoint ? "now" : point.at === null ? "the beginning" : momentWords(point.at);
-  if (!withChanges) return `As it was ${lowerDay(when(to))}`;
-  return `From ${lowerDay(when(from))} to ${lowerDay(when(to))}`;
-}
-
-/** "Today" and "Yesterday" are only written large at the beginning. */
-function lowerDay(words: string): string {
-  return words.replace(/^(Today|Yesterday)/, (day) => day.toLowerCase());
+  const until = to.point === nowPoint || to.at === null ? "now" : momentWords(to.at);
+  if (!withChanges) return `The board as it was: ${until}`;
+  if (from.at === null) return `Changes until ${until}`;
+  if (until === "now") return `Changes since ${momentWords(from.at)}`;
+  return `Changes: ${stretchWords(from.at, to.at ?? from.at)}`;
 }

@@ -38,7 +38,7 @@ export function PointDetails({ history, entries, onPick }: PointDetailsProps) {
       <h3 className={classes.title}>{title.charAt(0).toUpperCase() + title.slice(1)}</h3>
       {entry && <p className={classes.meta}>{entryPeople(entry)}</p>}
       <div className={classes.comparing}>
-        <span>Compared with</span>
+        <span aria-hidden>Compared with</span>
         <CompareMenu
           at={at}
           compare={compare}

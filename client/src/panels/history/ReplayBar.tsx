@@ -112,7 +112,7 @@ export function ReplayBar({ replay, onClose }: ReplayBarProps) {
 
 /** When it is and whose hands are seen; what is left. Not read out while it runs: that is said when it rests. */
 function ReplayWords({ replay, isWaiting }: { readonly replay: Replay; readonly isWaiting: boolean }) {
-  const people = useValue(replay.people);
+  const { people } = useValue(replay.current);
   // To the second: each frame would render otherwise.
   const second = useStore(replay.player, ({ position }) => Math.floor((replay.clock.timeAt(position) ?? 0) / 1_000));
   const left = useStore(replay.player, ({ position, length }) => {

@@ -66,10 +66,10 @@ export function Timeline({ timeline, at, compare, onChoose }: TimelineProps) {
                 <SittingRow
                   key={key}
                   sitting={item}
-                  isChosen={at === item.id && compare === item.before && item.moments.length > 1}
+                  isChosen={at === item.id && compare === item.since && item.moments.length > 1}
                   isUnfolded={unfolded.has(key)}
                   onFold={(isOpen) => fold(key, isOpen)}
-                  onChoose={() => onChoose(item.id, item.moments.length > 1 ? item.before : undefined)}
+                  onChoose={() => onChoose(item.id, item.moments.length > 1 ? item.since : undefined)}
                   holdsChosen={item.entries.some(({ id }) => id === at)}
                 >
                   {row}

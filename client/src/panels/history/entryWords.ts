@@ -1,4 +1,4 @@
-import type { HistoryEntry } from "@throughline/api";
+import { isMomentId, type HistoryEntry } from "@throughline/api";
 import { nowPoint } from "../../history/historySearch.ts";
 import { peopleWords } from "../../history/peopleWords.ts";
 import { momentWords } from "../../history/timeWords.ts";
@@ -15,7 +15,8 @@ export function pointWords(point: string, entries: readonly HistoryEntry[], at?:
   const entry = entries.find(({ id }) => id === point);
   if (entry?.type === "revision" && entry.name !== null) return `“${entry.name}”`;
   const time = entry ? timeOfItem(entry) : at;
-  return time === undefined || time === null ? "another moment" : momentWords(time);
+  // Moments follow one another within a minute.
+  return time === undefined || time === null ? "another moment" : momentWords(time, undefined, isMomentId(point));
 }
 
 /** Who did something there, in words. */

@@ -1,0 +1,244 @@
+import { expectAccessible } from "../actors/expectAccessible.ts";
+import { HistoryView } from "../actors/HistoryView.ts";
+import { expect, test } from "../actors/test.ts";
+import { historyKinds, holdWorkshop } from "../scenarios/WorkshopHistory.ts";
+
+for (const how of historyKinds) {
+  test(`${how.kind}: what two people changed is seen on the canvas, in the outline and in words`, async ({
+    facilitator,
+    visitor,
+  }) => {
+    const workshop = await holdWorkshop(how, facilitator, visitor);
+    const history = new HistoryView(facilitator);
+    await history.opens();
+    await expect(history.row(/Vera Visitor/)).toContainText("changes");
+    await history.looksAt("Before the workshop");
+    await history.comparesWith("Now");
+    await history.seesMarks("added 1, changed 1, moved 1, removed 1");
+    await expect(history.legend).toContainText("1added");
+
+    await expect(history.change(workshop.typed.after)).toContainText("Changed by Vera Visitor");
+    await expect(history.change(workshop.typed.after).locator("del")).toHaveText(workshop.typed.before);
+    await expect(history.change(workshop.typed.after).locator("ins")).toHaveText(workshop.typed.after);
+    await expect(history.change(workshop.deleted)).toContainText("Removed by");
+    await expect(history.change(workshop.moved)).toContainText(/Moved (from .* )?to /);
+
+    // The legend filters: what was removed isn't shown any more.
+    await history.legend.getByRole("button", { name: /removed/ }).click();
+    await history.seesMarks("added 1, changed 1, moved 1");
+    await expect(history.change(workshop.deleted)).toHaveCount(0);
+    await history.legend.getByRole("button", { name: /removed/ }).click();
+
+    // From one to the next, said and selected.
+    await history.legend.getByRole("button", { name: "Next change" }).click();
+    await expect(history.legend).toContainText("1 of 4");
+    await expect(history.changes.locator("[aria-current]")).toHaveCount(1);
+    await expect(history.told).toContainText(/: (Added|Changed|Moved|Removed)/);
+
+    await facilitator.opensOutline();
+    const outlined = (text: string) => facilitator.outlined(text);
+    await expect(outlined(workshop.added)).toContainText("Added by Vera Visitor");
+    await expect(outlined(workshop.deleted)).toContainText("Removed by");
+    await expect(outlined(workshop.moved)).toContainText("Moved");
+
+    // The others go on meanwhile, and nothing of it is lost.
+    await visitor.api.runOperations({
+      params: { id: workshop.id },
+      body: { operations: [{ name: "renameBoard", args: { title: "Renamed meanwhile" } }] },
+    });
+    await expect(facilitator.page.getByRole("textbox", { name: /title/i })).toHaveValue("Renamed meanwhile");
+    await facilitator.page.getByRole("button", { name: "Back to now" }).click();
+    await history.seesNow();
+    await facilitator.seesInOutline(workshop.added);
+    await expect(outlined(workshop.deleted)).toHaveCount(0);
+  });
+}
+
+test("one deleted thing is brought back, and taken away again", async ({ facilitator, visitor }) => {
+  const [how] = historyKinds;
+  if (!how) throw new Error("There is no kind");
+  const workshop = await holdWorkshop(how, facilitator, visitor);
+  const history = new HistoryView(facilitator);
+  await history.opens();
+  await history.looksAt("Before the workshop");
+  await history.comparesWith("Now");
+  await history.change(workshop.deleted).click();
+  await facilitator.page.getByRole("button", { name: "Bring this back" }).click();
+  await history.seesNow();
+  await expect(facilitator.page.getByText(`Brought back “${workshop.deleted}”`)).toBeVisible();
+  await facilitator.expectStored(workshop.deleted, workshop.added, workshop.typed.after);
+  await visitor.opensOutline();
+  await visitor.seesInOutline(workshop.deleted);
+  await facilitator.page.getByRole("button", { name: "Go back" }).click();
+  await facilitator.expectNotStored(workshop.deleted);
+  await facilitator.expectStored(workshop.added);
+});
+
+test("a state is saved by name, the board restored to it, and the restoring undone", async ({
+  facilitator,
+  visitor,
+}) => {
+  const { id } = await facilitator.api.createBoard({
+    body: { kind: "card-sort", template: "library-website", title: "With a past" },
+  });
+  await facilitator.opensBoard(id);
+  await facilitator.invites(visitor);
+  const history = new HistoryView(facilitator);
+  await history.opens();
+  await history.panel.getByLabel("Save the board as it is now").fill("Before the workshop");
+  await history.panel.getByRole("button", { name: "Save", exact: true }).click();
+  await expect(history.row("Before the workshop")).toBeVisible();
+  await history.panel.getByRole("button", { name: "Close the history" }).click();
+
+  await facilitator.opensText("Newsletter");
+  await facilitator.types(" every day");
+  await facilitator.presses("Escape");
+  await facilitator.expectStored("Newsletter every day");
+
+  await history.opens();
+  await history.looksAt("Before the workshop");
+  await history.panel.getByRole("button", { name: "Restore this" }).click();
+  await history.seesNow();
+  await visitor.opensOutline();
+  await visitor.seesInOutline("Newsletter");
+  await facilitator.expectNotStored("Newsletter every day");
+  await history.looksAt(/^Before restoring/);
+  await history.panel.getByRole("button", { name: "Restore this" }).click();
+  await facilitator.expectStored("Newsletter every day");
+  await visitor.expectBeforeAndAfterReload(() => visitor.seesInOutline("Newsletter every day"));
+});
+
+test("a workshop is replayed to its end by keyboard alone, and one's own undo is still there", async ({
+  facilitator,
+  visitor,
+}) => {
+  const how = historyKinds[1];
+  if (!how) throw new Error("There is no story map");
+  const workshop = await holdWorkshop(how, facilitator, visitor);
+  const { page } = facilitator;
+  await facilitator.opensText(workshop.moved);
+  await facilitator.types(" soon");
+  await facilitator.presses("Escape");
+  await facilitator.expectStored(`${workshop.moved} soon`);
+  const history = new HistoryView(facilitator);
+  await facilitator.presses("Alt+3");
+  await expect(history.panel).toBeFocused();
+  await facilitator.goes("Tab", "Replay");
+  await facilitator.presses("Enter");
+  await expect(history.replayBar.getByRole("button", { name: "Play", exact: true })).toBeFocused();
+  await history.seesPast();
+  await facilitator.presses("Home");
+  const before = Number(await facilitator.canvas.getAttribute("data-element-count"));
+  await facilitator.presses("End");
+  await expect(history.told).toContainText("Today");
+  await facilitator.presses("ArrowLeft", "ArrowRight");
+  await expect(facilitator.canvas).toHaveAttribute("data-marks", /touched/);
+  await facilitator.presses("Home");
+  await expect(facilitator.canvas).toHaveAttribute("data-element-count", String(before));
+  await facilitator.presses("Enter");
+  await expect(history.replayBar.getByRole("button", { name: "Pause" })).toBeVisible();
+  await expect(history.told).toHaveText("The replay is over", { timeout: 30_000 });
+  await facilitator.opensOutline();
+  await facilitator.seesInOutline(workshop.added, `${workshop.moved} soon`);
+  await facilitator.presses("Escape");
+  await history.seesNow();
+  await expect(history.replayBar).toHaveCount(0);
+  await facilitator.presses("Escape");
+  await expect(history.panel).toHaveCount(0);
+  await expect(page).toHaveURL(/\/boards\/[^?]+$/);
+  await facilitator.undoes();
+  await facilitator.expectNotStored(`${workshop.moved} soon`);
+});
+
+test("the timeline unfolds, compares and is left by keyboard", async ({ facilitator, visitor }) => {
+  const [how] = historyKinds;
+  if (!how) throw new Error("There is no kind");
+  await holdWorkshop(how, facilitator, visitor);
+  const history = new HistoryView(facilitator);
+  await facilitator.presses("Alt+3");
+  await facilitator.goes("Tab", "Now");
+  await facilitator.goes("ArrowDown", "changes");
+  await facilitator.presses("ArrowRight");
+  await facilitator.goes("ArrowDown", "element");
+  await facilitator.presses("Enter");
+  await history.seesPast();
+  await expect(history.told).toContainText(/Showing the board: .*(added|removed|changed|moved)/);
+  await facilitator.presses("Alt+1");
+  await expect(facilitator.canvas).toBeFocused();
+  await facilitator.presses("n");
+  await expect(history.legend).toContainText(/1 of \d/);
+  await facilitator.presses("Escape", "Escape");
+  await history.seesNow();
+  await facilitator.presses("Escape");
+  await expect(history.panel).toHaveCount(0);
+  await expect(facilitator.canvas).toBeFocused();
+});
+
+test("a moment can be sent as a link; one that is gone says so", async ({ facilitator, visitor }) => {
+  const [how] = historyKinds;
+  if (!how) throw new Error("There is no kind");
+  const workshop = await holdWorkshop(how, facilitator, visitor);
+  const { entries } = await facilitator.api.listHistory({ params: { id: workshop.id } });
+  const [newest] = entries;
+  const history = new HistoryView(visitor);
+  await visitor.opens(`/boards/${workshop.id}?at=${newest?.id}`);
+  await history.seesPast();
+  await history.seesMarks("moved 1");
+  await visitor.page.getByRole("button", { name: "Back to now" }).click();
+  await expect(visitor.page).toHaveURL(/\?at=now$/);
+
+  await visitor.opens(`/boards/${workshop.id}?at=m999999`);
+  await expect(visitor.page.getByRole("heading", { name: "This moment is gone" })).toBeVisible();
+  await visitor.page.getByRole("button", { name: "Back to now" }).click();
+  await history.seesNow();
+});
+
+for (const colorScheme of ["light", "dark"] as const) {
+  test(`history, comparison and replay are accessible in the ${colorScheme} theme`, async ({
+    facilitator,
+    visitor,
+  }) => {
+    const { page } = facilitator;
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    const how = historyKinds[1];
+    if (!how) throw new Error("There is no story map");
+    await holdWorkshop(how, facilitator, visitor);
+    const history = new HistoryView(facilitator);
+    await history.opens();
+    await history.panel.getByRole("button", { name: /^Moments of/ }).click();
+    await expectAccessible(page, "timeline");
+    await history.looksAt("Before the workshop");
+    await history.comparesWith("Now");
+    await history.legend.getByRole("button", { name: "Next change" }).click();
+    await facilitator.opensOutline();
+    await expectAccessible(page, "comparison");
+    await facilitator.page.getByRole("button", { name: "Back to now" }).click();
+    await history.panel.getByRole("button", { name: "Replay" }).click();
+    await expect(history.replayBar.getByRole("button", { name: "Play", exact: true })).toBeFocused();
+    await expectAccessible(page, "replay");
+  });
+}
+
+test("on a phone the history stands under the board, folds away, and a moment is looked at by finger", async ({
+  phone,
+  visitor,
+}) => {
+  const [how] = historyKinds;
+  if (!how) throw new Error("There is no kind");
+  await holdWorkshop(how, phone, visitor);
+  const history = new HistoryView(phone);
+  await history.opens();
+  await expectAccessible(phone.page, "timeline on a phone");
+  await history.row("Before the workshop").tap();
+  await history.seesPast();
+  await history.comparesWith("Now");
+  await history.seesMarks("added 1, changed 1, moved 1, removed 1");
+  await history.panel.getByRole("button", { name: "Show more of the board" }).tap();
+  await expect(history.changes).toBeHidden();
+  await history.legend.getByRole("button", { name: "Next change" }).tap();
+  await expectAccessible(phone.page, "comparison on a phone");
+  await phone.page.getByRole("button", { name: "Back to now" }).tap();
+  await history.panel.getByRole("button", { name: "Replay" }).tap();
+  await expect(history.replayBar.getByRole("button", { name: "Play", exact: true })).toBeVisible();
+  await expectAccessible(phone.page, "replay on a phone");
+});
