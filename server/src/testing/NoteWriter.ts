@@ -8,6 +8,8 @@ export class NoteWriter {
   readonly #name: string;
   readonly #written: string[] = [];
   #acknowledged = 0;
+  /** False from the loss of a connection until all was sent again: the provider counts anew then. */
+  #isCounting = true;
   #timer: NodeJS.Timeout | undefined;
 
   private constructor(client: TestClient, name: string) {
@@ -15,8 +17,11 @@ export class NoteWriter {
     this.#name = name;
     // Answers come in the order of the edits.
     client.provider.on("unsyncedChanges", ({ number }: { number: number }) => {
-      this.#acknowledged = Math.max(this.#acknowledged, this.#written.length - number);
+      if (number === 0 && client.provider.isSynced) this.#isCounting = true;
+      if (this.#isCounting) this.#acknowledged = Math.max(this.#acknowledged, this.#written.length - number);
     });
+    client.provider.on("close", () => (this.#isCounting = false));
+    client.provider.on("disconnect", () => (this.#isCounting = false));
   }
 
   /** Opens a board for someone who is signed in, and begins to write every `everyMs` milliseconds. */
@@ -36,6 +41,11 @@ export class NoteWriter {
   /** The words that the server has acknowledged, oldest first. */
   acknowledged(): string[] {
     return this.#written.slice(0, this.#acknowledged);
+  }
+
+  /** Whether a word is this one's own. */
+  wrote(word: string): boolean {
+    return word.startsWith(`${this.#name}-`);
   }
 
   /** Writes no more. */

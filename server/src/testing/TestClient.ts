@@ -38,8 +38,8 @@ export class TestClient {
   }
 
   /** Resolves when the server has everything that this client has, and the other way round. */
-  async synced(): Promise<this> {
-    await waitFor("sync", () => this.provider.isSynced && !this.provider.hasUnsyncedChanges);
+  async synced(timeoutMs?: number): Promise<this> {
+    await waitFor("sync", () => this.provider.isSynced && !this.provider.hasUnsyncedChanges, timeoutMs);
     return this;
   }
 
