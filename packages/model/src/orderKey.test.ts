@@ -48,6 +48,7 @@ describe("order keys", () => {
     ["", false],
     ["a0", true],
     ["nonsense!", false],
+    ["Zz&1V", false],
     ["A", false],
     [4, false],
   ])("%s is a key: %s", (key, is) => {

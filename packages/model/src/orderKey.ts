@@ -39,9 +39,12 @@ export function orderKeyBetween(before: OrderKey | undefined, after: OrderKey | 
   }
 }
 
+/** fractional-indexing looks at letters only when something has to go between two keys, and throws then. */
+const keyLetters = /^[0-9A-Za-z]+$/;
+
 /** True for strings that can be used as an order key; anything else in a document is read as {@link firstOrderKey}. */
 export function isOrderKey(value: unknown): value is OrderKey {
-  if (typeof value !== "string" || value.length === 0 || value.length > 512) return false;
+  if (typeof value !== "string" || value.length > 512 || !keyLetters.test(value)) return false;
   try {
     generateKeyBetween(value, null);
     return true;

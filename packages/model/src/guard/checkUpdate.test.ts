@@ -211,6 +211,18 @@ describe("what people send", () => {
     expect(textOf(server).toJSON()).toBe("Hello world");
   });
 
+  it("says that it overlaps when known parts come along, of which Yjs would keep untrue ones waiting", () => {
+    const { server } = createBoard();
+    const update = buildUpdate({
+      sections: [{ client: anna, clock: 3, structs: [{ origin: [9, 9], content: { text: "x" } }] }],
+      deletes: [{ client: anna, ranges: [[2, 1]] }],
+    });
+    expect(check(server, update)).toEqual({ ...accepted, overlaps: true });
+    expectApplied(server, [Y.diffUpdate(update, Y.encodeStateVector(server))]);
+    Y.applyUpdate(server, update);
+    expect(server.store.pendingStructs).not.toBeNull();
+  });
+
   it("is accepted inside of what somebody else has deleted, collected or not", () => {
     const { server, annas } = createBoard();
     const bens = createDocument(ben, server);

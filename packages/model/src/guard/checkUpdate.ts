@@ -89,9 +89,9 @@ function checkWriters(
   let hasNews = false;
   let overlaps = false;
   for (const { section, known } of clocks.all()) {
+    overlaps ||= section.start < known;
     if (section.end <= known) continue;
     hasNews = true;
-    overlaps ||= section.start < known;
     const owner = owners.ownerOf(section.client);
     if (owner === undefined) newClients.push(section.client);
     else if (!recovering && !author.includes(owner)) {

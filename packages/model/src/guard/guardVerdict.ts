@@ -37,8 +37,9 @@ export type GuardVerdict =
       /** Ids that nobody has claimed; to be claimed for the author before the update is stored. */
       readonly newClients: readonly number[];
       /**
-       * It also holds the beginning of something that the document has. Store and apply the difference
-       * (`Y.diffUpdate`) instead, so that no two stored updates hold different versions of one range.
+       * It also holds what the document has. Store and apply only the difference (`Y.diffUpdate`): no two stored
+       * updates may hold different versions of one range, and of known parts Yjs keeps those waiting whose
+       * neighbours it doesn't know, true or not.
        */
       readonly overlaps: boolean;
     }

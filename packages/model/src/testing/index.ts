@@ -1,3 +1,4 @@
+export { fuzzGuard, type GuardFuzzResult, type GuardFuzzRun } from "./fuzzGuard.ts";
 export {
   addAttackedElement,
   attackCorpus,

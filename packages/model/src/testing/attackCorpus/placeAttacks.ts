@@ -58,6 +58,19 @@ export const placeAttacks: readonly Attack[] = [
   attack("neighbours in two places", "contradiction", ({ letter, value }) => [
     { origin: letter, rightOrigin: value, content: { text: "x" } },
   ]),
+  attack("a letter between one letter and itself", "contradiction", ({ letter }) => [
+    { origin: letter, rightOrigin: letter, content: { text: "x" } },
+  ]),
+  attack("a letter between two in the wrong order", "contradiction", ({ letter: [client, clock] }) => [
+    { origin: [client, clock + 2], rightOrigin: [client, clock + 1], content: { text: "x" } },
+  ]),
+  attack("a letter between two new ones in the wrong order", "contradiction", ({ mine, letter: [client, clock] }) => [
+    { origin: [client, clock + 1], rightOrigin: [client, clock + 2], content: { text: "x" } },
+    { origin: [mine, 0], rightOrigin: [client, clock], content: { text: "y" } },
+  ]),
+  attack("a value that stands before another of its key", "contradiction", ({ value }) => [
+    { rightOrigin: value, content: { any: [1] } },
+  ]),
   {
     name: "two people's parts that wait for each other",
     outcome: "contradiction",
