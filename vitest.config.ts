@@ -8,6 +8,7 @@ export default defineConfig({
       "client/src/**/*.test.{ts,tsx}",
       "scripts/**/*.test.mjs",
       "e2e/documents/*.test.ts",
+      "e2e/bench/**/*.test.ts",
     ],
     // Starts nothing yet: a test file that needs PostgreSQL or Redis asks for it.
     globalSetup: ["server/src/testing/services/globalSetup.ts"],

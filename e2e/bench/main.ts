@@ -1,27 +1,30 @@
 // `npm run bench`: what the product costs, measured on the real program; one JSON document on standard output.
+//   npm run bench                               everything, some ten minutes
+//   npm run bench -- --only rooms,boards        some parts; their names are in parts.ts
+// Figures beside rivals are ratios of one run, with both absolute values. Nothing else should be busy on the machine.
 import os from "node:os";
-import { ServerProcess, owner } from "../actors/ServerProcess.ts";
-import { signInByFetch } from "../actors/signInByFetch.ts";
-import { measureDocumentSize } from "./documentSize.ts";
-import { measureJoin } from "./joinTime.ts";
-import { measureLatency } from "./latency.ts";
-import { measurePanning } from "./panning.ts";
+import process from "node:process";
+import { parts, type PartName } from "./parts.ts";
 
-const progress = (words: string) => process.stderr.write(`${words}\n`);
+const known = Object.keys(parts) as PartName[];
 
-const server = await ServerProcess.start();
-try {
-  const actor = await signInByFetch(server.origin, owner);
-  progress("Document size…");
-  const document = measureDocumentSize();
-  progress("Joining…");
-  const join = [await measureJoin(actor, 1_000), await measureJoin(actor, 10_000)];
-  progress("Latency…");
-  const latency = [await measureLatency(actor, 10), await measureLatency(actor, 50)];
-  progress("Panning…");
-  const panning = [await measurePanning(actor, 1_000), await measurePanning(actor, 10_000)];
-  const machine = { node: process.version, cpus: os.cpus().length, cpu: os.cpus()[0]?.model };
-  process.stdout.write(`${JSON.stringify({ machine, document, join, latency, panning }, null, 2)}\n`);
-} finally {
-  await server.remove();
+function wantedParts(args: readonly string[]): readonly PartName[] {
+  const at = args.findIndex((arg) => arg === "--only" || arg.startsWith("--only="));
+  if (at < 0) return known;
+  const list = (args[at]?.split("=")[1] ?? args[at + 1] ?? "").split(",").filter(Boolean);
+  const unknown = list.filter((name) => !known.some((part) => part === name));
+  if (list.length === 0 || unknown.length > 0) {
+    process.stderr.write(`--only takes some of ${known.join(", ")}, separated by commas; got "${list.join(",")}".\n`);
+    process.exit(1);
+  }
+  return known.filter((name) => list.includes(name));
 }
+
+const results: Partial<Record<PartName, unknown>> = {};
+for (const name of wantedParts(process.argv.slice(2))) {
+  process.stderr.write(`${name}…\n`);
+  results[name] = await parts[name]();
+}
+const [load = 0] = os.loadavg();
+const machine = { node: process.version, cpus: os.cpus().length, cpu: os.cpus()[0]?.model, loadAverageAfter: load };
+process.stdout.write(`${JSON.stringify({ machine, ...results }, null, 2)}\n`);

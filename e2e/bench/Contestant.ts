@@ -1,0 +1,109 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { once } from "node:events";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildCollabUrl } from "@throughline/api";
+import * as Y from "yjs";
+import { owner } from "../actors/ServerProcess.ts";
+import { signInByFetch } from "../actors/signInByFetch.ts";
+import { buildBigJourney } from "./bigJourney.ts";
+import { createBigBoard } from "./joinTime.ts";
+import type { LoadProtocol, LoadRoom } from "./load/LoadJob.ts";
+import { MeasuredProcess } from "./MeasuredProcess.ts";
+
+/** A document to work on, as the load needs it. */
+export type RoomPlace = Omit<LoadRoom, "clients" | "writers">;
+
+/** One of the servers that are measured against each other. */
+export interface Contestant {
+  readonly name: "throughline" | "hocuspocus" | "y-websocket";
+  readonly protocol: LoadProtocol;
+  readonly process: MeasuredProcess;
+  /** Makes documents with this many cards each. The rivals have no store: a client brings them the content. */
+  makeRooms(count: number, cards: number): Promise<RoomPlace[]>;
+  stop(): Promise<void>;
+}
+
+/** The names of all contestants, ours first. */
+export const contestants: readonly Contestant["name"][] = ["throughline", "hocuspocus", "y-websocket"];
+
+/** Starts one, alone. Stop it before the next one begins, or they take each other's time. */
+export function startContestant(name: Contestant["name"]): Promise<Contestant> {
+  if (name === "throughline") return startThroughline();
+  return name === "hocuspocus" ? startHocuspocus() : startYWebsocket();
+}
+
+async function startThroughline(): Promise<Contestant> {
+  const dataDir = await mkdtemp(join(tmpdir(), "throughline-bench-"));
+  const program = fileURLToPath(new URL("../../server/src/main.ts", import.meta.url));
+  const server = new MeasuredProcess(program, {
+    PORT: "0",
+    DATA_DIR: dataDir,
+    LOG_LEVEL: "error",
+    ADMIN_EMAIL: owner.email,
+    ADMIN_PASSWORD: owner.password,
+  });
+  const origin = /http:\S+/.exec(await server.printed())?.[0] ?? "";
+  const actor = await signInByFetch(origin, owner);
+  return {
+    name: "throughline",
+    protocol: "hocuspocus",
+    process: server,
+    async makeRooms(count, cards) {
+      const boards: string[] = [];
+      for (let made = 0; made < count; made++) boards.push(await createBigBoard(actor, cards));
+      const { key } = await actor.api.createApiKey({ body: { name: "bench" } });
+      return boards.map((board) => ({ urls: [buildCollabUrl(origin)], document: `board/${board}`, token: key }));
+    },
+    async stop() {
+      await server.stop();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+async function startHocuspocus(): Promise<Contestant> {
+  const server = new MeasuredProcess(fileURLToPath(new URL("rivals/plainHocuspocus.ts", import.meta.url)));
+  const url = await server.printed();
+  return { ...rival("hocuspocus", "hocuspocus", server, url) };
+}
+
+async function startYWebsocket(): Promise<Contestant> {
+  const manifest = fileURLToPath(import.meta.resolve("@y/websocket-server/package.json"));
+  const preload = [fileURLToPath(new URL("rivals/withoutDatabase.ts", import.meta.url))];
+  const port = await freePort();
+  const program = join(dirname(manifest), "src", "server.js");
+  const server = new MeasuredProcess(program, { HOST: "127.0.0.1", PORT: String(port) }, preload);
+  await server.printed();
+  return rival("y-websocket", "y-websocket", server, `ws://127.0.0.1:${port}`);
+}
+
+function rival(name: Contestant["name"], protocol: LoadProtocol, server: MeasuredProcess, url: string): Contestant {
+  return {
+    name,
+    protocol,
+    process: server,
+    async makeRooms(count, cards) {
+      const seed = Buffer.from(Y.encodeStateAsUpdate(buildBigJourney(cards).doc)).toString("base64");
+      return Array.from({ length: count }, (_, index) => ({
+        urls: [url],
+        document: `room-${cards}-${index}`,
+        token: "",
+        seed,
+      }));
+    },
+    stop: () => server.stop(),
+  };
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const address = probe.address();
+  probe.close();
+  await once(probe, "close");
+  if (address === null || typeof address === "string") throw new Error("There is no free port");
+  return address.port;
+}
