@@ -18,10 +18,12 @@ export function createSqliteExecutor(fileName: string): IGenericSqlite<DatabaseS
 
   const prepare = (text: string): StatementSync => {
     const known = statements.get(text);
-    if (known !== undefined) return known;
-    const statement = db.prepare(text);
-    if (statements.size >= statementCacheSize) statements.clear();
+    const statement = known ?? db.prepare(text);
+    // In the order of their last use; appends of rare sizes must not push out what is used all the time.
+    if (known !== undefined) statements.delete(text);
     statements.set(text, statement);
+    const [oldest] = statements.keys();
+    if (statements.size > statementCacheSize && oldest !== undefined) statements.delete(oldest);
     return statement;
   };
 

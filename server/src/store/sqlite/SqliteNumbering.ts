@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import { CompiledQuery, type Kysely } from "kysely";
 import type { StoreSchema } from "../sql/StoreSchema.ts";
 import { isWithin, type NewUpdate, type UpdateNumbering } from "../sql/UpdateNumbering.ts";
 
@@ -20,21 +20,24 @@ export class SqliteNumbering implements UpdateNumbering {
 
   async append(rows: readonly NewUpdate[]): Promise<readonly number[]> {
     const heads = await this.heads([...new Set(rows.map((row) => row.document))]);
-    const numbered = rows.map((row) => {
-      const seq = (heads.get(row.document) ?? 0) + 1;
-      heads.set(row.document, seq);
-      return { ...row, seq };
-    });
+    const seqs: number[] = [];
+    const values: unknown[] = [];
+    for (const { document, userId, at, data } of rows) {
+      const seq = (heads.get(document) ?? 0) + 1;
+      heads.set(document, seq);
+      seqs.push(seq);
+      values.push(document, seq, userId, at, data);
+    }
     try {
       // One statement is one transaction: all rows of a group are stored or none.
-      await this.#db.insertInto("updates").values(numbered).execute();
+      await this.#db.executeQuery(CompiledQuery.raw(insertOf(rows.length), values));
     } catch (error) {
       // It may be stored all the same: only the file knows what comes next.
       for (const document of heads.keys()) this.#heads.delete(document);
       throw error;
     }
     for (const [document, head] of heads) this.#remember(document, head);
-    return numbered.map((row) => row.seq);
+    return seqs;
   }
 
   async heads(documents: readonly string[]): Promise<Map<string, number>> {
@@ -95,4 +98,16 @@ export class SqliteNumbering implements UpdateNumbering {
     const [oldest] = this.#heads.keys();
     if (this.#heads.size > rememberedHeads && oldest !== undefined) this.#heads.delete(oldest);
   }
+}
+
+const inserts = new Map<number, string>();
+
+/** The statement that inserts so many rows, made once: building it costs more than all else that an append does here. */
+function insertOf(rows: number): string {
+  const known = inserts.get(rows);
+  if (known !== undefined) return known;
+  const places = Array.from({ length: rows }, () => "(?, ?, ?, ?, ?)").join(", ");
+  const statement = `INSERT INTO updates (document, seq, userId, at, data) VALUES ${places}`;
+  inserts.set(rows, statement);
+  return statement;
 }
