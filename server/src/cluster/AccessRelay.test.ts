@@ -97,6 +97,7 @@ describe("ended access", () => {
   it("that isn't understood makes all rights be asked for again", () => {
     const { relay, done } = open(new Table());
     relay.receive(JSON.stringify({ id: "1", filter: {}, reason: "a reason of tomorrow" }));
-    expect(done).toEqual(["reauthorize {}"]);
+    relay.receive("no JSON");
+    expect(done).toEqual(["reauthorize {}", "reauthorize {}"]);
   });
 });

@@ -66,14 +66,14 @@ export class AccessRelay {
 
   /** Does what another server has said. */
   receive(text: string): void {
-    const parsed = eventSchema.safeParse(JSON.parse(text));
-    if (!parsed.success) {
+    const parsed = readEvent(text);
+    if (parsed === undefined) {
       // A newer version's, perhaps; whatever it was, asking for all rights again ends what has ended.
       this.#logger.warn("an ended access isn't understood; all rights are asked for again");
       void this.#door.reauthorize({});
       return;
     }
-    const { id, filter, reason } = parsed.data;
+    const { id, filter, reason } = parsed;
     if (this.#handled.has(id)) return;
     this.#remember(id);
     if (reason === undefined) void this.#door.reauthorize(filter);
@@ -133,5 +133,13 @@ export class AccessRelay {
     if (this.#handled.size <= rememberedIds) return;
     const [oldest] = this.#handled;
     if (oldest !== undefined) this.#handled.delete(oldest);
+  }
+}
+
+function readEvent(text: string): AccessEvent | undefined {
+  try {
+    return eventSchema.parse(JSON.parse(text));
+  } catch {
+    return undefined;
   }
 }

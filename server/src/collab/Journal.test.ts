@@ -124,6 +124,17 @@ describe("what other servers wrote", () => {
     expect(keys()).toEqual(["a", "b"]);
   });
 
+  it("is read from the log when what was heard makes no sense, and the row isn't blamed for it", async () => {
+    const { journal, appendElsewhere, keys, quarantined } = open(silentRelay);
+    appendElsewhere(updateOf("a"));
+    appendElsewhere(updateOf("b"));
+    journal.receive(name, 1, Uint8Array.of(9, 9, 9));
+    journal.receive(name, 2, updateOf("b"));
+    await vi.waitFor(() => expect(keys()).toEqual(["a", "b"]));
+    expect(quarantined).toEqual([]);
+    expect(journal.position(name)).toBe(2);
+  });
+
   it("is dropped where it is known, or nobody has the document open", () => {
     const { journal, doc } = open(silentRelay);
     let events = 0;

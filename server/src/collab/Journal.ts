@@ -16,6 +16,8 @@ export class UnappliableUpdateError extends Error {
 interface Row {
   readonly update: Uint8Array;
   readonly origin: unknown;
+  /** Another server said so; only the log can tell whether it is really what was stored. */
+  readonly isHearsay?: boolean;
   /** Told when the row is in the document; other servers' rows have nobody who waits. */
   readonly done?: { resolve(): void; reject(error: unknown): void };
 }
@@ -25,6 +27,8 @@ interface Live {
   /** Everything up to this number is in the document, and nothing above it. */
   position: number;
   readonly early: Map<number, Row>;
+  /** Something that was heard made no sense, and is to be read. */
+  isInDoubt: boolean;
   /** The reading of the log that is under way, and the one that begins after it. */
   reading: Promise<void> | undefined;
   next: Promise<void> | undefined;
@@ -91,7 +95,9 @@ export class Journal {
   receive(name: string, seq: number, update: Uint8Array): void {
     const live = this.#live.get(name);
     if (live === undefined || seq <= live.position || live.early.has(seq)) return;
-    if (seq === live.position + 1 || live.early.size < maxEarly) live.early.set(seq, { update, origin: fromElsewhere });
+    if (seq === live.position + 1 || live.early.size < maxEarly) {
+      live.early.set(seq, { update, origin: fromElsewhere, isHearsay: true });
+    }
     this.#applyNext(name, live);
   }
 
@@ -117,6 +123,7 @@ export class Journal {
       document,
       position,
       early: new Map(),
+      isInDoubt: false,
       reading: undefined,
       next: undefined,
       timer: undefined,
@@ -149,19 +156,19 @@ export class Journal {
   async #read(name: string, live: Live): Promise<void> {
     const { snapshot, rows } = await this.#log.readAfter(name, live.position);
     if (this.#live.get(name) !== live) return;
+    live.isInDoubt = false;
     if (snapshot !== undefined && snapshot.seq > live.position) {
       Y.applyUpdateV2(live.document, snapshot.state, { source: "local" });
       this.#moveTo(live, snapshot.seq);
     }
     for (const { seq, update, userId } of rows) {
       if (seq <= live.position) continue;
-      const row = live.early.get(seq) ?? {
-        update,
+      const { origin, done } = live.early.get(seq) ?? {
         origin: { source: "local", context: { principal: { id: userId } } },
       };
       // Numbers between this row and the last one are rows that were set aside.
       this.#moveTo(live, seq - 1);
-      this.#apply(name, live, seq, row);
+      this.#apply(name, live, seq, { update, origin, done });
     }
     this.#applyNext(name, live);
   }
@@ -174,10 +181,10 @@ export class Journal {
       if (row === undefined) break;
       this.#apply(name, live, seq, row);
     }
-    if (live.early.size > 0) this.#fillSoon(name, live);
+    if (live.early.size > 0 || live.isInDoubt) this.#fillSoon(name, live);
   }
 
-  #apply(name: string, live: Live, seq: number, { update, origin, done }: Row): void {
+  #apply(name: string, live: Live, seq: number, { update, origin, isHearsay, done }: Row): void {
     live.position = seq;
     live.early.delete(seq);
     try {
@@ -185,6 +192,11 @@ export class Journal {
       this.#grew(name, update.byteLength);
       done?.resolve();
     } catch (error) {
+      if (isHearsay === true) {
+        live.position = seq - 1;
+        live.isInDoubt = true;
+        return;
+      }
       const failure = new UnappliableUpdateError(error);
       this.#logger.error({ document: name, seq, err: failure }, "broken update set aside");
       this.#log.quarantine(name, seq, failure.message).then(
@@ -209,7 +221,7 @@ export class Journal {
   #fillSoon(name: string, live: Live, afterMs: number = gapMs.patience): void {
     live.timer ??= setTimeout(() => {
       live.timer = undefined;
-      if (live.early.size === 0) return;
+      if (live.early.size === 0 && !live.isInDoubt) return;
       this.#readOn(name, live).catch((error: unknown) => {
         this.#logger.warn({ document: name, err: error }, "the log can't be read; trying again");
         if (this.#live.get(name) === live) this.#fillSoon(name, live, gapMs.retry);
