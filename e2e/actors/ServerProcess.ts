@@ -44,6 +44,13 @@ export class ServerProcess {
     return `http://127.0.0.1:${this.port}`;
   }
 
+  /** Its process; throws while it doesn't run. */
+  get pid(): number {
+    const pid = this.#child?.pid;
+    if (pid === undefined) throw new Error("The server isn't running");
+    return pid;
+  }
+
   /** What the program printed; attached to a test that fails. */
   get output(): string {
     return this.#output;
