@@ -22,6 +22,7 @@ export function HistoryFloats({ history, onDone }: HistoryFloatsProps) {
           {isReplayed ? (
             <ReplayBar
               replay={replay}
+              onRetry={() => mode.restartReplay()}
               onClose={() => {
                 mode.endReplay();
                 onDone();

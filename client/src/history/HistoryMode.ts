@@ -6,6 +6,8 @@ import { nowPoint, type HistorySearch } from "./historySearch.ts";
 export interface HistoryModeState {
   readonly search: HistorySearch;
   readonly isReplaying: boolean;
+  /** Grows with each replay that is begun. */
+  readonly replays: number;
 }
 
 /** What commands and panels do with the history of an open board; where it stands is kept in the page's address. */
@@ -15,7 +17,7 @@ export class HistoryMode extends ValueStore<HistoryModeState> {
   stepChange: ((by: 1 | -1) => ElementChange | undefined) | undefined;
 
   constructor(navigate: (search: HistorySearch, how: "push" | "replace") => void) {
-    super({ search: {}, isReplaying: false });
+    super({ search: {}, isReplaying: false, replays: 0 });
     this.#navigate = navigate;
   }
 
@@ -26,7 +28,7 @@ export class HistoryMode extends ValueStore<HistoryModeState> {
   /** The address has changed, by us or by Back. */
   arrive(search: HistorySearch): void {
     const isOpen = search.at !== undefined;
-    this.set({ search, isReplaying: this.get().isReplaying && isOpen });
+    this.set({ ...this.get(), search, isReplaying: this.get().isReplaying && isOpen });
   }
 
   /** Shows the timeline beside the living board. */
@@ -63,7 +65,12 @@ export class HistoryMode extends ValueStore<HistoryModeState> {
 
   startReplay(): void {
     this.open();
-    this.set({ ...this.get(), isReplaying: true });
+    this.restartReplay();
+  }
+
+  /** Begins the replay anew. */
+  restartReplay(): void {
+    this.set({ ...this.get(), isReplaying: true, replays: this.get().replays + 1 });
   }
 
   endReplay(): void {

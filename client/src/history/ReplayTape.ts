@@ -91,6 +91,8 @@ export class ReplayTape {
     stop();
     const after = new Map(Array.from(before.keys(), (id) => [id, this.#board.get(id)]));
     const { people } = moment;
+    const writers = new Map(moment.elements.map(({ id, by }) => [id, by]));
+    const person = (id: string | null) => people.find((known) => known.id === id) ?? { id, name: "" };
     return {
       id: moment.id,
       startedAt: new Date(moment.startedAt).getTime(),
@@ -100,7 +102,7 @@ export class ReplayTape {
       after,
       titleBefore,
       titleAfter: this.#board.title,
-      writersOf: () => people,
+      writersOf: (id) => writers.get(id)?.map(person) ?? people,
     };
   }
 }

@@ -15,10 +15,12 @@ const speedWords: Readonly<Record<ReplaySpeed, string>> = { "1": "1×", "10": "1
 interface ReplayBarProps {
   readonly replay: Replay;
   readonly onClose: () => void;
+  /** Begins anew after a failure. */
+  readonly onRetry: () => void;
 }
 
 /** Plays a workshop again: play and rest, moment by moment, faster or slower, and anywhere on the track. */
-export function ReplayBar({ replay, onClose }: ReplayBarProps) {
+export function ReplayBar({ replay, onClose, onRetry }: ReplayBarProps) {
   const { player } = replay;
   const loading = useValue(replay.loading);
   const { isPlaying, isWaiting, speed } = useStore(
@@ -43,9 +45,7 @@ export function ReplayBar({ replay, onClose }: ReplayBarProps) {
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the controls inside are handled in one place
     <div className={classes.bar} role="group" aria-label="Replay" onKeyDown={onKeyDown}>
       {loading.state === "loading" && <p className={classes.note}>Rewinding…</p>}
-      {loading.state === "failed" && (
-        <p className={classes.note}>The past couldn't be loaded. Close this and try again.</p>
-      )}
+      {loading.state === "failed" && <p className={classes.note}>The past couldn't be loaded. The board is safe.</p>}
       {replay.isEmpty && <p className={classes.note}>There is nothing to replay yet: no moments are kept.</p>}
       {isReady && (
         <>
@@ -99,13 +99,12 @@ export function ReplayBar({ replay, onClose }: ReplayBarProps) {
           />
         </>
       )}
-      {loading.state === "failed" ? (
-        <Button variant="default" onClick={onClose}>
-          Close
+      {loading.state === "failed" && (
+        <Button variant="default" onClick={onRetry}>
+          Try again
         </Button>
-      ) : (
-        <CloseButton aria-label="End the replay" onClick={onClose} />
       )}
+      <CloseButton aria-label="End the replay" onClick={onClose} />
     </div>
   );
 }

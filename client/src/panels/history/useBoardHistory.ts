@@ -49,12 +49,12 @@ export function useBoardHistory(live: BoardSession): BoardHistory {
       }),
   );
   useLayoutEffect(() => mode.arrive(search), [mode, search]);
-  const isReplaying = useStore(mode, (state) => state.isReplaying);
+  const replays = useStore(mode, (state) => (state.isReplaying ? state.replays : 0));
   const isPast = !isLive(search);
   const query = useComparison(live, search, isPast);
   const past = usePast(live, isPast);
   useShownComparison(live, mode, past, search, isPast ? query.data : undefined);
-  const replay = useReplay(live, isReplaying);
+  const replay = useReplay(live, replays);
   const isPastShown = useValue(past?.compared ?? nothing) !== undefined;
   const isReplayShown = useStore(replay?.loading ?? nothing, (loading) => loading?.state === "ready");
   const fromPast = past && isPastShown ? past.session : live;
@@ -121,10 +121,11 @@ function useShownComparison(
   }, [mode, past]);
 }
 
-function useReplay(live: BoardSession, isReplaying: boolean): Replay | undefined {
+/** `number` counts replays from 1; 0 is none. */
+function useReplay(live: BoardSession, number: number): Replay | undefined {
   const [replay, setReplay] = useState<Replay>();
   useEffect(() => {
-    if (!isReplaying) return undefined;
+    if (number === 0) return undefined;
     const params = { id: live.boardId };
     const opened = new Replay(live, (after, signal) => api.replayHistory({ params, query: { after } }, { signal }));
     setReplay(opened);
@@ -132,6 +133,6 @@ function useReplay(live: BoardSession, isReplaying: boolean): Replay | undefined
       setReplay(undefined);
       opened.destroy();
     };
-  }, [live, isReplaying]);
+  }, [live, number]);
   return replay;
 }
