@@ -10,6 +10,7 @@ import { Journal } from "../collab/Journal.ts";
 import { openSqliteStore, type SqliteStore } from "../store/sqlite/openSqliteStore.ts";
 import type { UpdateLog } from "../store/UpdateLog.ts";
 import { waitFor } from "../testing/waitFor.ts";
+import type { Bus } from "./Bus.ts";
 import { Cluster } from "./Cluster.ts";
 import { LossyHub } from "./LossyHub.ts";
 
@@ -35,9 +36,9 @@ class Site {
   readonly live = new Map<string, Document>();
   readonly #log: UpdateLog;
 
-  constructor(hub: LossyHub, log: UpdateLog) {
+  constructor(bus: Bus, log: UpdateLog) {
     this.#log = log;
-    this.cluster = new Cluster({ bus: hub.connect(), log, events: store.accessEvents, logger });
+    this.cluster = new Cluster({ bus, log, events: store.accessEvents, logger });
     this.journal = new Journal(log, { logger, relay: this.cluster });
     const door = { kick: () => undefined, reauthorize: async () => undefined };
     const { journal } = this;
@@ -96,6 +97,10 @@ class Site {
     copy.destroy();
   }
 
+  has(name: string, key: string): boolean {
+    return this.live.get(name)?.getMap("meta").has(key) ?? false;
+  }
+
   async stop(): Promise<void> {
     for (const name of this.live.keys()) await this.close(name);
     await this.cluster.stop();
@@ -144,7 +149,7 @@ describe("servers on one log", () => {
           const run = counts.runs++;
           const boards = [`board/run${run}a`, `board/run${run}b`];
           const hub = new LossyHub(random);
-          const sites = [0, 1, 2].map(() => new Site(hub, slow(store.updates, random)));
+          const sites = [0, 1, 2].map(() => new Site(hub.connect(), slow(store.updates, random)));
           await waitFor("all to hear all", () => sites.every(({ cluster }) => cluster.status()?.servers === 2));
           for (const site of sites) for (const board of boards) await site.open(board);
           hub.suffer(bad);
@@ -194,6 +199,38 @@ describe("servers on one log", () => {
     expect(counts.written).toBeGreaterThan(200);
     expect(counts.received).toBeGreaterThan(200);
   }, 120_000);
+});
+
+describe("a server that can't be heard any more", () => {
+  it("and those who don't hear it go on by the log, a second later", async () => {
+    const hub = new LossyHub();
+    const ends = [hub.connect(), hub.connect()] as const;
+    const [north, south] = [new Site(ends[0], store.updates), new Site(ends[1], store.updates)];
+    const name = "board/unheard";
+    try {
+      await waitFor("both to hear each other", () =>
+        [north, south].every(({ cluster }) => cluster.status()?.servers === 1),
+      );
+      await Promise.all([north.open(name), south.open(name)]);
+      // Its connection looks open and carries nothing.
+      await ends[0].close();
+      await Promise.all([north.write(name, "north"), south.write(name, "south")]);
+      await waitFor(
+        "both to notice",
+        () => [north, south].every(({ cluster }) => cluster.status()?.servers === 0),
+        6_000,
+      );
+      expect(north.cluster.status()?.isConnected).toBe(false);
+      for (const key of ["one", "two"]) {
+        await Promise.all([north.write(name, `n ${key}`), south.write(name, `s ${key}`)]);
+        const all = (site: Site) => [`n ${key}`, `s ${key}`, "north", "south"].every((word) => site.has(name, word));
+        await waitFor("everything at both", () => all(north) && all(south), 2_500);
+      }
+    } finally {
+      await north.stop();
+      await south.stop();
+    }
+  });
 });
 
 /** As any server may at any time: from the log, not from what it has live. */

@@ -103,6 +103,29 @@ await describeWithServices("two servers, of whose services one fails", ["postgre
     await waitFor("both at both again", () => people(one) === 2 && people(two) === 2, 3_000);
   }, 30_000);
 
+  it("go on while Redis hangs, which its connections don't tell", async () => {
+    const redis = await startRedis();
+    const { north, south, anna, id } = await startTwo({ redis });
+    const [one, two] = [write(await connect(north, anna, id), "n"), write(await connect(south, anna, id), "s")];
+    await one.progress(20);
+    const pid = redis.pid() ?? 0;
+    process.kill(pid, "SIGSTOP");
+    try {
+      const hung = Date.now();
+      await waitFor("that to be known", async () => (await readiness(north))["degraded"]?.includes("redis"), 8_000);
+      expect(Date.now() - hung).toBeLessThan(5_000);
+      const soFar = [...two.acknowledged];
+      await waitFor("each other's edits by the log", () => has(one.client, soFar), 3_000);
+      await Promise.all([one.progress(50), two.progress(50)]);
+    } finally {
+      process.kill(pid, "SIGCONT");
+    }
+    await waitFor("each other again", () => [north, south].every(({ cluster }) => cluster?.status()?.servers === 1));
+    for (const writer of [one, two]) writer.pause();
+    const all = [...one.written, ...two.written];
+    await waitFor("everything everywhere", () => [one.client, two.client].every((client) => has(client, all)));
+  }, 40_000);
+
   it("end access at each other within a second also while Redis is gone", async () => {
     const redis = await startRedis();
     const { south, anna, id } = await startTwo({ redis });

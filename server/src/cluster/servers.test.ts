@@ -1,5 +1,7 @@
 import { kindById, type Kind } from "@throughline/kinds";
+import { validate } from "@throughline/model";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import * as Y from "yjs";
 import { BoardEditor } from "../testing/BoardEditor.ts";
 import { startProductServer, testOwner, waitFor, type ProductServer, type TestBrowser } from "../testing/index.ts";
 import { createDatabase, type TestDatabase } from "../testing/services/createDatabase.ts";
@@ -51,6 +53,12 @@ await describeWithServices("two servers on one PostgreSQL and one Redis", ["post
 
   async function createBoard(kind = "story-map"): Promise<string> {
     return (await anna.api.createBoard({ body: { kind, title: "Shop" } })).id;
+  }
+
+  /** Resolves when no server has the board open any more. */
+  async function closed(board: string): Promise<void> {
+    const isClosed = ({ collab }: ProductServer) => collab.journal.position(`board/${board}`) === undefined;
+    await waitFor("both to close it", () => isClosed(north) && isClosed(south), 15_000);
   }
 
   async function open(server: ProductServer, browser: TestBrowser, board: string, kind = "story-map") {
@@ -126,6 +134,32 @@ await describeWithServices("two servers on one PostgreSQL and one Redis", ["post
       );
       expect(one.content()).toEqual(two.content());
     });
+  });
+
+  it("mend a board that merges have damaged once, though both open it at the same moment", async () => {
+    const board = await createBoard("journey-map");
+    const operations = [{ name: "addStage", args: { title: "Find" } }];
+    const { results } = await anna.api.runOperations({ params: { id: board }, body: { operations } });
+    const { id: stage } = results[0] as { id: string };
+    const steps = [{ name: "addStep", args: { stage, title: "Look" } }];
+    await anna.api.runOperations({ params: { id: board }, body: { operations: steps } });
+    await closed(board);
+    // A step in a stage that isn't there, as a merge leaves it when someone deletes the stage meanwhile.
+    const damage = new Y.Doc();
+    const { snapshot, rows } = await north.store.updates.load(`board/${board}`);
+    if (snapshot !== undefined) Y.applyUpdateV2(damage, snapshot.state);
+    for (const { update } of rows) Y.applyUpdate(damage, update);
+    const before = Y.encodeStateVector(damage);
+    damage.getMap("elements").delete(stage);
+    const update = Y.encodeStateAsUpdate(damage, before);
+    const seq = await north.store.updates.append(`board/${board}`, update, { userId: null, at: Date.now() });
+    const [two, three] = await Promise.all([
+      open(north, anna, board, "journey-map"),
+      open(south, annaSouth, board, "journey-map"),
+    ]);
+    await waitFor("the same at both", () => JSON.stringify(two.content()) === JSON.stringify(three.content()));
+    expect(validate(two.board)).toEqual([]);
+    expect((await north.store.updates.heads([`board/${board}`])).get(`board/${board}`)).toBe(seq + 1);
   });
 
   describe("over HTTP", () => {
