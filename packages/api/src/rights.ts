@@ -11,7 +11,7 @@ const everyone = ["owner", "facilitator", "editor", "commenter", "viewer"] as co
 
 /** What each board role may do. The docs' table and the tests are made from it. */
 export const boardRights = {
-  "board.view": { allows: "see the board, its people and its revisions", roles: everyone },
+  "board.view": { allows: "see the board, its people, its revisions and its history", roles: everyone },
   "board.export": { allows: "take the board out as a file or a picture", roles: everyone },
   "board.comment": { allows: "write comments", roles: ["owner", "facilitator", "editor", "commenter"] },
   "board.edit": { allows: "change what is on the board and its title", roles: ["owner", "facilitator", "editor"] },

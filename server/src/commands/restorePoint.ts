@@ -45,10 +45,10 @@ export async function restorePoint(
   board: Board,
   { point, label, elements }: RestoreRequest,
 ): Promise<Restored> {
-  const { source } = await findPoint(services, board, point);
-  const content = await services.history.reader.contentOf(board.kind, source);
-  const saved = await saveRevision(services, principal, board, `Before restoring ${label}`.slice(0, 200));
   const kind = storedKind(board.kind);
+  const { source } = await findPoint(services, board, point);
+  const content = await services.history.reader.contentOf(kind.id, source);
+  const saved = await saveRevision(services, principal, board, `Before restoring ${label}`.slice(0, 200));
   const origin = createOrigin("restore", principal.id);
   const restored = await services.collab.documents.write(contentName(board.id), { userId: principal.id }, (document) =>
     withBoard(document, kind, (open) =>

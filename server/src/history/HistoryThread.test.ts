@@ -50,7 +50,7 @@ describe("HistoryThread", () => {
     const work = thread.run("state", { base, updates: [] }, [base.buffer]);
     expect(base.byteLength).toBe(0);
     thread.stop();
-    await expect(work).rejects.toThrow(/stopping/);
+    await expect(work).rejects.toMatchObject({ code: "unavailable" });
     expect(titleIn(await thread.run("state", { base: state("Two"), updates: [] }))).toBe("Two");
   });
 });

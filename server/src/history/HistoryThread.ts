@@ -1,4 +1,5 @@
 import { Worker, type Transferable } from "node:worker_threads";
+import { ApiError } from "@throughline/api";
 import type { Logger } from "pino";
 import type { HistoryAnswer, HistoryRequest, HistoryWork, HistoryWorkName } from "./historyWork.ts";
 
@@ -33,15 +34,17 @@ export class HistoryThread {
   }
 
   /**
-   * Does one piece of work. What `transfer` names is gone afterwards. Rejects when it fails, takes too long, or too much
-   * is waiting.
+   * Does one piece of work. What `transfer` names is gone afterwards.
+   * @throws ApiError `unavailable` when too much is waiting or it took too long, Error when it can't be done.
    */
   run<Name extends HistoryWorkName>(
     name: Name,
     input: HistoryWork[Name]["input"],
     transfer: readonly Transferable[] = [],
   ): Promise<HistoryWork[Name]["result"]> {
-    if (this.#queue.length >= maxWaiting) return Promise.reject(new Error("too much history is waiting to be built"));
+    if (this.#queue.length >= maxWaiting) {
+      return Promise.reject(new ApiError("unavailable", "The server is busy with history; try again in a minute"));
+    }
     return new Promise((resolve, reject) => {
       const request = { id: ++this.#lastId, name, input };
       this.#queue.push({ request, transfer, resolve, reject });
@@ -51,7 +54,7 @@ export class HistoryThread {
 
   /** Ends the thread. What waits is refused; what comes later starts it again. */
   stop(): void {
-    const stopped = new Error("the server is stopping");
+    const stopped = new ApiError("unavailable", "The server is stopping");
     for (const { reject } of this.#queue.splice(0)) reject(stopped);
     this.#current?.waiting.reject(stopped);
     clearTimeout(this.#current?.timer);
@@ -107,7 +110,7 @@ export class HistoryThread {
     clearTimeout(timer);
     this.#current = undefined;
     this.#rest();
-    waiting?.reject(new Error(`history can't be built: ${String(error)}`, { cause: error }));
+    waiting?.reject(new ApiError("unavailable", "This part of the history could not be built", [], { cause: error }));
     this.#next();
   }
 }

@@ -1,7 +1,7 @@
 import type { Routes } from "@throughline/api";
 import type { BoardContent, ElementChange } from "@throughline/model";
 import { findPoint, findPointBefore, type HistoryPoint } from "../../commands/historyPoint.ts";
-import { contentName } from "../../commands/openBoard.ts";
+import { contentName, storedKind } from "../../commands/openBoard.ts";
 import { whoTouched } from "../../commands/whoTouched.ts";
 import { findBoard } from "../../policies/findBoard.ts";
 import { presentTime } from "../boards/presentBoard.ts";
@@ -12,6 +12,7 @@ import { presentPerson } from "./presentMoment.ts";
 export const compareHistory: Handler<Routes["compareHistory"]> = async ({ services, principal, params, query }) => {
   const { board } = await findBoard(services.store, principal, params.id, "board.view");
   const { reader } = services.history;
+  const kind = storedKind(board.kind);
   if (query.to === "now" || query.from === "now") await reader.upToNow(contentName(board.id));
   const to = await findPoint(services, board, query.to);
   const from =
@@ -19,7 +20,7 @@ export const compareHistory: Handler<Routes["compareHistory"]> = async ({ servic
       ? await findPointBefore(services, board, to)
       : await findPoint(services, board, query.from);
   const who = await whoTouched(services, board, from, to);
-  const { from: before, to: after, changes } = await reader.compare(board.kind, from.source, to.source);
+  const { from: before, to: after, changes } = await reader.compare(kind.id, from.source, to.source);
   const told = [...changes.added, ...changes.removed, ...changes.changed, ...changes.moved];
   const ids = Array.from(new Set(told.flatMap(({ id }) => who.get(id) ?? [])));
   const names = await services.people.namesOf(ids);

@@ -1,6 +1,6 @@
 import { buildMomentId, parseMomentId, type Routes } from "@throughline/api";
 import { noSuchMoment } from "../../commands/historyPoint.ts";
-import { contentName } from "../../commands/openBoard.ts";
+import { contentName, storedKind } from "../../commands/openBoard.ts";
 import { findBoard } from "../../policies/findBoard.ts";
 import type { Handler } from "../handler.ts";
 import { authorsOf, presentMoment, presentTouched } from "./presentMoment.ts";
@@ -13,7 +13,7 @@ export const getMoment: Handler<Routes["getMoment"]> = async ({ services, princi
   const moment = await reader.find(document, parseMomentId(params.moment));
   if (moment === undefined) throw noSuchMoment();
   const [content, earlier, names] = await Promise.all([
-    reader.content(document, board.kind, moment.uptoSeq),
+    reader.content(document, storedKind(board.kind).id, moment.uptoSeq),
     reader.list(document, { before: moment.uptoSeq, limit: 1 }),
     services.people.namesOf(authorsOf([moment])),
   ]);

@@ -1,4 +1,5 @@
 import type { Routes } from "@throughline/api";
+import { storedKind } from "../../commands/openBoard.ts";
 import { findRevision } from "../../commands/revisions.ts";
 import { findBoard } from "../../policies/findBoard.ts";
 import type { Handler } from "../handler.ts";
@@ -9,7 +10,7 @@ export const getRevision: Handler<Routes["getRevision"]> = async ({ services, pr
   const { board } = await findBoard(services.store, principal, params.id, "board.view");
   const revision = await findRevision(services, board, params.revision);
   const source = { base: new Uint8Array(revision.state), updates: [] };
-  const content = await services.history.reader.contentOf(board.kind, source);
+  const content = await services.history.reader.contentOf(storedKind(board.kind).id, source);
   return {
     ...presentRevision(revision, await services.people.namesOf([revision.createdBy])),
     content: { ...content, elements: content.elements.map((element) => ({ ...element })) },
