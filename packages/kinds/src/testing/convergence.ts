@@ -4,10 +4,13 @@ import { describe, expect, it } from "vitest";
 import type { Kind } from "../kind.ts";
 import { seeds, type RandomCall } from "./boards.ts";
 
-/** What every merge must come to: one content on all sides, and nothing wrong with it after repair. */
+/**
+ * What every merge must come to: one content on all sides, and nothing wrong with it after repair. `npm run deep` asks
+ * for more seeds by CONVERGENCE_SEEDS.
+ */
 export function describeConvergence(kind: Kind, randomCall: RandomCall, runs: number, operationsPerPeer: number): void {
   describe(`six people, ${operationsPerPeer} operations each, over a bad network to one guarded server`, () => {
-    it.each(seeds(runs))(
+    it.each(seeds(Number(process.env.CONVERGENCE_SEEDS ?? runs)))(
       "meet in one whole board (seed %i)",
       (seed) => {
         const { boards, refusals } = runConvergence({

@@ -9,6 +9,8 @@ export interface KillRun {
   /** Where the program's store is. */
   readonly environment: Readonly<Record<string, string>>;
   readonly kills: number;
+  /** It goes on past `kills` until so many edits were acknowledged; default 0. */
+  readonly edits?: number;
   /** Decides the moments of the kills; print it. */
   readonly seed: number;
   /** Told after each kill. */
@@ -36,7 +38,13 @@ const longestMs = 600;
  * Starts the program, lets people write over sockets and HTTP, kills it (SIGKILL) at a random moment, starts it again,
  * and compares what it has with everything that was acknowledged or seen: again and again.
  */
-export async function runKills({ environment, kills, seed, onKill = () => {} }: KillRun): Promise<KillReport> {
+export async function runKills({
+  environment,
+  kills,
+  edits = 0,
+  seed,
+  onKill = () => {},
+}: KillRun): Promise<KillReport> {
   const random = seededRandom(seed);
   const boards: BoardUnderFire[] = [];
   const lost = new Set<string>();
@@ -54,7 +62,8 @@ export async function runKills({ environment, kills, seed, onKill = () => {} }: 
   const compare = async (program: Program, some: readonly BoardUnderFire[]) => {
     for (const board of some) for (const word of await board.findLost(program)) lost.add(`${board.id} ${word}`);
   };
-  for (let kill = 0; kill < kills; kill++) {
+  let kill = 0;
+  for (; kill < kills || reportAfter(kill).acknowledged < edits; kill++) {
     const program = await startProgram(environment);
     try {
       owner ??= await program.owner();
@@ -78,5 +87,5 @@ export async function runKills({ environment, kills, seed, onKill = () => {} }: 
   } finally {
     await last.kill("SIGTERM");
   }
-  return reportAfter(kills);
+  return reportAfter(kill);
 }
