@@ -157,6 +157,8 @@ interface StoppableParts {
 async function stop({ server, requests, collab, cluster, history, store, logger }: StoppableParts): Promise<void> {
   server.close();
   server.closeIdleConnections();
+  // Before the documents are unloaded, or each of them would be folded now.
+  const folding = history.stopFolding();
   const { promise: late, resolve } = Promise.withResolvers<"late">();
   const timer = setTimeout(() => resolve("late"), graceMs);
   // People are told at once; what they were promised an answer to is finished meanwhile.
@@ -168,6 +170,7 @@ async function stop({ server, requests, collab, cluster, history, store, logger 
   }
   server.closeAllConnections();
   await cluster?.stop();
+  await folding;
   await history.stop();
   await store.close();
 }

@@ -165,6 +165,19 @@ describe("Folder", () => {
     expect(await store.history.listMoments(name)).toEqual([]);
   });
 
+  it("folds nothing any more while the server stops, and doesn't wait for what is queued", async () => {
+    await write(5);
+    const folder = openFolder({ limits: { closedRows: 1 } });
+    const first = folder.foldNow(name);
+    const second = folder.foldNow(name);
+    folder.loaded(name, { rows: 5, bytes: 100 });
+    const stopped = folder.stop();
+    folder.unloaded(name);
+    await Promise.all([first, second, stopped]);
+    await folder.foldNow(name);
+    expect((await stored()).rows).toBe(5);
+  });
+
   it("leaves the log as it is when the thread fails, and says so to who asked", async () => {
     await write(5);
     const run = () => Promise.reject(new Error("no memory"));

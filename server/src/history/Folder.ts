@@ -94,7 +94,7 @@ export class Folder implements GrowthListener {
     if (heads.get(document) !== tip?.uptoSeq) await this.#enqueue(document);
   }
 
-  /** Starts no more folds, and resolves when none is under way. */
+  /** Starts no more folds, from this call on, and resolves when none is under way. */
   async stop(): Promise<void> {
     this.#isStopping = true;
     for (const document of this.#progress.keys()) this.#forget(document);
@@ -115,7 +115,8 @@ export class Folder implements GrowthListener {
     try {
       await this.#enqueue(document);
     } catch (error) {
-      this.#options.logger.error({ document, err: error }, "folding failed; the updates stay in the log");
+      const level = this.#isStopping ? "debug" : "error";
+      this.#options.logger[level]({ document, err: error }, "folding failed; the updates stay in the log");
     }
     if (progress === undefined) return;
     const { pauseFactor, minPauseMs, maxPauseMs } = this.#limits;
@@ -137,7 +138,7 @@ export class Folder implements GrowthListener {
   async #foldAfter(earlier: Promise<void>, document: string): Promise<void> {
     // Whether it failed was told to who asked for it.
     await earlier.catch(() => undefined);
-    await this.#fold(document);
+    if (!this.#isStopping) await this.#fold(document);
   }
 
   async #fold(document: string): Promise<void> {

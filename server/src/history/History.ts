@@ -52,11 +52,17 @@ export class History {
     }
   }
 
-  /** Ends folding, reading and pruning; resolves when no fold is under way. */
-  async stop(): Promise<void> {
+  /** Gives up folding, because the server stops: what isn't folded is in the log. Reading goes on for open requests. */
+  async stopFolding(): Promise<void> {
     clearInterval(this.#timer);
-    this.#reading.stop();
-    await this.folder.stop();
+    const ended = this.folder.stop();
     this.#folding.stop();
+    await ended;
+  }
+
+  /** Ends everything; resolves when nothing is under way. */
+  async stop(): Promise<void> {
+    this.#reading.stop();
+    await this.stopFolding();
   }
 }
