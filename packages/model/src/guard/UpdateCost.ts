@@ -31,7 +31,7 @@ export class UpdateCost {
   readonly #order: ListOrder;
   readonly #lists = new Map<SharedParent, Map<string | undefined, Growth>>();
   /** For each item that something was put right behind, what stands there now. */
-  readonly #followers = new Map<string, DecodedId>();
+  readonly #followers = new Map<number, Map<number, DecodedId>>();
   #insertSteps = 0;
   #deleteSteps = 0;
 
@@ -46,8 +46,8 @@ export class UpdateCost {
     // Yjs never writes one: the newest value of a key has nothing to its right.
     if (place.parentSub !== undefined && struct.rightOrigin !== undefined) return contradiction(struct);
     const growth = this.#growthOf(place);
-    const key = struct.origin && `${struct.origin.client}:${struct.origin.clock}`;
-    const follower = key === undefined ? growth.first : this.#followers.get(key);
+    const { origin } = struct;
+    const follower = origin === undefined ? growth.first : this.#followers.get(origin.client)?.get(origin.clock);
     if (follower === undefined) this.#addSplit(struct.origin, true);
     if (follower === undefined || !isSameId(struct.rightOrigin, follower)) this.#addSplit(struct.rightOrigin, false);
     if (!this.#areTogether(struct, place, follower)) {
@@ -55,8 +55,8 @@ export class UpdateCost {
       this.#insertSteps += growth.items + this.#between(struct, place);
     }
     growth.items += 1;
-    if (key === undefined) growth.first = struct;
-    else this.#followers.set(key, struct);
+    if (origin === undefined) growth.first = struct;
+    else this.#follow(origin, struct);
     return this.#insertSteps > maxInsertSteps ? tooCostly("inserting", this.#insertSteps) : undefined;
   }
 
@@ -88,8 +88,18 @@ export class UpdateCost {
     if (origin === undefined || rightOrigin === undefined) return true;
     // Yjs' own undo (13.6.33) can get it wrong when it brings back letters of an element that was deleted meanwhile;
     // both neighbours are then copies that the same undo has made.
-    if (origin.client === client && rightOrigin.client === client) return true;
+    if (origin.client === client && rightOrigin.client === client) return !this.#isCutBehind(origin, rightOrigin);
     return this.#order.isBefore(origin, rightOrigin, place);
+  }
+
+  /**
+   * Whether both are in one run of letters, and not in its order. Yjs then cuts the run before the right one after it
+   * has taken the whole for the left one, and puts the new letters elsewhere than whoever has the run cut already.
+   */
+  #isCutBehind(origin: DecodedId, { client, clock }: DecodedId): boolean {
+    const isStored = origin.clock < this.#clocks.known(client);
+    const run = isStored ? this.#clocks.stored(origin)?.id : this.#clocks.incoming(origin);
+    return run !== undefined && clock <= origin.clock && clock > run.clock;
   }
 
   /** How many of the document's items lie between an item's neighbours; counted until it is too many. */
@@ -115,6 +125,12 @@ export class UpdateCost {
     const left = maxInsertSteps - this.#insertSteps;
     for (let steps = 0; item?.left && steps <= left; item = item.left) steps += 1;
     return item;
+  }
+
+  #follow({ client, clock }: DecodedId, struct: DecodedStruct): void {
+    let ofClient = this.#followers.get(client);
+    if (ofClient === undefined) this.#followers.set(client, (ofClient = new Map()));
+    ofClient.set(clock, struct);
   }
 
   #growthOf({ parent, parentSub }: Place): Growth {

@@ -68,6 +68,28 @@ describe("a part that continues another than it says", () => {
     expect(() => Y.applyUpdate(document, update)).toThrow(TypeError);
   });
 
+  it("is refused when it stands before the run of its own letters behind which it stands", () => {
+    const document = createVictim();
+    const { letter } = findTarget(document, attacker);
+    const [client, clock] = letter;
+    const update = buildUpdate({
+      sections: [
+        {
+          client,
+          clock: Y.getState(document.store, client),
+          structs: [{ origin: [client, clock + 1], rightOrigin: [client, clock + 1], content: { text: "x" } }],
+        },
+      ],
+    });
+    expect(outcomeOf(document, update, "victim")).toBe("contradiction");
+    // Yjs puts it before the letter where the run is whole, and behind it where the run is cut.
+    Y.applyUpdate(document, update);
+    const loaded = new Y.Doc();
+    Y.applyUpdate(loaded, Y.encodeStateAsUpdate(document));
+    const shown = (doc: Y.Doc) => JSON.stringify(doc.getMap("elements").toJSON());
+    expect(shown(loaded)).not.toBe(shown(document));
+  });
+
   it("is refused when its beginning stands elsewhere", () => {
     const document = createVictim();
     const { element } = findTarget(document, attacker);

@@ -16,14 +16,14 @@ export const maxStructs = 400_000;
 /** Ranges of one update's deletions. A first sync brings those of the whole document, merged by client. */
 export const maxDeleteRanges = 200_000;
 
-/** Single values (numbers, words, lists, …) in the contents of one update. 10,000 cards are 400,000. */
-export const maxValues = 1_000_000;
+/** Single values (numbers, words, lists, …) in the contents of one update. 10,000 cards are 200,000. */
+export const maxValues = 700_000;
 
 /** Ids that one update may claim; a browser has one for each time the page was loaded. */
 export const maxNewClients = 1_000;
 
 /** What placing the new items of one update may cost each device, in steps of about 20 ns. */
-export const maxInsertSteps = 5_000_000;
+export const maxInsertSteps = 2_000_000;
 
 /** The same for its deletions. Taking every second of 10,000 cards off a board is 6 million. */
 export const maxDeleteSteps = 50_000_000;
