@@ -1,6 +1,6 @@
-import { afterAll, describe } from "vitest";
-import { createDatabase } from "./services/createDatabase.ts";
+import { describe } from "vitest";
 import { describeWithServices } from "./services/describeWithServices.ts";
+import { emptyDatabases } from "./services/emptyDatabases.ts";
 import { ownerEnvironment, startProductServer, type ProductServer } from "./startProductServer.ts";
 
 /** Starts a product server on the store under test, each on an empty one. */
@@ -10,12 +10,9 @@ export type StartOnStore = (environment?: Readonly<Record<string, string>>) => P
 export async function describeOnEachStore(title: string, body: (start: StartOnStore) => void): Promise<void> {
   describe(`${title}, on SQLite`, () => body(startProductServer));
   await describeWithServices(`${title}, on PostgreSQL`, ["postgres"], ({ postgres }) => {
-    const drops: (() => Promise<void>)[] = [];
-    afterAll(() => Promise.all(drops.map((drop) => drop())));
-    body(async (environment = ownerEnvironment) => {
-      const database = await createDatabase(postgres);
-      drops.push(() => database.drop());
-      return startProductServer({ DATABASE_URL: database.url, ...environment });
-    });
+    const newDatabase = emptyDatabases(postgres);
+    body(async (environment = ownerEnvironment) =>
+      startProductServer({ DATABASE_URL: await newDatabase(), ...environment }),
+    );
   });
 }

@@ -31,11 +31,17 @@ export class ServerLock {
       keepAlive: true,
     });
     client.on("error", () => undefined);
-    await client.connect();
-    const { rows } = await client.query<{ isTaken: boolean }>(`SELECT pg_try_advisory_lock_shared($1) AS "isTaken"`, [
-      serverLockKey,
-    ]);
-    if (rows[0]?.isTaken !== true) {
+    let isTaken: boolean | undefined;
+    try {
+      await client.connect();
+      const statement = `SELECT pg_try_advisory_lock_shared($1) AS "isTaken"`;
+      isTaken = (await client.query<{ isTaken: boolean }>(statement, [serverLockKey])).rows[0]?.isTaken;
+    } finally {
+      if (isTaken !== true) await client.end();
+    }
+    if (isTaken !== true) return false;
+    // Released, or the server ended, while it was taken.
+    if (this.#isReleased) {
       await client.end();
       return false;
     }

@@ -71,7 +71,7 @@ function careFor(client: PoolClient): void {
     if (answer instanceof Promise) {
       answer.catch((error: unknown) => {
         // It still waits for this answer, and would keep the next who gets it waiting too.
-        if (error instanceof Error && error.message === "Query read timeout") void client.end();
+        if (error instanceof Error && error.message === "Query read timeout") client.end().catch(() => undefined);
       });
     }
     return answer;

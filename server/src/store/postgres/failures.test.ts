@@ -2,10 +2,10 @@ import { once } from "node:events";
 import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 import { Client } from "pg";
 import { pino } from "pino";
-import { afterAll, afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it } from "vitest";
 import { StartupError } from "../../lifecycle/StartupError.ts";
-import { createDatabase } from "../../testing/services/createDatabase.ts";
 import { describeWithServices } from "../../testing/services/describeWithServices.ts";
+import { emptyDatabases } from "../../testing/services/emptyDatabases.ts";
 import { startPostgres } from "../../testing/services/startService.ts";
 import { spawnProcess } from "../../testing/spawnProcess.ts";
 import { waitFor } from "../../testing/waitFor.ts";
@@ -51,13 +51,7 @@ async function openCable(url: string): Promise<{ url: string; pull(): void; mend
 }
 
 await describeWithServices("PostgreSQL that fails", ["postgres"], ({ postgres }) => {
-  const drops: (() => Promise<void>)[] = [];
-  afterAll(() => Promise.all(drops.map((drop) => drop())));
-  const newDatabase = async () => {
-    const database = await createDatabase(postgres);
-    drops.push(() => database.drop());
-    return database.url;
-  };
+  const newDatabase = emptyDatabases(postgres);
   const run = async (url: string, statement: string) => {
     const client = new Client({ connectionString: url });
     await client.connect();
@@ -192,7 +186,7 @@ await describeWithServices("PostgreSQL that fails", ["postgres"], ({ postgres })
     it("refuses a database that can't hold every letter", async () => {
       const url = new URL(postgres);
       await run(url.href, "CREATE DATABASE latin ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0");
-      drops.push(() => run(postgres, "DROP DATABASE latin WITH (FORCE)"));
+      cleanups.push(() => run(postgres, "DROP DATABASE latin WITH (FORCE)"));
       url.pathname = "/latin";
       expect(await refusal(url.href)).toMatch(/its encoding is LATIN1; make a database with the encoding UTF8$/);
     });

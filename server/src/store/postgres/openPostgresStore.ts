@@ -24,9 +24,14 @@ const lockConnections = 4;
  * newer version of this program, or is being restored.
  */
 export async function openPostgresStore(url: string, logger: Logger): Promise<SqlStore> {
-  await migratePostgres(url, logger);
   const lock = new ServerLock(url, logger);
   if (!(await lock.take())) throw new Error("a backup is being restored into it; wait until that is done");
+  try {
+    await migratePostgres(url, logger);
+  } catch (error) {
+    await lock.release();
+    throw error;
+  }
   const pool = createPool({ url, max: queryConnections });
   const lockPool = createPool({ url, max: lockConnections });
   const kysely = toKysely(pool);

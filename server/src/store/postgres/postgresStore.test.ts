@@ -1,8 +1,8 @@
 import { sql } from "kysely";
 import { pino } from "pino";
-import { afterAll, describe, expect, it } from "vitest";
-import { createDatabase } from "../../testing/services/createDatabase.ts";
+import { describe, expect, it } from "vitest";
 import { describeWithServices } from "../../testing/services/describeWithServices.ts";
+import { emptyDatabases } from "../../testing/services/emptyDatabases.ts";
 import { describeHistory } from "../HistoryStore.contract.ts";
 import { describeSharedFacts } from "../SharedFacts.contract.ts";
 import { describeStore } from "../Store.contract.ts";
@@ -13,13 +13,7 @@ const logger = pino({ level: "silent" });
 const author = { userId: "anna", at: 1 };
 
 await describeWithServices("PostgreSQL", ["postgres"], ({ postgres }) => {
-  const drops: (() => Promise<void>)[] = [];
-  afterAll(() => Promise.all(drops.map((drop) => drop())));
-  const newDatabase = async () => {
-    const database = await createDatabase(postgres);
-    drops.push(() => database.drop());
-    return database.url;
-  };
+  const newDatabase = emptyDatabases(postgres);
   const openNew = async () => openPostgresStore(await newDatabase(), logger);
 
   // One database for all of the contract's tests, emptied before each, because making one takes half a second.

@@ -7,6 +7,9 @@ import { isWithin, type NewUpdate, type UpdateNumbering } from "./UpdateNumberin
 
 const groupLimits = { items: 500, bytes: 16 * 1024 * 1024 };
 
+/** Moments in one statement: few, because each may carry a whole state. */
+const momentBatch = 50;
+
 /**
  * The update log in SQL. Concurrent appends share one commit, and so one fsync.
  * Statements of a transaction touch the tables in one order (updates, snapshots, moments, …), so that folding and
@@ -85,8 +88,9 @@ export class SqlUpdateLog implements UpdateLog {
           .onConflict((conflict) => conflict.column("document").doUpdateSet(snapshot).where("snapshots.seq", "<", seq))
           .executeTakeFirst();
         if (written.numInsertedOrUpdatedRows === 0n) throw new NothingToFold();
-        for (const moment of moments) {
-          await db.insertInto("moments").values(momentToRow(document, moment)).execute();
+        for (let from = 0; from < moments.length; from += momentBatch) {
+          const rows = moments.slice(from, from + momentBatch).map((moment) => momentToRow(document, moment));
+          await db.insertInto("moments").values(rows).execute();
         }
       });
       return true;

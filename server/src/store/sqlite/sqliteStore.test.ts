@@ -64,6 +64,40 @@ describe("SQLite store", () => {
     await store.close();
   });
 
+  it("keeps the log of a file from before rows were numbered per document", async () => {
+    const file = newFile();
+    const old = await openSqliteStore(file, "0002-api-keys");
+    const write = (table: string, columns: string, values: string) =>
+      sql.raw(`INSERT INTO ${table} (${columns}) VALUES ${values}`).execute(old.kysely);
+    // As the first release wrote them: one sequence for all documents, a snapshot below, a row set aside.
+    const columns = "seq, document, data, userId, at";
+    await write(
+      "updates",
+      columns,
+      `(7, 'board/a', x'01', 'anna', 5), (8, 'board/b', x'02', NULL, 6), (9, 'board/a', x'03', NULL, 7)`,
+    );
+    await write("snapshots", "document, state, seq, writtenAt", `('board/a', x'2a', 4, 1), ('board/c', x'2b', 6, 1)`);
+    await write(
+      "quarantinedUpdates",
+      `${columns}, reason, quarantinedAt`,
+      `(12, 'board/b', x'04', NULL, 8, 'broken', 9)`,
+    );
+    await old.close();
+    const store = await openSqliteStore(file);
+    const { updates } = store;
+    const { snapshot, rows } = await updates.load("board/a");
+    expect(snapshot?.seq).toBe(4);
+    expect(rows.map(({ seq, update, userId, at }) => [seq, ...update, userId, at])).toEqual([
+      [7, 1, "anna", 5],
+      [9, 3, null, 7],
+    ]);
+    const next = ["board/a", "board/b", "board/c"].map((name) =>
+      updates.append(name, Uint8Array.of(1), { userId: null, at: 1 }),
+    );
+    expect(await Promise.all(next)).toEqual([10, 13, 7]);
+    await store.close();
+  });
+
   it("refuses a file that is no database", async () => {
     const file = newFile();
     await writeFile(file, "this is not a database, it is a letter to the reader".repeat(50));
