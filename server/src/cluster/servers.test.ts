@@ -1,5 +1,5 @@
 import { kindById, type Kind } from "@throughline/kinds";
-import { validate } from "@throughline/model";
+import { Board, validate } from "@throughline/model";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { BoardEditor } from "../testing/BoardEditor.ts";
@@ -136,31 +136,46 @@ await describeWithServices("two servers on one PostgreSQL and one Redis", ["post
     });
   });
 
-  it("mend a board that merges have damaged once, though both open it at the same moment", async () => {
-    const board = await createBoard("journey-map");
-    const operations = [{ name: "addStage", args: { title: "Find" } }];
-    const { results } = await anna.api.runOperations({ params: { id: board }, body: { operations } });
-    const { id: stage } = results[0] as { id: string };
-    const steps = [{ name: "addStep", args: { stage, title: "Look" } }];
-    await anna.api.runOperations({ params: { id: board }, body: { operations: steps } });
-    await closed(board);
-    // A step in a stage that isn't there, as a merge leaves it when someone deletes the stage meanwhile.
-    const damage = new Y.Doc();
-    const { snapshot, rows } = await north.store.updates.load(`board/${board}`);
-    if (snapshot !== undefined) Y.applyUpdateV2(damage, snapshot.state);
-    for (const { update } of rows) Y.applyUpdate(damage, update);
-    const before = Y.encodeStateVector(damage);
-    damage.getMap("elements").delete(stage);
-    const update = Y.encodeStateAsUpdate(damage, before);
-    const seq = await north.store.updates.append(`board/${board}`, update, { userId: null, at: Date.now() });
-    const [two, three] = await Promise.all([
-      open(north, anna, board, "journey-map"),
-      open(south, annaSouth, board, "journey-map"),
-    ]);
-    await waitFor("the same at both", () => JSON.stringify(two.content()) === JSON.stringify(three.content()));
-    expect(validate(two.board)).toEqual([]);
-    expect((await north.store.updates.heads([`board/${board}`])).get(`board/${board}`)).toBe(seq + 1);
+  it("mend boards that merges have damaged once, though both open them at the same moment", async () => {
+    for (let round = 0; round < 3; round++) {
+      const board = await createBoard("journey-map");
+      const name = `board/${board}`;
+      const seq = await damage(board);
+      const states = await Promise.all(
+        [north, south].map(({ collab }) =>
+          collab.documents.read(name, (document) => {
+            const open = new Board(document, requireKind("journey-map").schema);
+            const issues = validate(open);
+            open.destroy();
+            return { issues, state: Buffer.from(Y.encodeStateAsUpdate(document)).toString("hex") };
+          }),
+        ),
+      );
+      expect(states.map(({ issues }) => issues)).toEqual([[], []]);
+      expect(states[0]?.state).toBe(states[1]?.state);
+      expect((await north.store.updates.heads([name])).get(name)).toBe(seq + 1);
+    }
   });
+
+  /** Leaves a step in a stage that isn't there, as merges do, on a board that nobody has open. Gives that change's number. */
+  async function damage(board: string): Promise<number> {
+    const run = async (call: string, args: Record<string, unknown>) => {
+      const body = { operations: [{ name: call, args }] };
+      const { results } = await anna.api.runOperations({ params: { id: board }, body });
+      return results[0] as { id: string };
+    };
+    const stage = await run("addStage", { title: "Find" });
+    await run("addStep", { stage: stage.id, title: "Look" });
+    await closed(board);
+    const document = new Y.Doc();
+    const { snapshot, rows } = await north.store.updates.load(`board/${board}`);
+    if (snapshot !== undefined) Y.applyUpdateV2(document, snapshot.state);
+    for (const { update } of rows) Y.applyUpdate(document, update);
+    const before = Y.encodeStateVector(document);
+    document.getMap("elements").delete(stage.id);
+    const update = Y.encodeStateAsUpdate(document, before);
+    return north.store.updates.append(`board/${board}`, update, { userId: null, at: Date.now() });
+  }
 
   describe("over HTTP", () => {
     it("read at once at the one what was written at the other, also while the board is open at both", async () => {

@@ -6,26 +6,26 @@ import type { TestClient } from "./TestClient.ts";
 export class BoardEditor {
   readonly client: TestClient;
   readonly history: History;
-  readonly board: Board;
+  readonly #board: Board;
   readonly #kind: Kind;
   readonly #origin = createOrigin("person");
 
   constructor(client: TestClient, kind: Kind) {
     this.client = client;
     this.#kind = kind;
-    this.board = new Board(client.doc, kind.schema);
-    this.history = new History(this.board, this.#origin);
+    this.#board = new Board(client.doc, kind.schema);
+    this.history = new History(this.#board, this.#origin);
   }
 
   /** Runs one operation, as a step of undo. */
   run(name: string, args: Record<string, unknown> = {}): unknown {
     this.history.mark();
-    return runOperations(this.board, this.#kind.operations, [{ name, args }], this.#origin)[0];
+    return runOperations(this.#board, this.#kind.operations, [{ name, args }], this.#origin)[0];
   }
 
   /** What this person sees, as plain JSON. */
   content(): BoardContent {
-    return readContent(this.board);
+    return readContent(this.#board);
   }
 
   /** Says where this person's cursor is. */
