@@ -41,31 +41,36 @@ export class BroadcastPace implements Extension<CollabContext> {
     // Hocuspocus gathers, we say when; its own timer is only there in case we never do.
     document.flushDelay = slowestPaceMs * 2;
     document.on("update", () =>
-      this.#plan(document, room, room.updatesSentAt + paceFor(document.connections.size).updatesMs),
+      this.#plan(document, room, "updates", room.updatesSentAt + paceFor(document.connections.size).updatesMs),
     );
-    document.awareness.on("update", () => this.#plan(document, room, room.updatesSentAt));
+    document.awareness.on("update", () => this.#plan(document, room, "presence", room.updatesSentAt));
   }
 
   #onPresence(document: Document): void {
     const room = this.#rooms.get(document);
     if (room === undefined || room.hasPresence) return;
     room.hasPresence = true;
-    this.#plan(document, room, room.presenceSentAt + paceFor(document.connections.size).presenceMs);
+    this.#plan(document, room, "presence", room.presenceSentAt + paceFor(document.connections.size).presenceMs);
   }
 
-  #plan(document: Document, room: Room, dueAt: number): void {
+  #plan(document: Document, room: Room, kind: "updates" | "presence", dueAt: number): void {
     if (room.dueAt <= dueAt) return;
     room.cancel?.();
     room.dueAt = dueAt;
     const run = () => this.#send(document, room);
     const waitMs = Math.ceil(dueAt - performance.now());
-    if (waitMs <= 0) {
+    if (waitMs > 0) {
+      const timer = setTimeout(run, waitMs);
+      room.cancel = () => clearTimeout(timer);
+    } else if (kind === "presence") {
       // Right after what the sockets have read in this turn: a burst goes out together, without any delay.
       const immediate = setImmediate(run);
       room.cancel = () => clearImmediate(immediate);
     } else {
-      const timer = setTimeout(run, waitMs);
-      room.cancel = () => clearTimeout(timer);
+      // Changes come from a commit, with others that shared it; and in one write with its writer's answer.
+      let isOff = false;
+      process.nextTick(() => isOff || run());
+      room.cancel = () => (isOff = true);
     }
   }
 
@@ -84,7 +89,7 @@ export class BroadcastPace implements Extension<CollabContext> {
     document.flush();
     // After the flush, so that what it caused isn't planned for again.
     this.#forget(room);
-    if (room.hasPresence) this.#plan(document, room, presenceDueAt);
+    if (room.hasPresence) this.#plan(document, room, "presence", presenceDueAt);
   }
 
   #forget(room: Room): void {

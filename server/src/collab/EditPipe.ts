@@ -8,7 +8,7 @@ import { closeConnection, isRevoked } from "./closeConnection.ts";
 import type { CollabContext } from "./CollabContext.ts";
 import { buildSyncStatus } from "./collabMessage.ts";
 import { UnappliableUpdateError, type Journal } from "./Journal.ts";
-import { maxQueued, maxUpdateBytes } from "./limits.ts";
+import { maxMerged, maxQueued, maxUpdateBytes } from "./limits.ts";
 import type { LogThrottle } from "./LogThrottle.ts";
 import { ParkedUpdates } from "./ParkedUpdates.ts";
 import { Refusal } from "./Refusal.ts";
@@ -100,7 +100,7 @@ export class EditPipe {
     let count = 0;
     for (const { content } of this.#waiting) {
       bytes += content.byteLength;
-      if (count > 0 && bytes > maxUpdateBytes) break;
+      if (count >= maxMerged || (count > 0 && bytes > maxUpdateBytes)) break;
       count += 1;
     }
     const taken = this.#waiting.splice(0, count);

@@ -11,6 +11,7 @@ import type { Claims } from "./Claims.ts";
 import { closeConnection } from "./closeConnection.ts";
 import { CloseError } from "./CloseError.ts";
 import type { CollabContext } from "./CollabContext.ts";
+import { CompactDecoder, trimContents } from "./CompactDecoder.ts";
 import type { GrowthListener } from "./GrowthListener.ts";
 import type { Journal } from "./Journal.ts";
 
@@ -58,6 +59,7 @@ export class LoadExtension implements Extension<CollabContext> {
       }
       position = seq;
     }
+    trimContents(document);
     this.#journal.opened(documentName, document, position);
     this.#growth.loaded(documentName, { rows: stored.rows.length, bytes });
   }
@@ -80,7 +82,7 @@ export class LoadExtension implements Extension<CollabContext> {
   async #load(documentName: string, document: Y.Doc): Promise<StoredDocument> {
     try {
       const [stored] = await Promise.all([this.#log.load(documentName), this.#claims.load(documentName, document)]);
-      if (stored.snapshot !== undefined) Y.applyUpdateV2(document, stored.snapshot.state);
+      if (stored.snapshot !== undefined) Y.applyUpdateV2(document, stored.snapshot.state, null, CompactDecoder);
       return stored;
     } catch (error) {
       this.#logger.error({ document: documentName, err: error }, "document can't be loaded");

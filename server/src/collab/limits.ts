@@ -29,6 +29,9 @@ export const maxWaiting = { messages: 500, bytes: 1024 * 1024 };
 /** What one connection may have in its queue while the store is slow. */
 export const maxQueued = { messages: 5_000, bytes: 32 * 1024 * 1024 };
 
+/** How many of them share one commit: what merging costs grows with the square of their number. */
+export const maxMerged = 64;
+
 /** A socket that has answered nothing for as long as this to twice as long is dead. Short enough for proxies to keep it. */
 export const heartbeatMs = 20_000;
 
