@@ -1,6 +1,8 @@
 export { addNote, notesOf } from "./boardNotes.ts";
 export { startTestServer, type TestServer, type TestServerOptions } from "./startTestServer.ts";
 export { sendUpdate, type SyncType } from "./sendUpdate.ts";
+export { measureStall } from "./measureStall.ts";
+export { RawSocket, type Door } from "./RawSocket.ts";
 export { TestClient, type TestClientOptions } from "./TestClient.ts";
 export { TestYjsClient, type TestYjsClientOptions } from "./TestYjsClient.ts";
 export { TokenTableGate } from "./TokenTableGate.ts";
