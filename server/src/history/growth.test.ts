@@ -54,7 +54,7 @@ class FoldedLog {
 }
 
 describe("a day of dragging", () => {
-  it("makes a board and its history grow within bounds", { timeout: 120_000 }, () => {
+  it("makes a board and its history grow within bounds", { timeout: 300_000 }, () => {
     const random = seededRandom(20_261_122);
     const documents = Array.from({ length: people }, () => new Y.Doc());
     const log = new FoldedLog();
