@@ -68,6 +68,15 @@ export class Recovery {
     return this.current() !== undefined;
   }
 
+  /** Begins it now, on other servers of the same store within some seconds, and gives it. */
+  async begin(now = Date.now()): Promise<RecoveryState> {
+    const value = recoveryAfter(now, now);
+    await this.#settings.set(recoveryKey, value);
+    this.#state = stateSchema.parse(JSON.parse(value));
+    this.#logger.warn("recovering was begun");
+    return this.#state;
+  }
+
   /** Ends it now, on other servers of the same store within some seconds; false when it wasn't on. */
   async end(): Promise<boolean> {
     const ended = await this.#settings.delete(recoveryKey);

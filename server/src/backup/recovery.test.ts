@@ -95,5 +95,11 @@ describe("after an older backup was restored", () => {
     const anna = await connect(owner, id, annas);
     await waitFor("a refusal", () => anna.reasons.length > 0 || undefined);
     expect(await notes()).toBe("a1");
+
+    // It can be begun without a restore, too.
+    await expect(guest.api.beginRecovery()).rejects.toMatchObject({ code: "not-allowed" });
+    expect((await owner.api.beginRecovery()).recovery).not.toBeNull();
+    await (await connect(owner, id, annas)).synced();
+    expect(await notes()).toBe("a1 a2 b1 b2");
   }, 60_000);
 });

@@ -1,6 +1,7 @@
 import { mkdir, mkdtemp, open, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { gunzipSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
@@ -8,6 +9,8 @@ import { openSource, openTarget } from "../composeBackup.ts";
 import { openDataDirectory } from "../lifecycle/openDataDirectory.ts";
 import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
 import { fillTables, hashTables } from "../testing/fillTables.ts";
+import { spawnProcess } from "../testing/spawnProcess.ts";
+import { waitFor } from "../testing/waitFor.ts";
 import { BackupError } from "./format/BackupError.ts";
 import { encodeFrame } from "./format/frames.ts";
 import { frameTypes } from "./format/backupFormat.ts";
@@ -159,6 +162,49 @@ describe("a restore", () => {
     expect((await readdir(kept ?? "")).toSorted()).toEqual(["throughline.db", "throughline.db-wal"]);
     expect(await contentOf(directory)).toEqual(await hashOf(dataDir));
   });
+
+  it("brings a backup of an older version to today's form", async () => {
+    const directory = newDirectory();
+    await mkdir(directory);
+    const file = join(directory, "throughline.db");
+    await (await openSqliteStore(file, "0002-api-keys")).close();
+    const old = new DatabaseSync(file);
+    const insert = old.prepare("INSERT INTO updates (document, data, userId, at) VALUES (?, ?, NULL, 1)");
+    for (const document of ["board/a", "board/b", "board/a"]) insert.run(document, Uint8Array.of(7));
+    old.close();
+    const backup = join(root, "old.backup");
+    await makeBackup(directory, backup);
+    const restored = newDirectory();
+    await restore(backup, restored);
+    const store = await openSqliteStore(join(restored, "throughline.db"));
+    expect((await store.updates.load("board/a")).rows).toHaveLength(2);
+    const [next, other] = [await store.updates.heads(["board/a"]), await store.updates.heads(["board/b"])];
+    expect((next.get("board/a") ?? 0) > 1 && (other.get("board/b") ?? 0) > 0).toBe(true);
+    await store.close();
+  });
+
+  it("leaves the old or has the new, whenever its process is killed", async () => {
+    const directory = newDirectory();
+    const other = join(root, "other.backup");
+    await makeBackup(await makeDirectory(), other);
+    const full = await hashOf(dataDir);
+    const run = () => spawnProcess("restoreMain.ts", [backup, "--force"], { DATA_DIR: directory });
+    const outcomes = new Set<string>();
+    for (let kill = 0; kill < 4; kill++) {
+      await restore(other, directory, true);
+      const process = run();
+      await waitFor("its beginning", () => process.stderr().includes("whole") || undefined, 20_000);
+      // The whole rest takes some hundred milliseconds.
+      await new Promise((resolve) => setTimeout(resolve, kill * 100));
+      await process.kill("SIGKILL");
+      const content = await contentOf(directory);
+      const isNew = JSON.stringify(content) === JSON.stringify(full);
+      const isOld = Object.entries(content).every(([, rows]) => rows.startsWith("0 rows"));
+      expect(isNew).toBe(!isOld);
+      outcomes.add(isNew ? "new" : "old");
+    }
+    expect(outcomes).toContain("old");
+  }, 90_000);
 
   it("begins a time of recovery", async () => {
     const directory = newDirectory();

@@ -32,7 +32,7 @@ import { join } from "./sharing/join.ts";
 import { listLinks } from "./sharing/listLinks.ts";
 import { revokeLink } from "./sharing/revokeLink.ts";
 import { exportWorkspace } from "./workspace/exportWorkspace.ts";
-import { endRecovery, getRecovery } from "./workspace/recovery.ts";
+import { beginRecovery, endRecovery, getRecovery } from "./workspace/recovery.ts";
 
 /** Who does the work of each route. */
 export const handlers: Handlers = {
@@ -72,6 +72,7 @@ export const handlers: Handlers = {
   getInvitation,
   join,
   getRecovery,
+  beginRecovery,
   endRecovery,
   exportWorkspace,
 };

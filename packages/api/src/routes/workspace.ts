@@ -13,6 +13,16 @@ export const workspaceRoutes = {
     answer: { status: 200, json: recoverySchema },
     errors: ["not-allowed"],
   }),
+  beginRecovery: defineRoute({
+    method: "POST",
+    path: "/api/workspace/recovery",
+    tag: "Workspace",
+    summary: "Begin a time of recovery, as a restore does",
+    description: "For when a database lost its last moments in another way, like a failover to a standby that lagged.",
+    access: "known",
+    answer: { status: 201, json: recoverySchema },
+    errors: ["not-allowed"],
+  }),
   endRecovery: defineRoute({
     method: "DELETE",
     path: "/api/workspace/recovery",

@@ -27,6 +27,7 @@ export class SqliteTableTarget implements TableTarget {
   readonly #prepare: PrepareSqlite;
   readonly #lock: { release(): void };
   readonly #statements = new Map<string, StatementSync>();
+  readonly #settings = new Map<string, string>();
   #db: DatabaseSync | undefined;
   #tables: readonly BackupPart[] = [];
 
@@ -78,7 +79,7 @@ export class SqliteTableTarget implements TableTarget {
   }
 
   async set(key: string, value: string): Promise<void> {
-    this.#opened().prepare("INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)").run(key, value);
+    this.#settings.set(key, value);
   }
 
   async commit(): Promise<{ readonly kept?: string }> {
@@ -89,7 +90,9 @@ export class SqliteTableTarget implements TableTarget {
     }
     this.#statements.clear();
     db.close();
-    await this.#prepare.update(join(this.#building, "throughline.db"));
+    const file = join(this.#building, "throughline.db");
+    await this.#prepare.update(file);
+    this.#writeSettings(file);
     return swapDatabase(this.#building, this.#dataDir);
   }
 
@@ -97,6 +100,17 @@ export class SqliteTableTarget implements TableTarget {
     if (this.#db?.isOpen) this.#db.close();
     rmSync(this.#building, { recursive: true, force: true });
     this.#lock.release();
+  }
+
+  /** Last of all: an older backup's tables have become today's, in which there are settings. */
+  #writeSettings(file: string): void {
+    const db = new DatabaseSync(file);
+    try {
+      const upsert = db.prepare("INSERT OR REPLACE INTO settings (key, value) VALUES (?, ?)");
+      for (const [key, value] of this.#settings) upsert.run(key, value);
+    } finally {
+      db.close();
+    }
   }
 
   #statementFor(part: BackupPart): StatementSync {
