@@ -32,10 +32,11 @@ export const historyKinds: readonly HistoryKind[] = [
   },
   {
     kind: "card-sort",
-    template: "banking-app",
+    template: "library-website",
     type: "card",
     text: "label",
-    move: (id, { place: [category] }) => ({ name: "moveCards", args: { ids: [id], category } }),
+    // The tray is where cards stand that are in no group.
+    move: (id, { place: [category] }) => ({ name: "moveCards", args: { ids: [id], category: category || null } }),
   },
 ];
 

@@ -65,7 +65,7 @@ test("one deleted thing is brought back, and taken away again", async ({ facilit
   await history.change(workshop.deleted).click();
   await facilitator.page.getByRole("button", { name: "Bring this back" }).click();
   await history.seesNow();
-  await expect(facilitator.page.getByText(`Brought back “${workshop.deleted}”`)).toBeVisible();
+  await expect(facilitator.page.getByText(/^Brought back “/)).toBeVisible();
   await facilitator.expectStored(workshop.deleted, workshop.added, workshop.typed.after);
   await visitor.opensOutline();
   await visitor.seesInOutline(workshop.deleted);

@@ -33,24 +33,24 @@ export class HistoryMode extends ValueStore<HistoryModeState> {
 
   /** Shows the timeline beside the living board. */
   open(): void {
-    if (!this.isOpen) this.#navigate({ at: nowPoint }, "push");
+    if (!this.isOpen) this.#go({ at: nowPoint }, "push");
   }
 
   /** Looks at a point, compared with another one or, without, with the one before. */
   lookAt(at: string, compare?: string): void {
     this.endReplay();
-    this.#navigate(compare === undefined ? { at } : { at, compare }, this.isOpen ? "replace" : "push");
+    this.#go(compare === undefined ? { at } : { at, compare }, this.isOpen ? "replace" : "push");
   }
 
   /** The board as it is, the timeline still open. */
   backToNow(): void {
     this.endReplay();
-    this.#navigate({ at: nowPoint }, "replace");
+    this.#go({ at: nowPoint }, "replace");
   }
 
   close(): void {
     this.endReplay();
-    if (this.isOpen) this.#navigate({}, "push");
+    if (this.isOpen) this.#go({}, "push");
   }
 
   /** One step out: of the replay, of the past, of the history. Returns whether there was one. */
@@ -75,5 +75,11 @@ export class HistoryMode extends ValueStore<HistoryModeState> {
 
   endReplay(): void {
     if (this.get().isReplaying) this.set({ ...this.get(), isReplaying: false });
+  }
+
+  /** The address follows a moment later; whoever asks meanwhile is told of where one goes. */
+  #go(search: HistorySearch, how: "push" | "replace"): void {
+    this.set({ ...this.get(), search });
+    this.#navigate(search, how);
   }
 }

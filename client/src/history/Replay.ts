@@ -42,6 +42,8 @@ export class Replay {
   readonly #live: BoardSession;
   #frame: number | undefined;
   #last = 0;
+  /** How many moments of the tape the clock has. */
+  #known = 0;
   #colours: ReadonlyMap<string, PresenceColour> = new Map();
 
   constructor(live: BoardSession, fetchPage: FetchPage) {
@@ -74,6 +76,9 @@ export class Replay {
   /** Goes on or back by moments, and says what is seen then. */
   step(by: number): void {
     this.player.step(by);
+    // Whoever goes step by step wants to see the step.
+    const [touched] = this.marks.get().marks.keys();
+    if (touched !== undefined) this.past.session.reveal(touched);
     this.#live.announcements.say(this.words);
   }
 
@@ -91,12 +96,8 @@ export class Replay {
       do {
         const page = await fetchPage(after, signal);
         if (signal.aborted) return;
-        const known = this.#tape.steps.length;
-        await this.#tape.read(page, signal);
+        await this.#tape.read(page, signal, () => this.#takeOver());
         if (signal.aborted) return;
-        if (after === undefined && this.#tape.first) this.past.show(this.#tape.first);
-        for (const step of this.#tape.steps.slice(known)) this.clock.add(step);
-        this.#colours = shareColours(this.#tape.steps.flatMap(({ people }) => people.map(({ id }) => id ?? "")));
         after = page.next ?? undefined;
         this.player.loaded(after === undefined);
         this.loading.set({ state: "ready" });
@@ -104,6 +105,19 @@ export class Replay {
     } catch (error) {
       if (!signal.aborted) this.loading.set({ state: "failed", error });
     }
+  }
+
+  /** What has been read can be played, while the rest is still being read. */
+  #takeOver(): void {
+    if (this.#abort.signal.aborted) return;
+    if (this.#known === 0 && this.#tape.first) this.past.show(this.#tape.first);
+    const steps = this.#tape.steps.slice(this.#known);
+    this.#known += steps.length;
+    for (const step of steps) this.clock.add(step);
+    const people = steps.flatMap((step) => step.people.map(({ id }) => id ?? ""));
+    if (people.some((id) => !this.#colours.has(id))) this.#colours = shareColours([...this.#colours.keys(), ...people]);
+    this.player.loaded(false);
+    if (steps.length > 0 && this.loading.get().state !== "ready") this.loading.set({ state: "ready" });
   }
 
   /** Runs a frame after another while it is played. */

@@ -44,8 +44,11 @@ export class ReplayTape {
     return this.#first;
   }
 
-  /** Reads a page, the first with its base; lets the page breathe in between. Ends early when aborted. */
-  async read({ base, moments }: ReplayPage, signal?: AbortSignal): Promise<void> {
+  /**
+   * Reads a page of the past, the first with its base; the screen gets its turn in between, and `onRead` is told each
+   * time how far it has come. Ends early when aborted.
+   */
+  async read({ base, moments }: ReplayPage, signal?: AbortSignal, onRead?: () => void): Promise<void> {
     if (base !== null) Y.applyUpdateV2(this.#doc, bytesOf(base));
     this.#first ??= readContent(this.#board);
     let since = performance.now();
@@ -53,9 +56,11 @@ export class ReplayTape {
       if (signal?.aborted) return;
       this.steps.push(this.#unwind(moment));
       if (performance.now() - since < sliceMs) continue;
+      onRead?.();
       await new Promise((resolve) => setTimeout(resolve));
       since = performance.now();
     }
+    onRead?.();
   }
 
   /**

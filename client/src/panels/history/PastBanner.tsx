@@ -25,7 +25,12 @@ export function PastBanner({ history }: { readonly history: BoardHistory }) {
 function shownWords({ from, to }: NonNullable<BoardHistory["query"]["data"]>, withChanges: boolean): string {
   const until = to.point === nowPoint || to.at === null ? "now" : momentWords(to.at);
   if (!withChanges) return `The board as it was: ${until}`;
-  if (from.at === null) return `Changes until ${until}`;
-  if (until === "now") return `Changes since ${momentWords(from.at)}`;
+  if (from.at === null) return `Changes until ${within(until)}`;
+  if (until === "now") return `Changes since ${within(momentWords(from.at))}`;
   return `Changes: ${stretchWords(from.at, to.at ?? from.at)}`;
+}
+
+/** "Today" and "Yesterday" within a sentence. */
+function within(words: string): string {
+  return words.replace(/^(Today|Yesterday)/, (day) => day.toLowerCase());
 }
