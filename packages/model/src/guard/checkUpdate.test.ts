@@ -223,6 +223,16 @@ describe("what people send", () => {
     expect(server.store.pendingStructs).not.toBeNull();
   });
 
+  it("can't name another root, not even in parts that are known: Yjs would make it", () => {
+    const { server } = createBoard();
+    const update = buildUpdate({
+      sections: [{ client: anna, clock: 0, structs: [{ parent: "secret", key: "x", content: { any: [1] } }] }],
+    });
+    expect(check(server, update)).toMatchObject(refused("unknown-root"));
+    Y.applyUpdate(server, update);
+    expect(Array.from(server.share.keys())).toContain("secret");
+  });
+
   it("is accepted inside of what somebody else has deleted, collected or not", () => {
     const { server, annas } = createBoard();
     const bens = createDocument(ben, server);

@@ -52,6 +52,9 @@ export const placeAttacks: readonly Attack[] = [
     { rightOrigin: [mine, 1], content: { text: "x" } },
     { origin: letter, content: { text: "y" } },
   ]),
+  attack("a letter that stands behind one of its own that never comes", "contradiction", ({ mine }) => [
+    { origin: [mine, 50], content: { text: "x" } },
+  ]),
   attack("a type that is its own parent", "contradiction", ({ mine }) => [
     { parent: [mine, 0], key: "a", content: { type: map } },
   ]),
