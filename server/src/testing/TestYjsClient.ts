@@ -25,15 +25,20 @@ export class TestYjsClient {
   readonly denials: string[] = [];
   /** When it tried to connect, by `performance.now()`. */
   readonly attempts: number[] = [];
+  #socket: WebSocket | undefined;
 
   constructor(origin: string, documentName: string, token: string | undefined, options: TestYjsClientOptions = {}) {
     this.doc = options.document ?? new Y.Doc();
     const { attempts, received, denials } = this;
     const headers = options.headers ?? {};
+    const opened = (socket: WebSocket) => {
+      this.#socket = socket;
+    };
     class Socket extends WebSocket {
       constructor(address: string) {
         super(address, { headers });
         attempts.push(performance.now());
+        opened(this);
         this.on("message", (data: ArrayBuffer) => {
           received.push(new Uint8Array(data)[0] ?? -1);
         });
@@ -68,6 +73,15 @@ export class TestYjsClient {
   /** Sends bytes past the provider. */
   send(bytes: Uint8Array<ArrayBuffer>): void {
     this.provider.ws?.send(bytes);
+  }
+
+  /** Resolves when the server has read all that was sent up to now; says nothing in its protocol. */
+  roundTrip(): Promise<void> {
+    const socket = this.#socket;
+    return new Promise((resolve) => {
+      socket?.once("pong", () => resolve());
+      socket?.ping();
+    });
   }
 
   /** Leaves, without waiting for anything. */
