@@ -1,6 +1,7 @@
 import type { ClientOwners } from "@throughline/model/guard";
 import type * as Y from "yjs";
 import type { ClaimStore } from "../store/ClaimStore.ts";
+import { unusedClaimMs } from "./limits.ts";
 
 /** Under whose name the server's own writes claim their client ids. */
 export const serverOwner = "server";
@@ -18,10 +19,10 @@ interface DocumentClaims extends ClientOwners {
  * Kept in memory with each document; other servers' claims are found out when an id is claimed that seems free.
  */
 export class Claims {
-  readonly #store: Pick<ClaimStore, "list" | "claim">;
+  readonly #store: ClaimStore;
   readonly #documents = new WeakMap<Y.Doc, DocumentClaims>();
 
-  constructor(store: Pick<ClaimStore, "list" | "claim">) {
+  constructor(store: ClaimStore) {
     this.#store = store;
   }
 
@@ -58,6 +59,16 @@ export class Claims {
     const free = open.filter((clientId) => !claims.underWay.has(clientId));
     if (free.length > 0) this.#begin(claims, free, userId);
     await Promise.all(open.flatMap((clientId) => claims.underWay.get(clientId)?.decided ?? []));
+  }
+
+  /**
+   * Gives back ids under which nothing was ever written and that were claimed long ago: whoever only looks in leaves one
+   * behind for each visit. Who comes back with such an id claims it anew.
+   */
+  async releaseUnused(document: Y.Doc, now = Date.now()): Promise<void> {
+    const { name, owners } = this.#claimsOf(document);
+    const unused = [...owners.keys()].filter((clientId) => !document.store.clients.has(clientId));
+    if (unused.length > 0) await this.#store.release(name, unused, now - unusedClaimMs);
   }
 
   #begin(claims: DocumentClaims, clientIds: readonly number[], userId: string): void {

@@ -1,5 +1,6 @@
 import type {
   afterUnloadDocumentPayload,
+  beforeUnloadDocumentPayload,
   connectedPayload,
   Extension,
   onLoadDocumentPayload,
@@ -62,6 +63,14 @@ export class LoadExtension implements Extension<CollabContext> {
     trimContents(document);
     this.#journal.opened(documentName, document, position);
     this.#growth.loaded(documentName, { rows: stored.rows.length, bytes });
+  }
+
+  async beforeUnloadDocument({ documentName, document }: beforeUnloadDocumentPayload): Promise<void> {
+    try {
+      await this.#claims.releaseUnused(document);
+    } catch (error) {
+      this.#logger.warn({ document: documentName, err: error }, "unused client ids are not given back this time");
+    }
   }
 
   async afterUnloadDocument({ documentName, instance }: afterUnloadDocumentPayload): Promise<void> {

@@ -22,7 +22,7 @@ const logger = pino({ level: "silent" });
 /** Hocuspocus with the fence, reached past the door. */
 async function open() {
   const journal = new Journal(unusedLog(), { logger });
-  const claims = new Claims({ list: async () => [], claim: async () => new Map() });
+  const claims = new Claims({ list: async () => [], claim: async () => new Map(), release: async () => 0 });
   const tally = new Tally();
   const log = new LogThrottle(logger);
   const admission = new Admission({ journal, claims });

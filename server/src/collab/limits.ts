@@ -106,3 +106,6 @@ export const maxUnreadBytes = 8 * 1024 * 1024;
 
 /** Lines that the log takes for one matter in a minute; of the others it gets the number. */
 export const logLinesPerMinute = 5;
+
+/** For so long an id is kept for someone who has written nothing under it, in case they are offline. */
+export const unusedClaimMs = 30 * 24 * 60 * 60 * 1000;
