@@ -28,11 +28,8 @@ export function RecoveryBanner() {
     <section className={classes.banner} aria-label="Recovery">
       <ArchiveRestore size={18} aria-hidden className={classes.icon} />
       <p className={classes.text}>
-        <strong>
-          A backup of {fullTime(recovery.backupAt)} was restored {timeAgo(recovery.since)}.
-        </strong>{" "}
-        What people did after it comes back when they open a board in the browser that they used then, also what others
-        did there. This ends by itself on {fullTime(recovery.until)}.
+        <strong>{whatHappened(recovery)}</strong> What the server lacks comes back when people open a board in the
+        browser that they used then, also what others did there. This ends by itself on {fullTime(recovery.until)}.
       </p>
       <Button variant="default" loading={ending.isPending} onClick={() => setAsking(true)}>
         End recovery now…
@@ -47,4 +44,10 @@ export function RecoveryBanner() {
       />
     </section>
   );
+}
+
+function whatHappened({ backupAt, since }: { readonly backupAt: string; readonly since: string }): string {
+  // Begun by hand, for another loss than that of a restore.
+  if (backupAt === since) return `Recovery was begun ${timeAgo(since)}.`;
+  return `A backup of ${fullTime(backupAt)} was restored ${timeAgo(since)}.`;
 }
