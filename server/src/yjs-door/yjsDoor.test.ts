@@ -1,3 +1,4 @@
+import { request } from "node:http";
 import { afterEach, describe, expect, it } from "vitest";
 import { maxFrameBytes, maxUpdateBytes } from "../collab/limits.ts";
 import {
@@ -208,6 +209,25 @@ describe("the y-websocket door", () => {
     anna.provider.setAwarenessField("cursor", "still there");
     await waitFor("Anna's next move", () => seenBy(witness, anna.doc.clientID)?.cursor === "still there");
   });
+
+  it.each(["//", "/yjs", "/yjsx/board/aaaaaaaa", "/%", "/collab/more"])(
+    "answers 404 at %s and goes on",
+    async (path) => {
+      const server = await start();
+      const { hostname, port } = new URL(server.origin);
+      const headers = { Connection: "Upgrade", Upgrade: "websocket", "Sec-WebSocket-Version": "13" };
+      const asked = request({
+        hostname,
+        port,
+        path,
+        headers: { ...headers, "Sec-WebSocket-Key": "AAAAAAAAAAAAAAAAAAAAAA==" },
+      });
+      const status = new Promise((resolve) => asked.on("response", (answer) => resolve(answer.resume().statusCode)));
+      asked.end();
+      expect(await status).toBe(404);
+      await server.connect(board, "editor").synced();
+    },
+  );
 
   it("says that the server stops, and goes on when it is back", async () => {
     const first = await startTestServer();
