@@ -1,6 +1,7 @@
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
 import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { HistoryComparison } from "@throughline/api";
+import { OperationError } from "@throughline/model";
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { api } from "../../api/api.ts";
 import { queryKeys } from "../../api/queryKeys.ts";
@@ -101,7 +102,12 @@ function useShownComparison(
   const withChanges = compare !== noComparison;
   useEffect(() => {
     if (!past || !compared) return;
-    past.show(compared, withChanges);
+    try {
+      past.show(compared, withChanges);
+    } catch (error) {
+      if (!(error instanceof OperationError)) throw error;
+      return live.announcements.say("This page can't show that state. Load the page again.", "problem");
+    }
     const when = compared.to.point === nowPoint || compared.to.at === null ? "Now" : momentWords(compared.to.at);
     const { all } = past.comparison.changes.get();
     live.announcements.say(`Showing the board: ${when}. ${withChanges ? `${countWords(all)}.` : ""}`.trim());
