@@ -9,6 +9,8 @@ import type { SyncType } from "./sendUpdate.ts";
 export type Door = "collab" | "yjs";
 
 const messageTypes = { sync: 0, auth: 2, close: 7, syncStatus: 8 };
+const permissionDenied = 1;
+/** What the y-websocket door adds to codes after which no client should come back. */
 const doorOffset = 400;
 
 /** Somebody who speaks the protocol of one door by hand, and sends what no client would. */
@@ -19,6 +21,7 @@ export class RawSocket {
   readonly #reasons: string[] = [];
   #isIn = false;
   #answers = 0;
+  #refusals = 0;
 
   constructor(origin: string, door: Door, name: string, token: string) {
     const base = origin.replace("http", "ws");
@@ -37,23 +40,37 @@ export class RawSocket {
     this.#socket.on("error", () => {});
   }
 
+  /** Resolves when the socket is open and, for /collab, the token has been sent. */
+  async opened(): Promise<void> {
+    await waitFor("an open socket", () => this.#socket.readyState === WebSocket.OPEN);
+  }
+
+  /** How often it was told that it isn't let in. */
+  get refusals(): number {
+    return this.#refusals;
+  }
+
   /** Resolves when the server has let it in. */
   async entered(): Promise<this> {
     await waitFor("being let in", () => this.#isIn);
     return this;
   }
 
-  /** Sends bytes as an update (2), or as the answer to the server's handshake (1). */
-  sendUpdate(update: Uint8Array, syncType: SyncType): void {
-    this.#send(messageTypes.sync, (encoder) => {
-      writeVarUint(encoder, syncType);
-      writeVarUint8Array(encoder, update);
-    });
+  /** Sends bytes as an update (2), or as the answer to the server's handshake (1); to another document if named. */
+  sendUpdate(update: Uint8Array, syncType: SyncType, name = this.#name): void {
+    this.#send(
+      messageTypes.sync,
+      (encoder) => {
+        writeVarUint(encoder, syncType);
+        writeVarUint8Array(encoder, update);
+      },
+      name,
+    );
   }
 
-  /** Sends bytes of any type of message. */
-  sendMessage(type: number, content: Uint8Array): void {
-    this.#send(type, (encoder) => encoder.cbuf.length >= 0 && writeVarUint8Array(encoder, content));
+  /** Sends a text as a message of any type. */
+  sendText(type: number, text: string): void {
+    this.#send(type, (encoder) => writeVarString(encoder, text));
   }
 
   /** Resolves with the first reason for which it was closed. */
@@ -74,9 +91,9 @@ export class RawSocket {
     this.#socket.terminate();
   }
 
-  #send(type: number, write: (encoder: ReturnType<typeof createEncoder>) => void): void {
+  #send(type: number, write: (encoder: ReturnType<typeof createEncoder>) => void, name = this.#name): void {
     const encoder = createEncoder();
-    if (this.#door === "collab") writeVarString(encoder, this.#name);
+    if (this.#door === "collab") writeVarString(encoder, name);
     writeVarUint(encoder, type);
     write(encoder);
     this.#socket.send(toUint8Array(encoder));
@@ -89,7 +106,10 @@ export class RawSocket {
     const decoder = createDecoder(new Uint8Array(data));
     readVarString(decoder);
     const type = readVarUint(decoder);
-    if (type === messageTypes.auth) this.#isIn = true;
+    if (type === messageTypes.auth) {
+      if (readVarUint(decoder) === permissionDenied) this.#refusals += 1;
+      else this.#isIn = true;
+    }
     if (type === messageTypes.syncStatus) this.#answers += 1;
     if (type === messageTypes.close) this.#reasons.push(readVarString(decoder));
   }

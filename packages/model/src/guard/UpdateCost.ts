@@ -32,6 +32,8 @@ export class UpdateCost {
   readonly #lists = new Map<SharedParent, Map<string | undefined, Growth>>();
   /** For each item that something was put right behind, what stands there now. */
   readonly #followers = new Map<number, Map<number, DecodedId>>();
+  /** Items that are cut in two, each of which makes a list longer. */
+  #cuts = 0;
   #insertSteps = 0;
   #deleteSteps = 0;
 
@@ -151,13 +153,15 @@ export class UpdateCost {
     const start = isStored
       ? this.#clocks.stored({ client, clock })?.id.clock
       : this.#clocks.incoming({ client, clock })?.clock;
-    return start === undefined || start === clock ? 0 : this.#moveSteps(client);
+    if (start === undefined || start === clock) return 0;
+    this.#cuts += 1;
+    return this.#moveSteps(client);
   }
 
   #moveSteps(client: number): number {
     const stored = this.#document.store.clients.get(client)?.length ?? 0;
     const incoming = this.#clocks.of(client)?.section.structs.length ?? 0;
-    return 1 + Math.floor((stored + incoming) / entriesPerStep);
+    return 1 + Math.floor((stored + incoming + this.#cuts) / entriesPerStep);
   }
 }
 

@@ -37,6 +37,25 @@ export const costlyAttacks: readonly Attack[] = [
     { parent: [mine, 0], content: { text: "x".repeat(2 * count) } },
     ...many((index): StructSpec => ({ origin: [mine, 1 + ((index * 7_919) % count)], content: thing })),
   ]),
+  {
+    name: "every second of a hundred thousand letters taken out",
+    outcome: "too-costly",
+    build: ({ mine, element }) => [
+      buildUpdate({
+        sections: [
+          {
+            client: mine,
+            clock: 0,
+            structs: [
+              { parent: element, key: "long", content: { type: text } },
+              { parent: [mine, 0], content: { text: "x".repeat(10 * count) } },
+            ],
+          },
+        ],
+        deletes: [{ client: mine, ranges: many((index) => [1 + 2 * index, 1] as const, 5 * count) }],
+      }),
+    ],
+  },
   attack("half a million parts", "too-many", () => many((): StructSpec => ({ gc: 1 }), 500_000)),
   attack("eight hundred thousand empty records", "too-many", ({ element }) => [
     {

@@ -61,6 +61,13 @@ export const placeAttacks: readonly Attack[] = [
   attack("neighbours in two places", "contradiction", ({ letter, value }) => [
     { origin: letter, rightOrigin: value, content: { text: "x" } },
   ]),
+  attack("own neighbours in two places", "contradiction", ({ mine, element }) => [
+    { parent: element, key: "one", content: { type: 2 } },
+    { parent: [mine, 0], content: { text: "x" } },
+    { parent: element, key: "two", content: { type: 2 } },
+    { parent: [mine, 2], content: { text: "y" } },
+    { origin: [mine, 1], rightOrigin: [mine, 3], content: { text: "z" } },
+  ]),
   attack("a letter between one letter and itself", "contradiction", ({ letter }) => [
     { origin: letter, rightOrigin: letter, content: { text: "x" } },
   ]),
