@@ -116,7 +116,9 @@ test("a workshop is replayed to its end by keyboard alone, and one's own undo is
   if (!how) throw new Error("There is no story map");
   const workshop = await holdWorkshop(how, facilitator, visitor);
   const { page } = facilitator;
-  await facilitator.opensText(workshop.moved);
+  await facilitator.clicks(workshop.moved);
+  await facilitator.presses("Enter");
+  await expect(facilitator.textField).toBeFocused();
   await facilitator.types(" soon");
   await facilitator.presses("Escape");
   await facilitator.expectStored(`${workshop.moved} soon`);
