@@ -71,6 +71,9 @@ describe("a socket", () => {
     addNote(ben.doc, "on");
     await ben.synced();
     expect(received).toEqual([]);
+    // They weren't even handed on to Hocuspocus, which closes who sends the second.
+    expect(attacker.reasons).toEqual([]);
+    expect(await rowsOf(server, board)).toBe(1);
     attacker.end();
   });
 });
