@@ -1,7 +1,9 @@
 import { createDecoder, readVarString, readVarUint } from "lib0/decoding";
+import { encode, writeVarUint } from "lib0/encoding";
 import { afterEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import {
+  measureStall,
   sendUpdate,
   startTestServer,
   waitFor,
@@ -47,6 +49,14 @@ function answersTo(client: TestClient): number[] {
   return answers;
 }
 
+/** An update of one part by each of so many clients, whose ids alternate with those of other such updates. */
+function manyClients(count: number, number: number): Uint8Array {
+  const parts = Array.from({ length: count }, (_, n) => [1, 4_000_000_000 - n * 64 - number, 0, 0, 1]);
+  return encode((encoder) => {
+    for (const value of [count, ...parts.flat(), 0]) writeVarUint(encoder, value);
+  });
+}
+
 const set = ({ doc }: TestClient, key: string) => doc.getMap("meta").set(key, true);
 
 describe("the way of a connection's changes", () => {
@@ -78,6 +88,20 @@ describe("the way of a connection's changes", () => {
     expect(await anna.closed()).toBe("malformed");
     const late = await server.connect(board, "editor").synced();
     expect([...late.doc.getMap("meta").keys()].toSorted()).toEqual(["first", "second"]);
+  });
+
+  it("isn't held up by changes that are made to be merged slowly", async () => {
+    const { server, appended, release } = await startHeld();
+    const anna = await server.connect(board, "editor").synced();
+    set(anna, "first");
+    await waitFor("the first append", () => appended.length === 1);
+    for (let n = 0; n < 64; n += 1) sendUpdate(anna, manyClients(7_000, n));
+    set(anna, "last");
+    const stallMs = await measureStall(async () => {
+      release();
+      expect(await anna.closed()).toBe("refused");
+    });
+    expect(stallMs).toBeLessThan(200);
   });
 
   it("says no to a viewer's changes and yes to what it repeats", async () => {

@@ -94,13 +94,13 @@ export class EditPipe {
     }
   }
 
-  /** As many of those that wait as fit into one update. */
+  /** As many of those that wait as may be merged; one that is larger goes alone. */
   #take(): readonly ClientUpdate[] {
     let bytes = 0;
     let count = 0;
     for (const { content } of this.#waiting) {
       bytes += content.byteLength;
-      if (count >= maxMerged || (count > 0 && bytes > maxUpdateBytes)) break;
+      if (count >= maxMerged.updates || (count > 0 && bytes > maxMerged.bytes)) break;
       count += 1;
     }
     const taken = this.#waiting.splice(0, count);
@@ -117,10 +117,11 @@ export class EditPipe {
   async #handle(updates: readonly ClientUpdate[]): Promise<void> {
     if (this.#connection.readOnly) return this.#decline(updates);
     const isWhole = updates.some((update) => update.isWhole);
-    const contents = updates.map(({ content }) => content);
-    // The handshake's answer brings what parked changes were waiting for.
-    if (isWhole) contents.unshift(...this.#parked.take());
-    const admitted = contents.length > 1 ? await this.#admitTogether(contents, isWhole) : undefined;
+    // The handshake's answer brings what parked changes, and others that came before it, were waiting for.
+    const parked = isWhole ? this.#parked.take().map((content) => ({ content, isWhole: false })) : [];
+    const ordered = [...parked, ...updates].sort((a, b) => Number(b.isWhole) - Number(a.isWhole));
+    const contents = ordered.map(({ content }) => content);
+    const admitted = mayMerge(contents) ? await this.#admitTogether(contents, isWhole) : undefined;
     if (admitted !== undefined) return this.#store(admitted, contents.length);
     // One by one: those before one that is wrong are as good as if it had never come.
     for (const content of contents) {
@@ -183,6 +184,11 @@ export class EditPipe {
     this.#waitingBytes = 0;
     closeConnection(this.#connection, reason);
   }
+}
+
+function mayMerge(contents: readonly Uint8Array[]): boolean {
+  const bytes = contents.reduce((sum, { byteLength }) => sum + byteLength, 0);
+  return contents.length > 1 && contents.length <= maxMerged.updates && bytes <= maxMerged.bytes;
 }
 
 function reasonOf(error: unknown): CloseReason {

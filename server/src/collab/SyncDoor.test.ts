@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
 import { startTestServer, waitFor, type TestServer, addNote } from "../testing/index.ts";
+import { maxStateVectorBytes } from "./limits.ts";
 
 const board = "board/aaaaaaaa";
 const servers: TestServer[] = [];
@@ -64,6 +65,30 @@ describe("opening a document", () => {
     }
   });
 
+  it("doesn't read a state vector that names more writers than a board ever has", async () => {
+    const server = await start();
+    const viewer = await server.connect(board, "viewer").synced();
+    viewer.socket.send(buildFirstSync(new Uint8Array(maxStateVectorBytes + 1)));
+    expect(await viewer.closed()).toBe("too-large");
+  });
+
+  it("tells who is here, but not without end", async () => {
+    const server = await start();
+    const anna = await server.connect(board, "editor").synced();
+    let answers = 0;
+    const viewer = await server.connect(board, "viewer").synced();
+    viewer.socket.on("message", ({ data }: { data: ArrayBuffer }) => {
+      if (new Uint8Array(data)[board.length + 1] === presenceMessage) answers += 1;
+    });
+    for (let n = 0; n < 1_000; n += 1) viewer.socket.send(buildWhoIsHere());
+    anna.doc.getMap("meta").set("word", true);
+    await waitFor("what comes after it", () => viewer.doc.getMap("meta").has("word"));
+    viewer.provider.forceSync();
+    await viewer.synced();
+    expect(answers).toBeGreaterThan(0);
+    expect(answers).toBeLessThan(100);
+  });
+
   it("says nothing to who isn't let in, however they ask", async () => {
     const server = await start();
     const anna = await server.connect(board, "editor").synced();
@@ -87,11 +112,20 @@ describe("opening a document", () => {
   });
 });
 
-function buildFirstSync(): Uint8Array {
+const presenceMessage = 1;
+
+function buildWhoIsHere(): Uint8Array {
+  const encoder = encoding.createEncoder();
+  encoding.writeVarString(encoder, board);
+  encoding.writeVarUint(encoder, 3);
+  return encoding.toUint8Array(encoder);
+}
+
+function buildFirstSync(stateVector = Y.encodeStateVector(new Y.Doc())): Uint8Array {
   const encoder = encoding.createEncoder();
   encoding.writeVarString(encoder, board);
   for (const number of [0, 0]) encoding.writeVarUint(encoder, number);
-  encoding.writeVarUint8Array(encoder, Y.encodeStateVector(new Y.Doc()));
+  encoding.writeVarUint8Array(encoder, stateVector);
   return encoding.toUint8Array(encoder);
 }
 

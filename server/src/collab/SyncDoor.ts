@@ -5,7 +5,7 @@ import { closeConnection, isRevoked } from "./closeConnection.ts";
 import type { CollabContext } from "./CollabContext.ts";
 import { messageType, readMessageHead, type MessageHead } from "./collabMessage.ts";
 import { EditPipe, type EditServices } from "./EditPipe.ts";
-import { maxDocumentsPerSocket, maxWaiting, syncRate } from "./limits.ts";
+import { maxDocumentsPerSocket, maxStateVectorBytes, maxWaiting, syncRate } from "./limits.ts";
 import type { Presence } from "./Presence.ts";
 import { RateLimiter } from "./RateLimiter.ts";
 import { StateAnswers } from "./StateAnswers.ts";
@@ -107,7 +107,7 @@ export class SyncDoor implements Extension<CollabContext> {
     try {
       if (type === messageType.sync || type === messageType.syncReply) this.#sync(open, decoder);
       else if (type === messageType.awareness) this.#presence.take(connection, decoding.readVarUint8Array(decoder));
-      else if (type === messageType.queryAwareness) this.#presence.sendAll(connection);
+      else if (type === messageType.queryAwareness) this.#tellWhoIsHere(open);
       // Of all other types nobody here makes use.
     } catch (error) {
       this.#edits.log.warn("message", { document: connection.document.name, err: error }, "message can't be read");
@@ -115,11 +115,17 @@ export class SyncDoor implements Extension<CollabContext> {
     }
   }
 
+  /** As costly as answering a handshake where many are; who asks more often is told what changes anyhow. */
+  #tellWhoIsHere({ connection, syncs }: Open): void {
+    if (syncs.take(performance.now())) this.#presence.sendAll(connection);
+  }
+
   #sync({ connection, edits, syncs }: Open, decoder: decoding.Decoder): void {
     const type = decoding.readVarUint(decoder);
     const content = decoding.readVarUint8Array(decoder);
     if (type === messageYjsSyncStep1) {
-      if (syncs.take(performance.now())) this.#answers.answer(connection, content);
+      if (content.byteLength > maxStateVectorBytes) closeConnection(connection, "too-large");
+      else if (syncs.take(performance.now())) this.#answers.answer(connection, content);
       else closeConnection(connection, "too-fast");
     } else if (type === messageYjsSyncStep2 || type === messageYjsUpdate) {
       // A view on what the socket has read would keep all of that in memory.
