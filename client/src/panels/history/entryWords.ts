@@ -4,16 +4,19 @@ import { peopleWords } from "../../history/peopleWords.ts";
 import { momentWords } from "../../history/timeWords.ts";
 import { timeOfItem } from "../../history/timelineDays.ts";
 
+/** A time in a name that the server gave, which doesn't know this person's clock. */
+const serverTime = /(?<=^Before restoring )\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+
 /** What a revision is called. */
 export function revisionName({ name }: { readonly name: string | null }): string {
-  return name ?? "Kept automatically";
+  return name?.replace(serverTime, (time) => momentWords(time, undefined, true)) ?? "Kept automatically";
 }
 
 /** A point of the past as it is spoken of: "now", "“Before the workshop”", "Tuesday, 14:05". */
 export function pointWords(point: string, entries: readonly HistoryEntry[], at?: string | null): string {
   if (point === nowPoint) return "now";
   const entry = entries.find(({ id }) => id === point);
-  if (entry?.type === "revision" && entry.name !== null) return `“${entry.name}”`;
+  if (entry?.type === "revision" && entry.name !== null) return `“${revisionName(entry)}”`;
   const time = entry ? timeOfItem(entry) : at;
   // Moments follow one another within a minute.
   return time === undefined || time === null ? "another moment" : momentWords(time, undefined, isMomentId(point));
