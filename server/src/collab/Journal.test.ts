@@ -84,6 +84,17 @@ describe("commit", () => {
     expect([keys(), journal.position(name)]).toEqual([["a", "b"], 2]);
   });
 
+  it("shows what was stored to those who opened the document anew while it was under way", async () => {
+    const { journal, doc, answers } = open();
+    const commit = journal.commit(name, doc, updateOf("a"), author, null);
+    const again = new Y.Doc();
+    journal.opened(name, again, 0);
+    answers[0]?.();
+    await commit;
+    expect([...again.getMap("meta").keys()]).toEqual(["a"]);
+    expect(journal.position(name)).toBe(1);
+  });
+
   it("sets aside a stored update that can't be applied, and says which kind of failure it is", async () => {
     const { journal, doc, answers, quarantined } = open();
     const commit = journal.commit(name, doc, Uint8Array.of(9, 9, 9), author, null);

@@ -38,6 +38,9 @@ interface Live {
 /** Hocuspocus' origin for what another server has stored, indexed and announced already. */
 const fromElsewhere = { source: "redis" };
 
+/** Hocuspocus' origin for what somebody wrote whose connection isn't known here. */
+const writtenBy = (userId: string | null) => ({ source: "local", context: { principal: { id: userId } } });
+
 /** Who is told what the log holds, and of what. */
 export interface JournalOptions {
   readonly logger: Logger;
@@ -84,9 +87,11 @@ export class Journal {
     this.#relay?.published(name, seq, update);
     const live = this.#live.get(name);
     // It was unloaded meanwhile; who opens it next finds the row in the log.
-    if (live === undefined || live.document !== document || seq <= live.position) return;
+    if (live === undefined || seq <= live.position) return;
     const { promise, resolve, reject } = Promise.withResolvers<void>();
-    live.early.set(seq, { update, origin, done: { resolve, reject } });
+    // Who has opened it anew may have read the log too early, and gets it like any other row.
+    const isSame = live.document === document;
+    live.early.set(seq, { update, origin: isSame ? origin : writtenBy(author.userId), done: { resolve, reject } });
     this.#applyNext(name, live);
     await promise;
   }
@@ -164,7 +169,7 @@ export class Journal {
     for (const { seq, update, userId } of rows) {
       if (seq <= live.position) continue;
       const { origin, done } = live.early.get(seq) ?? {
-        origin: { source: "local", context: { principal: { id: userId } } },
+        origin: writtenBy(userId),
       };
       // Numbers between this row and the last one are rows that were set aside.
       this.#moveTo(live, seq - 1);
