@@ -149,7 +149,7 @@ export class Folder implements GrowthListener {
     const transfer = [job.packed.bytes.buffer, ...(job.snapshot ? [job.snapshot.state.buffer] : [])];
     const { state, seq, moments, broken } = await thread.run("fold", job, transfer);
     for (const row of broken) await this.#quarantine(document, row);
-    await updates.fold(document, { state, seq, moments });
+    await updates.fold(document, { state, seq, base: stored.snapshot?.seq ?? 0, moments });
     this.#wasFolded(document, stored);
   }
 

@@ -57,6 +57,18 @@ export function describeHistory(implementation: string, open: () => Promise<Stor
       expect(await listed({ beforeSeq: 1 })).toEqual([]);
     });
 
+    it("keeps no moment twice when two servers fold the same rows, one of them a row more", async () => {
+      for (const seq of [1, 2, 3]) await store.updates.append(name, Uint8Array.of(seq), author);
+      const fold = (seq: number) => {
+        const moments = [buildMoment(1, { uptoSeq: seq })];
+        return store.updates.fold(name, { state: Uint8Array.of(seq), seq, base: 0, moments });
+      };
+      expect(await fold(2)).toBe(true);
+      expect(await fold(3)).toBe(false);
+      expect(await listed()).toEqual([2]);
+      expect((await store.updates.load(name)).rows.map(({ seq }) => seq)).toEqual([3]);
+    });
+
     it("writes no moments with a fold that does nothing", async () => {
       await store.updates.append(name, Uint8Array.of(1), author);
       await store.updates.fold(name, { state: Uint8Array.of(1), seq: 1, moments: [buildMoment(1)] });

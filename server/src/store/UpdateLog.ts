@@ -27,6 +27,8 @@ export interface Fold {
   /** Yjs state, encoding v2, that contains every row up to `seq`. */
   readonly state: Uint8Array;
   readonly seq: number;
+  /** Number of the snapshot on which it was built, 0 for none; a fold on another one than the stored does nothing. */
+  readonly base?: number;
   /** The history of those rows, oldest first; empty when none is kept. */
   readonly moments: readonly Moment[];
 }
@@ -60,7 +62,8 @@ export interface UpdateLog {
 
   /**
    * Replaces every row up to `seq` by a snapshot and their moments, in one transaction.
-   * Resolves with false, having done nothing, when a snapshot of the same or a later number exists, or
+   * Resolves with false, having done nothing, when a snapshot of the same or a later number exists, or a later one than
+   * `base` (else the same moments would be kept twice, because servers fold at the same time), or
    * when there is no row to drop: a document that was deleted while it was open must not come back.
    */
   fold(document: string, fold: Fold): Promise<boolean>;

@@ -72,7 +72,8 @@ export class SqlUpdateLog implements UpdateLog {
     return documents.length === 0 ? new Map() : this.#numbering.heads(documents);
   }
 
-  async fold(document: string, { state, seq, moments }: Fold): Promise<boolean> {
+  async fold(document: string, { state, seq, base = seq, moments }: Fold): Promise<boolean> {
+    const oldest = Math.min(base, seq - 1);
     const snapshot = { state: state.slice(), seq, writtenAt: Date.now() };
     try {
       await this.#db.transaction().execute(async (db) => {
@@ -85,7 +86,9 @@ export class SqlUpdateLog implements UpdateLog {
         const written = await db
           .insertInto("snapshots")
           .values({ document, ...snapshot })
-          .onConflict((conflict) => conflict.column("document").doUpdateSet(snapshot).where("snapshots.seq", "<", seq))
+          .onConflict((conflict) =>
+            conflict.column("document").doUpdateSet(snapshot).where("snapshots.seq", "<=", oldest),
+          )
           .executeTakeFirst();
         if (written.numInsertedOrUpdatedRows === 0n) throw new NothingToFold();
         for (let from = 0; from < moments.length; from += momentBatch) {
