@@ -96,7 +96,12 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   cluster?.start({ journal: own.journal, door: own.doorkeeper });
   const collab = cluster === undefined ? own : { ...own, doorkeeper: cluster.share(own.doorkeeper) };
   const isRecovering = () => parts.recovery?.isOn() ?? false;
-  metrics.watch({ tally, look: () => ({ ...collab.load(), cluster: cluster?.status() }), isRecovering });
+  metrics.watch({
+    tally,
+    look: () => ({ ...collab.load(), cluster: cluster?.status() }),
+    countBoards: () => store.boards.count(),
+    isRecovering,
+  });
   let stopping: Promise<void> | undefined;
 
   const app = express();

@@ -49,6 +49,7 @@ describe("/metrics", () => {
     expect(seen.get('throughline_connections{door="collab"}')).toBe(1);
     expect(seen.get('throughline_connections{door="yjs"}')).toBe(1);
     expect(seen.get("throughline_live_documents")).toBe(1);
+    expect(seen.get("throughline_boards")).toBe(0);
     expect(seen.get("throughline_document_connections")).toBe(2);
     expect(seen.get("throughline_commit_seconds_count")).toBeGreaterThan(0);
     expect(seen.get("throughline_commit_group_size_sum")).toBe(seen.get("throughline_commit_seconds_count"));

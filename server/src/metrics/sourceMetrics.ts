@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import { Counter, Gauge, type Metric } from "prom-client";
 import { doors, type Door, type Tally } from "./Tally.ts";
 
@@ -10,18 +11,24 @@ export interface MetricsSources {
     readonly connections: number;
     readonly cluster?: { readonly isConnected: boolean; readonly servers: number };
   };
+  /** How many boards the store has. */
+  readonly countBoards: () => Promise<number>;
   /** Whether an older backup was restored lately. */
   readonly isRecovering: () => boolean;
 }
 
+/** How long the figures wait for the store, in milliseconds. */
+const patienceMs = 1_000;
+
 type Labelled = Iterable<readonly [string, number]>;
 
 /** Builds the metrics that are read from elsewhere at the moment in which someone asks for them. */
-export function buildSourceMetrics({ tally, look, isRecovering }: MetricsSources): Metric[] {
+export function buildSourceMetrics({ tally, look, countBoards, isRecovering }: MetricsSources): Metric[] {
   const cluster = look().cluster === undefined ? [] : clusterMetrics(look);
   return [
     ...cluster,
     gaugeBy("connections", "Open WebSockets, by door.", "door", perDoor(tally.openSockets)),
+    boardsGauge(countBoards),
     gauge("live_documents", "Documents in memory.", () => look().documents),
     gauge("document_connections", "Sockets that have at least one document open.", () => look().connections),
     gauge("commit_queue_length", "Changes that wait to be on disk.", () => tally.appendsWaiting),
@@ -77,6 +84,22 @@ function counterBy(name: string, help: string, label: string, read: () => Labell
     collect() {
       this.reset();
       for (const [value, count] of read()) this.inc({ [label]: value }, count);
+    },
+  });
+}
+
+function boardsGauge(countBoards: () => Promise<number>): Metric {
+  return new Gauge({
+    name: "throughline_boards",
+    help: "Boards outside the bin; missing while the store doesn't answer.",
+    registers: [],
+    async collect() {
+      this.reset();
+      // All other figures are wanted most when the store is away, or hangs.
+      const late = sleep(patienceMs, undefined, { ref: false });
+      const count = await Promise.race([countBoards().catch(() => undefined), late]);
+      if (count === undefined) this.remove();
+      else this.set(count);
     },
   });
 }

@@ -67,4 +67,6 @@ export interface BoardStore {
   restore(id: string): Promise<boolean>;
   /** Removes the row with its members, links, guests and revisions; the documents are the update log's. */
   purge(id: string): Promise<boolean>;
+  /** How many boards there are outside the bin. */
+  count(): Promise<number>;
 }

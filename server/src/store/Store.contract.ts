@@ -78,6 +78,13 @@ export function describeStore(implementation: string, open: () => Promise<Store>
       expect((await store.boards.find(board.id))?.deletedAt).toBeNull();
     });
 
+    it("counts what is outside the bin", async () => {
+      await store.boards.create({ ...board, id: "boardbbb", title: "B" });
+      expect(await store.boards.count()).toBe(2);
+      await store.boards.bin(board.id, 7);
+      expect(await store.boards.count()).toBe(1);
+    });
+
     it("says so when there is no such board", async () => {
       expect(await store.boards.find("nonenone")).toBeUndefined();
       expect(await store.boards.rename("nonenone", "x", "annaanna", 1)).toBe(false);

@@ -134,4 +134,13 @@ export class SqlBoardStore implements BoardStore {
     const result = await this.#db.deleteFrom("boards").where("id", "=", id).executeTakeFirst();
     return result.numDeletedRows > 0n;
   }
+
+  async count(): Promise<number> {
+    const { boards } = await this.#db
+      .selectFrom("boards")
+      .select((select) => select.fn.countAll<number | string>().as("boards"))
+      .where("deletedAt", "is", null)
+      .executeTakeFirstOrThrow();
+    return Number(boards);
+  }
 }
