@@ -113,8 +113,14 @@ export function refusalWords({ reason, pending, kept }: ConnectionState, isGuest
     return isAfresh ? { ...words, button: { label: "Reload", to: "reload" } } : words;
   }
   const offersCopy = reason !== undefined && hopeless.has(reason);
+  const are = pending === 1 ? "is" : "are";
+  if (words.button?.to === "start-afresh") {
+    const [them, label] = pending === 1 ? ["it", "Load without it"] : ["them", "Load without them"];
+    const lost = `${changes(pending)} of yours ${are} only on this device: save a copy first, loading without ${them} deletes ${them}.`;
+    return { ...words, text: `${words.text} ${lost}`, button: { ...words.button, label }, offersCopy };
+  }
   const safe = kept
-    ? `${changes(pending)} of yours ${pending === 1 ? "is" : "are"} kept in this browser.`
-    : `${changes(pending)} of yours ${pending === 1 ? "is" : "are"} in this tab only: copy what matters before you leave.`;
+    ? `${changes(pending)} of yours ${are} kept in this browser.`
+    : `${changes(pending)} of yours ${are} in this tab only: copy what matters before you leave.`;
   return { ...words, text: `${words.text} ${safe}`, offersCopy };
 }

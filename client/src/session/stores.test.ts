@@ -113,7 +113,9 @@ describe("the connection", () => {
     const connection = new ConnectionStore();
     for (const reason of ["refused", "id-taken", "malformed", "too-large", "incomplete"] as const) {
       connection.change({ status: "refused", reason, action: "stop", pending: 1, kept: true });
-      expect(refusalWords(connection.get())).toMatchObject({ offersCopy: true, button: { to: "start-afresh" } });
+      const words = refusalWords(connection.get());
+      expect(words).toMatchObject({ offersCopy: true, button: { to: "start-afresh", label: "Load without it" } });
+      expect(words.text).toContain("1 change of yours is only on this device: save a copy first");
       connection.change({ pending: 0 });
       const { offersCopy = false, button } = refusalWords(connection.get());
       expect([offersCopy, button?.to]).toEqual([false, "reload"]);
