@@ -16,7 +16,7 @@ export function HistoryFloats({ history, onDone }: HistoryFloatsProps) {
   const isPastShown = past !== undefined && shown === past.session;
   return (
     <>
-      {isPastShown && <BringBack history={history} past={past} />}
+      {isPastShown && <BringBack history={history} past={past} onDone={onDone} />}
       {(isPastShown || isReplayed) && (
         <div className={classes.foot}>
           {isReplayed ? (

@@ -16,10 +16,12 @@ import classes from "../../board/SelectionBar.module.css";
 interface BringBackProps {
   readonly history: BoardHistory;
   readonly past: PastShown;
+  /** Gives the focus back to the canvas, where what was brought back is selected. */
+  readonly onDone: () => void;
 }
 
 /** The bar over what is selected in the past: brings just that back, with what it holds. */
-export function BringBack({ history, past }: BringBackProps) {
+export function BringBack({ history, past, onDone }: BringBackProps) {
   const ids = useValue(past.session.selection);
   const compared = useValue(past.compared);
   const role = useStore(history.live.access, (access) => access.role);
@@ -30,7 +32,7 @@ export function BringBack({ history, past }: BringBackProps) {
   // What a deleted thing held went with it, and comes back with it.
   const held = copyElements(board, ids).flatMap(({ id }) => (typeof id === "string" && removed.has(id) ? [id] : []));
   const plan = restorePlan(compared, at, Array.from(new Set([...ids, ...held])));
-  return <OpenBar key={ids.join()} history={history} past={past} ids={ids} plan={plan} />;
+  return <OpenBar key={ids.join()} history={history} past={past} ids={ids} plan={plan} onDone={onDone} />;
 }
 
 interface OpenBarProps extends BringBackProps {
@@ -38,7 +40,7 @@ interface OpenBarProps extends BringBackProps {
   readonly plan: ReturnType<typeof restorePlan>;
 }
 
-function OpenBar({ history, past, ids, plan }: OpenBarProps) {
+function OpenBar({ history, past, ids, plan, onDone }: OpenBarProps) {
   const { live, mode } = history;
   const { session } = past;
   const bar = useRef<HTMLDivElement>(null);
@@ -52,6 +54,7 @@ function OpenBar({ history, past, ids, plan }: OpenBarProps) {
   }, [session, ids, plan]);
   const restoring = useRestore(live, (elements) => {
     mode.backToNow();
+    onDone();
     if (elements) revealWhenThere(live, elements);
   });
   const more = plan ? plan.elements.length - ids.length : 0;

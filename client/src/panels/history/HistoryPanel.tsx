@@ -35,6 +35,10 @@ export function HistoryPanel({ history, commands }: HistoryPanelProps) {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => setPicking(false), [at]);
   useEffect(() => panel.current?.focus(), []);
+  // "Restore this" and "Back to now" are gone once they have been pressed.
+  useEffect(() => {
+    if (!isPointShown && document.activeElement === document.body) panel.current?.focus();
+  }, [isPointShown]);
 
   const choose = (point: string, with_?: string) => {
     if (!isPicking) return point === nowPoint ? mode.backToNow() : mode.lookAt(point, with_);
