@@ -51,8 +51,7 @@ export class GapFiller {
       return this.#asking;
     }
     this.#asking = this.#run();
-    await this.#asking;
-    this.#asking = undefined;
+    return this.#asking;
   }
 
   async #run(): Promise<void> {
@@ -67,6 +66,8 @@ export class GapFiller {
         this.#isFailing = true;
       }
     } while (this.#again);
+    // At once: who calls a moment later must begin anew, nobody looks at `#again` any more.
+    this.#asking = undefined;
   }
 
   async #fillAll(): Promise<void> {
