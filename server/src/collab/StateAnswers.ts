@@ -16,12 +16,11 @@ export class StateAnswers {
     const { document, messageAddress: address } = connection;
     const parts = isEmpty(stateVector)
       ? this.#stateOf(document).read()
-      : { base: Y.encodeStateAsUpdate(document, stateVector), tail: [] };
+      : { base: Y.encodeStateAsUpdate(document, stateVector), tail: undefined };
     connection.send(buildMessage(address, messageType.sync, (encoder) => writeSyncStep1(encoder, document)));
     // The step 2 comes last, because it is what tells the client that it has everything.
-    if (parts.tail.length > 0) connection.send(buildContentMessage(address, messageYjsUpdate, parts.base));
-    const last = parts.tail.length > 0 ? Y.mergeUpdates([...parts.tail]) : parts.base;
-    connection.send(buildContentMessage(address, messageYjsSyncStep2, last));
+    if (parts.tail !== undefined) connection.send(buildContentMessage(address, messageYjsUpdate, parts.base));
+    connection.send(buildContentMessage(address, messageYjsSyncStep2, parts.tail ?? parts.base));
   }
 
   #stateOf(document: Document): WholeState {

@@ -6,7 +6,7 @@ import { WholeState } from "./WholeState.ts";
 
 function build({ base, tail }: ReturnType<WholeState["read"]>): Y.Doc {
   const document = new Y.Doc();
-  for (const update of [base, ...tail]) Y.applyUpdate(document, update);
+  for (const update of tail === undefined ? [base] : [base, tail]) Y.applyUpdate(document, update);
   return document;
 }
 
@@ -54,7 +54,55 @@ describe("WholeState", () => {
     for (let n = 0; n <= wholeStateTail.updates; n++) document.getText("t").insert(0, "x");
     const later = whole.read();
     expect(later.base).not.toBe(base);
-    expect(later.tail).toEqual([]);
+    expect(later.tail).toBeUndefined();
+  });
+
+  it("merges once for all who come before the next change", () => {
+    const document = new Y.Doc();
+    const whole = new WholeState(document);
+    whole.read();
+    for (const word of ["one", "two"]) document.getText("t").insert(0, word);
+    const { tail } = whole.read();
+    expect(tail).toBeDefined();
+    expect(whole.read().tail).toBe(tail);
+    document.getText("t").insert(0, "three");
+    expect(whole.read().tail).not.toBe(tail);
+    expect(build(whole.read()).getText("t").toJSON()).toBe("threetwoone");
+  });
+
+  it.each(["writes", "deletions"])("encodes anew when %s of many clients were made to be merged", (kind) => {
+    const many = 50;
+    const rounds = wholeStateTail.clients / many;
+    const writers = Array.from({ length: many }, (_, index) => {
+      const writer = new Y.Doc();
+      writer.clientID = index + 1;
+      writer.getText("t").insert(0, "x".repeat(2 * rounds + 2));
+      return writer;
+    });
+    const document = new Y.Doc();
+    for (const writer of writers) Y.applyUpdate(document, Y.encodeStateAsUpdate(writer));
+    const whole = new WholeState(document);
+    const { base } = whole.read();
+    /** One update of all of them. */
+    const change = () => {
+      const before = Y.encodeStateVector(document);
+      if (kind === "deletions") {
+        const text = document.getText("t");
+        const each = text.length / many;
+        return document.transact(() => {
+          for (let index = many - 1; index >= 0; index -= 1) text.delete(index * each, 1);
+        });
+      }
+      for (const writer of writers) writer.getText("t").insert(0, "y");
+      Y.applyUpdate(document, Y.mergeUpdates(writers.map((writer) => Y.encodeStateAsUpdate(writer, before))));
+    };
+    for (let round = 0; round < rounds; round += 1) change();
+    expect(whole.read().base).toBe(base);
+    change();
+    const later = whole.read();
+    expect(later.base).not.toBe(base);
+    expect(later.tail).toBeUndefined();
+    expect(build(later).getText("t").toJSON()).toBe(document.getText("t").toJSON());
   });
 
   it("gives along what still waits for missing updates", () => {

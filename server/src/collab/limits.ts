@@ -20,8 +20,11 @@ export const presenceByteRate = { perSecond: 256 * 1024, burst: 1024 * 1024 };
 /** Entries that are read of one presence message; a client has one of its own. */
 export const maxPresenceEntries = 1_000;
 
-/** How much may change before the state that joining people get is encoded anew; merging so much takes some ms. */
-export const wholeStateTail = { updates: 500, bytes: 256 * 1024 };
+/**
+ * How much may change before the state that joining people get is encoded anew; merging so much takes some ms.
+ * `clients`: Yjs client ids in those updates, each update's counted; merging costs about their product with the updates.
+ */
+export const wholeStateTail = { updates: 500, bytes: 256 * 1024, clients: 2_000 };
 
 /** What a socket may send between signing in and being let in; a provider sends three small messages. */
 export const maxWaiting = { messages: 500, bytes: 1024 * 1024 };
