@@ -193,5 +193,6 @@ function mayMerge(contents: readonly Uint8Array[]): boolean {
 
 function reasonOf(error: unknown): CloseReason {
   if (error instanceof Refusal) return error.reason;
-  return error instanceof UnappliableUpdateError ? "malformed" : "storage-failed";
+  if (!(error instanceof UnappliableUpdateError)) return "storage-failed";
+  return error.isOvertaken ? "try-again" : "malformed";
 }

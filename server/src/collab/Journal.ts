@@ -1,14 +1,19 @@
+import { applyRow, OvertakenRowError } from "@throughline/model/guard";
 import type { Logger } from "pino";
 import * as Y from "yjs";
 import type { UpdateAuthor, UpdateLog } from "../store/UpdateLog.ts";
 import { gapMs, maxEarly } from "./limits.ts";
 import { noRelay, type Relay } from "./Relay.ts";
 
-/** A stored update that Yjs can't apply. Its row was set aside. */
+/** A stored update that can't be applied. Its row was set aside. */
 export class UnappliableUpdateError extends Error {
+  /** Only because its sender stored something else meanwhile: sent anew it will be another. */
+  readonly isOvertaken: boolean;
+
   constructor(cause: unknown) {
     super(cause instanceof Error ? cause.message : String(cause), { cause });
     this.name = "UnappliableUpdateError";
+    this.isOvertaken = cause instanceof OvertakenRowError;
   }
 }
 
@@ -193,7 +198,7 @@ export class Journal {
     live.position = seq;
     live.early.delete(seq);
     try {
-      Y.applyUpdate(live.document, update, origin);
+      applyRow(live.document, update, origin);
       this.#grew(name, update.byteLength);
       done?.resolve();
     } catch (error) {

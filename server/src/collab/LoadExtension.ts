@@ -5,6 +5,7 @@ import type {
   Extension,
   onLoadDocumentPayload,
 } from "@hocuspocus/server";
+import { applyRow } from "@throughline/model/guard";
 import type { Logger } from "pino";
 import * as Y from "yjs";
 import type { StoredDocument, UpdateLog } from "../store/UpdateLog.ts";
@@ -54,7 +55,7 @@ export class LoadExtension implements Extension<CollabContext> {
       bytes += update.byteLength;
       try {
         Y.decodeUpdate(update);
-        Y.applyUpdate(document, update);
+        applyRow(document, update);
       } catch (error) {
         await this.#quarantine(documentName, seq, error);
       }

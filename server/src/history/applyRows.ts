@@ -1,3 +1,4 @@
+import { applyRow } from "@throughline/model/guard";
 import * as Y from "yjs";
 import type { TouchedElement } from "../store/HistoryStore.ts";
 import type { UpdateRow } from "../store/UpdateLog.ts";
@@ -34,7 +35,7 @@ export function applyRows(document: Y.Doc, rows: readonly UpdateRow[]): AppliedR
     for (const row of rows) {
       try {
         Y.decodeUpdate(row.update);
-        elements.note(row.update, row.userId, () => Y.applyUpdate(document, row.update));
+        elements.note(row.update, row.userId, () => applyRow(document, row.update));
         applied.push(row);
       } catch (error) {
         broken.push({ seq: row.seq, reason: error instanceof Error ? error.message : String(error) });

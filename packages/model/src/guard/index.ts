@@ -1,3 +1,4 @@
+export { applyRow, OvertakenRowError } from "./applyRow.ts";
 export { checkUpdate, type CheckOptions } from "./checkUpdate.ts";
 export type { ClientOwners } from "./ClientOwners.ts";
 export { decodeForGuard } from "./decodeForGuard.ts";

@@ -1,0 +1,75 @@
+import * as encoding from "lib0/encoding";
+import { afterEach, describe, expect, it } from "vitest";
+import { sendUpdate, startTestServer, waitFor, withUpdateLog, type TestServer } from "../testing/index.ts";
+
+const board = "board/aaaaaaaa";
+const servers: TestServer[] = [];
+
+afterEach(async () => {
+  for (const server of servers.splice(0)) await server.stop();
+});
+
+/** Client 7's first two clocks, collected. */
+const collected = encoding.encode((encoder) => {
+  for (const number of [1, 1, 7, 0]) encoding.writeVarUint(encoder, number);
+  encoding.writeUint8(encoder, 0);
+  for (const number of [2, 0]) encoding.writeVarUint(encoder, number);
+});
+
+/** `meta.x` of client 9; and, under the same clocks of client 7 and beyond, something in `meta.y`. */
+const contradicting = encoding.encode((encoder) => {
+  encoding.writeVarUint(encoder, 2);
+  writeEntry(encoder, 9, "x", [1]);
+  writeEntry(encoder, 7, "y", [0, 1, 2, 3]);
+  encoding.writeVarUint(encoder, 0);
+});
+
+function writeEntry(encoder: encoding.Encoder, client: number, key: string, values: readonly number[]): void {
+  const valueContent = 8;
+  const hasKey = 32;
+  for (const number of [1, client, 0]) encoding.writeVarUint(encoder, number);
+  encoding.writeUint8(encoder, valueContent | hasKey);
+  encoding.writeVarUint(encoder, 1);
+  encoding.writeVarString(encoder, "meta");
+  encoding.writeVarString(encoder, key);
+  encoding.writeVarUint(encoder, values.length);
+  for (const value of values) encoding.writeAny(encoder, value);
+}
+
+describe("two contradicting updates of one client id at once", () => {
+  it("leave what others write afterwards whole, also when the board is opened again", async () => {
+    // Both are checked before either of them is stored, however busy the machine is.
+    const { promise: bothChecked, resolve: release } = Promise.withResolvers<void>();
+    let appends = 0;
+    const server = await startTestServer({
+      wrapStore: (store) =>
+        withUpdateLog(store, {
+          append: async (...args) => {
+            appends += 1;
+            await bothChecked;
+            return store.updates.append(...args);
+          },
+        }),
+    });
+    servers.push(server);
+    const admit = (who: string) => server.gate.admit(who, { read: true, write: true });
+    const anna = await server.connect(board, admit("anna")).synced();
+    const token = admit("mallory");
+    const one = await server.connect(board, token).synced();
+    const two = await server.connect(board, token).synced();
+    sendUpdate(one, collected);
+    await waitFor("the first one's append", () => appends === 1);
+    sendUpdate(two, contradicting);
+    await waitFor("the second one's append", () => appends === 2);
+    release();
+    expect(await two.closed()).toBe("try-again");
+    anna.doc.getMap("meta").set("x", "anna's");
+    await anna.synced();
+    anna.doc.getMap("meta").set("later", "anna's");
+    await anna.synced();
+    for (const client of [one, two, anna]) client.destroy();
+    await waitFor("unloading", () => server.collab.load().documents === 0);
+    const late = await server.connect(board, admit("late")).synced();
+    expect(late.doc.getMap("meta").toJSON()).toEqual({ x: "anna's", later: "anna's" });
+  });
+});
