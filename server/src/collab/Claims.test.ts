@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import type { ClaimStore } from "../store/ClaimStore.ts";
+import type { Claim, ClaimStore } from "../store/ClaimStore.ts";
 import { Claims } from "./Claims.ts";
-import { unusedClaimMs } from "./limits.ts";
+import { certainClaimMs, unusedClaimMs } from "./limits.ts";
 
 const name = "board/aaaaaaaa";
 
 /** A store in which somebody elsewhere may have claimed ids. */
-function buildStore(taken: Readonly<Record<number, string>> = {}) {
+function buildStore(taken: Readonly<Record<number, string>> = {}, listed: Claim[] = []) {
   const asked: { clientIds: readonly number[]; userId: string }[] = [];
   const released: { clientIds: readonly number[]; before: number }[] = [];
   let fails = false;
   const store: ClaimStore = {
-    list: async () => [],
+    list: async () => listed,
     claim: async (_document, clientIds, userId) => {
       asked.push({ clientIds, userId });
       if (fails) throw new Error("disk full");
@@ -23,8 +23,8 @@ function buildStore(taken: Readonly<Record<number, string>> = {}) {
   return { store, asked, released, fail: (now: boolean) => (fails = now) };
 }
 
-async function open(taken?: Readonly<Record<number, string>>) {
-  const built = buildStore(taken);
+async function open(taken?: Readonly<Record<number, string>>, listed?: Claim[]) {
+  const built = buildStore(taken, listed);
   const claims = new Claims(built.store);
   const document = new Y.Doc();
   await claims.load(name, document);
@@ -60,6 +60,29 @@ describe("Claims", () => {
     fail(false);
     await claims.claim(document, [1], "ben");
     expect(ownerOf(1)).toBe("ben");
+  });
+
+  it("are asked for anew before the first writing when they are so old that another server may give them back", async () => {
+    const now = Date.now();
+    const old = now - certainClaimMs - 1_000;
+    const document = new Y.Doc();
+    const writer = document.clientID;
+    const { store, asked } = buildStore({ 2: "ben" }, [
+      { clientId: 1, userId: "anna", claimedAt: old },
+      { clientId: 2, userId: "anna", claimedAt: old },
+      { clientId: 3, userId: "anna", claimedAt: now },
+      { clientId: writer, userId: "anna", claimedAt: old },
+    ]);
+    const claims = new Claims(store);
+    await claims.load(name, document);
+    document.getMap("meta").set("title", "Hers");
+    const owners = () => [1, 2, 3, writer].map((id) => claims.ownersOf(document).ownerOf(id));
+    expect(owners()).toEqual([undefined, undefined, "anna", "anna"]);
+    // Until then they are hers for all that is only shown.
+    expect(claims.holderOf(document, 1)).toBe("anna");
+    await claims.claim(document, [1, 2, 3, writer], "anna");
+    expect(asked).toEqual([{ clientIds: [1, 2], userId: "anna" }]);
+    expect(owners()).toEqual(["anna", "ben", "anna", "anna"]);
   });
 
   it("are given back when nothing was written under them for long", async () => {

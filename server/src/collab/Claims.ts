@@ -1,14 +1,14 @@
 import type { ClientOwners } from "@throughline/model/guard";
 import type * as Y from "yjs";
-import type { ClaimStore } from "../store/ClaimStore.ts";
-import { unusedClaimMs } from "./limits.ts";
+import type { Claim, ClaimStore } from "../store/ClaimStore.ts";
+import { certainClaimMs, unusedClaimMs } from "./limits.ts";
 
 /** Under whose name the server's own writes claim their client ids. */
 export const serverOwner = "server";
 
 interface DocumentClaims extends ClientOwners {
   readonly name: string;
-  readonly owners: Map<number, string>;
+  readonly known: Map<number, Pick<Claim, "userId" | "claimedAt">>;
   /** Claims that are under way: for whom, and when they are decided. */
   readonly underWay: Map<number, { readonly userId: string; readonly decided: Promise<void> }>;
 }
@@ -29,24 +29,30 @@ export class Claims {
   /** Reads the claims of a document that is being loaded. */
   async load(name: string, document: Y.Doc): Promise<void> {
     const claims = await this.#store.list(name);
-    const owners = new Map(claims.map(({ clientId, userId }) => [clientId, userId]));
+    const known = new Map(claims.map((claim) => [claim.clientId, claim]));
     this.#documents.set(document, {
       name,
-      owners,
+      known,
       underWay: new Map(),
-      ownerOf: (clientId) => owners.get(clientId),
+      ownerOf: (clientId) => {
+        const claim = known.get(clientId);
+        if (claim === undefined) return undefined;
+        // Another server may have given it back, or be about to. Asking for it anew keeps it from that.
+        if (claim.claimedAt < Date.now() - certainClaimMs && !document.store.clients.has(clientId)) return undefined;
+        return claim.userId;
+      },
     });
   }
 
-  /** The claims of a loaded document that are certain. */
+  /** The claims of a loaded document that are certain: not those that are so old and unused that they may be given back. */
   ownersOf(document: Y.Doc): ClientOwners {
     return this.#claimsOf(document);
   }
 
   /** Whose an id is or is about to be; undefined when nobody has asked for it. */
   holderOf(document: Y.Doc, clientId: number): string | undefined {
-    const { owners, underWay } = this.#claimsOf(document);
-    return owners.get(clientId) ?? underWay.get(clientId)?.userId;
+    const { known, underWay } = this.#claimsOf(document);
+    return known.get(clientId)?.userId ?? underWay.get(clientId)?.userId;
   }
 
   /**
@@ -55,7 +61,7 @@ export class Claims {
    */
   async claim(document: Y.Doc, clientIds: readonly number[], userId: string): Promise<void> {
     const claims = this.#claimsOf(document);
-    const open = clientIds.filter((clientId) => !claims.owners.has(clientId));
+    const open = clientIds.filter((clientId) => claims.ownerOf(clientId) === undefined);
     const free = open.filter((clientId) => !claims.underWay.has(clientId));
     if (free.length > 0) this.#begin(claims, free, userId);
     await Promise.all(open.flatMap((clientId) => claims.underWay.get(clientId)?.decided ?? []));
@@ -63,11 +69,12 @@ export class Claims {
 
   /**
    * Gives back ids under which nothing was ever written and that were claimed long ago: whoever only looks in leaves one
-   * behind for each visit. Who comes back with such an id claims it anew.
+   * behind for each visit. Who comes back with such an id claims it anew. This document may lack what was just stored
+   * elsewhere: whoever stored that has claimed anew before, so the store sees a claim that isn't old.
    */
   async releaseUnused(document: Y.Doc, now = Date.now()): Promise<void> {
-    const { name, owners } = this.#claimsOf(document);
-    const unused = [...owners.keys()].filter((clientId) => !document.store.clients.has(clientId));
+    const { name, known } = this.#claimsOf(document);
+    const unused = [...known.keys()].filter((clientId) => !document.store.clients.has(clientId));
     if (unused.length > 0) await this.#store.release(name, unused, now - unusedClaimMs);
   }
 
@@ -77,9 +84,10 @@ export class Claims {
   }
 
   async #decide(claims: DocumentClaims, clientIds: readonly number[], userId: string): Promise<void> {
+    const claimedAt = Date.now();
     try {
       const owners = await this.#store.claim(claims.name, clientIds, userId);
-      for (const [clientId, owner] of owners) claims.owners.set(clientId, owner);
+      for (const [clientId, owner] of owners) claims.known.set(clientId, { userId: owner, claimedAt });
     } finally {
       for (const clientId of clientIds) claims.underWay.delete(clientId);
     }

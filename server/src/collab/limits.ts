@@ -121,3 +121,9 @@ export const logLinesPerMinute = 5;
 
 /** For so long an id is kept for someone who has written nothing under it, in case they are offline. */
 export const unusedClaimMs = 30 * 24 * 60 * 60 * 1000;
+
+/**
+ * For so long a claim is relied upon without asking the store before the first writing. Shorter than `unusedClaimMs` by
+ * more than any writing takes or clocks may differ, so that no id is given back under which somebody begins to write.
+ */
+export const certainClaimMs = unusedClaimMs / 2;

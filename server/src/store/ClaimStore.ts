@@ -14,7 +14,7 @@ export interface ClaimStore {
 
   /**
    * Claims ids for someone; who comes first has them for good. Resolves with the owner of each of the ids,
-   * which may be someone else, when that would survive a power cut. Claiming again changes nothing.
+   * which may be someone else, when that would survive a power cut. Claiming again makes a claim new (`claimedAt`), whoever does it.
    */
   claim(document: string, clientIds: readonly number[], userId: string): Promise<Map<number, string>>;
 

@@ -52,6 +52,20 @@ export function describeSharedFacts(implementation: string, open: () => Promise<
       expect(await store.claims.release(name, ids, Date.now() + 1)).toBe(2_500);
     });
 
+    it("keeps what was claimed long ago and again just now", async () => {
+      await store.claims.claim(name, [1, 2], "anna");
+      const [first] = await store.claims.list(name);
+      const claimedBefore = (first?.claimedAt ?? 0) + 1;
+      await expect
+        .poll(async () => {
+          await store.claims.claim(name, [2], "anna");
+          return (await store.claims.list(name)).find(({ clientId }) => clientId === 2)?.claimedAt;
+        })
+        .toBeGreaterThanOrEqual(claimedBefore);
+      expect(await store.claims.release(name, [1, 2], claimedBefore)).toBe(1);
+      expect((await store.claims.list(name)).map(({ clientId }) => clientId)).toEqual([2]);
+    });
+
     it("gives old claims free, and removes them with their document", async () => {
       await store.claims.claim(name, [1, 2, 3], "anna");
       expect(await store.claims.release(name, [1, 2], 1_000)).toBe(0);

@@ -30,7 +30,7 @@ export class SqlClaimStore implements ClaimStore {
       await this.#db
         .insertInto("clientClaims")
         .values(ids.map((clientId) => ({ document, clientId, userId, claimedAt })))
-        .onConflict((conflict) => conflict.columns(["document", "clientId"]).doNothing())
+        .onConflict((conflict) => conflict.columns(["document", "clientId"]).doUpdateSet({ claimedAt }))
         .execute();
       const found = await this.#db
         .selectFrom("clientClaims")
