@@ -1,8 +1,11 @@
 import { Button } from "@mantine/core";
 import { Link, useLocation } from "@tanstack/react-router";
 import { TriangleAlert } from "lucide-react";
+import { useState } from "react";
 import type { ConnectionState } from "../session/ConnectionStore.ts";
 import { refusalWords, type RefusalWords } from "../session/connectionWords.ts";
+import { ConfirmDialog } from "../ui/ConfirmDialog.tsx";
+import { counted } from "../ui/counted.ts";
 import classes from "./ConnectionBanner.module.css";
 
 interface ConnectionBannerProps {
@@ -16,8 +19,10 @@ interface ConnectionBannerProps {
 
 /** Over an open board when the server no longer takes its changes: what happened, what is safe, what to do. */
 export function ConnectionBanner({ state, isGuest, onSaveCopy, onStartAfresh }: ConnectionBannerProps) {
+  const [isAsking, setAsking] = useState(false);
   if (state.status !== "refused") return null;
   const words = refusalWords(state, isGuest);
+  const isHopeless = words.button?.to === "start-afresh";
   const startAfresh = async () => {
     await onStartAfresh();
     location.reload();
@@ -30,16 +35,26 @@ export function ConnectionBanner({ state, isGuest, onSaveCopy, onStartAfresh }: 
       </p>
       <div className={classes.choices}>
         {words.offersCopy && (
-          <Button variant="default" onClick={onSaveCopy}>
+          <Button variant={isHopeless ? "filled" : "default"} onClick={onSaveCopy}>
             Save my copy
           </Button>
         )}
         {words.button?.to === "start-afresh" ? (
-          <Button onClick={() => void startAfresh()}>{words.button.label}</Button>
+          <Button variant="default" onClick={() => setAsking(true)}>
+            {words.button.label}
+          </Button>
         ) : (
           <RefusalButton button={words.button} />
         )}
       </div>
+      <ConfirmDialog
+        isOpen={isAsking}
+        title={`${words.button?.label ?? "Load"}?`}
+        text={`${counted(state.pending, "change")} of yours will be deleted from this device. A copy that you saved stays.`}
+        confirm="Delete and load"
+        onConfirm={() => void startAfresh()}
+        onClose={() => setAsking(false)}
+      />
     </div>
   );
 }

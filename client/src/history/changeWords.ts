@@ -39,7 +39,9 @@ function lowerFirst(words: string): string {
 export function changedName({ name, label }: ElementChange): string {
   if (name === "") return label;
   const letters = Array.from(name);
-  return `“${letters.length > 60 ? `${letters.slice(0, 58).join("").trimEnd()}…` : name}”`;
+  const short = letters.length > 60 ? `${letters.slice(0, 58).join("").trimEnd()}…` : name;
+  // What somebody said stands in quotes on its card already.
+  return /^[“"„«]/.test(short) ? short : `“${short}”`;
 }
 
 /** How much differs, in a line: "3 added, 1 removed"; "Nothing differs". */

@@ -2,6 +2,7 @@ import { ApiError, type Principal } from "@throughline/api";
 import { createId } from "../auth/secretToken.ts";
 import type { Board } from "../store/BoardStore.ts";
 import type { Revision } from "../store/RevisionStore.ts";
+import { momentLabel } from "./momentLabel.ts";
 import { readState } from "./readBoard.ts";
 import type { Services } from "./Services.ts";
 
@@ -37,5 +38,5 @@ export async function findRevision(
 
 /** What people call a revision: its name in quotes, or when it was saved. */
 export function revisionLabel({ name, createdAt }: Revision): string {
-  return name === null ? new Date(createdAt).toISOString() : `“${name}”`;
+  return name === null ? momentLabel(createdAt) : `“${name}”`;
 }

@@ -48,7 +48,7 @@ export function RowButton(props: RowFrameProps) {
       <span className={classes.words}>
         <span className={classes.title}>{title}</span>
         {meta && <span className={classes.meta}>{meta}</span>}
-        {isCompared && <span className={classes.comparedWord}>Compared with</span>}
+        {isCompared && <span className={classes.comparedWord}>Compared with this</span>}
       </span>
       {end}
     </UnstyledButton>

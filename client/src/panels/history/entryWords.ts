@@ -5,11 +5,13 @@ import { momentWords } from "../../history/timeWords.ts";
 import { timeOfItem } from "../../history/timelineDays.ts";
 
 /** A time in a name that the server gave, which doesn't know this person's clock. */
-const serverTime = /(?<=^Before restoring )\d{4}-\d\d-\d\dT[\d:.]+Z$/;
+const serverTime = /(?<=^Before restoring )(\d{4}-\d\d-\d\d) (\d\d:\d\d) UTC$/;
 
 /** What a revision is called. */
 export function revisionName({ name }: { readonly name: string | null }): string {
-  return name?.replace(serverTime, (time) => momentWords(time, undefined, true)) ?? "Kept automatically";
+  return (
+    name?.replace(serverTime, (_, day: string, time: string) => momentWords(`${day}T${time}Z`)) ?? "Kept automatically"
+  );
 }
 
 /** A point of the past as it is spoken of: "now", "“Before the workshop”", "Tuesday, 14:05". */

@@ -1,5 +1,6 @@
 import { parseMomentId, type Routes } from "@throughline/api";
 import { noSuchMoment } from "../../commands/historyPoint.ts";
+import { momentLabel } from "../../commands/momentLabel.ts";
 import { contentName } from "../../commands/openBoard.ts";
 import { restorePoint } from "../../commands/restorePoint.ts";
 import { findBoard } from "../../policies/findBoard.ts";
@@ -11,7 +12,7 @@ export const restoreMoment: Handler<Routes["restoreMoment"]> = async ({ services
   const { board } = await findBoard(services.store, principal, params.id, "board.restoreRevision");
   const moment = await services.history.reader.find(contentName(board.id), parseMomentId(params.moment));
   if (moment === undefined) throw noSuchMoment();
-  const label = new Date(moment.endedAt).toISOString();
+  const label = momentLabel(moment.endedAt);
   const request = { point: params.moment, label, elements: body.elements };
   return presentRestored(services, await restorePoint(services, principal, board, request));
 };
