@@ -40,6 +40,26 @@ describe("GroupCommit", () => {
     expect(await all).toEqual([10, 20, 30, 40, 50, 60, 70]);
   });
 
+  it("tells when all that was added so far is decided, and doesn't wait for more", async () => {
+    const { groups, commit } = buildCommit();
+    const committer = new GroupCommit(commit, () => 1, limits);
+    await committer.settled();
+    const first = committer.add(1);
+    const second = committer.add(2);
+    let isSettled = false;
+    const settled = committer.settled().then(() => (isSettled = true));
+    groups[0]?.finish();
+    await first;
+    void committer.add(3);
+    await new Promise(setImmediate);
+    expect([isSettled, groups.length]).toEqual([false, 2]);
+    groups[1]?.fail(new Error("disk full"));
+    await expect(second).rejects.toThrow("disk full");
+    await settled;
+    // The third is still under way.
+    expect(groups[2]?.items).toEqual([3]);
+  });
+
   it("fails all of a failed commit and goes on with the next", async () => {
     const { groups, commit } = buildCommit();
     const committer = new GroupCommit(commit, () => 1, limits);

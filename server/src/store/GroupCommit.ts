@@ -22,6 +22,7 @@ export class GroupCommit<Item, Result> {
   readonly #limits: GroupLimits;
   #waiting: Waiting<Item, Result>[] = [];
   #running = false;
+  #last: Promise<unknown> = Promise.resolve();
 
   constructor(
     commit: (items: readonly Item[]) => Promise<readonly Result[]>,
@@ -35,10 +36,16 @@ export class GroupCommit<Item, Result> {
 
   /** Adds an item; resolves with its result after the commit that carries it. */
   add(item: Item): Promise<Result> {
-    return new Promise((resolve, reject) => {
-      this.#waiting.push({ item, resolve, reject });
-      if (!this.#running) void this.#run();
-    });
+    const { promise, resolve, reject } = Promise.withResolvers<Result>();
+    this.#last = promise;
+    this.#waiting.push({ item, resolve, reject });
+    if (!this.#running) void this.#run();
+    return promise;
+  }
+
+  /** Resolves when all that was added so far is committed or has failed; what is added meanwhile isn't waited for. */
+  async settled(): Promise<void> {
+    await Promise.allSettled([this.#last]);
   }
 
   async #run(): Promise<void> {

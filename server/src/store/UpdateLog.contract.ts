@@ -175,6 +175,13 @@ export function describeUpdateLog(implementation: string, open: () => Promise<Op
       expect((await log.load(name)).snapshot).toBeUndefined();
     });
 
+    it("deletes what is being appended, too", async () => {
+      const appends = Array.from({ length: 20 }, (_, index) => log.append(name, Uint8Array.of(index), author));
+      await log.delete(name);
+      await Promise.all(appends);
+      expect(await log.load(name)).toEqual({ rows: [] });
+    });
+
     it("keeps a document equal while it is written, folded and read at the same time", async () => {
       const doc = new Y.Doc();
       const pending: Promise<unknown>[] = [];

@@ -1,4 +1,6 @@
+import type { Kysely } from "kysely";
 import type { Pool } from "pg";
+import type { StoreSchema } from "../sql/StoreSchema.ts";
 import type { NewUpdate, UpdateNumbering } from "../sql/UpdateNumbering.ts";
 
 /**
@@ -43,8 +45,22 @@ export class PostgresNumbering implements UpdateNumbering {
     return new Map(rows.map(({ name, seq }) => [name, seq]));
   }
 
-  /** The rows of `documents` outlive the documents. */
-  async keepHeads(): Promise<void> {}
+  /** The rows of `documents` outlive the documents; locking them waits for the appends that have numbers already. */
+  async keepHeads(db: Kysely<StoreSchema>, document: string): Promise<void> {
+    await db
+      .selectFrom("documents")
+      .select("name")
+      .where((where) =>
+        where.or([
+          where("name", "=", document),
+          // As in `isWithin`.
+          where.and([where("name", ">", `${document}/`), where("name", "<", `${document}0`)]),
+        ]),
+      )
+      .orderBy("name")
+      .forUpdate()
+      .execute();
+  }
 }
 
 // One statement for groups of any size, which is planned once per connection. The updates come as one value, because

@@ -11,6 +11,7 @@ import { openPostgresStore } from "./openPostgresStore.ts";
 
 const logger = pino({ level: "silent" });
 const author = { userId: "anna", at: 1 };
+const name = "board/aaaaaaaa";
 
 await describeWithServices("PostgreSQL", ["postgres"], ({ postgres }) => {
   const newDatabase = emptyDatabases(postgres);
@@ -59,6 +60,31 @@ await describeWithServices("PostgreSQL", ["postgres"], ({ postgres }) => {
       };
       await Promise.all([write(one.updates, 1), write(two.updates, 2)]);
       expect(seen.toSorted((a, b) => a - b)).toEqual(Array.from({ length: 120 }, (_, at) => at + 1));
+      await closeBoth();
+    });
+
+    it("delete also what another of them is just appending", async () => {
+      const { one, two, closeBoth } = await openTwo();
+      await one.updates.append(name, Uint8Array.of(1), author);
+      const deletion = await one.kysely.transaction().execute(async (db) => {
+        await db.updateTable("documents").set({ seq: 2 }).where("name", "=", name).execute();
+        await db
+          .insertInto("updates")
+          .values({ document: name, seq: 2, data: Uint8Array.of(2), userId: null, at: 1 })
+          .execute();
+        const ending = two.updates.delete(name);
+        const waiting = expect
+          .poll(async () => {
+            const { rows } = await sql`SELECT 1 FROM pg_stat_activity
+              WHERE datname = current_database() AND wait_event_type = 'Lock'`.execute(one.kysely);
+            return rows.length;
+          })
+          .toBe(1);
+        await Promise.race([ending, waiting]);
+        return { ending };
+      });
+      await deletion.ending;
+      expect(await one.updates.load(name)).toEqual({ rows: [] });
       await closeBoth();
     });
 

@@ -124,6 +124,8 @@ export class SqlUpdateLog implements UpdateLog {
   }
 
   async delete(document: string): Promise<void> {
+    // An append that is under way would leave a row that nobody can read or remove.
+    await this.#commits.settled();
     await this.#db.transaction().execute(async (db) => {
       await this.#numbering.keepHeads(db, document);
       for (const table of ["updates", "snapshots", "moments", "quarantinedUpdates", "clientClaims"] as const) {

@@ -18,7 +18,10 @@ export interface UpdateNumbering {
   append(rows: readonly NewUpdate[]): Promise<readonly number[]>;
   /** The newest number of each document that has one. */
   heads(documents: readonly string[]): Promise<Map<string, number>>;
-  /** Makes sure, in the transaction that deletes a document and those beneath it, that their numbers don't come again. */
+  /**
+   * Makes sure, in the transaction that deletes a document and those beneath it, that their numbers don't come again,
+   * and that no other server's append is under way: it either has committed then, or comes after the deletion.
+   */
   keepHeads(db: Kysely<StoreSchema>, document: string): Promise<void>;
 }
 
