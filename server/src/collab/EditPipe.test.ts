@@ -11,6 +11,7 @@ import {
   type TestClient,
   type TestServer,
 } from "../testing/index.ts";
+import { maxUpdateBytes } from "./limits.ts";
 
 const board = "board/aaaaaaaa";
 const syncStatus = 8;
@@ -88,6 +89,28 @@ describe("the way of a connection's changes", () => {
     expect(await anna.closed()).toBe("malformed");
     const late = await server.connect(board, "editor").synced();
     expect([...late.doc.getMap("meta").keys()].toSorted()).toEqual(["first", "second"]);
+  });
+
+  it("stores what came before a message that is too large, and nothing of what comes after it", async () => {
+    const { server, appended, release } = await startHeld();
+    const anna = await server.connect(board, "editor").synced();
+    set(anna, "first");
+    await waitFor("the first append", () => appended.length === 1);
+    const answers = answersTo(anna);
+    for (let n = 0; n < 10; n += 1) set(anna, `next ${n}`);
+    sendUpdate(anna, new Uint8Array(maxUpdateBytes + 1));
+    set(anna, "too late");
+    // Asking for the state is answered out of turn: then the server has read all of that.
+    let isRead = false;
+    anna.socket.on("message", () => (isRead = true));
+    anna.provider.forceSync();
+    await waitFor("the server's reading", () => isRead || anna.reasons.length > 0);
+    release();
+    expect(await anna.closed()).toBe("too-large");
+    expect(answers).toEqual(Array.from({ length: 11 }, () => 1));
+    const late = await server.connect(board, "editor").synced();
+    expect(late.doc.getMap("meta").size).toBe(11);
+    expect(late.doc.getMap("meta").has("too late")).toBe(false);
   });
 
   it("isn't held up by changes that are made to be merged slowly", async () => {

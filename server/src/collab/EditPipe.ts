@@ -47,6 +47,8 @@ export class EditPipe {
   readonly #parked = new ParkedUpdates(() => this.#close(new Refusal("incomplete")));
   #waiting: ClientUpdate[] = [];
   #waitingBytes = 0;
+  /** What ends the connection as soon as everything that came before it is dealt with. */
+  #ending: Refusal | undefined;
   #running: Promise<void> | undefined;
 
   constructor(connection: Connection<CollabContext>, services: EditServices) {
@@ -61,15 +63,20 @@ export class EditPipe {
     return this.#connection.document;
   }
 
-  /** Takes a message with changes, whose bytes it keeps. */
+  /** Takes a message with changes, whose bytes it keeps. After one that is too large it takes nothing more. */
   add(update: ClientUpdate): void {
-    if (update.content.byteLength > maxUpdateBytes) return this.#close(new Refusal("too-large"));
+    if (this.#ending !== undefined) return;
+    if (update.content.byteLength > maxUpdateBytes) this.#ending = new Refusal("too-large");
+    else this.#push(update);
+    this.#running ??= this.#run();
+  }
+
+  #push(update: ClientUpdate): void {
     this.#waiting.push(update);
     this.#waitingBytes += update.content.byteLength;
     if (this.#waiting.length > maxQueued.messages || this.#waitingBytes > maxQueued.bytes) {
-      return this.#close(new Refusal("too-fast"));
+      this.#close(new Refusal("too-fast"));
     }
-    this.#running ??= this.#run();
   }
 
   /** Resolves when nothing is under way. */
@@ -86,6 +93,7 @@ export class EditPipe {
         await this.#slowDown(updates);
         await this.#handle(updates);
       }
+      if (this.#ending !== undefined && !isRevoked(this.#connection)) this.#close(this.#ending);
     } catch (error) {
       this.#close(error);
     } finally {
