@@ -1,6 +1,8 @@
 import { startTestServer, type TestServer } from "@throughline/server/testing";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { BoardConnection } from "./BoardConnection.ts";
+import { cacheNameOf } from "./cacheName.ts";
+import { connectionWords } from "./connectionWords.ts";
 
 const boardId = "aaaaaaaaaaaaaaaa";
 const patient = { timeout: 10_000, interval: 20 };
@@ -14,6 +16,7 @@ beforeEach(async () => {
 
 afterEach(async () => {
   for (const connection of open.splice(0)) connection.destroy();
+  vi.unstubAllGlobals();
   await server.stop();
 });
 
@@ -47,6 +50,29 @@ describe("a board's connection to a real server", () => {
     await vi.waitFor(() => expect(stateOf(ana)).toMatchObject({ status: "online", pending: 0, saved: true }), patient);
     const late = connect("late");
     await vi.waitFor(() => expect(holds(late, "one") && holds(late, "two")).toBe(true), patient);
+  });
+
+  it("doesn't say Saved while changes of an earlier visit lie in a copy that can't be opened", async () => {
+    // This runtime has no IndexedDB, which is as good as one that doesn't open.
+    const key = `${cacheNameOf("ana", boardId)}/waiting`;
+    const storage = new Map([[key, "3"]]);
+    vi.stubGlobal("localStorage", {
+      getItem: (name: string) => storage.get(name) ?? null,
+      setItem: (name: string, value: string) => storage.set(name, value),
+      removeItem: (name: string) => storage.delete(name),
+    });
+    const ana = connect("ana");
+    expect(stateOf(ana).pending).toBe(3);
+    await vi.waitFor(() => expect(stateOf(ana).status).toBe("online"), patient);
+    write(ana, "title");
+    const jo = connect("jo");
+    await vi.waitFor(() => expect(holds(jo, "title")).toBe(true), patient);
+    await vi.waitFor(() => expect(stateOf(ana).pending).toBe(0), patient);
+    expect(stateOf(ana)).toMatchObject({ unread: 3, saved: false });
+    expect(connectionWords(stateOf(ana))).toContain("3 changes on this device not sent");
+    expect(stateOf(jo)).toMatchObject({ unread: 0, saved: true });
+    await ana.forgetUnsent();
+    expect(storage.get(key), "what only the copy holds is still counted").toBe("3");
   });
 
   it("lets those who may only look read, and says that they can't write", async () => {

@@ -85,7 +85,7 @@ export class BoardConnection {
 
   /**
    * Ends the connection and deletes the browser's copy with everything in it that the server lacks, for who has decided
-   * to go on without it. Resolves when it is gone.
+   * to go on without it. A copy that couldn't be opened stays, with its number. Resolves when it is gone.
    */
   async forgetUnsent(): Promise<void> {
     this.#waiting.clear();
@@ -115,7 +115,9 @@ export class BoardConnection {
       return;
     }
     this.#cache = cache;
-    this.connection.change({ kept: cache !== undefined });
+    if (cache === undefined) this.#waiting.setCopyAside();
+    const { count: pending, unread } = this.#waiting;
+    this.connection.change({ kept: cache !== undefined, pending, unread });
     this.doc.on("update", this.#onUpdate);
     this.#provider.attach();
     void this.#socket.connect();

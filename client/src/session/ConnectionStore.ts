@@ -10,6 +10,8 @@ export interface ConnectionState {
   readonly action?: CloseAction;
   /** Changes made here that the server has not acknowledged. */
   readonly pending: number;
+  /** Changes of earlier visits in this browser's copy, which couldn't be opened: they wait for a visit that can. */
+  readonly unread: number;
   /** The server has everything; true is only said when it was acknowledged. */
   readonly saved: boolean;
   /** Waiting changes are also kept in this browser and survive a closed tab. */
@@ -21,6 +23,7 @@ export class ConnectionStore implements ReadableStore<ConnectionState> {
   readonly #state = new ValueStore<ConnectionState>({
     status: "connecting",
     pending: 0,
+    unread: 0,
     saved: false,
     kept: false,
   });
@@ -37,7 +40,8 @@ export class ConnectionStore implements ReadableStore<ConnectionState> {
     const { acknowledged, ...fields } = change;
     const now = this.get();
     const next = { ...now, ...fields };
-    const saved = next.status === "online" && next.pending === 0 && (acknowledged ?? now.saved);
+    const isNoneHere = next.pending === 0 && next.unread === 0;
+    const saved = next.status === "online" && isNoneHere && (acknowledged ?? now.saved);
     const known = Object.entries({ ...next, saved }).every(
       ([key, value]) => now[key as keyof ConnectionState] === value,
     );

@@ -7,8 +7,9 @@ export type WaitingStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">
  */
 export class WaitingCount {
   readonly #key: string;
-  readonly #storage: WaitingStorage | undefined;
+  #storage: WaitingStorage | undefined;
   #count: number;
+  #unread = 0;
 
   constructor(key: string, storage: WaitingStorage | undefined) {
     this.#key = key;
@@ -18,6 +19,21 @@ export class WaitingCount {
 
   get count(): number {
     return this.#count;
+  }
+
+  /** How many of earlier visits lie in a copy that couldn't be opened: nobody has sent them, and only it can tell them. */
+  get unread(): number {
+    return this.#unread;
+  }
+
+  /**
+   * Says that the copy couldn't be opened: what was counted so far stays counted there for a later visit, and what comes
+   * from now on lives only as long as the tab.
+   */
+  setCopyAside(): void {
+    this.#unread = this.#count;
+    this.#count = 0;
+    this.#storage = undefined;
   }
 
   add(): number {

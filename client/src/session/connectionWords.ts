@@ -6,8 +6,10 @@ function changes(count: number): string {
 }
 
 /** The few words beside the title: "Saved", "3 changes waiting", "Offline – 3 changes kept on this device". */
-export function connectionWords({ status, pending, saved, kept }: ConnectionState): string {
+export function connectionWords({ status, pending, unread, saved, kept }: ConnectionState): string {
   if (saved) return "Saved";
+  // They are on this device, but this page couldn't open its store; the next visit asks it again.
+  if (pending === 0 && unread > 0) return `${changes(unread)} on this device not sent – reload to try again`;
   if (status === "online") return pending === 0 ? "Saving…" : `${changes(pending)} waiting`;
   if (status === "connecting") return pending === 0 ? "Connecting…" : `Connecting – ${changes(pending)} waiting`;
   if (pending === 0) return status === "refused" ? "Not connected" : "Offline";
