@@ -22,6 +22,10 @@ interface Said {
 interface Voice {
   /** The one Yjs client id under which the connection may appear. */
   clientId: number | undefined;
+  /** Whether the id was asked for, which is done once; a first edit asks again. */
+  hasAsked: boolean;
+  /** Whether others may see the id. */
+  isShown: boolean;
   /** What is added to the client's clock: others have seen its id vanish under the clock that it still has. */
   lead: number;
   readonly limiter: RateLimiter;
@@ -78,19 +82,21 @@ export class Presence {
     }
   }
 
-  /** Passes on what a document's connections have said since the last time. */
+  /** Passes on what a document's connections have said since the last time, except what must not be seen yet. */
   passOn(document: Document): void {
     const said = this.#said.get(document);
     if (said === undefined || said.size === 0) return;
     const change = { added: [] as number[], updated: [] as number[], removed: [] as number[] };
     for (const [connection, last] of said) {
       // Who has left meanwhile must not come back.
-      if (!document.hasConnection(connection)) continue;
+      const isHere = document.hasConnection(connection);
+      if (isHere && !this.#mayShow(connection, last.clientId)) continue;
+      said.delete(connection);
+      if (!isHere) continue;
       const state = readPresenceState(last.json);
       const kind = state === undefined ? undefined : this.#apply(connection, last, state);
       if (kind !== undefined) change[kind].push(last.clientId);
     }
-    said.clear();
     if (change.added.length + change.updated.length + change.removed.length === 0) return;
     const origin = { source: "local" };
     document.awareness.emit("change", [change, origin]);
@@ -149,20 +155,48 @@ export class Presence {
 
   /** A connection speaks for the first client id under which it appears, if nobody else's claim or cursor is there. */
   #owns(connection: Connection<CollabContext>, voice: Voice, clientId: number): boolean {
-    if (voice.clientId !== undefined) return voice.clientId === clientId;
-    const { document, context, readOnly } = connection;
+    if (voice.clientId !== undefined) {
+      if (voice.clientId !== clientId) return false;
+      this.#ask(connection, voice, clientId);
+      return true;
+    }
+    const { document, context } = connection;
     const owner = this.#claims.holderOf(document, clientId);
     if (owner !== undefined && !authorOf(context).includes(owner)) return false;
     if (!this.#isFree(connection, clientId)) return false;
     voice.clientId = clientId;
     document.getClients(connection).add(clientId);
-    // Whoever sees a cursor knows its client id, so it is claimed before anyone can.
-    if (owner === undefined && !readOnly) {
-      this.#claims.claim(document, [clientId], context.principal.id).catch((error: unknown) => {
-        this.#logger.warn({ document: document.name, err: error }, "client id not claimed; the first edit will");
-      });
-    }
+    this.#ask(connection, voice, clientId);
     return true;
+  }
+
+  /**
+   * Claims the id of somebody who may write, and then shows what they said meanwhile. Those who only look write nothing
+   * and leave no claims behind; theirs is claimed when they have become editors.
+   */
+  #ask(connection: Connection<CollabContext>, voice: Voice, clientId: number): void {
+    if (connection.readOnly || voice.hasAsked) return;
+    voice.hasAsked = true;
+    const { document, context } = connection;
+    this.#claims.claim(document, [clientId], context.principal.id).then(
+      () => {
+        if (document.hasConnection(connection)) this.#onPresence(document);
+      },
+      (error: unknown) => {
+        this.#logger.warn({ document: document.name, err: error }, "client id not claimed; the first edit will");
+      },
+    );
+  }
+
+  /** Whoever sees a cursor knows its client id and could claim it elsewhere, so no editor's is seen before it is claimed. */
+  #mayShow(connection: Connection<CollabContext>, clientId: number): boolean {
+    const voice = this.#voiceOf(connection);
+    if (!voice.isShown) {
+      const { document, context, readOnly } = connection;
+      const owner = this.#claims.ownersOf(document).ownerOf(clientId);
+      voice.isShown = readOnly || (owner !== undefined && authorOf(context).includes(owner));
+    }
+    return voice.isShown;
   }
 
   /**
@@ -190,6 +224,8 @@ export class Presence {
       const now = performance.now();
       voice = {
         clientId: undefined,
+        hasAsked: false,
+        isShown: false,
         lead: 0,
         limiter: new RateLimiter(presenceRate, now),
         bytes: new RateLimiter(presenceByteRate, now),

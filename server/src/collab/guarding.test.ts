@@ -98,6 +98,41 @@ describe("what is written in another's name", () => {
     expect(anna.reasons).toEqual([]);
   });
 
+  it("can't be, because nobody sees a name that isn't claimed on disk yet", async () => {
+    const { promise: isClaimed, resolve: claimNow } = Promise.withResolvers<void>();
+    let asked = 0;
+    const server = await start({
+      wrapStore: (store) => ({
+        ...store,
+        claims: {
+          list: (document) => store.claims.list(document),
+          claim: async (document, ids, userId) => {
+            asked += 1;
+            if (userId === "user-anna") await isClaimed;
+            return store.claims.claim(document, ids, userId);
+          },
+          release: (...args) => store.claims.release(...args),
+        },
+      }),
+    });
+    const anna = await join(server, "anna");
+    const ben = await join(server, "ben");
+    const carl = await server.connect(board, "viewer").synced();
+    const seenBy = ({ provider }: typeof ben, { doc }: typeof ben) =>
+      provider.awareness?.getStates().get(doc.clientID)?.cursor;
+    anna.provider.setAwarenessField("cursor", 1);
+    await waitFor("the question for Anna's id", () => asked > 0);
+    ben.provider.setAwarenessField("cursor", 1);
+    carl.provider.setAwarenessField("cursor", 1);
+    await waitFor("others' cursors", () => seenBy(carl, ben) === 1 && seenBy(ben, carl) === 1);
+    anna.provider.setAwarenessField("cursor", 2);
+    ben.provider.setAwarenessField("cursor", 2);
+    await waitFor("Ben's next move", () => seenBy(carl, ben) === 2);
+    expect([seenBy(ben, anna), seenBy(carl, anna)]).toEqual([undefined, undefined]);
+    claimNow();
+    await waitFor("Anna's cursor where it is now", () => seenBy(ben, anna) === 2 && seenBy(carl, anna) === 2);
+  });
+
   it("is let in where the browser proves to have been the other before", async () => {
     const server = await start();
     const asGuest = await join(server, "guest-1");
