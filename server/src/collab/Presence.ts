@@ -157,7 +157,7 @@ export class Presence {
   #owns(connection: Connection<CollabContext>, voice: Voice, clientId: number): boolean {
     if (voice.clientId !== undefined) {
       if (voice.clientId !== clientId) return false;
-      this.#ask(connection, voice, clientId);
+      void this.#ask(connection, voice, clientId);
       return true;
     }
     const { document, context } = connection;
@@ -166,7 +166,7 @@ export class Presence {
     if (!this.#isFree(connection, clientId)) return false;
     voice.clientId = clientId;
     document.getClients(connection).add(clientId);
-    this.#ask(connection, voice, clientId);
+    void this.#ask(connection, voice, clientId);
     return true;
   }
 
@@ -174,18 +174,17 @@ export class Presence {
    * Claims the id of somebody who may write, and then shows what they said meanwhile. Those who only look write nothing
    * and leave no claims behind; theirs is claimed when they have become editors.
    */
-  #ask(connection: Connection<CollabContext>, voice: Voice, clientId: number): void {
+  async #ask(connection: Connection<CollabContext>, voice: Voice, clientId: number): Promise<void> {
     if (connection.readOnly || voice.hasAsked) return;
     voice.hasAsked = true;
     const { document, context } = connection;
-    this.#claims.claim(document, [clientId], context.principal.id).then(
-      () => {
-        if (document.hasConnection(connection)) this.#onPresence(document);
-      },
-      (error: unknown) => {
-        this.#logger.warn({ document: document.name, err: error }, "client id not claimed; the first edit will");
-      },
-    );
+    try {
+      await this.#claims.claim(document, [clientId], context.principal.id);
+    } catch (error) {
+      this.#logger.warn({ document: document.name, err: error }, "client id not claimed; the first edit will");
+      return;
+    }
+    if (document.hasConnection(connection)) this.#onPresence(document);
   }
 
   /** Whoever sees a cursor knows its client id and could claim it elsewhere, so no editor's is seen before it is claimed. */
