@@ -5,7 +5,7 @@ import { afterEach, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
 import { startTestServer, waitFor, type TestServer, addNote } from "../testing/index.ts";
-import { maxStateVectorBytes } from "./limits.ts";
+import { maxStateVectorBytes, maxWaiting } from "./limits.ts";
 
 const board = "board/aaaaaaaa";
 const servers: TestServer[] = [];
@@ -110,6 +110,34 @@ describe("opening a document", () => {
     expect(received).toHaveLength(2);
     socket.close();
   });
+
+  it("forgets what was sent to a document once its sender isn't let in", async () => {
+    const server = await start();
+    let answer = Promise.withResolvers<undefined>();
+    let asked = 0;
+    server.gate.resolvePrincipal = () => {
+      asked += 1;
+      return answer.promise;
+    };
+    let refusals = 0;
+    const socket = new WebSocket(buildCollabUrl(server.origin));
+    socket.on("message", () => (refusals += 1));
+    await new Promise((resolve) => socket.once("open", resolve));
+    // More than half of what a socket may have waiting, three times.
+    const large = new Uint8Array(maxWaiting.largest * 0.6);
+    for (const round of [1, 2, 3]) {
+      socket.send(buildSignIn("nobody", `board/${round}`));
+      socket.send(buildFirstSync(large, `board/${round}`));
+      // What is sent is ordered: who is asked about this one has kept the one before.
+      socket.send(buildSignIn("nobody", `board/${round}/comments`));
+      await waitFor("both questions", () => asked === round * 2 || socket.readyState !== socket.OPEN);
+      answer.resolve(undefined);
+      await waitFor("both refusals", () => refusals === round * 2 || socket.readyState !== socket.OPEN);
+      answer = Promise.withResolvers();
+      expect(socket.readyState).toBe(socket.OPEN);
+    }
+    socket.close();
+  });
 });
 
 const presenceMessage = 1;
@@ -121,17 +149,17 @@ function buildWhoIsHere(): Uint8Array {
   return encoding.toUint8Array(encoder);
 }
 
-function buildFirstSync(stateVector = Y.encodeStateVector(new Y.Doc())): Uint8Array {
+function buildFirstSync(stateVector = Y.encodeStateVector(new Y.Doc()), address = board): Uint8Array {
   const encoder = encoding.createEncoder();
-  encoding.writeVarString(encoder, board);
+  encoding.writeVarString(encoder, address);
   for (const number of [0, 0]) encoding.writeVarUint(encoder, number);
   encoding.writeVarUint8Array(encoder, stateVector);
   return encoding.toUint8Array(encoder);
 }
 
-function buildSignIn(token: string): Uint8Array {
+function buildSignIn(token: string, address = board): Uint8Array {
   const encoder = encoding.createEncoder();
-  encoding.writeVarString(encoder, board);
+  encoding.writeVarString(encoder, address);
   for (const number of [2, 0]) encoding.writeVarUint(encoder, number);
   encoding.writeVarString(encoder, token);
   return encoding.toUint8Array(encoder);

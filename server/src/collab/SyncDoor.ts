@@ -5,10 +5,15 @@ import { closeConnection, isRevoked } from "./closeConnection.ts";
 import type { CollabContext } from "./CollabContext.ts";
 import { messageType, readMessageHead, type MessageHead } from "./collabMessage.ts";
 import { EditPipe, type EditServices } from "./EditPipe.ts";
-import { maxDocumentsPerSocket, maxStateVectorBytes, maxWaiting, syncRate } from "./limits.ts";
+import { maxDocumentsPerSocket, maxStateVectorBytes, syncRate } from "./limits.ts";
 import type { Presence } from "./Presence.ts";
 import { RateLimiter } from "./RateLimiter.ts";
 import { StateAnswers } from "./StateAnswers.ts";
+import { WaitingRoom } from "./WaitingRoom.ts";
+import { isCurious } from "./WatchedSocket.ts";
+
+/** Hocuspocus' number for "you aren't let in" among its messages about signing in. */
+const permissionDenied = 1;
 
 /** What becomes of a message that a socket received. */
 export type Taken =
@@ -21,10 +26,6 @@ export type Taken =
   | "too-fast"
   | "too-many";
 
-interface Waiting {
-  readonly messages: Uint8Array[];
-}
-
 interface Open {
   readonly connection: Connection<CollabContext>;
   readonly edits: EditPipe;
@@ -34,8 +35,7 @@ interface Open {
 
 interface Socket {
   /** Addresses that asked to be let in, with what they sent since. */
-  readonly waiting: Map<string, Waiting>;
-  waitingBytes: number;
+  readonly waiting: WaitingRoom;
   readonly open: Map<string, Open>;
 }
 
@@ -50,6 +50,7 @@ export class SyncDoor implements Extension<CollabContext> {
   readonly #presence: Presence;
   readonly #answers = new StateAnswers();
   readonly #sockets = new WeakMap<object, Socket>();
+  readonly #pool = { bytes: 0 };
 
   constructor(edits: EditServices, presence: Presence) {
     this.#edits = edits;
@@ -71,16 +72,29 @@ export class SyncDoor implements Extension<CollabContext> {
     }
     if (head.type === messageType.close) return "pass";
     const open = socket.open.get(head.address);
-    if (open === undefined) return this.#keep(socket, head.address, message);
+    if (open === undefined) return socket.waiting.keep(head.address, message) ? "taken" : "too-fast";
     this.#handle(open, head);
     return "taken";
+  }
+
+  /** Sees what Hocuspocus sends: what waited for a document that the socket isn't let in to is of no use any more. */
+  sent(webSocket: object, message: Uint8Array): void {
+    const waiting = this.#sockets.get(webSocket)?.waiting;
+    if (waiting === undefined || waiting.size === 0) return;
+    const { address, type, decoder } = readMessageHead(message);
+    if (type === messageType.auth && decoding.readVarUint(decoder) === permissionDenied) waiting.release(address);
+  }
+
+  /** A socket is gone, and so is what waited for its being let in. */
+  closed(webSocket: object): void {
+    this.#sockets.get(webSocket)?.waiting.close();
   }
 
   /** Deals with what waited for this connection. Comes last: the other extensions may still refuse it. */
   async connected({ connection }: connectedPayload<CollabContext>): Promise<void> {
     if (!isOpen(connection)) return;
     const socket = this.#socketOf(connection.webSocket);
-    if (isWatched(connection.webSocket)) connection.webSocket.signedIn();
+    if (isCurious(connection.webSocket)) connection.webSocket.signedIn();
     const address = connection.messageAddress;
     const edits = new EditPipe(connection, this.#edits);
     const open = { connection, edits, syncs: new RateLimiter(syncRate, performance.now()) };
@@ -89,7 +103,7 @@ export class SyncDoor implements Extension<CollabContext> {
     connection.onClose(() => {
       if (socket.open.get(address) === open) socket.open.delete(address);
     });
-    for (const message of this.#release(socket, address)) {
+    for (const message of socket.waiting.release(address)) {
       if (!isOpen(connection)) return;
       this.#handle(open, readMessageHead(message));
     }
@@ -134,34 +148,16 @@ export class SyncDoor implements Extension<CollabContext> {
   }
 
   #expect(socket: Socket, address: string): boolean {
-    this.#release(socket, address);
+    socket.waiting.release(address);
     if (socket.waiting.size + socket.open.size >= maxDocumentsPerSocket) return false;
-    socket.waiting.set(address, { messages: [] });
+    socket.waiting.expect(address);
     return true;
-  }
-
-  #keep(socket: Socket, address: string, message: Uint8Array): Taken {
-    const waiting = socket.waiting.get(address);
-    if (waiting === undefined) return "taken";
-    if (waiting.messages.length >= maxWaiting.messages) return "too-fast";
-    if (socket.waitingBytes + message.byteLength > maxWaiting.bytes) return "too-fast";
-    socket.waitingBytes += message.byteLength;
-    // A view on what the socket has read would keep all of that in memory.
-    waiting.messages.push(message.slice());
-    return "taken";
-  }
-
-  #release(socket: Socket, address: string): readonly Uint8Array[] {
-    const messages = socket.waiting.get(address)?.messages ?? [];
-    socket.waiting.delete(address);
-    for (const message of messages) socket.waitingBytes -= message.byteLength;
-    return messages;
   }
 
   #socketOf(webSocket: object): Socket {
     let socket = this.#sockets.get(webSocket);
     if (socket === undefined) {
-      socket = { waiting: new Map(), waitingBytes: 0, open: new Map() };
+      socket = { waiting: new WaitingRoom(this.#pool), open: new Map() };
       this.#sockets.set(webSocket, socket);
     }
     return socket;
@@ -171,13 +167,4 @@ export class SyncDoor implements Extension<CollabContext> {
 /** Tells whether a connection wasn't closed in the meantime. */
 function isOpen(connection: Connection<CollabContext>): boolean {
   return connection.document.hasConnection(connection);
-}
-
-/** A socket that wants to hear when somebody is let in on it. */
-interface WatchedSocket {
-  signedIn(): void;
-}
-
-function isWatched(webSocket: object): webSocket is WatchedSocket {
-  return "signedIn" in webSocket && typeof webSocket.signedIn === "function";
 }

@@ -3,6 +3,7 @@ import { closeReasons } from "@throughline/api";
 import type { SocketListener } from "./attachSockets.ts";
 import type { CollabContext } from "./CollabContext.ts";
 import type { SyncDoor } from "./SyncDoor.ts";
+import { WatchedSocket } from "./WatchedSocket.ts";
 
 /** Serves one socket that speaks Hocuspocus' protocol, or something that is made to look like one. */
 export type OpenCollabSocket = (socket: WebSocketLike, request: Request) => SocketListener;
@@ -13,16 +14,20 @@ export type OpenCollabSocket = (socket: WebSocketLike, request: Request) => Sock
  */
 export function createOpenSocket(hocuspocus: Hocuspocus<CollabContext>, door: SyncDoor): OpenCollabSocket {
   return (socket, request) => {
-    const client = hocuspocus.handleConnection(socket, request);
+    const watched = new WatchedSocket(socket, (to, message) => door.sent(to, message));
+    const client = hocuspocus.handleConnection(watched, request);
     return {
       message(bytes) {
-        const taken = door.take(socket, bytes);
+        const taken = door.take(watched, bytes);
         // Hocuspocus closes sockets on which it hears nothing for long.
         client.lastMessageReceivedAt = Date.now();
         if (taken === "pass") client.handleMessage(bytes);
         else if (taken !== "taken") socket.close(closeReasons[taken].code, taken);
       },
-      closed: (code, reason) => client.handleClose({ code, reason }),
+      closed(code, reason) {
+        client.handleClose({ code, reason });
+        door.closed(watched);
+      },
     };
   };
 }

@@ -26,8 +26,12 @@ export const maxPresenceEntries = 1_000;
  */
 export const wholeStateTail = { updates: 500, bytes: 256 * 1024, clients: 2_000 };
 
-/** What a socket may send between signing in and being let in; a provider sends three small messages. */
-export const maxWaiting = { messages: 500, bytes: 1024 * 1024 };
+/**
+ * What a socket may send between signing in and being let in: so many `messages`. For `bytes` there is always room, a
+ * provider sends three small messages. Where very many have written, what it says that it has is larger: up to `largest`,
+ * of which all that is above `bytes` comes from a `pool` of all sockets. So strangers can't fill the memory.
+ */
+export const maxWaiting = { messages: 500, bytes: 64 * 1024, largest: 1_280 * 1024, pool: 64 * 1024 * 1024 };
 
 /** What one connection may have in its queue while the store is slow. */
 export const maxQueued = { messages: 5_000, bytes: 32 * 1024 * 1024 };
