@@ -16,6 +16,7 @@ test("the owner is told of a recovery, and ends it", async ({ facilitator, visit
   await visitor.page.goto(url);
   await visitor.page.getByLabel("Your name").fill("Vera");
   await visitor.page.keyboard.press("Enter");
+  await visitor.page.waitForURL(`**/boards/${id}`);
   await visitor.opens("/");
   await expect(visitor.page.getByRole("heading", { name: "Boards", level: 1 })).toBeAttached();
   await expect(visitor.page.getByRole("region", { name: "Recovery" }), "nobody else is bothered").toHaveCount(0);
