@@ -89,6 +89,18 @@ describe("opening a document", () => {
     expect(answers).toBeLessThan(100);
   });
 
+  it("lets a client in by itself that was refused while rights couldn't be decided", async () => {
+    const server = await start();
+    const { gate } = server;
+    const authorize = gate.authorize.bind(gate);
+    gate.authorize = () => Promise.reject(new Error("the database is away"));
+    const anna = server.connect(board, "editor");
+    expect(await anna.closed()).toBe("storage-failed");
+    gate.authorize = authorize;
+    await anna.synced();
+    expect(anna.provider.isAuthenticated).toBe(true);
+  });
+
   it("says nothing to who isn't let in, however they ask", async () => {
     const server = await start();
     const anna = await server.connect(board, "editor").synced();

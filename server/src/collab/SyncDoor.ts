@@ -1,4 +1,5 @@
-import type { connectedPayload, Connection, Document, Extension } from "@hocuspocus/server";
+import type { connectedPayload, Connection, Document, Extension, WebSocketLike } from "@hocuspocus/server";
+import { closeReasons, isCloseReason } from "@throughline/api";
 import * as decoding from "lib0/decoding";
 import { messageYjsSyncStep1, messageYjsSyncStep2, messageYjsUpdate } from "y-protocols/sync";
 import { closeConnection, isRevoked } from "./closeConnection.ts";
@@ -77,12 +78,19 @@ export class SyncDoor implements Extension<CollabContext> {
     return "taken";
   }
 
-  /** Sees what Hocuspocus sends: what waited for a document that the socket isn't let in to is of no use any more. */
-  sent(webSocket: object, message: Uint8Array): void {
+  /**
+   * Sees what Hocuspocus sends: what waited for a document that the socket isn't let in to is of no use any more. Where
+   * a new try heals the refusal the socket is closed, because a provider tries again only then.
+   */
+  sent(webSocket: WebSocketLike, message: Uint8Array): void {
     const waiting = this.#sockets.get(webSocket)?.waiting;
     if (waiting === undefined || waiting.size === 0) return;
     const { address, type, decoder } = readMessageHead(message);
-    if (type === messageType.auth && decoding.readVarUint(decoder) === permissionDenied) waiting.release(address);
+    if (type !== messageType.auth || decoding.readVarUint(decoder) !== permissionDenied) return;
+    waiting.release(address);
+    const reason = decoding.readVarString(decoder);
+    if (!isCloseReason(reason) || !closeReasons[reason].closesSocket) return;
+    webSocket.close(closeReasons[reason].code, reason);
   }
 
   /** A socket is gone, and so is what waited for its being let in. */
