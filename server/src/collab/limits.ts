@@ -64,7 +64,7 @@ export const maxPresenceClock = 2 ** 40;
 export function paceFor(connections: number): { readonly updatesMs: number; readonly presenceMs: number } {
   if (connections <= 8) return { updatesMs: 0, presenceMs: 0 };
   return {
-    updatesMs: Math.min(25, connections * 0.12),
+    updatesMs: Math.min(25, (Math.max(0, connections - 60) / 28) ** 2),
     presenceMs: Math.min(slowestPaceMs, Math.max(16, connections * 0.25)),
   };
 }
