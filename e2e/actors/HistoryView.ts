@@ -69,6 +69,6 @@ export class HistoryView {
 
   /** The line of a difference in the list. */
   change(name: string): Locator {
-    return this.changes.getByRole("button").filter({ hasText: `“${name}”` });
+    return this.changes.getByRole("button").filter({ hasText: name });
   }
 }
