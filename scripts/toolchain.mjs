@@ -43,10 +43,17 @@ export function findToolchain() {
   return found;
 }
 
-/** The environment in which every tool of the project finds the toolchain's node and pnpm first. */
+/**
+ * The environment in which every tool of the project finds the toolchain's node and pnpm first. What Node compiled is
+ * kept in .cache (unless the environment names another place): starting the server then takes half the processor time.
+ */
 export function toolchainEnv({ node, pnpm }, env = process.env) {
   const path = Object.keys(env).find((key) => key.toUpperCase() === "PATH") ?? "PATH";
-  return { ...env, [path]: [dirname(node), dirname(pnpm), env[path]].filter(Boolean).join(delimiter) };
+  return {
+    NODE_COMPILE_CACHE: join(ROOT, ".cache", "compiled"),
+    ...env,
+    [path]: [dirname(node), dirname(pnpm), env[path]].filter(Boolean).join(delimiter),
+  };
 }
 
 /** The path of a tool that an installed workspace package brought, such as `tool("vite", "client")`. */

@@ -25,10 +25,17 @@ describe("toolchainEnv", () => {
   const toolchain = { node: "/tools/node/bin/node", pnpm: "/tools/bin/pnpm" };
   it("puts the toolchain first and keeps the rest", () => {
     const env = toolchainEnv(toolchain, { PATH: "/usr/bin", HOME: "/home/me" });
-    expect(env).toEqual({ PATH: ["/tools/node/bin", "/tools/bin", "/usr/bin"].join(delimiter), HOME: "/home/me" });
+    expect(env).toMatchObject({
+      PATH: ["/tools/node/bin", "/tools/bin", "/usr/bin"].join(delimiter),
+      HOME: "/home/me",
+    });
+  });
+  it("says where compiled code is kept, unless the environment does", () => {
+    expect(toolchainEnv(toolchain, {}).NODE_COMPILE_CACHE).toMatch(/\.cache.compiled$/);
+    expect(toolchainEnv(toolchain, { NODE_COMPILE_CACHE: "/elsewhere" }).NODE_COMPILE_CACHE).toBe("/elsewhere");
   });
   it("keeps the name that Windows gives the variable", () => {
-    expect(Object.keys(toolchainEnv(toolchain, { Path: "C:\\Windows" }))).toEqual(["Path"]);
+    expect(Object.keys(toolchainEnv(toolchain, { Path: "C:\\Windows" }))).not.toContain("PATH");
   });
 });
 

@@ -23,7 +23,9 @@ export function spawnProcess(
   environment: Readonly<Record<string, string>> = {},
 ): SpawnedProcess {
   const path = fileURLToPath(new URL(`../${source}`, import.meta.url));
-  const child = spawn(process.execPath, [path, ...args], { env: { PATH: process.env.PATH ?? "", ...environment } });
+  // A clean environment, but for where compiled code is kept: starting then takes half as long.
+  const { PATH = "", NODE_COMPILE_CACHE = "" } = process.env;
+  const child = spawn(process.execPath, [path, ...args], { env: { PATH, NODE_COMPILE_CACHE, ...environment } });
   let stdout = "";
   let stderr = "";
   child.stdout.on("data", (chunk: Buffer) => (stdout += chunk.toString()));
