@@ -1,17 +1,14 @@
-import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { once } from "node:events";
-import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildCollabUrl } from "@throughline/api";
 import * as Y from "yjs";
-import { owner } from "../actors/ServerProcess.ts";
-import { signInByFetch } from "../actors/signInByFetch.ts";
 import { buildBigJourney } from "./bigJourney.ts";
 import { createBigBoard } from "./joinTime.ts";
 import type { LoadProtocol, LoadRoom } from "./load/LoadJob.ts";
 import { MeasuredProcess } from "./MeasuredProcess.ts";
+import { startMeasured } from "./startMeasured.ts";
 
 /** A document to work on, as the load needs it. */
 export type RoomPlace = Omit<LoadRoom, "clients" | "writers">;
@@ -36,31 +33,19 @@ export function startContestant(name: Contestant["name"]): Promise<Contestant> {
 }
 
 async function startThroughline(): Promise<Contestant> {
-  const dataDir = await mkdtemp(join(tmpdir(), "throughline-bench-"));
-  const program = fileURLToPath(new URL("../../server/src/main.ts", import.meta.url));
-  const server = new MeasuredProcess(program, {
-    PORT: "0",
-    DATA_DIR: dataDir,
-    LOG_LEVEL: "error",
-    ADMIN_EMAIL: owner.email,
-    ADMIN_PASSWORD: owner.password,
-  });
-  const origin = /http:\S+/.exec(await server.printed())?.[0] ?? "";
-  const actor = await signInByFetch(origin, owner);
+  const server = await startMeasured();
+  const { process, actor } = server;
   return {
     name: "throughline",
     protocol: "hocuspocus",
-    process: server,
+    process,
     async makeRooms(count, cards) {
       const boards: string[] = [];
       for (let made = 0; made < count; made++) boards.push(await createBigBoard(actor, cards));
       const { key } = await actor.api.createApiKey({ body: { name: "bench" } });
-      return boards.map((board) => ({ urls: [buildCollabUrl(origin)], document: `board/${board}`, token: key }));
+      return boards.map((board) => ({ urls: [buildCollabUrl(actor.origin)], document: `board/${board}`, token: key }));
     },
-    async stop() {
-      await server.stop();
-      await rm(dataDir, { recursive: true, force: true });
-    },
+    stop: () => server.stop(),
   };
 }
 

@@ -10,7 +10,7 @@ export interface ProcessMemory {
   readonly residentMb: number;
 }
 
-const probe = fileURLToPath(new URL("memoryProbe.ts", import.meta.url));
+const probes = ["memoryProbe.ts", "stallProbe.ts"].map((file) => fileURLToPath(new URL(file, import.meta.url)));
 
 /** A server in a process of its own, whose processor time and memory can be read from outside. Linux only. */
 export class MeasuredProcess {
@@ -19,7 +19,7 @@ export class MeasuredProcess {
 
   /** Starts a Node program. It need not know that it is measured. */
   constructor(program: string, environment: Readonly<Record<string, string>> = {}, preload: readonly string[] = []) {
-    const imports = [probe, ...preload].flatMap((path) => ["--import", path]);
+    const imports = [...probes, ...preload].flatMap((path) => ["--import", path]);
     this.#child = spawn(process.execPath, ["--expose-gc", ...imports, program], {
       env: { PATH: process.env.PATH ?? "", ...environment },
       stdio: ["ignore", "pipe", 2, "ipc"],
@@ -38,10 +38,13 @@ export class MeasuredProcess {
   }
 
   async memory(): Promise<ProcessMemory> {
-    const answer = once(this.#child, "message");
-    this.#child.send("memory");
-    const [memory] = await answer;
-    return memory as ProcessMemory;
+    return (await this.#ask("memory")) as ProcessMemory;
+  }
+
+  /** For how many milliseconds its event loop stood still at most since this was asked last. */
+  async longestStall(): Promise<number> {
+    const { stallMs } = (await this.#ask("stall")) as { readonly stallMs: number };
+    return stallMs;
   }
 
   async stop(): Promise<void> {
@@ -51,6 +54,14 @@ export class MeasuredProcess {
     const kill = setTimeout(() => this.#child.kill("SIGKILL"), 10_000);
     await gone;
     clearTimeout(kill);
+  }
+
+  /** Asks one of the probes. One question at a time. */
+  async #ask(question: string): Promise<unknown> {
+    const answer = once(this.#child, "message");
+    this.#child.send(question);
+    const [said] = await answer;
+    return said;
   }
 
   async #firstLine(): Promise<string> {

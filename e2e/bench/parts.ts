@@ -4,6 +4,7 @@ import { measureBoards } from "./boards.ts";
 import { measureCluster } from "./cluster.ts";
 import { measureDocumentSize } from "./documentSize.ts";
 import { measureHeap } from "./heap.ts";
+import { measureHistory } from "./history.ts";
 import { compareJoins } from "./joinCompared.ts";
 import { measureJoin } from "./joinTime.ts";
 import { measureLatency } from "./latency.ts";
@@ -26,6 +27,8 @@ export const parts = {
   boards: () => measureBoards(500),
   /** Memory of open boards, beside Hocuspocus and y-websocket. */
   heap: () => measureHeap(10_000),
+  /** Looking at the past of a large board and bringing it back. */
+  history: () => measureHistory(10_000),
   /** Two servers on PostgreSQL and Redis, beside one. */
   cluster: () => measureCluster(50),
   /** Moving over a large board in a browser. */
