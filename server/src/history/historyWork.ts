@@ -30,15 +30,3 @@ export interface HistoryWork {
 }
 
 export type HistoryWorkName = keyof HistoryWork;
-
-/** What the server says to the thread. */
-export interface HistoryRequest {
-  readonly id: number;
-  readonly name: HistoryWorkName;
-  readonly input: HistoryWork[HistoryWorkName]["input"];
-}
-
-/** What it answers. */
-export type HistoryAnswer =
-  | { readonly id: number; readonly result: HistoryWork[HistoryWorkName]["result"] }
-  | { readonly id: number; readonly error: string };
