@@ -12,13 +12,14 @@ const logger = pino({ level: "silent" });
 /** A log whose appends are answered when the test says, in any order. */
 function buildLog() {
   const answers: (() => void)[] = [];
-  const rows: UpdateRow[] = [];
+  let rows: UpdateRow[] = [];
+  let head = 0;
   const quarantined: number[] = [];
   let readings = 0;
   const log: UpdateLog = {
     append: (_document, update, { userId, at }) => {
       const { promise, resolve } = Promise.withResolvers<number>();
-      const seq = rows.length + 1;
+      const seq = (head += 1);
       rows.push({ seq, update, userId, at });
       answers.push(() => resolve(seq));
       return promise;
@@ -35,10 +36,12 @@ function buildLog() {
   };
   /** Another server's append. */
   const appendElsewhere = (update: Uint8Array): number => {
-    rows.push({ seq: rows.length + 1, update, userId: "elsewhere", at: 1 });
-    return rows.length;
+    rows.push({ seq: (head += 1), update, userId: "elsewhere", at: 1 });
+    return head;
   };
-  return { log, answers, quarantined, appendElsewhere, readings: () => readings };
+  /** Another server has found a row broken. */
+  const setAside = (aside: number) => (rows = rows.filter(({ seq }) => seq !== aside));
+  return { log, answers, quarantined, appendElsewhere, setAside, readings: () => readings };
 }
 
 /** A journal with a live document. */
@@ -102,6 +105,29 @@ describe("commit", () => {
     await expect(commit).rejects.toThrow(UnappliableUpdateError);
     expect(quarantined).toEqual([1]);
     expect(journal.position(name)).toBe(1);
+  });
+
+  it("doesn't confirm what was read, and found broken, before the append was answered", async () => {
+    const { journal, doc, answers, quarantined } = open(silentRelay);
+    const commit = journal.commit(name, doc, Uint8Array.of(9, 9, 9), author, null);
+    await journal.catchUp(name);
+    expect([quarantined, journal.position(name)]).toEqual([[1], 1]);
+    answers[0]?.();
+    await expect(commit).rejects.toThrow(UnappliableUpdateError);
+  });
+
+  it("doesn't confirm what another server has set aside while it waited for its turn", async () => {
+    const { journal, doc, answers, appendElsewhere, setAside, keys } = open(silentRelay);
+    appendElsewhere(updateOf("a"));
+    const commit = journal.commit(name, doc, Uint8Array.of(9, 9, 9), author, null);
+    answers[0]?.();
+    await Promise.resolve();
+    setAside(2);
+    appendElsewhere(updateOf("b"));
+    const refused = expect(commit).rejects.toThrow(UnappliableUpdateError);
+    await journal.catchUp(name);
+    await refused;
+    expect([keys(), journal.position(name)]).toEqual([["a", "b"], 3]);
   });
 
   it("shows what was stored although the append seemed to fail, as soon as a later number tells of it", async () => {

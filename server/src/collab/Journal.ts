@@ -32,6 +32,8 @@ interface Live {
   /** Everything up to this number is in the document, and nothing above it. */
   position: number;
   readonly early: Map<number, Row>;
+  /** Rows that were set aside while the document was live, for those who wrote them and haven't heard so yet. */
+  readonly aside: Map<number, UnappliableUpdateError>;
   /** Something that was heard made no sense, and is to be read. */
   isInDoubt: boolean;
   /** The reading of the log that is under way, and the one that begins after it. */
@@ -92,7 +94,13 @@ export class Journal {
     this.#relay?.published(name, seq, update);
     const live = this.#live.get(name);
     // It was unloaded meanwhile; who opens it next finds the row in the log.
-    if (live === undefined || seq <= live.position) return;
+    if (live === undefined) return;
+    if (seq <= live.position) {
+      // A reading was faster than the append's answer; the row is in the document, or was set aside.
+      const failure = live.aside.get(seq);
+      if (failure !== undefined) throw failure;
+      return;
+    }
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     // Who has opened it anew may have read the log too early, and gets it like any other row.
     const isSame = live.document === document;
@@ -133,6 +141,7 @@ export class Journal {
       document,
       position,
       early: new Map(),
+      aside: new Map(),
       isInDoubt: false,
       reading: undefined,
       next: undefined,
@@ -176,8 +185,7 @@ export class Journal {
       const { origin, done } = live.early.get(seq) ?? {
         origin: writtenBy(userId),
       };
-      // Numbers between this row and the last one are rows that were set aside.
-      this.#moveTo(live, seq - 1);
+      this.#passOver(live, seq - 1);
       this.#apply(name, live, seq, { update, origin, done });
     }
     this.#applyNext(name, live);
@@ -208,6 +216,7 @@ export class Journal {
         return;
       }
       const failure = new UnappliableUpdateError(error);
+      live.aside.set(seq, failure);
       this.#logger.error({ document: name, seq, err: failure }, "broken update set aside");
       this.#log.quarantine(name, seq, failure.message).then(
         () => done?.reject(failure),
@@ -216,7 +225,18 @@ export class Journal {
     }
   }
 
-  /** Everything up to a number is in the document, or was set aside. */
+  /** Numbers that the log has passed and doesn't have are rows that were set aside, by another server or before. */
+  #passOver(live: Live, upTo: number): void {
+    while (live.position < upTo) {
+      live.position += 1;
+      const failure = new UnappliableUpdateError(new OvertakenRowError());
+      live.aside.set(live.position, failure);
+      live.early.get(live.position)?.done?.reject(failure);
+      live.early.delete(live.position);
+    }
+  }
+
+  /** Everything up to a number is in the document. */
   #moveTo(live: Live, position: number): void {
     if (position <= live.position) return;
     live.position = position;
