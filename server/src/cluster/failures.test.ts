@@ -1,10 +1,10 @@
 import { afterEach, expect, it } from "vitest";
 import { notesOf, startProductServer, testOwner, waitFor } from "../testing/index.ts";
 import type { ProductServer, TestBrowser, TestClient } from "../testing/index.ts";
+import { NoteWriter } from "../testing/NoteWriter.ts";
 import { createDatabase } from "../testing/services/createDatabase.ts";
 import { describeWithServices } from "../testing/services/describeWithServices.ts";
 import { startPostgres, startRedis, type PrivateService } from "../testing/services/startService.ts";
-import { TestWriter } from "../testing/TestWriter.ts";
 
 const cleanups: (() => Promise<unknown> | void)[] = [];
 
@@ -12,8 +12,8 @@ afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
 });
 
-function write(client: TestClient, name: string): TestWriter {
-  const writer = new TestWriter(client, name).start();
+async function write(client: TestClient, name: string): Promise<NoteWriter> {
+  const writer = await NoteWriter.on(client, name, 10);
   cleanups.push(() => writer.pause());
   return writer;
 }
@@ -58,15 +58,15 @@ await describeWithServices("two servers, of whose services one fails", ["postgre
   it("store every edit and open boards while Redis is gone, and are one again two seconds after it is back", async () => {
     const redis = await startRedis();
     const { north, south, anna, id } = await startTwo({ redis });
-    const one = write(await connect(north, anna, id), "n");
-    const two = write(await connect(south, anna, id), "s");
+    const one = await write(await connect(north, anna, id), "n");
+    const two = await write(await connect(south, anna, id), "s");
     await one.progress(20);
     await redis.kill();
     await waitFor("that to be known", async () => (await readiness(north))["degraded"]?.includes("redis"));
     expect(await readiness(north)).toMatchObject({ status: "ready" });
     await Promise.all([one.progress(100), two.progress(100)]);
     // Slower, but they see each other all the same.
-    const soFar = [...two.acknowledged];
+    const soFar = two.acknowledged();
     await waitFor("each other's edits by the log", () => has(one.client, soFar), 3_000);
     const late = await connect(south, anna, id);
     expect(has(late, soFar)).toBe(true);
@@ -77,7 +77,7 @@ await describeWithServices("two servers, of whose services one fails", ["postgre
     const back = Date.now();
     await Promise.all([one.progress(20), two.progress(20)]);
     for (const writer of [one, two]) writer.pause();
-    const all = [...one.written, ...two.written];
+    const all = [...one.written(), ...two.written()];
     await waitFor("everything everywhere", () => [one.client, two.client, late].every((client) => has(client, all)));
     expect(Date.now() - back).toBeLessThan(2_000);
     await waitFor("that to be known", () =>
@@ -106,7 +106,10 @@ await describeWithServices("two servers, of whose services one fails", ["postgre
   it("go on while Redis hangs, which its connections don't tell", async () => {
     const redis = await startRedis();
     const { north, south, anna, id } = await startTwo({ redis });
-    const [one, two] = [write(await connect(north, anna, id), "n"), write(await connect(south, anna, id), "s")];
+    const [one, two] = [
+      await write(await connect(north, anna, id), "n"),
+      await write(await connect(south, anna, id), "s"),
+    ];
     await one.progress(20);
     const pid = redis.pid() ?? 0;
     process.kill(pid, "SIGSTOP");
@@ -114,7 +117,7 @@ await describeWithServices("two servers, of whose services one fails", ["postgre
       const hung = Date.now();
       await waitFor("that to be known", async () => (await readiness(north))["degraded"]?.includes("redis"), 8_000);
       expect(Date.now() - hung).toBeLessThan(5_000);
-      const soFar = [...two.acknowledged];
+      const soFar = two.acknowledged();
       await waitFor("each other's edits by the log", () => has(one.client, soFar), 3_000);
       await Promise.all([one.progress(50), two.progress(50)]);
     } finally {
@@ -122,7 +125,7 @@ await describeWithServices("two servers, of whose services one fails", ["postgre
     }
     await waitFor("each other again", () => [north, south].every(({ cluster }) => cluster?.status()?.servers === 1));
     for (const writer of [one, two]) writer.pause();
-    const all = [...one.written, ...two.written];
+    const all = [...one.written(), ...two.written()];
     await waitFor("everything everywhere", () => [one.client, two.client].every((client) => has(client, all)));
   }, 40_000);
 
@@ -149,8 +152,8 @@ await describeWithServices("two servers, of whose services one fails", ["postgre
   it("acknowledge nothing that isn't stored while PostgreSQL is gone, and go on by themselves with it", async () => {
     const postgres = await startPostgres();
     const { north, south, anna, id } = await startTwo({ postgres });
-    const one = write(await connect(north, anna, id), "n");
-    const two = write(await connect(south, anna, id), "s");
+    const one = await write(await connect(north, anna, id), "n");
+    const two = await write(await connect(south, anna, id), "s");
     await Promise.all([one.progress(50), two.progress(50)]);
     await postgres.kill();
     await waitFor(
@@ -159,12 +162,12 @@ await describeWithServices("two servers, of whose services one fails", ["postgre
       15_000,
     );
     expect((await fetch(`${north.origin}/readyz`)).status).toBe(503);
-    const promised = [...one.acknowledged, ...two.acknowledged];
+    const promised = [...one.acknowledged(), ...two.acknowledged()];
     await postgres.start();
     await Promise.all([one.progress(50, 30_000), two.progress(50, 30_000)]);
     for (const writer of [one, two]) writer.pause();
     await Promise.all([one.client.synced(), two.client.synced()]);
-    const all = [...one.written, ...two.written];
+    const all = [...one.written(), ...two.written()];
     await waitFor("everything everywhere", () => [one, two].every(({ client }) => has(client, all)));
     for (const { client } of [one, two]) client.destroy();
     const late = await connect(south, anna, id);

@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
 import { notesOf, TestBrowser, TestClient, testOwner, waitFor } from "../testing/index.ts";
+import { NoteWriter } from "../testing/NoteWriter.ts";
 import { RoundRobin } from "../testing/RoundRobin.ts";
 import { createDatabase } from "../testing/services/createDatabase.ts";
 import { describeWithServices } from "../testing/services/describeWithServices.ts";
 import { spawnProcess, type SpawnedProcess } from "../testing/spawnProcess.ts";
-import { TestWriter } from "../testing/TestWriter.ts";
 
 const cleanups: (() => Promise<unknown> | void)[] = [];
 
@@ -50,7 +50,7 @@ await describeWithServices("two processes behind a load balancer", ["postgres", 
     const write = async (name: string) => {
       const client = new TestClient(balancer.origin, `board/${id}`, key);
       cleanups.push(() => client.destroy());
-      const writer = new TestWriter(await client.synced(), name).start();
+      const writer = await NoteWriter.on(client, name, 10);
       cleanups.push(() => writer.pause());
       return writer;
     };
@@ -60,10 +60,10 @@ await describeWithServices("two processes behind a load balancer", ["postgres", 
     return { start, balancer, north, south, anna, id, write, writers };
   }
 
-  async function expectAllKept(writers: readonly TestWriter[]): Promise<void> {
+  async function expectAllKept(writers: readonly NoteWriter[]): Promise<void> {
     for (const writer of writers) writer.pause();
     await Promise.all(writers.map(({ client }) => client.synced()));
-    const all = writers.flatMap(({ written }) => written);
+    const all = writers.flatMap((writer) => writer.written());
     const kept = (client: TestClient) => {
       const there = new Set(client.doc.getMap("meta").keys());
       return all.every((word) => there.has(word));

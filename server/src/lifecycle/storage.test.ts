@@ -38,10 +38,14 @@ async function writeThrough(
   await waitFor("words after it", () => acknowledged().every((count, at) => count > (before[at] ?? 0) + 10), 40_000);
   await waitFor("the truth in readyz", async () => (await isReady()) === 200, 20_000);
   for (const writer of writers) writer.pause();
-  await waitFor("all words", () => writers.every((each) => each.acknowledged().length === each.written), 20_000);
+  await waitFor(
+    "all words",
+    () => writers.every((each) => each.acknowledged().length === each.written().length),
+    20_000,
+  );
   const promised = writers.flatMap((writer) => writer.acknowledged());
   await program.kill("SIGKILL");
-  expect(promised.length).toBe(writers.reduce((sum, writer) => sum + writer.written, 0));
+  expect(promised.length).toBe(writers.reduce((sum, writer) => sum + writer.written().length, 0));
   await expectAll(await start(), id, promised);
 }
 

@@ -1,6 +1,7 @@
 import { addNote } from "./boardNotes.ts";
 import { TestClient } from "./TestClient.ts";
 import type { TestBrowser } from "./TestBrowser.ts";
+import { waitFor } from "./waitFor.ts";
 
 /** Someone who writes one word after the other onto a board, and knows which of them were acknowledged as stored. */
 export class NoteWriter {
@@ -12,7 +13,7 @@ export class NoteWriter {
   #isCounting = true;
   #timer: NodeJS.Timeout | undefined;
 
-  private constructor(client: TestClient, name: string) {
+  private constructor(client: TestClient, name: string, everyMs: number) {
     this.client = client;
     this.#name = name;
     // Answers come in the order of the edits.
@@ -22,25 +23,34 @@ export class NoteWriter {
     });
     client.provider.on("close", () => (this.#isCounting = false));
     client.provider.on("disconnect", () => (this.#isCounting = false));
+    this.#timer = setInterval(() => this.#write(), everyMs);
   }
 
   /** Opens a board for someone who is signed in, and begins to write every `everyMs` milliseconds. */
   static async open(browser: TestBrowser, board: string, name: string, everyMs: number): Promise<NoteWriter> {
     const { token } = await browser.api.createCollabToken();
-    const client = await new TestClient(browser.origin, `board/${board}`, token).synced();
-    const writer = new NoteWriter(client, name);
-    writer.#timer = setInterval(() => writer.#write(), everyMs);
-    return writer;
+    return NoteWriter.on(new TestClient(browser.origin, `board/${board}`, token), name, everyMs);
   }
 
-  /** How many words were written. */
-  get written(): number {
-    return this.#written.length;
+  /** The same on a client that there is already; waits until it is synced. */
+  static async on(client: TestClient, name: string, everyMs: number): Promise<NoteWriter> {
+    return new NoteWriter(await client.synced(), name, everyMs);
+  }
+
+  /** All words, oldest first. */
+  written(): string[] {
+    return [...this.#written];
   }
 
   /** The words that the server has acknowledged, oldest first. */
   acknowledged(): string[] {
     return this.#written.slice(0, this.#acknowledged);
+  }
+
+  /** Writes on until so many more words are acknowledged. */
+  async progress(count: number, timeoutMs = 10_000): Promise<void> {
+    const goal = this.#acknowledged + count;
+    await waitFor(`${count} more acknowledged words`, () => this.#acknowledged >= goal, timeoutMs);
   }
 
   /** Whether a word is this one's own. */

@@ -81,7 +81,7 @@ export class BoardUnderFire {
     for (const writer of this.#writers) writer.stop();
     await this.#operating;
     for (const writer of this.#writers) {
-      this.#written += writer.written;
+      this.#written += writer.written().length;
       for (const word of writer.acknowledged()) this.#acknowledged.add(word);
       for (const word of notesOf(writer.client.doc).split(" ")) if (!writer.wrote(word)) this.#seen.add(word);
       const refused = writer.client.reasons.filter((reason) => reason !== "");
