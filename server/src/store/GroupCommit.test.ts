@@ -11,7 +11,7 @@ function buildCommit() {
   return { groups, commit };
 }
 
-const limits = { items: 3, bytes: 100 };
+const limits = { items: 3, size: 100 };
 
 describe("GroupCommit", () => {
   it("commits at once when idle and gathers what comes meanwhile", async () => {

@@ -1,7 +1,8 @@
 /** How much one commit may carry; what is more waits for the next one. */
 export interface GroupLimits {
   readonly items: number;
-  readonly bytes: number;
+  /** In the unit of the items' sizes, such as bytes. */
+  readonly size: number;
 }
 
 interface Waiting<Item, Result> {
@@ -66,11 +67,11 @@ export class GroupCommit<Item, Result> {
   }
 
   #takeGroup(): Waiting<Item, Result>[] {
-    let bytes = 0;
+    let size = 0;
     let count = 0;
     for (const { item } of this.#waiting) {
-      bytes += this.#sizeOf(item);
-      if (count > 0 && (count >= this.#limits.items || bytes > this.#limits.bytes)) break;
+      size += this.#sizeOf(item);
+      if (count > 0 && (count >= this.#limits.items || size > this.#limits.size)) break;
       count += 1;
     }
     return this.#waiting.splice(0, count);

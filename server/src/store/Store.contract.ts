@@ -111,6 +111,29 @@ export function describeStore(implementation: string, open: () => Promise<Store>
         expect(await titles(search), search).toEqual([]);
     });
 
+    it("writes what is known of many boards at once, each as if it were alone", async () => {
+      const ids = Array.from({ length: 30 }, (_, at) => `board-${String(at).padStart(2, "0")}`);
+      for (const id of ids) await store.boards.create({ ...board, id });
+      const written = await Promise.allSettled([
+        ...ids.map((id) => store.boards.updateIndex(id, { ...index, title: `Title of ${id}` })),
+        // PostgreSQL's texts hold no NUL.
+        store.boards.updateIndex(board.id, { ...index, title: "x", searchText: "a\u0000b" }),
+        store.boards.updateIndex("nonenone", { ...index, title: "x" }),
+      ]);
+      const ofIds = written.slice(0, ids.length);
+      expect(ofIds).toEqual(ids.map(() => ({ status: "fulfilled", value: true })));
+      expect(written.at(-1)).toEqual({ status: "fulfilled", value: false });
+      expect(new Set(await titles("title of"))).toEqual(new Set(ids.map((id) => `Title of ${id}`)));
+    });
+
+    it("finds the new words when only some of them changed, and keeps the rest true when none did", async () => {
+      await store.boards.updateIndex(board.id, { ...index, title: "Milk" });
+      await store.boards.updateIndex(board.id, { ...index, title: "Milk", elementCount: 9, updatedAt: 6_000 });
+      expect(await store.boards.find(board.id)).toMatchObject({ title: "Milk", elementCount: 9, updatedAt: 6_000 });
+      await store.boards.updateIndex(board.id, { ...index, title: "Milk", searchText: "Bread" });
+      expect(await titles("bread")).toEqual(["Milk"]);
+    });
+
     it("follows a rename and forgets what was purged", async () => {
       await store.boards.rename(board.id, "Returning parcels", "annaanna", 2);
       expect(await titles("parcels")).toEqual(["Returning parcels"]);

@@ -1,5 +1,6 @@
 import type { Expression, Kysely, RawBuilder, SqlBool } from "kysely";
 import type { Board, BoardFilter, BoardIndex, BoardStore, NewBoard } from "../BoardStore.ts";
+import { BoardIndexing } from "./BoardIndexing.ts";
 import type { StoreSchema } from "./StoreSchema.ts";
 
 const columns = [
@@ -29,12 +30,13 @@ export interface BoardSearch {
 /** Boards in SQL. */
 export class SqlBoardStore implements BoardStore {
   readonly #db: Kysely<StoreSchema>;
-
   readonly #search: BoardSearch;
+  readonly #indexing: BoardIndexing;
 
   constructor(db: Kysely<StoreSchema>, search: BoardSearch) {
     this.#db = db;
     this.#search = search;
+    this.#indexing = new BoardIndexing(db, search);
   }
 
   create(board: NewBoard): Promise<Board> {
@@ -94,20 +96,8 @@ export class SqlBoardStore implements BoardStore {
     return result.numUpdatedRows > 0n;
   }
 
-  async updateIndex(id: string, index: BoardIndex): Promise<boolean> {
-    const result = await this.#db
-      .updateTable("boards")
-      .set({
-        title: index.title,
-        searchText: index.searchText,
-        elementCount: index.elementCount,
-        updatedAt: index.updatedAt,
-        updatedBy: index.updatedBy,
-        ...this.#search.columnsOf(index),
-      })
-      .where("id", "=", id)
-      .executeTakeFirst();
-    return result.numUpdatedRows > 0n;
+  updateIndex(id: string, index: BoardIndex): Promise<boolean> {
+    return this.#indexing.update(id, index);
   }
 
   async bin(id: string, at: number): Promise<boolean> {

@@ -5,7 +5,7 @@ import { momentToRow } from "./SqlHistoryStore.ts";
 import type { StoreSchema } from "./StoreSchema.ts";
 import { isWithin, type NewUpdate, type UpdateNumbering } from "./UpdateNumbering.ts";
 
-const groupLimits = { items: 500, bytes: 16 * 1024 * 1024 };
+const groupLimits = { items: 500, size: 16 * 1024 * 1024 };
 
 /** Moments in one statement: few, because each may carry a whole state. */
 const momentBatch = 50;
