@@ -3,14 +3,15 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
-import { openSqliteStore, type SqliteStore } from "../store/sqlite/openSqliteStore.ts";
+import type { SqlStore } from "../store/sql/SqlStore.ts";
+import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
 import { automaticRevisions, createKeepRevision } from "./createKeepRevision.ts";
 
 const id = "aaaaaaaa";
 const { everyMs, kept } = automaticRevisions;
 
 let directory: string;
-let store: SqliteStore;
+let store: SqlStore;
 
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), "throughline-"));

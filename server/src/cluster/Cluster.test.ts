@@ -7,7 +7,8 @@ import { pino } from "pino";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { Journal } from "../collab/Journal.ts";
-import { openSqliteStore, type SqliteStore } from "../store/sqlite/openSqliteStore.ts";
+import type { SqlStore } from "../store/sql/SqlStore.ts";
+import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
 import type { UpdateLog } from "../store/UpdateLog.ts";
 import { waitFor } from "../testing/waitFor.ts";
 import type { Bus } from "./Bus.ts";
@@ -16,7 +17,7 @@ import { LossyHub } from "./LossyHub.ts";
 
 const logger = pino({ level: "silent" });
 let directory: string;
-let store: SqliteStore;
+let store: SqlStore;
 const counts = { runs: 0, written: 0, received: 0 };
 
 beforeAll(async () => {

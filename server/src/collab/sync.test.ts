@@ -9,7 +9,7 @@ import {
   addNote,
   notesOf,
 } from "../testing/index.ts";
-import type { SqliteStore } from "../store/sqlite/openSqliteStore.ts";
+import type { SqlStore } from "../store/sql/SqlStore.ts";
 
 const board = "board/aaaaaaaa";
 
@@ -25,7 +25,7 @@ afterEach(async () => {
   for (const server of servers.splice(0)) await server.stop();
 });
 
-async function storedText(store: SqliteStore): Promise<string> {
+async function storedText(store: SqlStore): Promise<string> {
   const doc = new Y.Doc();
   const { snapshot, rows } = await store.updates.load(board);
   if (snapshot !== undefined) Y.applyUpdateV2(doc, snapshot.state);

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { createLogger } from "../lifecycle/createLogger.ts";
-import { openSqliteStore, type SqliteStore } from "../store/sqlite/openSqliteStore.ts";
+import type { SqlStore } from "../store/sql/SqlStore.ts";
+import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
 import { waitFor } from "../testing/index.ts";
 import { Folder, type FolderOptions } from "./Folder.ts";
 import { HistoryThread } from "./HistoryThread.ts";
@@ -16,7 +17,7 @@ const patienceMs = 20_000;
 const thread = new HistoryThread(logger);
 
 let directory: string;
-let store: SqliteStore;
+let store: SqlStore;
 let document: Y.Doc;
 let appends: Promise<unknown>[];
 

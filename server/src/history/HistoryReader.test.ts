@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { createLogger } from "../lifecycle/createLogger.ts";
-import { openSqliteStore, type SqliteStore } from "../store/sqlite/openSqliteStore.ts";
+import type { SqlStore } from "../store/sql/SqlStore.ts";
+import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
 import { waitFor } from "../testing/index.ts";
 import { buildState } from "./buildState.ts";
 import { foldRows } from "./foldRows.ts";
@@ -18,7 +19,7 @@ const logger = createLogger("silent");
 const thread = new HistoryThread(logger);
 
 let directory: string;
-let store: SqliteStore;
+let store: SqlStore;
 let reader: HistoryReader;
 let document: Y.Doc;
 

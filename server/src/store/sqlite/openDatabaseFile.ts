@@ -1,12 +1,13 @@
 import { join } from "node:path";
 import { StartupError } from "../../lifecycle/StartupError.ts";
-import { openSqliteStore, type SqliteStore } from "./openSqliteStore.ts";
+import type { SqlStore } from "../sql/SqlStore.ts";
+import { openSqliteStore } from "./openSqliteStore.ts";
 
 /**
  * Opens the database of a data directory.
  * Throws a StartupError with one line when it can't be opened: damaged, of a newer version, not readable.
  */
-export async function openDatabaseFile(dataDir: string): Promise<SqliteStore> {
+export async function openDatabaseFile(dataDir: string): Promise<SqlStore> {
   const file = join(dataDir, "throughline.db");
   try {
     return await openSqliteStore(file);

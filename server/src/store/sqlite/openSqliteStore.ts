@@ -9,9 +9,6 @@ import { migrate } from "./migrate.ts";
 import { SqliteNumbering } from "./SqliteNumbering.ts";
 import { sqliteSearch } from "./sqliteSearch.ts";
 
-/** A store in one SQLite file. */
-export type SqliteStore = SqlStore;
-
 /**
  * Opens the store in a file, which is made when missing and migrated to the newest schema (an empty one: to that of
  * `upTo`). All queries of the process go through one connection, one after the other.
