@@ -2,6 +2,7 @@ import type {
   afterUnloadDocumentPayload,
   beforeUnloadDocumentPayload,
   connectedPayload,
+  Document,
   Extension,
   onLoadDocumentPayload,
 } from "@hocuspocus/server";
@@ -16,6 +17,7 @@ import type { CollabContext } from "./CollabContext.ts";
 import { CompactDecoder, trimContents } from "./CompactDecoder.ts";
 import type { GrowthListener } from "./GrowthListener.ts";
 import type { Journal } from "./Journal.ts";
+import type { UnloadPace } from "./UnloadPace.ts";
 
 /** Where documents come from, and who is told when one has come. */
 export interface LoadOptions {
@@ -23,6 +25,7 @@ export interface LoadOptions {
   readonly claims: Claims;
   readonly journal: Journal;
   readonly growth: GrowthListener;
+  readonly unloadPace: Pick<UnloadPace, "loaded">;
   readonly logger: Logger;
 }
 
@@ -37,18 +40,22 @@ export class LoadExtension implements Extension<CollabContext> {
   readonly #claims: Claims;
   readonly #journal: Journal;
   readonly #growth: GrowthListener;
+  readonly #unloadPace: Pick<UnloadPace, "loaded">;
   readonly #logger: Logger;
 
-  constructor({ log, claims, journal, growth, logger }: LoadOptions) {
+  constructor({ log, claims, journal, growth, unloadPace, logger }: LoadOptions) {
     this.#log = log;
     this.#claims = claims;
     this.#journal = journal;
     this.#growth = growth;
+    this.#unloadPace = unloadPace;
     this.#logger = logger;
   }
 
   async onLoadDocument({ document, documentName }: onLoadDocumentPayload<CollabContext>): Promise<void> {
-    const stored = await this.#load(documentName, document);
+    const stored = await this.#read(documentName, document);
+    const began = performance.now();
+    this.#applySnapshot(document, stored);
     let position = stored.snapshot?.seq ?? 0;
     let bytes = 0;
     for (const { seq, update } of stored.rows) {
@@ -62,6 +69,7 @@ export class LoadExtension implements Extension<CollabContext> {
       position = seq;
     }
     trimContents(document);
+    this.#unloadPace.loaded(document, performance.now() - began);
     this.#journal.opened(documentName, document, position);
     this.#growth.loaded(documentName, { rows: stored.rows.length, bytes });
   }
@@ -89,15 +97,26 @@ export class LoadExtension implements Extension<CollabContext> {
     if (instance.documents.get(documentName) !== connection.document) closeConnection(connection, "try-again");
   }
 
-  async #load(documentName: string, document: Y.Doc): Promise<StoredDocument> {
+  async #read(documentName: string, document: Document): Promise<StoredDocument> {
     try {
       const [stored] = await Promise.all([this.#log.load(documentName), this.#claims.load(documentName, document)]);
-      if (stored.snapshot !== undefined) Y.applyUpdateV2(document, stored.snapshot.state, null, CompactDecoder);
       return stored;
     } catch (error) {
-      this.#logger.error({ document: documentName, err: error }, "document can't be loaded");
-      throw new CloseError("storage-failed", { cause: error });
+      throw this.#cantLoad(documentName, error);
     }
+  }
+
+  #applySnapshot(document: Document, { snapshot }: StoredDocument): void {
+    try {
+      if (snapshot !== undefined) Y.applyUpdateV2(document, snapshot.state, null, CompactDecoder);
+    } catch (error) {
+      throw this.#cantLoad(document.name, error);
+    }
+  }
+
+  #cantLoad(documentName: string, error: unknown): CloseError {
+    this.#logger.error({ document: documentName, err: error }, "document can't be loaded");
+    return new CloseError("storage-failed", { cause: error });
   }
 
   async #quarantine(documentName: string, seq: number, error: unknown): Promise<void> {

@@ -34,6 +34,7 @@ import { RevisionExtension } from "./RevisionExtension.ts";
 import { SocketQuota } from "./SocketQuota.ts";
 import { SyncDoor } from "./SyncDoor.ts";
 import { SyncFence } from "./SyncFence.ts";
+import { UnloadPace } from "./UnloadPace.ts";
 import { UserPace } from "./UserPace.ts";
 
 /** What live editing needs from the rest of the server. */
@@ -95,13 +96,15 @@ export function createCollab(options: CollabOptions): Collab {
     { admission, journal, log: new LogThrottle(logger), pace: new UserPace(), tally, busy: new Set() },
     presence,
   );
+  const unloadPace = new UnloadPace();
   const hocuspocus = new Hocuspocus<CollabContext>({
     quiet: true,
     extensions: [
+      unloadPace,
       new SyncFence(door),
       new AuthenticationExtension(gate, logger),
       new SocketQuota(),
-      new LoadExtension({ log: updates, claims, journal, growth, logger }),
+      new LoadExtension({ log: updates, claims, journal, growth, unloadPace, logger }),
       ...(options.extensions ?? []),
       new PrepareExtension({ prepare: prepareBoard, journal, claims, lock, logger }),
       new IndexExtension(indexBoard, logger),
@@ -133,6 +136,7 @@ export function createCollab(options: CollabOptions): Collab {
       // Documents are left at once: a client that has vanished answers no closing handshake.
       doorkeeper.kick({}, "server-stopping");
       sockets?.closeAll(code, "server-stopping");
+      unloadPace.stop();
       await unloadAll(hocuspocus);
       sockets?.terminateAll();
     },

@@ -120,6 +120,12 @@ export const maxStateVectorBytes = 1024 * 1024;
 /** What may wait for a client that reads slowly, besides the largest message that it was sent (a board's first state). */
 export const maxUnreadBytes = 8 * 1024 * 1024;
 
+/**
+ * For how long a document stays after its last person has left: `factor` times as long as loading it kept everybody
+ * waiting, so that loading takes a twentieth of the time at most; at once when that was less than `fromMs`.
+ */
+export const lingering = { fromMs: 5, factor: 20, longestMs: 5_000 };
+
 /** Lines that the log takes for one matter in a minute; of the others it gets the number. */
 export const logLinesPerMinute = 5;
 
