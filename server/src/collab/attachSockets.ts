@@ -149,5 +149,7 @@ function readHeaders(request: IncomingMessage): Headers {
 }
 
 function refuse(stream: Duplex, status: string): void {
+  // Who doesn't hang up would otherwise keep a half-open connection, and with it a descriptor, for ever.
+  stream.once("finish", () => stream.destroy());
   stream.end(`HTTP/1.1 ${status}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
 }
