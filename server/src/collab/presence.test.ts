@@ -43,6 +43,9 @@ describe("presence", () => {
     forged.meta.set(anna.doc.clientID, { clock: 1_000, lastUpdated: Date.now() });
     forged.states.set(anna.doc.clientID, { cursor: [9, 9] });
     forged.emit("update", [{ added: [], updated: [anna.doc.clientID], removed: [] }, "local"]);
+    // Alone, because of several things that she says only the last is passed on.
+    addNote(eve.doc, "meanwhile");
+    await waitFor("what came after it", () => ben && notesOf(ben.doc) !== "");
     eve.provider.setAwarenessField("cursor", [6, 6]);
     await waitFor("Eve's next move", () => JSON.stringify(seenBy(ben, eve)?.cursor) === "[6,6]");
     expect(seenBy(ben, anna)?.cursor).toEqual([1, 1]);

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import {
+  sendUpdate,
   startProductServer,
   TestBrowser,
   testOwner,
@@ -48,6 +49,7 @@ describe("the log", () => {
       query: "plantedsearch",
       badJson: "planted-bad-json",
       garbage: "planted-garbage",
+      root: "planted-root",
     };
     const secrets: string[] = Object.values(planted);
 
@@ -82,6 +84,12 @@ describe("the log", () => {
     const robot = new TestYjsClient(server.origin, `board/${id}`, key);
     cleanups.push(() => robot.destroy());
     await robot.synced();
+    const carl = await server.connect(`board/${id}`, token).synced();
+    sendUpdate(carl, new Uint8Array(Buffer.from(planted.garbage)));
+    expect(await carl.closed()).toBe("malformed");
+    const dora = await server.connect(`board/${id}`, token).synced();
+    dora.doc.getMap(planted.root).set(planted.content, planted.content);
+    expect(await dora.closed()).toBe("refused");
     robot.send(new Uint8Array(Buffer.from(planted.garbage)));
     await robot.closed();
     const nobody = new TestYjsClient(server.origin, `board/${id}`, planted.wrongPassword);
