@@ -1,31 +1,19 @@
 import { createDecoder, readVarString, readVarUint } from "lib0/decoding";
 import { encode, writeVarUint } from "lib0/encoding";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import {
-  measureStall,
-  sendUpdate,
-  startTestServer,
-  waitFor,
-  withUpdateLog,
-  type TestClient,
-  type TestServer,
-} from "../testing/index.ts";
+import { measureStall, sendUpdate, waitFor, withUpdateLog, type TestClient } from "../testing/index.ts";
+import { startServerForTest } from "../testing/startServerForTest.ts";
 import { maxUpdateBytes } from "./limits.ts";
 
 const board = "board/aaaaaaaa";
 const syncStatus = 8;
-const servers: TestServer[] = [];
-
-afterEach(async () => {
-  for (const server of servers.splice(0)) await server.stop();
-});
 
 /** A server whose appends wait until they are let go. */
 async function startHeld() {
   const held = Promise.withResolvers<void>();
   const appended: Uint8Array[] = [];
-  const server = await startTestServer({
+  const server = await startServerForTest({
     wrapStore: (store) =>
       withUpdateLog(store, {
         append: async (document, update, author) => {
@@ -35,7 +23,6 @@ async function startHeld() {
         },
       }),
   });
-  servers.push(server);
   return { server, appended, release: held.resolve };
 }
 

@@ -1,28 +1,18 @@
 import { HocuspocusProvider } from "@hocuspocus/provider";
 import * as encoding from "lib0/encoding";
 import { buildCollabUrl } from "@throughline/api";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
-import { startTestServer, waitFor, type TestServer, addNote } from "../testing/index.ts";
+import { waitFor, addNote } from "../testing/index.ts";
+import { startServerForTest } from "../testing/startServerForTest.ts";
 import { maxStateVectorBytes, maxWaiting } from "./limits.ts";
 
 const board = "board/aaaaaaaa";
-const servers: TestServer[] = [];
-
-async function start(): Promise<TestServer> {
-  const server = await startTestServer();
-  servers.push(server);
-  return server;
-}
-
-afterEach(async () => {
-  for (const server of servers.splice(0)) await server.stop();
-});
 
 describe("opening a document", () => {
   it("gives all of it to who comes while others edit, before saying that this is all", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const anna = await server.connect(board, "editor").synced();
     for (let n = 0; n < 40; n++) {
       anna.doc.getMap("meta").set(`card ${n}`, n);
@@ -36,7 +26,7 @@ describe("opening a document", () => {
   });
 
   it("takes what a person did offline, although they have nothing of the board yet", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const anna = await server.connect(board, "editor").synced();
     anna.doc.getMap("meta").set("anna", 1);
     await anna.synced();
@@ -48,7 +38,7 @@ describe("opening a document", () => {
   });
 
   it("gives it again to who left and comes back on the same socket", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const anna = await server.connect(board, "editor").synced();
     const { provider, socket } = await server.connect(board, "editor").synced();
     provider.destroy();
@@ -66,14 +56,14 @@ describe("opening a document", () => {
   });
 
   it("doesn't read a state vector that names more writers than a board ever has", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const viewer = await server.connect(board, "viewer").synced();
     viewer.socket.send(buildFirstSync(new Uint8Array(maxStateVectorBytes + 1)));
     expect(await viewer.closed()).toBe("too-large");
   });
 
   it("tells who is here, but not without end", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const anna = await server.connect(board, "editor").synced();
     let answers = 0;
     const viewer = await server.connect(board, "viewer").synced();
@@ -90,7 +80,7 @@ describe("opening a document", () => {
   });
 
   it("lets a client in by itself that was refused while rights couldn't be decided", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const { gate } = server;
     const authorize = gate.authorize.bind(gate);
     gate.authorize = () => Promise.reject(new Error("the database is away"));
@@ -102,7 +92,7 @@ describe("opening a document", () => {
   });
 
   it("says nothing to who isn't let in, however they ask", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const anna = await server.connect(board, "editor").synced();
     addNote(anna.doc, "a secret");
     await anna.synced();
@@ -124,7 +114,7 @@ describe("opening a document", () => {
   });
 
   it("forgets what was sent to a document once its sender isn't let in", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     let answer = Promise.withResolvers<undefined>();
     let asked = 0;
     server.gate.resolvePrincipal = () => {

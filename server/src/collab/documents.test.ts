@@ -1,28 +1,10 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import {
-  startTestServer,
-  waitFor,
-  withUpdateLog,
-  type TestServer,
-  type TestServerOptions,
-  addNote,
-  notesOf,
-} from "../testing/index.ts";
+import { waitFor, withUpdateLog, addNote, notesOf } from "../testing/index.ts";
+import { startServerForTest } from "../testing/startServerForTest.ts";
 
 const board = "board/aaaaaaaa";
 const author = { userId: "annaanna", at: 1 };
-const servers: TestServer[] = [];
-
-async function start(options?: TestServerOptions): Promise<TestServer> {
-  const server = await startTestServer(options);
-  servers.push(server);
-  return server;
-}
-
-afterEach(async () => {
-  for (const server of servers.splice(0)) await server.stop();
-});
 
 function updatesOf(write: (doc: Y.Doc) => void): Uint8Array[] {
   const doc = new Y.Doc();
@@ -34,7 +16,7 @@ function updatesOf(write: (doc: Y.Doc) => void): Uint8Array[] {
 
 describe("loading", () => {
   it("sets a broken row aside and loads the rest", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const [first, second] = updatesOf((doc) => {
       doc.getMap("meta").set("a", 1);
       doc.getMap("meta").set("b", 2);
@@ -51,7 +33,7 @@ describe("loading", () => {
   });
 
   it("lets nobody into a board whose snapshot is broken, instead of showing an empty one", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const seq = await server.store.updates.append(board, Uint8Array.of(0, 0), author);
     await server.store.updates.fold(board, { state: Uint8Array.of(1, 2, 3), seq, moments: [] });
     expect(await server.connect(board, "editor").closed()).toBe("storage-failed");
@@ -62,7 +44,7 @@ describe("loading", () => {
 
 describe("reconnects", () => {
   it("leave no row for what is known already", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const anna = await server.connect(board, "editor").synced();
     addNote(anna.doc, "once");
     anna.doc.getMap("meta").delete("once");
@@ -80,7 +62,7 @@ describe("reconnects", () => {
 describe("the server's own writes", () => {
   it("reach everyone, and are stored before anyone sees them", async () => {
     const rowsAtSight: number[] = [];
-    const server = await start();
+    const server = await startServerForTest();
     const anna = await server.connect(board, "editor").synced();
     anna.doc.on("update", () => {
       void server.store.updates.load(board).then(({ rows }) => rowsAtSight.push(rows.length));
@@ -98,7 +80,7 @@ describe("the server's own writes", () => {
   });
 
   it("change nothing when they throw", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const failing = server.collab.documents.write(board, { userId: null }, (doc) => {
       addNote(doc, "half");
       throw new Error("second half is wrong");
@@ -109,7 +91,7 @@ describe("the server's own writes", () => {
   });
 
   it("wait for each other and merge with what people do meanwhile", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const anna = await server.connect(board, "editor").synced();
     const writes = Array.from({ length: 20 }, (_, index) =>
       server.collab.documents.write(board, { userId: null }, (doc) => {
@@ -129,7 +111,7 @@ describe("the server's own writes", () => {
 
   it("don't reuse their clocks after a write of which nobody knows whether it is stored", async () => {
     let fails = true;
-    const server = await start({
+    const server = await startServerForTest({
       wrapStore: (store) =>
         withUpdateLog(store, {
           append: async (...args) => {

@@ -1,29 +1,10 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import {
-  addNote,
-  notesOf,
-  sendUpdate,
-  startTestServer,
-  waitFor,
-  withUpdateLog,
-  type TestServer,
-  type TestServerOptions,
-} from "../testing/index.ts";
+import { addNote, notesOf, sendUpdate, waitFor, withUpdateLog, type TestServer } from "../testing/index.ts";
+import { startServerForTest } from "../testing/startServerForTest.ts";
 import { maxParked } from "./limits.ts";
 
 const board = "board/aaaaaaaa";
-const servers: TestServer[] = [];
-
-async function start(options?: TestServerOptions): Promise<TestServer> {
-  const server = await startTestServer(options);
-  servers.push(server);
-  return server;
-}
-
-afterEach(async () => {
-  for (const server of servers.splice(0)) await server.stop();
-});
 
 /** The updates that a document makes from now on. */
 function recorded(doc: Y.Doc): Uint8Array[] {
@@ -43,6 +24,15 @@ function writtenBy(clientId: number, words: readonly string[]) {
   return { doc, updates };
 }
 
+/** What a client sends that adds a word to another's document under a client id that isn't its own. */
+function forgedUpdate(original: Y.Doc, clientId: number, word: string): Uint8Array {
+  const forged = new Y.Doc();
+  Y.applyUpdate(forged, Y.encodeStateAsUpdate(original));
+  forged.clientID = clientId;
+  addNote(forged, word);
+  return Y.encodeStateAsUpdate(forged, Y.encodeStateVector(original));
+}
+
 const join = (server: TestServer, name: string) => {
   server.gate.admit(name, { read: true, write: true });
   return server.connect(board, name).synced();
@@ -50,16 +40,12 @@ const join = (server: TestServer, name: string) => {
 
 describe("what is written in another's name", () => {
   it("closes its sender and changes nothing", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const anna = await join(server, "anna");
     addNote(anna.doc, "hers");
     await anna.synced();
     const mallory = await join(server, "mallory");
-    const forged = new Y.Doc();
-    Y.applyUpdate(forged, Y.encodeStateAsUpdate(anna.doc));
-    forged.clientID = anna.doc.clientID;
-    addNote(forged, "not hers");
-    sendUpdate(mallory, Y.encodeStateAsUpdate(forged, Y.encodeStateVector(anna.doc)));
+    sendUpdate(mallory, forgedUpdate(anna.doc, anna.doc.clientID, "not hers"));
     expect(await mallory.closed()).toBe("id-taken");
     expect(notesOf(anna.doc)).toBe("hers");
     addNote(anna.doc, "still");
@@ -68,7 +54,7 @@ describe("what is written in another's name", () => {
   });
 
   it("is refused after the board was closed and opened again, too", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const anna = await join(server, "anna");
     const { clientID } = anna.doc;
     addNote(anna.doc, "hers");
@@ -77,16 +63,12 @@ describe("what is written in another's name", () => {
     await waitFor("unloading", () => server.collab.load().documents === 0);
     const mallory = await join(server, "mallory");
     // The next clock of someone who is offline: the thirteen bytes that would cost her all that she did meanwhile.
-    const stolen = new Y.Doc();
-    Y.applyUpdate(stolen, Y.encodeStateAsUpdate(mallory.doc));
-    stolen.clientID = clientID;
-    addNote(stolen, "stolen");
-    sendUpdate(mallory, Y.encodeStateAsUpdate(stolen, Y.encodeStateVector(mallory.doc)));
+    sendUpdate(mallory, forgedUpdate(mallory.doc, clientID, "stolen"));
     expect(await mallory.closed()).toBe("id-taken");
   });
 
   it("is refused from the moment at which others can see the name", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const anna = await join(server, "anna");
     const mallory = await join(server, "mallory");
     anna.provider.setAwarenessField("cursor", [1, 1]);
@@ -101,7 +83,7 @@ describe("what is written in another's name", () => {
   it("can't be, because nobody sees a name that isn't claimed on disk yet", async () => {
     const { promise: isClaimed, resolve: claimNow } = Promise.withResolvers<void>();
     let asked = 0;
-    const server = await start({
+    const server = await startServerForTest({
       wrapStore: (store) => ({
         ...store,
         claims: {
@@ -134,7 +116,7 @@ describe("what is written in another's name", () => {
   });
 
   it("is let in where the browser proves to have been the other before", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const asGuest = await join(server, "guest-1");
     addNote(asGuest.doc, "saved");
     await asGuest.synced();
@@ -151,15 +133,11 @@ describe("what is written in another's name", () => {
   });
 
   it("is the server's own, too", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     await server.collab.documents.write(board, { userId: null }, (doc) => addNote(doc, "imported"));
     const mallory = await join(server, "mallory");
     const [clientId = 0] = Y.decodeStateVector(Y.encodeStateVector(mallory.doc)).keys();
-    const forged = new Y.Doc();
-    Y.applyUpdate(forged, Y.encodeStateAsUpdate(mallory.doc));
-    forged.clientID = clientId;
-    addNote(forged, "forged");
-    sendUpdate(mallory, Y.encodeStateAsUpdate(forged, Y.encodeStateVector(mallory.doc)));
+    sendUpdate(mallory, forgedUpdate(mallory.doc, clientId, "forged"));
     expect(await mallory.closed()).toBe("id-taken");
   });
 });
@@ -172,7 +150,7 @@ describe("what a board can't hold", () => {
     ["a document in a document", board, (doc: Y.Doc) => void doc.getMap("elements").set("a", new Y.Doc())],
     ["anything in a place that takes nothing yet", `${board}/comments`, (doc: Y.Doc) => addNote(doc, "a")],
   ])("closes its sender: %s", async (_what, document, write) => {
-    const server = await start();
+    const server = await startServerForTest();
     const anna = await join(server, "anna");
     const mallory = await server.connect(document, "editor").synced();
     write(mallory.doc);
@@ -185,7 +163,7 @@ describe("what a board can't hold", () => {
 
 describe("what came before what it rests upon", () => {
   it("waits for the handshake, and is acknowledged with it", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const anna = await join(server, "anna");
     const { doc, updates } = writtenBy(4_711, ["one", "two", "three"]);
     const [, second = new Uint8Array(), third = new Uint8Array()] = updates;
@@ -201,7 +179,7 @@ describe("what came before what it rests upon", () => {
   });
 
   it("isn't kept without end: its sender has to send everything anew", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const anna = await join(server, "anna");
     const words = Array.from({ length: maxParked.updates + 2 }, (_, n) => `word ${n}`);
     const [, ...late] = writtenBy(4_711, words).updates;
@@ -213,7 +191,7 @@ describe("what came before what it rests upon", () => {
   });
 
   it("is asked for again when the handshake itself has a hole", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const anna = await join(server, "anna");
     const [, second = new Uint8Array()] = writtenBy(4_711, ["one", "two"]).updates;
     sendUpdate(anna, second, 1);
@@ -223,7 +201,7 @@ describe("what came before what it rests upon", () => {
 
 describe("after an older backup was restored", () => {
   it("lets people bring back what others wrote, whose it stays", async () => {
-    const server = await start({ recovery: { isOn: () => true } });
+    const server = await startServerForTest({ recovery: { isOn: () => true } });
     const lost = writtenBy(4_711, ["lost and found"]);
     // He has a copy with what she wrote, and writes under an id of his own.
     lost.doc.clientID = 815;
@@ -242,16 +220,12 @@ describe("after an older backup was restored", () => {
   });
 
   it("lets nobody change anything in another's name by hand", async () => {
-    const server = await start({ recovery: { isOn: () => true } });
+    const server = await startServerForTest({ recovery: { isOn: () => true } });
     const anna = await join(server, "anna");
     addNote(anna.doc, "hers");
     await anna.synced();
     const mallory = await join(server, "mallory");
-    const forged = new Y.Doc();
-    Y.applyUpdate(forged, Y.encodeStateAsUpdate(anna.doc));
-    forged.clientID = anna.doc.clientID;
-    addNote(forged, "not hers");
-    sendUpdate(mallory, Y.encodeStateAsUpdate(forged, Y.encodeStateVector(anna.doc)));
+    sendUpdate(mallory, forgedUpdate(anna.doc, anna.doc.clientID, "not hers"));
     expect(await mallory.closed()).toBe("id-taken");
   });
 });
@@ -259,7 +233,7 @@ describe("after an older backup was restored", () => {
 describe("a claim that can't be stored", () => {
   it("keeps the change from being stored, and the client tries again", async () => {
     let isFull = true;
-    const server = await start({
+    const server = await startServerForTest({
       wrapStore: (store) => ({
         ...withUpdateLog(store, {}),
         claims: {

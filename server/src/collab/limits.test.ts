@@ -3,30 +3,15 @@ import { Writable } from "node:stream";
 import { pino } from "pino";
 import { afterEach, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
-import {
-  addNote,
-  notesOf,
-  sendUpdate,
-  startTestServer,
-  waitFor,
-  type TestServer,
-  type TestServerOptions,
-} from "../testing/index.ts";
+import { addNote, notesOf, sendUpdate, waitFor, type TestServer } from "../testing/index.ts";
+import { startServerForTest } from "../testing/startServerForTest.ts";
 import { handshakeRate, intakeRates, maxDocumentsPerSocket, maxSockets, maxUnreadBytes, syncRate } from "./limits.ts";
 
 const board = "board/aaaaaaaa";
-const servers: TestServer[] = [];
 const sockets: WebSocket[] = [];
-
-async function start(options?: TestServerOptions): Promise<TestServer> {
-  const server = await startTestServer(options);
-  servers.push(server);
-  return server;
-}
 
 afterEach(async () => {
   for (const socket of sockets.splice(0)) socket.terminate();
-  for (const server of servers.splice(0)) await server.stop();
 });
 
 function buildMessage(document: string, numbers: readonly number[], content?: Uint8Array | string): Uint8Array {
@@ -56,7 +41,7 @@ function open(server: TestServer) {
 
 describe("limits", () => {
   it("close the last of too many sockets of one person, and no other person's", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const all = Array.from({ length: maxSockets.person + 1 }, () => open(server));
     for (const { opened, socket } of all) {
       await opened;
@@ -70,7 +55,7 @@ describe("limits", () => {
   });
 
   it("close a socket on which somebody opens one document after the other", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const { socket, opened, ended } = open(server);
     await opened;
     for (let n = 0; n <= maxDocumentsPerSocket; n += 1) socket.send(signIn(`board/aaaaaa${10 + n}`));
@@ -78,7 +63,7 @@ describe("limits", () => {
   });
 
   it("refuse handshakes that come in floods from one address", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const outcomes: string[] = [];
     for (let round = 0; round < handshakeRate.burst / 100 + 15; round += 1) {
       const some = Array.from({ length: 100 }, () => open(server));
@@ -90,7 +75,7 @@ describe("limits", () => {
   }, 60_000);
 
   it("close a connection that asks for everything again and again", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const anna = await server.connect(board, "editor").synced();
     for (let n = 0; n < syncRate.burst + 10; n += 1) anna.provider.forceSync();
     expect(await anna.closed()).toBe("too-fast");
@@ -98,7 +83,7 @@ describe("limits", () => {
   });
 
   it("drop a socket that sends before it is let in more than anyone has to say", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     server.gate.resolvePrincipal = () => new Promise(() => {});
     const { socket, opened, ended } = open(server);
     await opened;
@@ -108,7 +93,7 @@ describe("limits", () => {
   });
 
   it("let a large paste pass, and slow down a flood without losing any of it", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     server.gate.admit("ben", { read: true, write: true });
     const anna = await server.connect(board, "editor").synced();
     const ben = await server.connect(board, "ben").synced();
@@ -128,7 +113,7 @@ describe("limits", () => {
   }, 30_000);
 
   it("cut off who reads nothing, instead of keeping for them what all others do", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     server.gate.admit("eve", { read: true, write: false });
     const { socket, received, opened, ended } = open(server);
     await opened;
@@ -155,7 +140,7 @@ describe("limits", () => {
         done();
       },
     });
-    const server = await start({ logger: pino({ level: "info" }, stream) });
+    const server = await startServerForTest({ logger: pino({ level: "info" }, stream) });
     server.gate.admit("ben", { read: true, write: true });
     const ben = await server.connect(board, "ben").synced();
     const before = lines;
@@ -172,7 +157,7 @@ describe("limits", () => {
   }, 30_000);
 
   it("close the sender of frames that aren't bytes, or that nobody can read", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const words = open(server);
     await words.opened;
     words.socket.send("hello");

@@ -1,13 +1,9 @@
 import * as encoding from "lib0/encoding";
-import { afterEach, describe, expect, it } from "vitest";
-import { sendUpdate, startTestServer, waitFor, withUpdateLog, type TestServer } from "../testing/index.ts";
+import { describe, expect, it } from "vitest";
+import { sendUpdate, waitFor, withUpdateLog } from "../testing/index.ts";
+import { startServerForTest } from "../testing/startServerForTest.ts";
 
 const board = "board/aaaaaaaa";
-const servers: TestServer[] = [];
-
-afterEach(async () => {
-  for (const server of servers.splice(0)) await server.stop();
-});
 
 /** Client 7's first two clocks, collected. */
 const collected = encoding.encode((encoder) => {
@@ -41,7 +37,7 @@ describe("two contradicting updates of one client id at once", () => {
     // Both are checked before either of them is stored, however busy the machine is.
     const { promise: bothChecked, resolve: release } = Promise.withResolvers<void>();
     let appends = 0;
-    const server = await startTestServer({
+    const server = await startServerForTest({
       wrapStore: (store) =>
         withUpdateLog(store, {
           append: async (...args) => {
@@ -51,7 +47,6 @@ describe("two contradicting updates of one client id at once", () => {
           },
         }),
     });
-    servers.push(server);
     const admit = (who: string) => server.gate.admit(who, { read: true, write: true });
     const anna = await server.connect(board, admit("anna")).synced();
     const token = admit("mallory");

@@ -1,33 +1,21 @@
 import { closeReasons, PROTOCOL_PARAMETER } from "@throughline/api";
 import { createEncoder, toUint8Array, writeVarString, writeVarUint } from "lib0/encoding";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
 import {
   sendUpdate,
-  startTestServer,
   waitFor,
   withUpdateLog,
   type TestClient,
   type TestServer,
-  type TestServerOptions,
   addNote,
   notesOf,
 } from "../testing/index.ts";
+import { startServerForTest } from "../testing/startServerForTest.ts";
 import { maxFrameBytes, maxUpdateBytes } from "./limits.ts";
 
 const board = "board/aaaaaaaa";
-const servers: TestServer[] = [];
-
-async function start(options?: TestServerOptions): Promise<TestServer> {
-  const server = await startTestServer(options);
-  servers.push(server);
-  return server;
-}
-
-afterEach(async () => {
-  for (const server of servers.splice(0)) await server.stop();
-});
 
 async function expectOthersGoOn(server: TestServer, anna: TestClient, ben: TestClient): Promise<void> {
   addNote(ben.doc, "on");
@@ -44,7 +32,7 @@ describe("refusals", () => {
     ["twenty million declared structs", Uint8Array.of(1, 0x80, 0xda, 0xc4, 0x09, 1, 0)],
   ])("closes only the sender of %s, and applies it to nobody", async (_what, bytes) => {
     for (const syncType of [1, 2] as const) {
-      const server = await start();
+      const server = await startServerForTest();
       const anna = await server.connect(board, "editor").synced();
       const ben = await server.connect(board, "editor").synced();
       const mallory = await server.connect(board, "editor").synced();
@@ -57,7 +45,7 @@ describe("refusals", () => {
   });
 
   it("closes a viewer that sends bytes that are no update", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     for (const syncType of [1, 2] as const) {
       const eve = await server.connect(board, "viewer").synced();
       sendUpdate(eve, Uint8Array.of(1, 2, 3, 4, 5), syncType);
@@ -66,7 +54,7 @@ describe("refusals", () => {
   });
 
   it("closes the sender of an update above the limit, with the reason", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const anna = await server.connect(board, "editor").synced();
     addNote(anna.doc, "x".repeat(maxUpdateBytes + 1));
     expect(await anna.closed()).toBe("too-large");
@@ -74,7 +62,7 @@ describe("refusals", () => {
   });
 
   it("cuts off a frame above the limit before reading it", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const socket = new WebSocket(server.origin.replace("http", "ws") + "/collab");
     const closed = new Promise<number>((resolve) => socket.on("close", resolve));
     socket.on("open", () => socket.send(Buffer.alloc(maxFrameBytes + 1)));
@@ -83,7 +71,7 @@ describe("refusals", () => {
   });
 
   it("applies nothing that a viewer writes, and tells nobody", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const anna = await server.connect(board, "editor").synced();
     const eve = await server.connect(board, "viewer").synced();
     expect(eve.provider.authorizedScope).toBe("readonly");
@@ -99,7 +87,7 @@ describe("refusals", () => {
 
   it("closes a connection whose update can't be stored, and lets it try again", async () => {
     let isFull = true;
-    const server = await start({
+    const server = await startServerForTest({
       wrapStore: (store) =>
         withUpdateLog(store, {
           append: (...args) => (isFull ? Promise.reject(new Error("disk full")) : store.updates.append(...args)),
@@ -117,7 +105,7 @@ describe("refusals", () => {
   });
 
   it("refuses who isn't known, who may not, what is no document, and who is too old", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const old = `${server.origin.replace("http", "ws")}/collab?${PROTOCOL_PARAMETER}=0`;
     server.gate.admit("nobody", { read: false, write: true });
     expect(await server.connect(board, "stranger").closed()).toBe("not-signed-in");
@@ -127,7 +115,7 @@ describe("refusals", () => {
   });
 
   it("lets nobody in while rights can't be decided, and doesn't call it a no", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     server.gate.authorize = () => Promise.reject(new Error("database gone"));
     expect(await server.connect(board, "editor").closed()).toBe("storage-failed");
     expect(server.collab.load()).toEqual({ connections: 0, documents: 0 });
@@ -137,7 +125,7 @@ describe("refusals", () => {
     let release = () => {};
     const held = new Promise<void>((resolve) => (release = resolve));
     let appends = 0;
-    const server = await start({
+    const server = await startServerForTest({
       wrapStore: (store) =>
         withUpdateLog(store, {
           append: async (...args) => {
@@ -161,7 +149,7 @@ describe("refusals", () => {
   });
 
   it("makes an editor who became a viewer read-only within the second, and back", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const anna = await server.connect(board, "editor").synced();
     server.gate.admit("editor", { read: true, write: false });
     await server.collab.doorkeeper.reauthorize({ principal: "user-editor" });
@@ -173,7 +161,7 @@ describe("refusals", () => {
   });
 
   it("kicks every document of a board and no other board's", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const content = await server.connect(board, "editor").synced();
     const comments = await server.connect(`${board}/comments`, "editor").synced();
     const other = await server.connect("board/bbbbbbbb", "editor").synced();
@@ -185,7 +173,7 @@ describe("refusals", () => {
 
   it("opens sockets only for our own pages, and looks at no cookie without one", async () => {
     const seen: (string | null)[] = [];
-    const server = await start({ environment: { PUBLIC_URL: "https://maps.example" } });
+    const server = await startServerForTest({ environment: { PUBLIC_URL: "https://maps.example" } });
     const resolve = server.gate.resolvePrincipal.bind(server.gate);
     server.gate.resolvePrincipal = async (token: string, request?: Request) => {
       seen.push(request?.headers.get("cookie") ?? null);
@@ -203,7 +191,7 @@ describe("refusals", () => {
   });
 
   it("stops in time with a client that answers no closing", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     await server.connect(board, "editor").synced();
     const vanished = new WebSocket(server.origin.replace("http", "ws") + "/collab");
     await new Promise<void>((resolve) => vanished.on("message", () => resolve()).on("open", () => signIn(vanished)));
@@ -216,7 +204,7 @@ describe("refusals", () => {
   });
 
   it("has codes in the close frame that the client's table knows", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const anna = await server.connect(board, "editor").synced();
     const codes: number[] = [];
     anna.socket.on("close", ({ event }: { event: { code: number } }) => codes.push(event.code));

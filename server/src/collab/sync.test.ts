@@ -1,29 +1,10 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import {
-  startTestServer,
-  waitFor,
-  withUpdateLog,
-  type TestServer,
-  type TestServerOptions,
-  addNote,
-  notesOf,
-} from "../testing/index.ts";
+import { waitFor, withUpdateLog, addNote, notesOf } from "../testing/index.ts";
+import { startServerForTest } from "../testing/startServerForTest.ts";
 import type { SqlStore } from "../store/sql/SqlStore.ts";
 
 const board = "board/aaaaaaaa";
-
-const servers: TestServer[] = [];
-
-async function start(options?: TestServerOptions): Promise<TestServer> {
-  const server = await startTestServer(options);
-  servers.push(server);
-  return server;
-}
-
-afterEach(async () => {
-  for (const server of servers.splice(0)) await server.stop();
-});
 
 async function storedText(store: SqlStore): Promise<string> {
   const doc = new Y.Doc();
@@ -35,7 +16,7 @@ async function storedText(store: SqlStore): Promise<string> {
 
 describe("live editing", () => {
   it("brings two people together, both ways", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const anna = await server.connect(board, "editor").synced();
     const ben = await server.connect(board, "editor").synced();
     addNote(anna.doc, "Hello");
@@ -48,7 +29,7 @@ describe("live editing", () => {
     let openAppends = () => {};
     const held = new Promise<void>((resolve) => (openAppends = resolve));
     let appends = 0;
-    const server = await start({
+    const server = await startServerForTest({
       wrapStore: (store) =>
         withUpdateLog(store, {
           append: async (...args) => {

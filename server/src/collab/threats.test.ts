@@ -1,24 +1,13 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { addNote, notesOf, RawSocket, startTestServer, waitFor, type TestServer } from "../testing/index.ts";
+import { addNote, notesOf, RawSocket, waitFor, type TestServer } from "../testing/index.ts";
+import { startServerForTest } from "../testing/startServerForTest.ts";
 
 const board = "board/aaaaaaaa";
 const otherBoard = "board/bbbbbbbb";
 /** Hocuspocus' messages that carry any text to the server, and from it to everybody. */
 const stateless = 5;
 const broadcastStateless = 6;
-
-const servers: TestServer[] = [];
-
-async function start(): Promise<TestServer> {
-  const server = await startTestServer();
-  servers.push(server);
-  return server;
-}
-
-afterEach(async () => {
-  for (const server of servers.splice(0)) await server.stop();
-});
 
 function aNote(word: string): Uint8Array {
   const doc = new Y.Doc();
@@ -30,7 +19,7 @@ const rowsOf = async (server: TestServer, name: string) => (await server.store.u
 
 describe("a socket", () => {
   it("writes only into documents that it was let into", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const ben = await server.connect(otherBoard, "editor").synced();
     const attacker = await new RawSocket(server.origin, "collab", board, "editor").entered();
     for (const syncType of [1, 2] as const) attacker.sendUpdate(aNote("stolen"), syncType, otherBoard);
@@ -43,7 +32,7 @@ describe("a socket", () => {
   });
 
   it("writes nothing before it is let in, and nothing when it isn't", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const ben = await server.connect(board, "editor").synced();
     const stranger = new RawSocket(server.origin, "collab", board, "nobody's token");
     await stranger.opened();
@@ -58,7 +47,7 @@ describe("a socket", () => {
   });
 
   it.each(["editor", "viewer"])("carries no other messages from one %s to others", async (token) => {
-    const server = await start();
+    const server = await startServerForTest();
     const ben = await server.connect(board, "editor").synced();
     const received: string[] = [];
     ben.provider.on("stateless", ({ payload }: { payload: string }) => received.push(payload));

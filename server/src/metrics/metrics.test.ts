@@ -1,25 +1,8 @@
-import { afterEach, describe, expect, it } from "vitest";
-import {
-  startTestServer,
-  TestYjsClient,
-  waitFor,
-  withUpdateLog,
-  type TestServer,
-  type TestServerOptions,
-} from "../testing/index.ts";
+import { describe, expect, it, onTestFinished } from "vitest";
+import { TestYjsClient, waitFor, withUpdateLog, type TestServer } from "../testing/index.ts";
+import { startServerForTest } from "../testing/startServerForTest.ts";
 
 const board = "board/aaaaaaaa";
-const cleanups: (() => Promise<unknown> | void)[] = [];
-
-afterEach(async () => {
-  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
-});
-
-async function start(options?: TestServerOptions): Promise<TestServer> {
-  const server = await startTestServer(options);
-  cleanups.push(() => server.stop());
-  return server;
-}
 
 /** All samples of the metrics, by name with labels. */
 async function readMetrics({ origin }: TestServer): Promise<Map<string, number>> {
@@ -36,10 +19,10 @@ async function readMetrics({ origin }: TestServer): Promise<Map<string, number>>
 
 describe("/metrics", () => {
   it("counts people by door, live documents, changes, commits and what was sent", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const anna = await server.connect(board, "editor").synced();
     const ben = new TestYjsClient(server.origin, board, "editor");
-    cleanups.push(() => ben.destroy());
+    onTestFinished(() => ben.destroy());
     await ben.synced();
     for (let n = 0; n < 5; n++) anna.doc.getMap("elements").set(`key ${n}`, true);
     await anna.synced();
@@ -73,7 +56,7 @@ describe("/metrics", () => {
 
   it("counts what was refused, by reason, and what the store didn't take", async () => {
     let isFull = false;
-    const server = await start({
+    const server = await startServerForTest({
       wrapStore: (store) =>
         withUpdateLog(store, {
           append: (...args) => (isFull ? Promise.reject(new Error("disk full")) : store.updates.append(...args)),
@@ -82,7 +65,7 @@ describe("/metrics", () => {
     const eve = await server.connect(board, "viewer").synced();
     eve.doc.getMap("elements").set("mine", true);
     const mallory = new TestYjsClient(server.origin, board, "editor");
-    cleanups.push(() => mallory.destroy());
+    onTestFinished(() => mallory.destroy());
     await mallory.synced();
     mallory.send(Uint8Array.of(0, 2, 5, 9, 9, 9, 9, 9));
     await mallory.closed();
@@ -101,7 +84,7 @@ describe("/metrics", () => {
   });
 
   it("measures requests by their route's pattern, never by their address", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     await fetch(`${server.origin}/api/boards/some-secret-id`);
     await fetch(`${server.origin}/healthz`);
     await fetch(`${server.origin}/join/some-secret-token`, { headers: { accept: "text/html" } });
@@ -112,10 +95,10 @@ describe("/metrics", () => {
   });
 
   it("isn't there for others, and asks for the token where there is one", async () => {
-    const hidden = await start({ environment: { PUBLIC_URL: "https://maps.example.org" } });
+    const hidden = await startServerForTest({ environment: { PUBLIC_URL: "https://maps.example.org" } });
     expect((await fetch(`${hidden.origin}/metrics`)).status).toBe(404);
     const token = "sixteen-or-more-characters";
-    const guarded = await start({ environment: { METRICS_TOKEN: token } });
+    const guarded = await startServerForTest({ environment: { METRICS_TOKEN: token } });
     const refused = await fetch(`${guarded.origin}/metrics`);
     expect(refused.status).toBe(401);
     expect(refused.headers.get("www-authenticate")).toContain("Bearer");

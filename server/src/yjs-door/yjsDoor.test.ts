@@ -1,5 +1,5 @@
 import { request } from "node:http";
-import { afterEach, describe, expect, it } from "vitest";
+import { describe, expect, it, onTestFinished } from "vitest";
 import { maxFrameBytes, maxUpdateBytes } from "../collab/limits.ts";
 import {
   startTestServer,
@@ -7,22 +7,11 @@ import {
   waitFor,
   type TestClient,
   type TestServer,
-  type TestServerOptions,
   type TestYjsClientOptions,
 } from "../testing/index.ts";
+import { startServerForTest } from "../testing/startServerForTest.ts";
 
 const board = "board/aaaaaaaa";
-const cleanups: (() => Promise<unknown> | void)[] = [];
-
-afterEach(async () => {
-  for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
-});
-
-async function start(options?: TestServerOptions): Promise<TestServer> {
-  const server = await startTestServer(options);
-  cleanups.push(() => server.stop());
-  return server;
-}
 
 function join(
   server: TestServer,
@@ -31,7 +20,7 @@ function join(
   document = board,
 ): TestYjsClient {
   const client = new TestYjsClient(server.origin, document, token, options);
-  cleanups.push(() => client.destroy());
+  onTestFinished(() => client.destroy());
   return client;
 }
 
@@ -45,7 +34,7 @@ const seenBy = (viewer: TestClient | TestYjsClient, clientId: number) =>
 
 describe("the y-websocket door", () => {
   it("lets a y-websocket client and a Hocuspocus client edit one board, and keeps both's edits", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const anna = await server.connect(board, "editor").synced();
     write(anna, "before");
     await anna.synced();
@@ -59,7 +48,7 @@ describe("the y-websocket door", () => {
   });
 
   it("opens names with escaped slashes, and keeps several documents of one person apart", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const first = await join(server, "editor", {}, "board%2Faaaaaaaa").synced();
     const second = await join(server, "editor", {}, "board/bbbbbbbb").synced();
     write(first, "a");
@@ -71,7 +60,7 @@ describe("the y-websocket door", () => {
   });
 
   it("brings what was written while it wasn't connected", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const anna = await server.connect(board, "editor").synced();
     const ben = await join(server, "editor").synced();
     ben.provider.disconnect();
@@ -83,7 +72,7 @@ describe("the y-websocket door", () => {
   });
 
   it("applies nothing that a viewer writes, tells nobody, and goes on telling the viewer", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const anna = await server.connect(board, "editor").synced();
     const eve = await join(server, "viewer").synced();
     write(eve, "mine");
@@ -107,7 +96,7 @@ describe("the y-websocket door", () => {
   ])(
     "refuses %s once, by permission denied and a code that keeps clients away",
     async (_what, token, document, code, reason) => {
-      const server = await start();
+      const server = await startServerForTest();
       server.gate.admit("stranger", { read: false, write: false });
       const mallory = join(server, token, {}, document);
       expect(await mallory.closed()).toEqual({ code, reason });
@@ -119,7 +108,7 @@ describe("the y-websocket door", () => {
   );
 
   it("slows down those who come back all the same", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const mallory = join(server, "nobody", { isStubborn: true });
     await waitFor("a second refusal", () => mallory.closings.length === 2);
     await waitFor("a third attempt", () => mallory.attempts.length === 3);
@@ -130,7 +119,7 @@ describe("the y-websocket door", () => {
   });
 
   it("ends a connection whose rights are taken away, and renews one whose rights change", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const ben = await join(server, "editor").synced();
     server.gate.admit("editor", { read: true, write: false });
     await server.collab.doorkeeper.reauthorize({});
@@ -155,7 +144,7 @@ describe("the y-websocket door", () => {
     ["an update that is none", [0, 2, 5, 9, 9, 9, 9, 9]],
     ["a sync message of an unknown kind", [0, 9, 1, 0]],
   ])("closes only the sender of %s", async (_what, bytes) => {
-    const server = await start();
+    const server = await startServerForTest();
     const anna = await server.connect(board, "editor").synced();
     const ben = await join(server, "editor").synced();
     const mallory = await join(server, "editor").synced();
@@ -167,7 +156,7 @@ describe("the y-websocket door", () => {
   });
 
   it("refuses an update above the limit with its reason, and a frame above the limit unread", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const ben = await join(server, "editor").synced();
     write(ben, "big", "x".repeat(maxUpdateBytes + 1));
     expect(await ben.closed()).toEqual({ code: 4413, reason: "too-large" });
@@ -178,7 +167,7 @@ describe("the y-websocket door", () => {
   });
 
   it("shows people to each other under the names that the server knows", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     server.gate.admit("ben", { read: true, write: true }, { id: "id-of-ben", name: "Ben", colour: "sky" });
     const anna = await server.connect(board, "editor").synced();
     const ben = await join(server, "ben").synced();
@@ -195,7 +184,7 @@ describe("the y-websocket door", () => {
   });
 
   it("doesn't take what a client sends back for that client's own cursor", async () => {
-    const server = await start();
+    const server = await startServerForTest();
     const anna = await server.connect(board, "editor").synced();
     const reader = await join(server, "editor").synced();
     // A program that only reads has no presence; the provider still returns everybody's.
@@ -213,7 +202,7 @@ describe("the y-websocket door", () => {
   it.each(["//", "/yjs", "/yjsx/board/aaaaaaaa", "/%", "/collab/more"])(
     "answers 404 at %s and goes on",
     async (path) => {
-      const server = await start();
+      const server = await startServerForTest();
       const { hostname, port } = new URL(server.origin);
       const headers = { Connection: "Upgrade", Upgrade: "websocket", "Sec-WebSocket-Version": "13" };
       const asked = request({
@@ -233,12 +222,12 @@ describe("the y-websocket door", () => {
     const first = await startTestServer();
     const port = String(first.port);
     const ben = new TestYjsClient(first.origin, board, "editor");
-    cleanups.push(() => ben.destroy());
+    onTestFinished(() => ben.destroy());
     await ben.synced();
     await first.stop();
     expect(await ben.closed()).toEqual({ code: 4100, reason: "server-stopping" });
     write(ben, "while it was away");
-    const second = await start({ environment: { PORT: port } });
+    const second = await startServerForTest({ environment: { PORT: port } });
     await has(await second.connect(board, "viewer").synced(), "while it was away");
   });
 });
