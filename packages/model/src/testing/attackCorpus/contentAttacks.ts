@@ -1,24 +1,13 @@
-import { buildUpdate, type ContentSpec, type StructSpec } from "../buildUpdate.ts";
-import type { Attack, AttackOutcome, AttackTarget } from "./attack.ts";
-
-function attack(
-  name: string,
-  outcome: AttackOutcome,
-  structs: (target: AttackTarget) => readonly StructSpec[],
-): Attack {
-  return {
-    name,
-    outcome,
-    build: (target) => [buildUpdate({ sections: [{ client: target.mine, clock: 0, structs: structs(target) }] })],
-  };
-}
+import type { ContentSpec } from "../buildUpdate.ts";
+import type { Attack, AttackOutcome } from "./attack.ts";
+import { structAttack } from "./structAttack.ts";
 
 function value(name: string, outcome: AttackOutcome, content: ContentSpec): Attack {
-  return attack(name, outcome, ({ element }) => [{ parent: element, key: "a", content }]);
+  return structAttack(name, outcome, ({ element }) => [{ parent: element, key: "a", content }]);
 }
 
 function inText(name: string, outcome: AttackOutcome, content: ContentSpec): Attack {
-  return attack(name, outcome, ({ letter }) => [{ origin: letter, content }]);
+  return structAttack(name, outcome, ({ letter }) => [{ origin: letter, content }]);
 }
 
 function nested(depth: number): unknown {
@@ -41,10 +30,10 @@ const map = 1;
 /** What is refused for what it holds. */
 export const contentAttacks: readonly Attack[] = [
   ...["__proto__", "constructor", "prototype"].flatMap((key) => [
-    attack(`an entry under ${key}`, "prototype-key", ({ element }) => [
+    structAttack(`an entry under ${key}`, "prototype-key", ({ element }) => [
       { parent: element, key, content: { any: [1] } },
     ]),
-    attack(`an element with the id ${key}`, "prototype-key", () => [{ key, content: { type: map } }]),
+    structAttack(`an element with the id ${key}`, "prototype-key", () => [{ key, content: { type: map } }]),
     value(`a record with the key ${key}`, "prototype-key", { json: [`{"a":[{"${key}":1}]}`] }),
     inText(`letters formatted as ${key}`, "prototype-key", { format: [key, "true"] }),
   ]),
@@ -56,7 +45,7 @@ export const contentAttacks: readonly Attack[] = [
   value("JSON nested four thousand times", "too-deep", { json: ["[".repeat(4_000) + "]".repeat(4_000)] }),
   value("a million opening brackets", "too-deep", { json: ["[".repeat(1_000_000)] }),
   inText("an embedded thing nested a thousand times", "too-deep", { embed: '{"a":'.repeat(1_000) }),
-  attack("forty maps in each other", "too-deep", ({ element, mine }) =>
+  structAttack("forty maps in each other", "too-deep", ({ element, mine }) =>
     Array.from({ length: 40 }, (_, level) => ({
       parent: level === 0 ? element : ([mine, level - 1] as const),
       key: "a",

@@ -1,17 +1,6 @@
 import { buildUpdate, type StructSpec } from "../buildUpdate.ts";
-import type { Attack, AttackOutcome, AttackTarget } from "./attack.ts";
-
-function attack(
-  name: string,
-  outcome: AttackOutcome,
-  structs: (target: AttackTarget) => readonly StructSpec[],
-): Attack {
-  return {
-    name,
-    outcome,
-    build: (target) => [buildUpdate({ sections: [{ client: target.mine, clock: 0, structs: structs(target) }] })],
-  };
-}
+import type { Attack } from "./attack.ts";
+import { structAttack } from "./structAttack.ts";
 
 const count = 10_000;
 const text = 2;
@@ -20,19 +9,19 @@ const thing = { embed: "1" } as const;
 
 /** What is small to send and would keep every device busy, or fill its memory. */
 export const costlyAttacks: readonly Attack[] = [
-  attack("ten thousand things that each pass all the others", "too-costly", ({ mine, element }) => [
+  structAttack("ten thousand things that each pass all the others", "too-costly", ({ mine, element }) => [
     { parent: element, key: "long", content: { type: text } },
     { parent: [mine, 0], content: thing },
     ...many((index): StructSpec => ({ origin: [mine, 1 + index], content: thing })),
     ...many((index): StructSpec => ({ rightOrigin: [mine, 2 + index], content: thing })),
   ]),
-  attack("ten thousand things at the beginning of one text", "too-costly", ({ text: into }) =>
+  structAttack("ten thousand things at the beginning of one text", "too-costly", ({ text: into }) =>
     many((): StructSpec => ({ parent: into, content: thing })),
   ),
-  attack("ten thousand first values of one key", "too-costly", ({ element }) =>
+  structAttack("ten thousand first values of one key", "too-costly", ({ element }) =>
     many((): StructSpec => ({ parent: element, key: "a", content: { any: [1] } })),
   ),
-  attack("a long text cut at ten thousand places", "too-costly", ({ mine, element }) => [
+  structAttack("a long text cut at ten thousand places", "too-costly", ({ mine, element }) => [
     { parent: element, key: "long", content: { type: text } },
     { parent: [mine, 0], content: { text: "x".repeat(2 * count) } },
     ...many((index): StructSpec => ({ origin: [mine, 1 + ((index * 7_919) % count)], content: thing })),
@@ -56,8 +45,8 @@ export const costlyAttacks: readonly Attack[] = [
       }),
     ],
   },
-  attack("half a million parts", "too-many", () => many((): StructSpec => ({ gc: 1 }), 500_000)),
-  attack("eight hundred thousand empty records", "too-many", ({ element }) => [
+  structAttack("half a million parts", "too-many", () => many((): StructSpec => ({ gc: 1 }), 500_000)),
+  structAttack("eight hundred thousand empty records", "too-many", ({ element }) => [
     {
       parent: element,
       key: "a",
