@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { AddressLimits } from "./AddressLimits.ts";
-import { handshakeRate, maxStrangersPerAddress } from "./limits.ts";
+import { failedSignInRate, handshakeRate, maxStrangersPerAddress } from "./limits.ts";
 
 describe("AddressLimits", () => {
   it("lets a whole workshop in at once, and no flood after it", () => {
@@ -26,6 +26,19 @@ describe("AddressLimits", () => {
     for (let n = 0; n < maxStrangersPerAddress; n += 1) expect(limits.admit("198.51.100.7")).toBe(true);
     expect(limits.admit("198.51.100.7")).toBe(false);
     limits.leave("198.51.100.7");
+    expect(limits.admit("198.51.100.7")).toBe(true);
+  });
+
+  it("lets everybody's session be over at once, and lets nobody try on for ever", () => {
+    let now = 0;
+    const limits = new AddressLimits(() => now);
+    limits.admit("198.51.100.7");
+    for (let n = 0; n < failedSignInRate.burst; n += 1) expect(limits.failed("198.51.100.7")).toBe(true);
+    expect(limits.admit("198.51.100.7")).toBe(true);
+    for (let n = 0; n < failedSignInRate.perSecond; n += 1) expect(limits.failed("198.51.100.7")).toBe(false);
+    expect(limits.admit("198.51.100.7")).toBe(false);
+    expect(limits.admit("198.51.100.8")).toBe(true);
+    now += 1_000;
     expect(limits.admit("198.51.100.7")).toBe(true);
   });
 });

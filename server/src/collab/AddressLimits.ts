@@ -1,8 +1,9 @@
-import { handshakeRate, maxStrangersPerAddress } from "./limits.ts";
+import { failedSignInRate, handshakeRate, maxStrangersPerAddress } from "./limits.ts";
 import { RateLimiter } from "./RateLimiter.ts";
 
 interface Address {
   readonly handshakes: RateLimiter;
+  readonly failures: RateLimiter;
   /** Open sockets on which nobody has signed in. */
   strangers: number;
   lastAt: number;
@@ -26,11 +27,14 @@ export class AddressLimits {
     this.#sweep(now);
     let known = this.#addresses.get(address);
     if (known === undefined) {
-      known = { handshakes: new RateLimiter(handshakeRate, now), strangers: 0, lastAt: now };
+      const [handshakes, failures] = [new RateLimiter(handshakeRate, now), new RateLimiter(failedSignInRate, now)];
+      known = { handshakes, failures, strangers: 0, lastAt: now };
       this.#addresses.set(address, known);
     }
     known.lastAt = now;
     if (!known.handshakes.take(now) || known.strangers >= maxStrangersPerAddress) return false;
+    // What was too much has to be made up for first.
+    if (known.failures.spend(now, 0) > 0) return false;
     known.strangers += 1;
     return true;
   }
@@ -39,6 +43,12 @@ export class AddressLimits {
   leave(address: string): void {
     const known = this.#addresses.get(address);
     if (known !== undefined && known.strangers > 0) known.strangers -= 1;
+  }
+
+  /** Says that an attempt to sign in has failed; false when there were so many that its socket is to be closed. */
+  failed(address: string): boolean {
+    const now = this.#now();
+    return this.#addresses.get(address)?.failures.spend(now, 1) === 0;
   }
 
   /** What is remembered of an address must not outlive its use: there are very many of them. */

@@ -9,6 +9,8 @@ export interface ServerSocketOptions {
   readonly tally: Tally;
   /** Somebody was let in. */
   readonly onSignIn: () => void;
+  /** Somebody wasn't, which another try won't change. */
+  readonly onFailure: () => void;
 }
 
 let corked: ServerSocket[] = [];
@@ -22,15 +24,17 @@ export class ServerSocket implements WebSocketLike {
   readonly #stream: Duplex;
   readonly #tally: Tally;
   readonly #onSignIn: () => void;
+  readonly #onFailure: () => void;
   #isCorked = false;
   #mayBuffer = maxUnreadBytes;
 
   /** `stream` is what the WebSocket was opened on. */
-  constructor(webSocket: WebSocket, stream: Duplex, { tally, onSignIn }: ServerSocketOptions) {
+  constructor(webSocket: WebSocket, stream: Duplex, { tally, onSignIn, onFailure }: ServerSocketOptions) {
     this.#webSocket = webSocket;
     this.#stream = stream;
     this.#tally = tally;
     this.#onSignIn = onSignIn;
+    this.#onFailure = onFailure;
   }
 
   get readyState(): number {
@@ -45,6 +49,11 @@ export class ServerSocket implements WebSocketLike {
   /** Says that somebody was let in on this socket. */
   signedIn(): void {
     this.#onSignIn();
+  }
+
+  /** Says that somebody wasn't let in on this socket. */
+  signInFailed(): void {
+    this.#onFailure();
   }
 
   /**

@@ -89,8 +89,8 @@ export class SyncDoor implements Extension<CollabContext> {
     if (type !== messageType.auth || decoding.readVarUint(decoder) !== permissionDenied) return;
     waiting.release(address);
     const reason = decoding.readVarString(decoder);
-    if (!isCloseReason(reason) || !closeReasons[reason].closesSocket) return;
-    webSocket.close(closeReasons[reason].code, reason);
+    if (isCloseReason(reason) && closeReasons[reason].closesSocket) webSocket.close(closeReasons[reason].code, reason);
+    else if (isCurious(webSocket)) webSocket.signInFailed();
   }
 
   /** A socket is gone, and so is what waited for its being let in. */

@@ -1,8 +1,9 @@
 import type { WebSocketLike } from "@hocuspocus/server";
 
-/** A socket that wants to hear when somebody is let in on it. */
+/** A socket that wants to hear when somebody is let in on it, and when somebody isn't. */
 export interface CuriousSocket {
   signedIn(): void;
+  signInFailed(): void;
 }
 
 /** A socket as Hocuspocus gets it, of which somebody else sees what is sent. */
@@ -22,6 +23,10 @@ export class WatchedSocket implements WebSocketLike, CuriousSocket {
 
   signedIn(): void {
     if (isCurious(this.#socket)) this.#socket.signedIn();
+  }
+
+  signInFailed(): void {
+    if (isCurious(this.#socket)) this.#socket.signInFailed();
   }
 
   send(data: Parameters<WebSocketLike["send"]>[0]): void {

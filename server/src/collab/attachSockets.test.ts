@@ -1,6 +1,9 @@
 import { connect, type Socket } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
+import { WebSocket } from "ws";
 import { startTestServer, waitFor, type TestServer } from "../testing/index.ts";
+import { encodeAddress, encodeToken } from "../yjs-door/yjsFrames.ts";
+import { failedSignInRate } from "./limits.ts";
 
 const servers: TestServer[] = [];
 const streams: Socket[] = [];
@@ -40,4 +43,28 @@ describe("a handshake that is refused", () => {
       return stream.destroyed;
     });
   });
+});
+
+describe("a socket on which somebody tries one token after the other", () => {
+  it("is closed, and nobody at another address is", async () => {
+    const server = await startTestServer({ environment: { TRUST_PROXY: "1" } });
+    servers.push(server);
+    let asked = 0;
+    const resolve = server.gate.resolvePrincipal.bind(server.gate);
+    server.gate.resolvePrincipal = (token: string) => {
+      asked += 1;
+      return resolve(token);
+    };
+    const url = server.origin.replace("http", "ws") + "/collab";
+    const from = (address: string) => new WebSocket(url, { headers: { "x-forwarded-for": address } });
+    const guesser = from("198.51.100.7");
+    const closed = new Promise<string>((end) => guesser.on("close", (_code, reason) => end(reason.toString())));
+    const guess = () => guesser.send(encodeToken(encodeAddress("board/aaaaaaaa"), "a guess"));
+    guesser.on("open", guess).on("message", guess);
+    expect(await closed).toBe("too-fast");
+    expect(asked).toBeLessThan(failedSignInRate.burst + failedSignInRate.perSecond * 60);
+    const other = from("198.51.100.8");
+    await new Promise((open) => other.on("open", open));
+    other.terminate();
+  }, 60_000);
 });

@@ -1,5 +1,6 @@
 import type { IncomingMessage, Server } from "node:http";
 import type { Duplex } from "node:stream";
+import { closeReasons } from "@throughline/api";
 import type { Logger } from "pino";
 import { WebSocketServer, type WebSocket } from "ws";
 import type { Tally } from "../metrics/Tally.ts";
@@ -71,10 +72,13 @@ export function attachSockets(server: Server, options: SocketOptions): Sockets {
       if (isStranger) addresses.leave(address);
       isStranger = false;
     };
-    const listener = openSocket(
-      new ServerSocket(webSocket, stream, { tally: options.tally, onSignIn: known }),
-      request,
-    );
+    const failed = () => {
+      if (addresses.failed(address)) return;
+      log.warn("sign-ins", { address }, "too many sign-ins from one address fail; behind a proxy, set TRUST_PROXY");
+      webSocket.close(closeReasons["too-fast"].code, "too-fast");
+    };
+    const socketOptions = { tally: options.tally, onSignIn: known, onFailure: failed };
+    const listener = openSocket(new ServerSocket(webSocket, stream, socketOptions), request);
     const intake = new Intake(webSocket);
     webSocket.on("pong", () => silent.delete(webSocket));
     webSocket.on("error", (error) => {

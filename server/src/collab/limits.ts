@@ -84,6 +84,12 @@ export const maxDocumentsPerSocket = 20;
  */
 export const handshakeRate = { perSecond: 100, burst: 2_500 };
 
+/**
+ * Attempts to sign in on sockets from one address that may fail. Each costs questions to the database. Those whose
+ * sessions have ended may all come at once.
+ */
+export const failedSignInRate = { perSecond: 10, burst: 1_000 };
+
 /** Sockets from one address on which nobody has signed in yet. */
 export const maxStrangersPerAddress = 500;
 

@@ -51,6 +51,11 @@ export class YjsSocket implements WebSocketLike, SocketListener {
     this.#socket.signedIn();
   }
 
+  /** Passes on that it wasn't. */
+  signInFailed(): void {
+    this.#socket.signInFailed();
+  }
+
   /** Connects the inner side and signs in there; the client's protocol has no message for that. */
   enter(open: OpenCollabSocket, request: Request): void {
     const inside = open(this, request);
