@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
 import { GroupCommit } from "./GroupCommit.ts";
 
 /** A commit that waits until the test lets it go. */
@@ -14,6 +14,8 @@ function buildCommit() {
 const limits = { items: 3, size: 100 };
 
 describe("GroupCommit", () => {
+  afterEach(() => void vi.useRealTimers());
+
   it("commits at once when idle and gathers what comes meanwhile", async () => {
     const { groups, commit } = buildCommit();
     const committer = new GroupCommit(commit, () => 1, limits);
@@ -38,6 +40,36 @@ describe("GroupCommit", () => {
     expect(groups.map((group) => group.items)).toEqual([[1], [2, 3, 4], [5], [6], [7]]);
     groups[4]?.finish();
     expect(await all).toEqual([10, 20, 30, 40, 50, 60, 70]);
+  });
+
+  it("gathers a little longer when many write, and a lone writer waits for nobody", async () => {
+    vi.useFakeTimers({ toFake: ["setTimeout", "performance"] });
+    const { groups, commit } = buildCommit();
+    const committer = new GroupCommit(commit, () => 1, limits, { busyFrom: 2, everyMs: 10 });
+    const sizes = () => groups.map((group) => group.items.length);
+    const finish = async (index: number) => {
+      groups[index]?.finish();
+      await new Promise(setImmediate);
+    };
+    const all = [1, 2, 3].map((item) => committer.add(item));
+    await finish(0);
+    // The first was alone.
+    expect(sizes()).toEqual([1, 2]);
+    await vi.advanceTimersByTimeAsync(4);
+    await finish(1);
+    all.push(committer.add(4));
+    await vi.advanceTimersByTimeAsync(5);
+    all.push(committer.add(5));
+    expect(sizes()).toEqual([1, 2]);
+    await vi.advanceTimersByTimeAsync(1);
+    expect(sizes()).toEqual([1, 2, 2]);
+    await vi.advanceTimersByTimeAsync(10);
+    await finish(2);
+    all.push(committer.add(6));
+    // The pause was over before the commit was.
+    expect(sizes()).toEqual([1, 2, 2, 1]);
+    await finish(3);
+    expect(await Promise.all(all)).toEqual([10, 20, 30, 40, 50, 60]);
   });
 
   it("tells when all that was added so far is decided, and doesn't wait for more", async () => {

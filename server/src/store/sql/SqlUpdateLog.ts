@@ -7,6 +7,9 @@ import { isWithin, type NewUpdate, type UpdateNumbering } from "./UpdateNumberin
 
 const groupLimits = { items: 500, size: 16 * 1024 * 1024 };
 
+/** With some hundred changes a second; fewer are stored as they come. */
+const groupPace = { busyFrom: 3, everyMs: 5 };
+
 /** Moments in one statement: few, because each may carry a whole state. */
 const momentBatch = 50;
 
@@ -27,6 +30,7 @@ export class SqlUpdateLog implements UpdateLog {
       (rows) => numbering.append(rows),
       (row) => row.data.byteLength,
       groupLimits,
+      groupPace,
     );
   }
 
