@@ -52,7 +52,7 @@ export class PresenceRelay {
     const listener = (changes: Changes, from: unknown) => {
       if (from !== origin) this.#note(name, changes);
     };
-    document.awareness.on("update", listener);
+    document.awareness.on("change", listener);
     this.#audiences.set(name, {
       document,
       local: new Set(),
@@ -62,7 +62,7 @@ export class PresenceRelay {
       changed: new Set(),
       timer: undefined,
       sentAt: Number.NEGATIVE_INFINITY,
-      stop: () => document.awareness.off("update", listener),
+      stop: () => document.awareness.off("change", listener),
     });
     this.#outbox.add({ kind: "who", document: name });
   }

@@ -79,14 +79,15 @@ export class BroadcastPace implements Extension<CollabContext> {
     room.cancel = undefined;
     room.updatesSentAt = now;
     const presenceDueAt = room.presenceSentAt + paceFor(document.connections.size).presenceMs;
-    const sendsPresence = room.hasPresence && presenceDueAt <= now + 1;
-    if (sendsPresence) {
+    this.#tally.broadcasts += 1;
+    // Changes first: who drops a card says so in both, and it must not jump back in between.
+    document.flush();
+    if (room.hasPresence && presenceDueAt <= now + 1) {
       room.hasPresence = false;
       room.presenceSentAt = now;
       this.#presence.passOn(document);
+      document.flush();
     }
-    this.#tally.broadcasts += 1;
-    document.flush();
     // After the flush, so that what it caused isn't planned for again.
     this.#forget(room);
     if (room.hasPresence) this.#plan(document, room, "presence", presenceDueAt);

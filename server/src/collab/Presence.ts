@@ -2,7 +2,7 @@ import type { Connection, Document } from "@hocuspocus/server";
 import * as decoding from "lib0/decoding";
 import * as encoding from "lib0/encoding";
 import type { Logger } from "pino";
-import { encodeAwarenessUpdate } from "y-protocols/awareness";
+import { encodeAwarenessUpdate, type Awareness } from "y-protocols/awareness";
 import type { Tally } from "../metrics/Tally.ts";
 import { authorOf } from "./Admission.ts";
 import type { Claims } from "./Claims.ts";
@@ -17,6 +17,13 @@ interface Said {
   readonly clientId: number;
   readonly clock: number;
   readonly json: string;
+}
+
+/** Client ids whose presence changed, as y-protocols' awareness tells it. */
+interface PresenceChange {
+  readonly added: number[];
+  readonly updated: number[];
+  readonly removed: number[];
 }
 
 interface Voice {
@@ -82,11 +89,15 @@ export class Presence {
     }
   }
 
-  /** Passes on what a document's connections have said since the last time, except what must not be seen yet. */
+  /**
+   * Passes on what a document's connections have said since the last time, except what must not be seen yet. What one
+   * alone has said of itself isn't sent back to it: in small rooms every fourth message would be that.
+   */
   passOn(document: Document): void {
     const said = this.#said.get(document);
     if (said === undefined || said.size === 0) return;
-    const change = { added: [] as number[], updated: [] as number[], removed: [] as number[] };
+    const change: PresenceChange = { added: [], updated: [], removed: [] };
+    let speaker: Connection<CollabContext> | undefined;
     for (const [connection, last] of said) {
       // Who has left meanwhile must not come back.
       const isHere = document.hasConnection(connection);
@@ -95,23 +106,24 @@ export class Presence {
       if (!isHere) continue;
       const state = readPresenceState(last.json);
       const kind = state === undefined ? undefined : this.#apply(connection, last, state);
-      if (kind !== undefined) change[kind].push(last.clientId);
+      if (kind === undefined) continue;
+      change[kind].push(last.clientId);
+      speaker = connection;
     }
-    if (change.added.length + change.updated.length + change.removed.length === 0) return;
+    const [first, ...others] = [...change.added, ...change.updated, ...change.removed];
+    if (first === undefined || speaker === undefined) return;
     const origin = { source: "local" };
     document.awareness.emit("change", [change, origin]);
-    document.awareness.emit("update", [change, origin]);
+    const knowsItself = change.updated.length === 1 && this.#voiceOf(speaker).lead === 0;
+    if (others.length === 0 && knowsItself) sendToOthers(document, first, speaker);
+    // Hocuspocus gathers what this event tells, and sends it to all.
+    else document.awareness.emit("update", [change, origin]);
   }
 
   /** Sends everybody's presence to one connection. */
   sendAll(connection: Connection<CollabContext>): void {
     const { awareness } = connection.document;
-    const update = encodeAwarenessUpdate(awareness, [...awareness.getStates().keys()]);
-    connection.send(
-      buildMessage(connection.messageAddress, messageType.awareness, (encoder) =>
-        encoding.writeVarUint8Array(encoder, update),
-      ),
-    );
+    connection.send(buildPresence(connection.messageAddress, awareness, [...awareness.getStates().keys()]));
   }
 
   #keep(connection: Connection<CollabContext>, said: Said): void {
@@ -233,4 +245,23 @@ export class Presence {
     }
     return voice;
   }
+}
+
+function sendToOthers(document: Document, clientId: number, speaker: Connection<CollabContext>): void {
+  let message: Uint8Array<ArrayBuffer> | undefined;
+  let address: string | undefined;
+  for (const connection of document.getConnections()) {
+    if (connection === speaker) continue;
+    // One encoding for all who know the document by one name, which usually are all.
+    if (message === undefined || connection.messageAddress !== address) {
+      address = connection.messageAddress;
+      message = buildPresence(address, document.awareness, [clientId]);
+    }
+    connection.send(message);
+  }
+}
+
+function buildPresence(address: string, awareness: Awareness, clientIds: number[]): Uint8Array<ArrayBuffer> {
+  const update = encodeAwarenessUpdate(awareness, clientIds);
+  return buildMessage(address, messageType.awareness, (encoder) => encoding.writeVarUint8Array(encoder, update));
 }

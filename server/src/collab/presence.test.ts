@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { startTestServer, waitFor, type TestClient, type TestServer, addNote, notesOf } from "../testing/index.ts";
+import { messageType, readMessageHead } from "./collabMessage.ts";
 import { maxAwarenessStateLength, presenceRate } from "./limits.ts";
 
 const board = "board/aaaaaaaa";
@@ -20,6 +21,15 @@ async function startWith(...names: string[]): Promise<TestClient[]> {
 /** What one client sees of another. */
 function seenBy(viewer: TestClient | undefined, of: TestClient | undefined): Record<string, unknown> | undefined {
   return viewer?.provider.awareness?.getStates().get(of?.doc.clientID ?? 0);
+}
+
+/** Counts the presence messages that reach a client from now on. */
+function countPresence(client: TestClient): () => number {
+  let count = 0;
+  client.socket.on("message", ({ data }: { data: ArrayBuffer }) => {
+    if (readMessageHead(new Uint8Array(data)).type === messageType.awareness) count += 1;
+  });
+  return () => count;
 }
 
 describe("presence", () => {
@@ -49,6 +59,22 @@ describe("presence", () => {
     eve.provider.setAwarenessField("cursor", [6, 6]);
     await waitFor("Eve's next move", () => JSON.stringify(seenBy(ben, eve)?.cursor) === "[6,6]");
     expect(seenBy(ben, anna)?.cursor).toEqual([1, 1]);
+  });
+
+  it("doesn't send anyone the moves that they alone have made", async () => {
+    const [anna, ben] = await startWith("anna", "ben");
+    if (!anna || !ben) throw new Error("Nobody came");
+    anna.provider.setAwarenessField("cursor", 0);
+    ben.provider.setAwarenessField("cursor", 0);
+    await waitFor("both", () => seenBy(ben, anna)?.cursor === 0 && seenBy(anna, ben)?.cursor === 0);
+    const heard = countPresence(anna);
+    for (let move = 1; move <= 20; move += 1) {
+      anna.provider.setAwarenessField("cursor", move);
+      await waitFor("Anna's move", () => seenBy(ben, anna)?.cursor === move);
+    }
+    ben.provider.setAwarenessField("cursor", "over");
+    await waitFor("Ben's move", () => seenBy(anna, ben)?.cursor === "over");
+    expect(heard()).toBe(1);
   });
 
   it("drops what is too large and goes on", async () => {
