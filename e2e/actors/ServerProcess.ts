@@ -1,23 +1,16 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { freePort } from "../freePort.ts";
 
 /** The owner that every test server is started with. */
 export const owner = { name: "Ada Facilitator", email: "ada@example.test", password: "correct horse battery" };
 
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  if (address === null || typeof address === "string") throw new Error("no port");
-  return address.port;
-}
+/** The longest that the program may take to start, on a busy machine. */
+const startMs = 30_000;
 
 /**
  * The real program as a process of its own, on a free loopback port and a data directory of its own. It can be
@@ -62,15 +55,18 @@ export class ServerProcess {
       env: { PATH: process.env.PATH ?? "", PORT: String(this.port), DATA_DIR: this.dataDir, ...environment },
     });
     this.#child = child;
-    for (const stream of [child.stdout, child.stderr]) {
-      stream.on("data", (chunk: Buffer) => (this.#output += chunk.toString()));
-    }
-    const failed = once(child, "exit").then(() => {
-      throw new Error(`The server ended before it listened:\n${this.#output}`);
+    const { promise: isRunning, resolve, reject } = Promise.withResolvers<void>();
+    const fail = (what: string) => reject(new Error(`The server ${what}:\n${this.#output}`));
+    const timer = setTimeout(() => fail("did not get ready"), startMs);
+    child.once("exit", () => fail("ended before it listened"));
+    let said = "";
+    child.stdout.on("data", (chunk: Buffer) => {
+      this.#output += chunk.toString();
+      said += chunk.toString();
+      if (said.includes("Throughline is running on")) resolve();
     });
-    // Its rejection is only of interest while we wait for the server.
-    failed.catch(() => {});
-    await Promise.race([this.#untilReady(), failed]);
+    child.stderr.on("data", (chunk: Buffer) => (this.#output += chunk.toString()));
+    await isRunning.finally(() => clearTimeout(timer));
   }
 
   /** Ends the program with a signal and waits until it is gone. */
@@ -86,20 +82,6 @@ export class ServerProcess {
   async remove(): Promise<void> {
     await this.stop();
     await rm(this.dataDir, { recursive: true, force: true });
-  }
-
-  async #untilReady(): Promise<void> {
-    for (let attempt = 0; attempt < 400; attempt++) {
-      const ready = await fetch(`${this.origin}/readyz`).then(
-        (response) => response.ok,
-        () => false,
-      );
-      if (ready) return;
-      const { promise, resolve } = Promise.withResolvers<void>();
-      setTimeout(resolve, 50);
-      await promise;
-    }
-    throw new Error(`The server did not get ready:\n${this.#output}`);
   }
 }
 

@@ -1,9 +1,8 @@
-import { createServer } from "node:net";
-import { once } from "node:events";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildCollabUrl } from "@throughline/api";
 import * as Y from "yjs";
+import { freePort } from "../freePort.ts";
 import { buildBigJourney } from "./bigJourney.ts";
 import { createBigBoard } from "./joinTime.ts";
 import type { LoadProtocol, LoadRoom } from "./load/LoadJob.ts";
@@ -81,14 +80,4 @@ function rival(name: Contestant["name"], protocol: LoadProtocol, server: Measure
     },
     stop: () => server.stop(),
   };
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, "127.0.0.1");
-  await once(probe, "listening");
-  const address = probe.address();
-  probe.close();
-  await once(probe, "close");
-  if (address === null || typeof address === "string") throw new Error("There is no free port");
-  return address.port;
 }

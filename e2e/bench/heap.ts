@@ -50,7 +50,10 @@ async function measureOne(name: Contestant["name"], cards: number) {
   }
 }
 
-/** The heap after everybody has left, when it no longer shrinks; documents are let go one after the other. */
+/**
+ * The heap after everybody has left, when it is nearly what it was, or after ten seconds. Documents are let go one
+ * after the other, and looking collects garbage, so there is a pause between looks.
+ */
 async function settled({ process }: Contestant, aimMb: number): Promise<number> {
   let heapMb = Number.POSITIVE_INFINITY;
   for (let attempt = 0; attempt < 40 && heapMb > aimMb + 2; attempt++) {
