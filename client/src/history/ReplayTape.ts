@@ -1,6 +1,7 @@
 import type { ReplayPage } from "@throughline/api";
 import { Board, readContent, type BoardContent, type BoardElement, type BoardSchema } from "@throughline/model";
 import * as Y from "yjs";
+import { pageTurn } from "./pageTurn.ts";
 import type { ElementPatch } from "./PastBoard.ts";
 import type { Writer } from "./peopleWords.ts";
 
@@ -57,7 +58,7 @@ export class ReplayTape {
       this.steps.push(this.#unwind(moment));
       if (performance.now() - since < sliceMs) continue;
       onRead?.();
-      await new Promise((resolve) => setTimeout(resolve));
+      await pageTurn();
       since = performance.now();
     }
     onRead?.();
