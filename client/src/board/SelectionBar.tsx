@@ -1,13 +1,14 @@
-import { ActionIcon, Menu, Tooltip } from "@mantine/core";
+import { ActionIcon, Menu } from "@mantine/core";
 import type { MenuEntry } from "@throughline/kinds";
 import { Copy, Ellipsis, Pencil, Plus, SquareArrowRight, Trash2 } from "lucide-react";
-import { useLayoutEffect, useRef, type ReactNode } from "react";
+import type { ReactNode } from "react";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { useStore, useValue } from "../session/useStore.ts";
 import type { Toolbox } from "../tools/Toolbox.ts";
+import { IconButton } from "../ui/IconButton.tsx";
 import { menuScroll } from "./menuScroll.ts";
 import { MenuEntries } from "./MenuEntries.tsx";
-import { placeBar } from "./placeBar.ts";
+import { useBarOver } from "./useBarOver.ts";
 import classes from "./SelectionBar.module.css";
 
 interface SelectionBarProps {
@@ -32,18 +33,9 @@ function OpenSelectionBar({
   ids,
   onDone,
 }: Pick<SelectionBarProps, "session" | "onDone"> & { readonly ids: readonly string[] }) {
-  const bar = useRef<HTMLDivElement>(null);
+  const bar = useBarOver(session, ids);
   // Menus change with the board: what can be moved where, what is ticked.
   useValue(session.scene);
-
-  useLayoutEffect(() => {
-    const place = () => bar.current && placeBar(bar.current, session, ids);
-    place();
-    const stops = [session.camera.subscribe(place), session.scene.subscribe(() => queueMicrotask(place))];
-    return () => {
-      for (const stop of stops) stop();
-    };
-  }, [session, ids]);
 
   const entries = session.kind.menu(session.board, ids);
   const next = entries.find((entry) => entry.id === "add-after" && entry.call);
@@ -77,16 +69,13 @@ function OpenSelectionBar({
 interface BarButtonProps {
   readonly label: string;
   readonly icon: ReactNode;
-  readonly onClick?: () => void;
 }
 
-function BarButton({ label, icon, ...others }: BarButtonProps) {
+function BarButton({ label, icon, onClick }: BarButtonProps & { readonly onClick: () => void }) {
   return (
-    <Tooltip label={label} position="top">
-      <ActionIcon variant="subtle" color="gray" size={32} className={classes.button} aria-label={label} {...others}>
-        {icon}
-      </ActionIcon>
-    </Tooltip>
+    <IconButton label={label} size={32} className={classes.button} onClick={onClick}>
+      {icon}
+    </IconButton>
   );
 }
 

@@ -1,7 +1,8 @@
-import { ActionIcon, Menu, Tooltip, UnstyledButton } from "@mantine/core";
+import { Menu, UnstyledButton } from "@mantine/core";
 import { Maximize, Minus, Plus } from "lucide-react";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { useStore } from "../session/useStore.ts";
+import { IconButton } from "../ui/IconButton.tsx";
 import classes from "./FloatingBar.module.css";
 
 const step = 1.25;
@@ -14,17 +15,9 @@ export function ZoomBar({ session }: { readonly session: BoardSession }) {
   const percent = useStore(camera, ({ zoom }) => Math.round(zoom * 100));
   return (
     <div className={classes.bar} role="group" aria-label="Zoom">
-      <Tooltip label="Zoom out">
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          className={classes.small}
-          aria-label="Zoom out"
-          onClick={() => camera.zoomBy(1 / step)}
-        >
-          <Minus size={16} />
-        </ActionIcon>
-      </Tooltip>
+      <IconButton label="Zoom out" className={classes.small} onClick={() => camera.zoomBy(1 / step)}>
+        <Minus size={16} aria-hidden />
+      </IconButton>
       <Menu position="top">
         <Menu.Target>
           <UnstyledButton className={classes.percent} aria-label={`Zoom, ${percent} percent`}>
@@ -41,28 +34,12 @@ export function ZoomBar({ session }: { readonly session: BoardSession }) {
           <Menu.Item onClick={() => camera.fit()}>Show the whole board</Menu.Item>
         </Menu.Dropdown>
       </Menu>
-      <Tooltip label="Zoom in">
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          className={classes.small}
-          aria-label="Zoom in"
-          onClick={() => camera.zoomBy(step)}
-        >
-          <Plus size={16} />
-        </ActionIcon>
-      </Tooltip>
-      <Tooltip label="Show the whole board">
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          className={classes.small}
-          aria-label="Show the whole board"
-          onClick={() => camera.fit()}
-        >
-          <Maximize size={16} />
-        </ActionIcon>
-      </Tooltip>
+      <IconButton label="Zoom in" className={classes.small} onClick={() => camera.zoomBy(step)}>
+        <Plus size={16} aria-hidden />
+      </IconButton>
+      <IconButton label="Show the whole board" className={classes.small} onClick={() => camera.fit()}>
+        <Maximize size={16} aria-hidden />
+      </IconButton>
     </div>
   );
 }

@@ -1,8 +1,7 @@
 import { Button } from "@mantine/core";
 import { copyElements } from "@throughline/kinds";
 import { Undo2 } from "lucide-react";
-import { useLayoutEffect, useRef } from "react";
-import { placeBar } from "../../board/placeBar.ts";
+import { useBarOver } from "../../board/useBarOver.ts";
 import { hasRight } from "../../commands/boardRight.ts";
 import { nowPoint } from "../../history/historySearch.ts";
 import { restorePlan } from "../../history/restorePlan.ts";
@@ -43,15 +42,7 @@ interface OpenBarProps extends BringBackProps {
 function OpenBar({ history, past, ids, plan, onDone }: OpenBarProps) {
   const { live, mode } = history;
   const { session } = past;
-  const bar = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const place = () => bar.current && placeBar(bar.current, session, ids);
-    place();
-    const stops = [session.camera.subscribe(place), session.scene.subscribe(() => queueMicrotask(place))];
-    return () => {
-      for (const stop of stops) stop();
-    };
-  }, [session, ids, plan]);
+  const bar = useBarOver(session, ids, plan);
   const restoring = useRestore(live, (elements) => {
     mode.backToNow();
     onDone();

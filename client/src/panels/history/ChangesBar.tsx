@@ -1,10 +1,11 @@
-import { ActionIcon, Tooltip, UnstyledButton } from "@mantine/core";
+import { UnstyledButton } from "@mantine/core";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { kindWords } from "../../history/changeWords.ts";
 import { changeKinds } from "../../history/elementChanges.ts";
 import type { PastShown } from "../../history/PastShown.ts";
 import { useValue } from "../../session/useStore.ts";
 import { ChangeSign } from "../../ui/ChangeSign.tsx";
+import { IconButton } from "../../ui/IconButton.tsx";
 import classes from "./ChangesBar.module.css";
 
 /** The legend over the canvas: what the signs mean and how many there are; it filters, and steps from one to the next. */
@@ -33,29 +34,23 @@ export function ChangesBar({ past }: { readonly past: PastShown }) {
         );
       })}
       <span className={classes.divider} />
-      <Tooltip label="Previous change (Shift+N)">
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          className={classes.step}
-          aria-label="Previous change"
-          onClick={() => past.stepChange(-1)}
-        >
-          <ChevronLeft size={18} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
+      <IconButton
+        label="Previous change"
+        hint="Previous change (Shift+N)"
+        className={classes.step}
+        onClick={() => past.stepChange(-1)}
+      >
+        <ChevronLeft size={18} aria-hidden />
+      </IconButton>
       <span className={classes.at}>{at < 0 ? `${shown.length} in all` : `${at + 1} of ${shown.length}`}</span>
-      <Tooltip label="Next change (N)">
-        <ActionIcon
-          variant="subtle"
-          color="gray"
-          className={classes.step}
-          aria-label="Next change"
-          onClick={() => past.stepChange(1)}
-        >
-          <ChevronRight size={18} aria-hidden />
-        </ActionIcon>
-      </Tooltip>
+      <IconButton
+        label="Next change"
+        hint="Next change (N)"
+        className={classes.step}
+        onClick={() => past.stepChange(1)}
+      >
+        <ChevronRight size={18} aria-hidden />
+      </IconButton>
     </div>
   );
 }

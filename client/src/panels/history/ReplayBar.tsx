@@ -1,4 +1,4 @@
-import { ActionIcon, Button, CloseButton, NativeSelect, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, CloseButton, NativeSelect } from "@mantine/core";
 import { Pause, Play, StepBack, StepForward } from "lucide-react";
 import { useEffect, useRef, type KeyboardEvent } from "react";
 import { peopleWords } from "../../history/peopleWords.ts";
@@ -7,6 +7,7 @@ import type { Replay } from "../../history/Replay.ts";
 import { replaySpeeds, type ReplaySpeed } from "../../history/ReplayPlayer.ts";
 import { lengthWords, momentWords } from "../../history/timeWords.ts";
 import { useStore, useValue } from "../../session/useStore.ts";
+import { IconButton } from "../../ui/IconButton.tsx";
 import { ReplayTrack } from "./ReplayTrack.tsx";
 import classes from "./ReplayBar.module.css";
 
@@ -50,17 +51,9 @@ export function ReplayBar({ replay, onClose, onRetry }: ReplayBarProps) {
       {isReady && (
         <>
           <div className={classes.controls}>
-            <Tooltip label="Previous moment (←)">
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size={36}
-                aria-label="Previous moment"
-                onClick={() => replay.step(-1)}
-              >
-                <StepBack size={18} aria-hidden />
-              </ActionIcon>
-            </Tooltip>
+            <IconButton label="Previous moment" hint="Previous moment (←)" size={36} onClick={() => replay.step(-1)}>
+              <StepBack size={18} aria-hidden />
+            </IconButton>
             <ActionIcon
               ref={playButton}
               size={40}
@@ -71,17 +64,9 @@ export function ReplayBar({ replay, onClose, onRetry }: ReplayBarProps) {
             >
               {isPlaying ? <Pause size={20} aria-hidden /> : <Play size={20} aria-hidden />}
             </ActionIcon>
-            <Tooltip label="Next moment (→)">
-              <ActionIcon
-                variant="subtle"
-                color="gray"
-                size={36}
-                aria-label="Next moment"
-                onClick={() => replay.step(1)}
-              >
-                <StepForward size={18} aria-hidden />
-              </ActionIcon>
-            </Tooltip>
+            <IconButton label="Next moment" hint="Next moment (→)" size={36} onClick={() => replay.step(1)}>
+              <StepForward size={18} aria-hidden />
+            </IconButton>
           </div>
           <div className={classes.middle}>
             <ReplayWords replay={replay} isWaiting={isWaiting} />
