@@ -16,7 +16,7 @@ function fakeServer() {
   const content = { format: "throughline-board", kind: "card-sort", version: 1, title: "", elements: [] } as const;
   const point = (name: string) => ({ point: name, at: times[name] ?? null, content: { ...content, elements: [] } });
   const revisions = ["newRevision", "oldRevision"].map((id) => {
-    return { id, name: id, createdAt: times[id] ?? "", createdBy: null };
+    return { id, name: id, automatic: false, createdAt: times[id] ?? "", createdBy: null };
   });
   return {
     asked,

@@ -57,7 +57,7 @@ describe("a board's row", () => {
       const found = await server.store.revisions.list(id);
       return found.length > 0 ? found : undefined;
     });
-    expect(kept).toMatchObject({ name: null, createdBy: null });
+    expect(kept).toMatchObject({ name: null, automatic: true, createdBy: null });
     const { state } = (await server.store.revisions.find(id, kept?.id ?? "")) ?? {};
     const copy = new Y.Doc();
     Y.applyUpdateV2(copy, state ?? new Uint8Array());

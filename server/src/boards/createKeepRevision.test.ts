@@ -54,13 +54,20 @@ describe("automatic revisions", () => {
 
   it("aren't kept of what has a name already", async () => {
     await change();
-    const revision = { id: "revision1", boardId: id, name: "Final", createdAt: Date.now() + 1, createdBy: null };
+    const revision = {
+      id: "revision1",
+      boardId: id,
+      name: "Final",
+      automatic: false,
+      createdAt: Date.now() + 1,
+      createdBy: null,
+    };
     await store.revisions.create(revision, new Uint8Array());
     expect(await leave(everyMs)).toEqual(["Final"]);
   });
 
   it("are bounded, and never push out one with a name", async () => {
-    const named = { id: "revision1", boardId: id, name: "Start", createdAt: 1_000, createdBy: null };
+    const named = { id: "revision1", boardId: id, name: "Start", automatic: false, createdAt: 1_000, createdBy: null };
     await store.revisions.create(named, new Uint8Array());
     for (let n = 0; n < kept + 3; n++) {
       vi.setSystemTime(Date.now() + everyMs);

@@ -3,7 +3,7 @@ import { createId } from "../auth/secretToken.ts";
 import type { KeepRevision } from "../collab/KeepRevision.ts";
 import type { Store } from "../store/Store.ts";
 
-/** Automatic revisions of a board lie at least so far apart, and so many are kept; those with names stay for ever. */
+/** Revisions of quiet moments lie at least so far apart; of all automatic ones so many are kept; what people save stays. */
 export const automaticRevisions = { everyMs: 60 * 60 * 1000, kept: 20 } as const;
 
 /**
@@ -17,10 +17,11 @@ export function createKeepRevision(store: Pick<Store, "boards" | "revisions" | "
     if (board === undefined) return;
     const now = Date.now();
     const [newest, ...older] = await revisions.list(boardId);
-    const newestAutomatic = [newest, ...older].find((revision) => revision?.name === null);
+    // States before a restore are automatic, too, but have a name and follow no clock.
+    const newestQuiet = [newest, ...older].find((revision) => revision?.automatic && revision.name === null);
     if (board.updatedAt <= (newest?.createdAt ?? board.createdAt)) return;
-    if (newestAutomatic !== undefined && now - newestAutomatic.createdAt < automaticRevisions.everyMs) return;
-    const revision = { id: createId(), boardId, name: null, createdAt: now, createdBy: null };
+    if (newestQuiet !== undefined && now - newestQuiet.createdAt < automaticRevisions.everyMs) return;
+    const revision = { id: createId(), boardId, name: null, automatic: true, createdAt: now, createdBy: null };
     await revisions.create(revision, Y.encodeStateAsUpdateV2(document));
     await revisions.deleteAutomatic(boardId, automaticRevisions.kept);
   };

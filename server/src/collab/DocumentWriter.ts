@@ -3,7 +3,7 @@ import type * as Y from "yjs";
 import { serverOwner, type Claims } from "./Claims.ts";
 import type { CollabContext } from "./CollabContext.ts";
 import type { Journal } from "./Journal.ts";
-import { createClientId, runOnCopy } from "./runOnCopy.ts";
+import { createClientId, runOnCopy, type CopyOutcome } from "./runOnCopy.ts";
 
 /** For whom the server writes. */
 export interface WriteAuthor {
@@ -44,23 +44,61 @@ export class DocumentWriter {
   }
 
   /**
+   * Commits a change that takes too long to be made here. `make` is given a Yjs client id for it, makes the change
+   * elsewhere on top of what the log holds when it is called, and gives the update. What others write until that is
+   * committed is merged with it, as with everything that people write at the same time. When it rejects, nothing has
+   * changed. Such changes of one document wait for each other, but nothing else waits for them.
+   */
+  writeMade<Result>(
+    name: string,
+    author: WriteAuthor,
+    make: (clientId: number) => Promise<CopyOutcome<Result>>,
+  ): Promise<Result> {
+    return this.#inTurn(`${name} made elsewhere`, () => this.#writeMadeNow(name, author, make));
+  }
+
+  /**
    * Runs `write` on a copy of the document and resolves with its result when what it changed is in
    * the log and in the live document. When it throws, nothing has changed: all or nothing.
    * Writes to one document wait for each other; clients go on editing meanwhile and are merged.
    * Don't keep the copy: it is destroyed afterwards.
    */
-  async write<Result>(name: string, author: WriteAuthor, write: (document: Y.Doc) => Result): Promise<Result> {
-    const earlier = this.#queues.get(name) ?? Promise.resolve();
-    const turn = earlier.then(() => this.#writeNow(name, author, write));
+  write<Result>(name: string, author: WriteAuthor, write: (document: Y.Doc) => Result): Promise<Result> {
+    return this.#inTurn(name, () => this.#writeNow(name, author, write));
+  }
+
+  async #inTurn<Result>(queue: string, work: () => Promise<Result>): Promise<Result> {
+    const earlier = this.#queues.get(queue) ?? Promise.resolve();
+    const turn = earlier.then(work);
     const settled = turn.then(
       () => undefined,
       () => undefined,
     );
-    this.#queues.set(name, settled);
+    this.#queues.set(queue, settled);
     try {
       return await turn;
     } finally {
-      if (this.#queues.get(name) === settled) this.#queues.delete(name);
+      if (this.#queues.get(queue) === settled) this.#queues.delete(queue);
+    }
+  }
+
+  async #writeMadeNow<Result>(
+    name: string,
+    author: WriteAuthor,
+    make: (clientId: number) => Promise<CopyOutcome<Result>>,
+  ): Promise<Result> {
+    const direct = await this.#hocuspocus.openDirectConnection(name);
+    try {
+      const live = direct.document;
+      if (live === null) throw new Error(`${name} was closed while it was opened`);
+      // One of its own: under the server's usual one something else may be written meanwhile.
+      const clientId = createClientId();
+      await this.#claims.claim(live, [clientId], serverOwner);
+      const { result, update } = await make(clientId);
+      if (update !== undefined) await this.#commit(name, live, update, author);
+      return result;
+    } finally {
+      await direct.disconnect({ unloadImmediately: false });
     }
   }
 

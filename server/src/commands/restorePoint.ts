@@ -1,26 +1,15 @@
 import type { Principal } from "@throughline/api";
-import {
-  compareContents,
-  createOrigin,
-  readContent,
-  repair,
-  replaceContent,
-  restoreElements,
-  type Board as LiveBoard,
-  type BoardContent,
-  type Origin,
-  type RestoredElements,
-} from "@throughline/model";
+import type { RestoredElements } from "@throughline/model";
 import type { Board } from "../store/BoardStore.ts";
 import type { Revision } from "../store/RevisionStore.ts";
 import { findPoint } from "./historyPoint.ts";
-import { contentName, storedKind, withBoard } from "./openBoard.ts";
-import { saveRevision } from "./revisions.ts";
+import { contentName, storedKind } from "./openBoard.ts";
+import { keepStateBefore } from "./revisions.ts";
 import type { Services } from "./Services.ts";
 
 /** What a restore did. */
 export interface Restored extends RestoredElements {
-  /** The state before, saved as a revision. */
+  /** The state before, saved as an automatic revision. */
   readonly saved: Revision;
 }
 
@@ -36,7 +25,11 @@ export interface RestoreRequest {
 
 /**
  * Makes a board, or some of its elements, what it was at a point of its past, as a change like any other: it shows up
- * live, what others do at the same time is merged, and it can be restored away again. The state before is saved first.
+ * live, and it can be restored away again. The state before is saved first.
+ *
+ * The change is made in the thread of history, from the board as the log has it when the request comes. What others do
+ * until it is committed, a second later on a large board, is done at the same time as far as the two know of each other:
+ * both are kept, where both wrote the same field one of the two, and what was added isn't removed.
  * @throws ApiError `not-found` when there is no such point.
  */
 export async function restorePoint(
@@ -45,26 +38,17 @@ export async function restorePoint(
   board: Board,
   { point, label, elements }: RestoreRequest,
 ): Promise<Restored> {
-  const kind = storedKind(board.kind);
-  const { source } = await findPoint(services, board, point);
-  const content = await services.history.reader.contentOf(kind.id, source);
-  const saved = await saveRevision(services, principal, board, `Before restoring ${label}`.slice(0, 200));
-  const origin = createOrigin("restore", principal.id);
-  const restored = await services.collab.documents.write(contentName(board.id), { userId: principal.id }, (document) =>
-    withBoard(document, kind, (open) =>
-      elements === undefined ? restoreAll(open, content, origin) : restoreElements(open, content, elements, origin),
-    ),
-  );
-  return { saved, ...restored };
-}
-
-function restoreAll(board: LiveBoard, content: BoardContent, origin: Origin): RestoredElements {
-  const before = readContent(board);
-  board.transact(origin, () => {
-    replaceContent(board, content, origin);
-    repair(board);
+  const kind = storedKind(board.kind).id;
+  const { source: past } = await findPoint(services, board, point);
+  const { documents } = services.collab;
+  // The document is open then, so what is in the log has today's format.
+  return documents.writeMade(contentName(board.id), { userId: principal.id }, async (clientId) => {
+    const { source: present } = await findPoint(services, board, "now");
+    const { reader } = services.history;
+    const job = { kind, past, present, elements, clientId, by: principal.id };
+    const { before, update, ...restored } = await reader.restore(job);
+    const kept = { name: `Before restoring ${label}`, state: before };
+    const saved = await keepStateBefore(services, principal, board, kept);
+    return { result: { saved, ...restored }, update };
   });
-  const { added, changed, moved, removed } = compareContents(before, readContent(board));
-  const ids = (changes: readonly { readonly id: string }[]) => changes.map(({ id }) => id).toSorted();
-  return { restored: ids([...added, ...changed, ...moved]), removed: ids(removed), unplaced: [] };
 }

@@ -1,5 +1,6 @@
 import { ApiError, type Principal } from "@throughline/api";
 import { createId } from "../auth/secretToken.ts";
+import { automaticRevisions } from "../boards/createKeepRevision.ts";
 import type { Board } from "../store/BoardStore.ts";
 import type { Revision } from "../store/RevisionStore.ts";
 import { momentLabel } from "./momentLabel.ts";
@@ -14,14 +15,30 @@ export async function saveRevision(
   name: string,
 ): Promise<Revision> {
   const state = await readState(services, board);
-  const revision: Revision = {
-    id: createId(),
-    boardId: board.id,
-    name,
-    createdAt: Date.now(),
-    createdBy: principal.id,
-  };
-  await services.store.revisions.create(revision, state);
+  return create(services, { boardId: board.id, name, automatic: false, createdBy: principal.id }, state);
+}
+
+/** Keeps a board's state (encoding v2) from before something that somebody did, as one of the automatic revisions. */
+export async function keepStateBefore(
+  services: Pick<Services, "store">,
+  principal: Principal,
+  board: Board,
+  kept: { readonly name: string; readonly state: Uint8Array },
+): Promise<Revision> {
+  const name = kept.name.slice(0, 200);
+  const author = { boardId: board.id, name, automatic: true, createdBy: principal.id };
+  const revision = await create(services, author, kept.state);
+  await services.store.revisions.deleteAutomatic(board.id, automaticRevisions.kept);
+  return revision;
+}
+
+async function create(
+  { store }: Pick<Services, "store">,
+  given: Omit<Revision, "id" | "createdAt">,
+  state: Uint8Array,
+): Promise<Revision> {
+  const revision = { id: createId(), createdAt: Date.now(), ...given };
+  await store.revisions.create(revision, state);
   return revision;
 }
 

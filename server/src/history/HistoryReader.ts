@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import type { HistoryStore, Moment, MomentPath, MomentSummary } from "../store/HistoryStore.ts";
 import type { Folder } from "./Folder.ts";
 import type { HistoryThread } from "./HistoryThread.ts";
-import type { HistoryWork, StateSource } from "./historyWork.ts";
+import type { HistoryWork, RestoreJob, RestoreResult, StateSource } from "./historyWork.ts";
 import { RecentValues } from "./RecentValues.ts";
 
 /** How many boards of the past are kept built. One of 10,000 cards has some ten MB. */
@@ -142,6 +142,21 @@ export class HistoryReader {
   /** Two states side by side. The sources' bytes are given away, so they must be two. */
   compare(kind: string, from: StateSource, to: StateSource): Promise<HistoryWork["compare"]["result"]> {
     return this.#options.thread.run("compare", { kind, from, to }, [...buffersOf(from), ...buffersOf(to)]);
+  }
+
+  /** The change that brings a past state back. The sources' bytes are given away. */
+  restore(job: RestoreJob): Promise<RestoreResult> {
+    return this.#options.thread.run("restore", job, [...buffersOf(job.past), ...buffersOf(job.present)]);
+  }
+
+  /**
+   * Lets the thread get ready, for when somebody will look at the past soon: starting it and loading boards' kinds takes
+   * as long as building a board of 10,000 cards.
+   */
+  prepare(): void {
+    this.#options.thread.run("prepare", undefined).catch((error: unknown) => {
+      this.#options.logger.debug({ err: error }, "the thread of history isn't ready");
+    });
   }
 
   /** A state in one piece (encoding v2). The source's bytes are given away. */

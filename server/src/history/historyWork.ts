@@ -1,4 +1,4 @@
-import type { BoardContent, ContentChanges } from "@throughline/model";
+import type { BoardContent, ContentChanges, RestoredElements } from "@throughline/model";
 import type { FoldInput, FoldResult } from "./foldRows.ts";
 import type { PackedRows } from "./packRows.ts";
 
@@ -11,6 +11,28 @@ export interface StateSource {
 
 /** A fold as it travels. */
 export type FoldJob = Omit<FoldInput, "rows"> & { readonly packed: PackedRows };
+
+/** What is to be restored. */
+export interface RestoreJob {
+  readonly kind: string;
+  readonly past: StateSource;
+  /** The board as it is, in today's format. */
+  readonly present: StateSource;
+  /** Only these elements; the whole board when unset. */
+  readonly elements?: readonly string[];
+  /** Yjs client under which the change is written; nobody else may use it. */
+  readonly clientId: number;
+  /** Who restores. */
+  readonly by: string;
+}
+
+/** A restore that is to be committed. */
+export interface RestoreResult extends RestoredElements {
+  /** The present state in one piece, encoding v2. */
+  readonly before: Uint8Array;
+  /** Yjs update, encoding v1, made on top of the present; undefined when the board is already what it was. */
+  readonly update: Uint8Array | undefined;
+}
 
 /** What the thread of history does, by name: what goes in and what comes out. All of it is plain data. */
 export interface HistoryWork {
@@ -25,6 +47,10 @@ export interface HistoryWork {
     readonly input: { readonly kind: string; readonly from: StateSource; readonly to: StateSource };
     readonly result: { readonly from: BoardContent; readonly to: BoardContent; readonly changes: ContentChanges };
   };
+  /** The change that makes a board, or some of its elements, what they were. */
+  readonly restore: { readonly input: RestoreJob; readonly result: RestoreResult };
+  /** Builds nothing, but makes the thread ready to. */
+  readonly prepare: { readonly input: undefined; readonly result: undefined };
   /** One state in one piece, encoding v2. */
   readonly state: { readonly input: StateSource; readonly result: Uint8Array };
 }

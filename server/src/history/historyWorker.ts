@@ -2,7 +2,7 @@ import type { Transferable } from "node:worker_threads";
 import * as Y from "yjs";
 import { serveWork, type Workers } from "../threads/serveWork.ts";
 import { buildState } from "./buildState.ts";
-import { foldRows, type FoldResult } from "./foldRows.ts";
+import { foldRows } from "./foldRows.ts";
 import type { HistoryWork, HistoryWorkName } from "./historyWork.ts";
 import { unpackRows } from "./packRows.ts";
 
@@ -15,6 +15,11 @@ const workers: Workers<HistoryWork> = {
   fold: ({ packed, ...input }) => foldRows({ ...input, rows: unpackRows(packed) }),
   content: async ({ kind, source }) => (await boards()).readStateContent(kind, source),
   compare: async (input) => (await boards()).compareStates(input),
+  restore: async (input) => (await import("./restoreState.ts")).restoreState(input),
+  async prepare() {
+    await boards();
+    return undefined;
+  },
   state(source) {
     const document = buildState(source);
     const state = Y.encodeStateAsUpdateV2(document);
@@ -27,10 +32,14 @@ serveWork<HistoryWork>(workers, buffersOf);
 
 /** The large parts of a result, which are given away instead of copied. */
 function buffersOf(result: HistoryWork[HistoryWorkName]["result"]): Transferable[] {
-  if (result instanceof Uint8Array) return [result.buffer as ArrayBuffer];
-  if (!("moments" in result)) return [];
-  const { state, moments }: FoldResult = result;
-  const pieces = [state, ...moments.flatMap(({ update, state: checkpoint }) => [update, checkpoint ?? []])];
-  const buffers = pieces.flatMap((piece) => (piece instanceof Uint8Array ? [piece.buffer] : []));
+  const buffers = piecesOf(result).flatMap((piece) => (piece === undefined ? [] : [piece.buffer]));
   return Array.from(new Set(buffers)).filter((buffer) => buffer instanceof ArrayBuffer);
+}
+
+function piecesOf(result: HistoryWork[HistoryWorkName]["result"]): readonly (Uint8Array | undefined)[] {
+  if (result === undefined) return [];
+  if (result instanceof Uint8Array) return [result];
+  if ("before" in result) return [result.before, result.update];
+  if (!("moments" in result)) return [];
+  return [result.state, ...result.moments.flatMap(({ update, state }) => [update, state])];
 }

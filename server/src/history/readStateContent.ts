@@ -1,12 +1,18 @@
-import { kindById } from "@throughline/kinds";
+import { kindById, type Kind } from "@throughline/kinds";
 import { Board, compareContents, migrate, readContent, type BoardContent } from "@throughline/model";
 import { buildState } from "./buildState.ts";
 import type { HistoryWork, StateSource } from "./historyWork.ts";
 
+/** The kind with an id. @throws Error when this program doesn't have it. */
+export function requireKind(id: string): Kind {
+  const kind = kindById(id);
+  if (kind === undefined) throw new Error(`There is no kind of board called "${id}"`);
+  return kind;
+}
+
 /** The board in a state of the past, in today's format. @throws Error when this program doesn't have its kind. */
 export function readStateContent(kindId: string, source: StateSource): BoardContent {
-  const kind = kindById(kindId);
-  if (kind === undefined) throw new Error(`There is no kind of board called "${kindId}"`);
+  const kind = requireKind(kindId);
   const document = buildState(source);
   try {
     migrate(document, kind.schema);

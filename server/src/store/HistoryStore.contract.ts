@@ -28,9 +28,9 @@ export function describeHistory(implementation: string, open: () => Promise<Stor
     });
     afterEach(() => store.close());
 
-    /** Folds the numbers 1 to 8, each a moment; 3 and 6 are checkpoints. */
-    const write = async (document = name) => {
-      for (let seq = 1; seq <= 8; seq += 1) {
+    /** Folds the numbers 1 to 8, or fewer, each a moment; 3 and 6 are checkpoints. */
+    const write = async (document = name, upto = 8) => {
+      for (let seq = 1; seq <= upto; seq += 1) {
         await store.updates.append(document, Uint8Array.of(seq), author);
         const state = seq % 3 === 0 ? { state: Uint8Array.of(0, seq) } : {};
         const moments = [buildMoment(seq, state)];
@@ -107,6 +107,12 @@ export function describeHistory(implementation: string, open: () => Promise<Stor
         uptoSeq: 8,
         since: 100,
         sinceCheckpoint: { moments: 2, bytes: 2 },
+      });
+      await write("board/bbbbbbbb", 6);
+      expect(await store.history.tip("board/bbbbbbbb")).toEqual({
+        uptoSeq: 6,
+        since: 100,
+        sinceCheckpoint: { moments: 0, bytes: 0 },
       });
     });
 

@@ -2,8 +2,10 @@
 export interface Revision {
   readonly id: string;
   readonly boardId: string;
-  /** What a person called it; null for one that the server kept by itself. */
+  /** What a person called it, or the server; null for one that was kept at a quiet moment. */
   readonly name: string | null;
+  /** The server kept it by itself and drops it again; what a person saved stays. */
+  readonly automatic: boolean;
   readonly createdAt: number;
   readonly createdBy: string | null;
 }
@@ -16,6 +18,6 @@ export interface RevisionStore {
   list(boardId: string): Promise<Revision[]>;
   /** One revision of this board with its state; one of another board is not found. */
   find(boardId: string, id: string): Promise<(Revision & { readonly state: Uint8Array }) | undefined>;
-  /** Deletes a board's revisions without a name, but the newest `kept` of them. */
+  /** Deletes a board's automatic revisions, but the newest `kept` of them. */
   deleteAutomatic(boardId: string, kept: number): Promise<void>;
 }

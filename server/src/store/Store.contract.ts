@@ -155,12 +155,21 @@ export function describeStore(implementation: string, open: () => Promise<Store>
     });
 
     it("keeps revisions of a board, newest first, and gives none of another's", async () => {
-      const revision = { boardId: board.id, name: "Before the workshop", createdAt: 1, createdBy: "annaanna" };
+      const revision = {
+        boardId: board.id,
+        name: "Before the workshop",
+        automatic: false,
+        createdAt: 1,
+        createdBy: "annaanna",
+      };
       await store.revisions.create({ ...revision, id: "rev-one-1" }, Uint8Array.of(1, 2));
-      await store.revisions.create({ ...revision, id: "rev-two-2", name: null, createdAt: 2 }, Uint8Array.of(3));
+      await store.revisions.create(
+        { ...revision, id: "rev-two-2", name: null, automatic: true, createdAt: 2 },
+        Uint8Array.of(3),
+      );
       expect((await store.revisions.list(board.id)).map((each) => each.id)).toEqual(["rev-two-2", "rev-one-1"]);
       const found = await store.revisions.find(board.id, "rev-one-1");
-      expect(found?.name).toBe("Before the workshop");
+      expect(found).toMatchObject({ ...revision, id: "rev-one-1" });
       expect([...(found?.state ?? [])]).toEqual([1, 2]);
       expect(await store.revisions.find("boardbbb", "rev-one-1")).toBeUndefined();
       await expect(
@@ -168,15 +177,15 @@ export function describeStore(implementation: string, open: () => Promise<Store>
       ).rejects.toThrow();
     });
 
-    it("deletes old revisions without a name, of one board, and no others", async () => {
+    it("deletes old automatic revisions of one board, and no others", async () => {
       await store.boards.create({ ...board, id: "boardbbb" });
-      const save = (id: string, boardId: string, name: string | null, createdAt: number) =>
-        store.revisions.create({ id, boardId, name, createdAt, createdBy: null }, Uint8Array.of(1));
-      await save("oldnamed", board.id, "Kept", 1);
-      await save("auto-one", board.id, null, 2);
-      await save("auto-two", board.id, null, 3);
-      await save("auto-3-3", board.id, null, 4);
-      await save("another1", "boardbbb", null, 1);
+      const save = (id: string, boardId: string, name: string | null, automatic: boolean, createdAt: number) =>
+        store.revisions.create({ id, boardId, name, automatic, createdAt, createdBy: null }, Uint8Array.of(1));
+      await save("oldnamed", board.id, "Kept", false, 1);
+      await save("auto-one", board.id, "Before restoring", true, 2);
+      await save("auto-two", board.id, "Before restoring", true, 3);
+      await save("auto-3-3", board.id, null, true, 4);
+      await save("another1", "boardbbb", null, true, 1);
       await store.revisions.deleteAutomatic(board.id, 2);
       const left = await store.revisions.list(board.id);
       expect(left.map((each) => each.id)).toEqual(["auto-3-3", "auto-two", "oldnamed"]);

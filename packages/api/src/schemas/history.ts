@@ -28,11 +28,16 @@ export const momentSchema = z.object({
   people: z.array(personSchema.extend({ changes: z.number().int() })).describe("Most changes first"),
   touched: z.number().int().describe("How many elements were made, changed or removed"),
 });
-export type HistoryMoment = z.infer<typeof momentSchema>;
+
+/** The same in a timeline, where several moments may be shown as one. */
+const listedMomentSchema = momentSchema.extend({
+  elementIds: z.array(z.string()).describe("The elements that `touched` counts"),
+});
+export type HistoryMoment = z.infer<typeof listedMomentSchema>;
 
 /** One line of a board's timeline. */
 export const historyEntrySchema = z.discriminatedUnion("type", [
-  momentSchema,
+  listedMomentSchema,
   revisionSchema.extend({ type: z.literal("revision") }),
 ]);
 export type HistoryEntry = z.infer<typeof historyEntrySchema>;
@@ -141,7 +146,7 @@ export const restoreSchema = z.object({
 
 /** What a restore did. */
 export const restoredSchema = z.object({
-  saved: revisionSchema.describe("The state before, saved as a revision"),
+  saved: revisionSchema.describe("The state before, saved as an automatic revision"),
   elements: z.array(z.string()).describe("Elements that were written, among them containers that came back too"),
   removed: z.array(z.string()).describe("Elements that weren't there then and are gone again"),
   unplaced: z.array(z.string()).describe("Elements that stand under “unplaced”, because what they stood in is gone"),

@@ -44,7 +44,8 @@ export const joinedSchema = z.object({ boardId: idSchema, role: boardRoleSchema,
 /** A saved state of a board, without its content. */
 export const revisionSchema = z.object({
   id: idSchema,
-  name: z.string().nullable().describe("Null for one that the server kept by itself"),
+  name: z.string().nullable().describe("Null for one that the server kept at a quiet moment"),
+  automatic: z.boolean().describe("Kept by the server itself, which drops old ones again; what people saved stays"),
   createdAt: timeSchema,
   createdBy: z.string().nullable(),
 });

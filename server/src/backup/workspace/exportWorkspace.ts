@@ -69,7 +69,8 @@ async function exportBoard(
   const revisions: ExportedBoard["revisions"] = [];
   const taken = new Set<string>();
   for await (const revision of readRecords(source, "revisions", { column: "boardId", value: id })) {
-    if (revision.name === null) continue;
+    // Tables of before there were automatic ones with names have no such column.
+    if (revision.name === null || Number(revision.automatic ?? 0) === 1) continue;
     const name = text(revision.name);
     const place = `${folder}/revisions/${freshName(name, taken)}.json`;
     const state = contentOf(kind, (document) => Y.applyUpdateV2(document, bytes(revision.state)));

@@ -113,7 +113,14 @@ async function importBoard(
         const { state } = await buildBoard(files, kind, revision.file);
         const createdAt = Date.parse(revision.createdAt);
         await store.revisions.create(
-          { id: createId(), boardId: id, name: revision.name.slice(0, 200), createdAt, createdBy: null },
+          {
+            id: createId(),
+            boardId: id,
+            name: revision.name.slice(0, 200),
+            automatic: false,
+            createdAt,
+            createdBy: null,
+          },
           state,
         );
       } catch (error) {

@@ -50,7 +50,7 @@ await describeOnEachStore("history", (start) => {
 
   describe("the timeline", () => {
     it("tells who did how much when, newest first, between the revisions", async () => {
-      const { id, moments } = await createPast();
+      const { id, pay, send, moments } = await createPast();
       await owner.api.saveRevision({ params: { id }, body: { name: "Final" } });
       const { entries, keptSince, days, next } = await owner.api.listHistory({ params: { id } });
       expect(entries.map((entry) => (entry.type === "revision" ? entry.name : entry.people[0]?.name))).toEqual([
@@ -60,6 +60,7 @@ await describeOnEachStore("history", (start) => {
         "anna",
       ]);
       expect(moments.map(({ touched }) => touched)).toEqual([1, 1, 2]);
+      expect(moments.map(({ elementIds }) => elementIds)).toEqual([[pay], [pay], [pay, send].toSorted()]);
       expect(moments[2]?.people).toMatchObject([{ name: "anna", changes: 2 }]);
       expect({ keptSince, days, next }).toEqual({ keptSince: moments[0]?.startedAt, days: 30, next: null });
     });
@@ -225,7 +226,7 @@ await describeOnEachStore("history", (start) => {
       const { saved, elements, removed } = await owner.api.restoreMoment({ params: { id, moment } });
       expect(await titles(id)).toEqual(["Pay by card"]);
       expect({ elements, removed }).toEqual({ elements: [pay], removed: [send] });
-      expect(saved.name).toMatch(/^Before restoring 20/);
+      expect(saved).toMatchObject({ name: expect.stringMatching(/^Before restoring 20/), automatic: true });
       await owner.api.restoreRevision({ params: { id, revision: saved.id } });
       expect(await titles(id)).toEqual(["Send"]);
       expect((await look(id)).at(-1)?.people).toMatchObject([{ name: "anna", changes: 2 }]);

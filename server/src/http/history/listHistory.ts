@@ -6,7 +6,7 @@ import type { Revision } from "../../store/RevisionStore.ts";
 import { presentTime } from "../boards/presentBoard.ts";
 import type { Handler } from "../handler.ts";
 import { presentRevision } from "../revisions/presentRevision.ts";
-import { authorsOf, presentMoment } from "./presentMoment.ts";
+import { authorsOf, presentListed } from "./presentMoment.ts";
 
 /** Where a page ended: the number of the last moment that was looked at, and the last revision that was shown. */
 interface Cursor {
@@ -20,7 +20,11 @@ export const listHistory: Handler<Routes["listHistory"]> = async ({ services, pr
   const { reader, days } = services.history;
   const document = contentName(board.id);
   const cursor = readCursor(query.before);
-  if (query.before === undefined) await reader.upToNow(document);
+  if (query.before === undefined) {
+    // Who opens the timeline looks at some of it soon.
+    reader.prepare();
+    await reader.upToNow(document);
+  }
   const { limit, element } = query;
   const [listed, revisions, since] = await Promise.all([
     reader.list(document, { before: cursor.seq, limit, element }),
@@ -43,7 +47,7 @@ export const listHistory: Handler<Routes["listHistory"]> = async ({ services, pr
   return {
     entries: page.map((entry) =>
       "uptoSeq" in entry
-        ? presentMoment(entry, names)
+        ? presentListed(entry, names)
         : { type: "revision" as const, ...presentRevision(entry, names) },
     ),
     next: isLast ? null : writeCursor(next),

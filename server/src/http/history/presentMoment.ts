@@ -20,6 +20,11 @@ export function presentMoment(moment: MomentSummary, names: ReadonlyMap<string, 
   };
 }
 
+/** A moment as the timeline shows it. */
+export function presentListed(moment: MomentSummary, names: ReadonlyMap<string, string>) {
+  return { ...presentMoment(moment, names), elementIds: moment.touched.map(({ element }) => element) };
+}
+
 /** What was touched in a moment and by whom, as the API shows it. */
 export function presentTouched({ touched }: MomentSummary) {
   return touched.map(({ element, by }) => ({ id: element, by: [...by] }));

@@ -1,4 +1,4 @@
-import { sql, type Insertable, type Kysely } from "kysely";
+import type { Insertable, Kysely } from "kysely";
 import type {
   HistoryStore,
   HistoryTip,
@@ -65,25 +65,19 @@ export class SqlHistoryStore implements HistoryStore {
   }
 
   async tip(document: string): Promise<HistoryTip | undefined> {
-    const checkpoint = this.#db
-      .selectFrom("moments")
-      .select("uptoSeq")
-      .where("document", "=", document)
-      .where("state", "is not", null)
-      .orderBy("uptoSeq", "desc")
-      .limit(1);
-    const found = await this.#db
-      .selectFrom("moments")
-      .select(({ fn }) => {
-        const isAfter = sql`${sql.ref("uptoSeq")} > coalesce(${checkpoint}, 0)`;
-        return [
-          fn.max("uptoSeq").as("uptoSeq"),
-          sql<number | null>`min(case when ${sql.ref("expired")} = 0 then ${sql.ref("startedAt")} end)`.as("since"),
-          sql<number>`sum(case when ${isAfter} then 1 else 0 end)`.as("moments"),
-          sql<number>`sum(case when ${isAfter} then length(${sql.ref("data")}) else 0 end)`.as("bytes"),
-        ];
-      })
-      .where("document", "=", document)
+    const own = this.#db.selectFrom("moments").where("document", "=", document);
+    // Each part reads from one end of the primary key and stops soon: at the first that is listed, at the last
+    // checkpoint. Tens of thousands may lie between them.
+    const first = own.select("startedAt").where("expired", "=", 0).orderBy("uptoSeq").limit(1);
+    const checkpoint = own.select("uptoSeq").where("state", "is not", null).orderBy("uptoSeq", "desc").limit(1);
+    const found = await own
+      .select((make) => [
+        make.fn.count<number>("uptoSeq").as("moments"),
+        make.fn.coalesce(make.fn.sum<number>(make.fn<number>("length", ["data"])), make.val(0)).as("bytes"),
+        own.select(make.fn.max("uptoSeq").as("uptoSeq")).as("uptoSeq"),
+        first.as("since"),
+      ])
+      .where((make) => make("uptoSeq", ">", make.fn.coalesce(checkpoint, make.val(0))))
       .executeTakeFirst();
     if (found === undefined || found.uptoSeq === null || found.since === null) return undefined;
     const { uptoSeq, since, moments, bytes } = found;

@@ -2,7 +2,7 @@ import type { Kysely } from "kysely";
 import type { Revision, RevisionStore } from "../RevisionStore.ts";
 import type { StoreSchema } from "./StoreSchema.ts";
 
-const columns = ["id", "boardId", "name", "createdAt", "createdBy"] as const;
+const columns = ["id", "boardId", "name", "automatic", "createdAt", "createdBy"] as const;
 
 /** Revisions in SQL. */
 export class SqlRevisionStore implements RevisionStore {
@@ -15,27 +15,29 @@ export class SqlRevisionStore implements RevisionStore {
   async create(revision: Revision, state: Uint8Array): Promise<void> {
     await this.#db
       .insertInto("revisions")
-      .values({ ...revision, state: state.slice() })
+      .values({ ...revision, automatic: revision.automatic ? 1 : 0, state: state.slice() })
       .execute();
   }
 
-  list(boardId: string): Promise<Revision[]> {
-    return this.#db
+  async list(boardId: string): Promise<Revision[]> {
+    const rows = await this.#db
       .selectFrom("revisions")
       .select(columns)
       .where("boardId", "=", boardId)
       .orderBy("createdAt", "desc")
       .orderBy("id")
       .execute();
+    return rows.map(rowToRevision);
   }
 
-  find(boardId: string, id: string): Promise<(Revision & { readonly state: Uint8Array }) | undefined> {
-    return this.#db
+  async find(boardId: string, id: string): Promise<(Revision & { readonly state: Uint8Array }) | undefined> {
+    const row = await this.#db
       .selectFrom("revisions")
       .select([...columns, "state"])
       .where("boardId", "=", boardId)
       .where("id", "=", id)
       .executeTakeFirst();
+    return row && rowToRevision(row);
   }
 
   async deleteAutomatic(boardId: string, kept: number): Promise<void> {
@@ -43,15 +45,21 @@ export class SqlRevisionStore implements RevisionStore {
       .selectFrom("revisions")
       .select("id")
       .where("boardId", "=", boardId)
-      .where("name", "is", null)
+      .where("automatic", "=", 1)
       .orderBy("createdAt", "desc")
       .orderBy("id")
       .limit(kept);
     await this.#db
       .deleteFrom("revisions")
       .where("boardId", "=", boardId)
-      .where("name", "is", null)
+      .where("automatic", "=", 1)
       .where("id", "not in", newest)
       .execute();
   }
+}
+
+function rowToRevision<Row extends { readonly automatic: number }>(
+  row: Row,
+): Omit<Row, "automatic"> & { automatic: boolean } {
+  return { ...row, automatic: row.automatic === 1 };
 }

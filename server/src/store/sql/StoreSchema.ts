@@ -26,7 +26,8 @@ export interface StoreSchema {
     titleVector: Generated<string | null>;
     textVector: Generated<string | null>;
   };
-  revisions: Mutable<Revision> & { state: Uint8Array };
+  /** `automatic`: 1 or 0. */
+  revisions: Mutable<Omit<Revision, "automatic">> & { automatic: number; state: Uint8Array };
   boardMembers: Mutable<BoardMember>;
   links: Mutable<ShareLink>;
   guests: Mutable<Guest>;
