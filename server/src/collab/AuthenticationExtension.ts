@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import type { connectedPayload, Extension, onAuthenticatePayload } from "@hocuspocus/server";
 import { isClientTooOld, parseDocumentName, PROTOCOL_PARAMETER } from "@throughline/api";
 import type { Logger } from "pino";
@@ -5,6 +6,7 @@ import { applyAccess } from "./applyAccess.ts";
 import { CloseError } from "./CloseError.ts";
 import type { CollabContext } from "./CollabContext.ts";
 import type { Gate } from "./Gate.ts";
+import type { UserPace } from "./UserPace.ts";
 
 /**
  * Lets a connection to one document in, or refuses it with a reason: the client's version first,
@@ -12,10 +14,12 @@ import type { Gate } from "./Gate.ts";
  */
 export class AuthenticationExtension implements Extension<CollabContext> {
   readonly #gate: Gate;
+  readonly #pace: Pick<UserPace, "open">;
   readonly #logger: Logger;
 
-  constructor(gate: Gate, logger: Logger) {
+  constructor(gate: Gate, pace: Pick<UserPace, "open">, logger: Logger) {
     this.#gate = gate;
+    this.#pace = pace;
     this.#logger = logger;
   }
 
@@ -26,6 +30,8 @@ export class AuthenticationExtension implements Extension<CollabContext> {
     if (principal === undefined) throw new CloseError("not-signed-in");
     const name = parseDocumentName(payload.documentName);
     if (name === undefined) throw new CloseError("no-access");
+    const waitMs = this.#pace.open(principal);
+    if (waitMs > 0) await sleep(waitMs);
     const access = await this.#ask(() => this.#gate.authorize(principal, name));
     if (!access.read) throw new CloseError(access.reason ?? "no-access");
     payload.connectionConfig.readOnly = !access.write;

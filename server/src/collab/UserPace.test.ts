@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { editRates } from "./limits.ts";
+import { editRates, openingRates } from "./limits.ts";
 import { UserPace } from "./UserPace.ts";
 
 const anna = { id: "anna", name: "Anna" };
@@ -24,6 +24,16 @@ describe("UserPace", () => {
     expect(pace.spend({ ...anna }, 1, 10, 0)).toBeGreaterThan(0);
     expect(pace.spend({ ...anna }, perSecond - 1, 10, 1_000)).toBe(0);
     expect(pace.spend({ ...anna }, 1, 10, 1_000)).toBeGreaterThan(0);
+  });
+
+  it("lets a person open many documents at once, and then some a second", () => {
+    const pace = new UserPace();
+    const { burst, perSecond } = openingRates.person;
+    for (let n = 0; n < burst; n += 1) expect(pace.open(anna, 0)).toBe(0);
+    expect(pace.open(anna, 0)).toBe(1_000 / perSecond);
+    expect(pace.open(ben, 0)).toBe(0);
+    expect(pace.spend(anna, 1, 1, 0)).toBe(0);
+    for (let n = 0; n < burst * 2; n += 1) expect(pace.open(robot, 0)).toBe(0);
   });
 
   it("forgets who has long been silent, and nobody else", () => {

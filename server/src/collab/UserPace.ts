@@ -1,10 +1,11 @@
 import type { Principal } from "./Gate.ts";
-import { editRates } from "./limits.ts";
+import { editRates, openingRates } from "./limits.ts";
 import { RateLimiter } from "./RateLimiter.ts";
 
 interface Spent {
   readonly updates: RateLimiter;
   readonly bytes: RateLimiter;
+  readonly openings: RateLimiter;
   lastAt: number;
 }
 
@@ -16,20 +17,31 @@ export class UserPace {
   #sweptAt = 0;
 
   /** Counts changes that are about to be stored; returns how many milliseconds they have to wait, usually 0. */
-  spend({ id, isProgram }: Principal, updates: number, bytes: number, now = performance.now()): number {
+  spend(principal: Principal, updates: number, bytes: number, now = performance.now()): number {
+    const spent = this.#spentBy(principal, now);
+    return Math.max(spent.updates.spend(now, updates), spent.bytes.spend(now, bytes));
+  }
+
+  /** Counts a document that is about to be opened; returns how many milliseconds that has to wait, usually 0. */
+  open(principal: Principal, now = performance.now()): number {
+    return this.#spentBy(principal, now).openings.spend(now, 1);
+  }
+
+  #spentBy({ id, isProgram }: Principal, now: number): Spent {
     this.#sweep(now);
     let spent = this.#users.get(id);
     if (spent === undefined) {
-      const rates = editRates[isProgram === true ? "program" : "person"];
+      const who = isProgram === true ? "program" : "person";
       spent = {
-        updates: new RateLimiter(rates.updates, now),
-        bytes: new RateLimiter(rates.bytes, now),
+        updates: new RateLimiter(editRates[who].updates, now),
+        bytes: new RateLimiter(editRates[who].bytes, now),
+        openings: new RateLimiter(openingRates[who], now),
         lastAt: now,
       };
       this.#users.set(id, spent);
     }
     spent.lastAt = now;
-    return Math.max(spent.updates.spend(now, updates), spent.bytes.spend(now, bytes));
+    return spent;
   }
 
   #sweep(now: number): void {

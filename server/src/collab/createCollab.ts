@@ -92,8 +92,9 @@ export function createCollab(options: CollabOptions): Collab {
   const claims = new Claims(options.claims);
   const admission = new Admission({ journal, claims, recovery: options.recovery });
   const presence = new Presence(claims, logger, tally);
+  const pace = new UserPace();
   const door = new SyncDoor(
-    { admission, journal, log: new LogThrottle(logger), pace: new UserPace(), tally, busy: new Set() },
+    { admission, journal, log: new LogThrottle(logger), pace, tally, busy: new Set() },
     presence,
   );
   const unloadPace = new UnloadPace();
@@ -102,7 +103,7 @@ export function createCollab(options: CollabOptions): Collab {
     extensions: [
       unloadPace,
       new SyncFence(door),
-      new AuthenticationExtension(gate, logger),
+      new AuthenticationExtension(gate, pace, logger),
       new SocketQuota(),
       new LoadExtension({ log: updates, claims, journal, growth, unloadPace, logger }),
       ...(options.extensions ?? []),

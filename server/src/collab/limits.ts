@@ -88,7 +88,7 @@ export const handshakeRate = { perSecond: 100, burst: 2_500 };
  * Attempts to sign in on sockets from one address that may fail. Each costs questions to the database. Those whose
  * sessions have ended may all come at once.
  */
-export const failedSignInRate = { perSecond: 10, burst: 1_000 };
+export const failedSignInRate = { perSecond: 50, burst: 2_000 };
 
 /** Sockets from one address on which nobody has signed in yet. */
 export const maxStrangersPerAddress = 500;
@@ -113,6 +113,12 @@ export const editRates = {
     bytes: { perSecond: 8 * 1024 * 1024, burst: 96 * 1024 * 1024 },
   },
 };
+
+/**
+ * Documents that one person or guest may open, on however many sockets, and one API key; the next ones wait. Each costs
+ * questions to the database, perhaps loading, and leaves a Yjs client id behind.
+ */
+export const openingRates = { person: { perSecond: 2, burst: 200 }, program: { perSecond: 100, burst: 6_000 } };
 
 /** How often a connection may ask for what it lacks; each answer may encode the whole document. */
 export const syncRate = { perSecond: 1, burst: 20 };
