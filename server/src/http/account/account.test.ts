@@ -189,6 +189,7 @@ await describeOnEachStore("account", (startServer) => {
       for (const client of clients) await client.synced();
       for (const client of clients) expect(await client.closed()).toBe("not-signed-in");
       expect(Date.now()).toBeGreaterThanOrEqual(soon);
+      expect(Date.now()).toBeLessThan(soon + 1_000);
       expect((await anna.api.getMe()).principal).toBeNull();
     });
   });

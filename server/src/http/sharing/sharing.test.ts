@@ -152,13 +152,16 @@ await describeOnEachStore("sharing", (startServer) => {
       ).rejects.toMatchObject({
         details: [{ path: ["body", "expiresAt"] }],
       });
-      const soon = new Date(Date.now() + 1_500).toISOString();
-      const { token } = await owner.api.createLink({ params: { id }, body: { role: "editor", expiresAt: soon } });
+      const soon = Date.now() + 3_000;
+      const expiresAt = new Date(soon).toISOString();
+      const { token } = await owner.api.createLink({ params: { id }, body: { role: "editor", expiresAt } });
       const ben = server.visitor();
       await ben.api.join({ params: { token }, body: { name: "Ben" } });
       const { token: collabToken } = await ben.api.createCollabToken();
-      const client = server.connect(`board/${id}`, collabToken);
+      const client = await server.connect(`board/${id}`, collabToken).synced();
       expect(await client.closed()).toBe("no-access");
+      expect(Date.now() - soon).toBeGreaterThanOrEqual(0);
+      expect(Date.now() - soon).toBeLessThan(1_000);
       await waitFor("the end of the link", async () => (await ben.api.getMe()).principal === null);
       await expect(ben.api.getInvitation({ params: { token } })).rejects.toMatchObject({ code: "not-found" });
     });
