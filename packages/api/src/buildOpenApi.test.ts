@@ -35,6 +35,17 @@ describe("buildOpenApi", () => {
     });
   });
 
+  it("asks for a body only where the server does", () => {
+    const paths = document["paths"] as Record<string, Record<string, { requestBody: { required: boolean } }>>;
+    const required = (path: string) => paths[path]?.["post"]?.requestBody.required;
+    expect(required("/api/boards")).toBe(true);
+    expect(required("/api/boards/{id}/operations")).toBe(true);
+    expect(required("/api/boards/import")).toBe(true);
+    expect(required("/api/boards/{id}/duplicate")).toBe(false);
+    expect(required("/api/boards/{id}/revisions/{revision}/restore")).toBe(false);
+    expect(required("/api/boards/{id}/history/{moment}/restore")).toBe(false);
+  });
+
   it("refers to nothing that isn't there", () => {
     const { schemas } = document["components"] as { schemas: Record<string, unknown> };
     for (const [, name = ""] of JSON.stringify(document).matchAll(/"#\/components\/schemas\/([^"]+)"/g)) {

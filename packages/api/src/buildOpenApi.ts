@@ -75,8 +75,11 @@ function parameters(place: "path" | "query", schema: z.ZodObject | undefined): J
 }
 
 function requestBody(body: z.ZodType | FileBody): Json {
-  if (!isFileBody(body))
-    return { required: true, content: { "application/json": { schema: schemaOf(body, "input") } } };
+  if (!isFileBody(body)) {
+    // The server takes a missing body for an empty one.
+    const required = !body.safeParse({}).success;
+    return { required, content: { "application/json": { schema: schemaOf(body, "input") } } };
+  }
   const binary = { schema: { type: "string", format: "binary" } };
   return {
     required: true,

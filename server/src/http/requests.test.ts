@@ -61,6 +61,18 @@ describe("every route", () => {
     }
   });
 
+  it.each(all.filter(([, { body }]) => body))(
+    "%s needs a body exactly where it is documented",
+    async (_name, route) => {
+      const { paths } = (await owner.api.getOpenApi()) as {
+        paths: Record<string, Record<string, { requestBody: { required: boolean } }>>;
+      };
+      const documented = paths[openApiPath(route.path)]?.[route.method.toLowerCase()]?.requestBody.required;
+      const response = await owner.fetch(addressOf(route, id), { method: route.method });
+      expect(response.status >= 400 && (await errorOf(response)).code === "invalid-request").toBe(documented);
+    },
+  );
+
   it("is in the OpenAPI document, and nothing else is", async () => {
     const document = await owner.api.getOpenApi();
     const paths = document["paths"] as Record<string, Record<string, { operationId: string }>>;
