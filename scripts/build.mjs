@@ -19,7 +19,7 @@ export function buildInputs(root = ROOT) {
 export async function buildClient() {
   const hash = hashContents(ROOT, buildInputs());
   if (isFresh(STAMP, hash) && existsSync(join(ROOT, "client", "dist", "index.html"))) return;
-  console.log("Building the client…");
+  console.error("Building the client…");
   const code = await run(tool("vite", "client"), ["build", "--logLevel", "warn"], {
     cwd: join(ROOT, "client"),
     env: toolchainEnv(findToolchain()),

@@ -1,6 +1,7 @@
 // Installs the dependencies of the lock file, when they are not there already.
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
+import process from "node:process";
 import { runPnpm } from "./bootstrap.mjs";
 import { isEntry, PlainError, reportFailure } from "./run.mjs";
 import { hashContents, isFresh, writeStamp } from "./stamp.mjs";
@@ -15,14 +16,18 @@ export function installInputs(root = ROOT) {
   return ["pnpm-lock.yaml", "pnpm-workspace.yaml", ...manifests].map((file) => join(root, file));
 }
 
-/** Brings node_modules in line with the lock file; does nothing when it already is. Throws a PlainError on failure. */
+/**
+ * Brings node_modules in line with the lock file; does and says nothing when it already is. What it says goes to
+ * stderr: stdout is for the words of the program that is started next. Throws a PlainError on failure.
+ */
 export async function install() {
   const hash = hashContents(ROOT, installInputs());
   if (isFresh(STAMP, hash) && existsSync(join(ROOT, "node_modules", ".modules.yaml"))) return;
   findToolchain();
-  console.log("Installing dependencies…");
+  console.error("Installing dependencies…");
   const code = await runPnpm(["install", "--frozen-lockfile", "--reporter=append-only", "--loglevel=error"], {
     cwd: ROOT,
+    stdio: ["inherit", process.stderr, process.stderr],
   });
   if (code !== 0)
     throw new PlainError(`Installing dependencies failed (pnpm exit code ${code}); its reason stands above.`);

@@ -85,7 +85,7 @@ function fromPath() {
 }
 
 function fromRegistry() {
-  console.log(`Fetching Node ${NODE} and pnpm ${PNPM} (once)…`);
+  console.error(`Fetching Node ${NODE} and pnpm ${PNPM} (once)…`);
   const packages = toolchainPackages().flatMap((name) => ["-p", name]);
   const print = "console.log(JSON.stringify([process.execPath, process.env.PATH]))";
   const script = ["node", "-e", WINDOWS ? `"${print}"` : print];
