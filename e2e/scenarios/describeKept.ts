@@ -45,7 +45,7 @@ export function describeKept({ kind, template, card, other, plus }: BoardScenari
     await visitor.context.setOffline(true);
     await expect(visitor.saveState).toHaveText("Offline");
     await visitor.types(" off");
-    await expect(visitor.saveState).toHaveText("Offline – 4 changes kept on this device");
+    await expect(visitor.saveState).toHaveText("Offline – 1 change kept on this device");
     await visitor.presses("Escape");
     await facilitator.opensText(other);
     await facilitator.types(" meanwhile");
@@ -57,7 +57,7 @@ export function describeKept({ kind, template, card, other, plus }: BoardScenari
     visitor.page = await visitor.context.newPage();
     await visitor.page.routeWebSocket(/\/collab/, (socket) => socket.close());
     await visitor.opens(`/boards/${id}`);
-    await expect(visitor.saveState).toContainText("4 changes");
+    await expect(visitor.saveState).toContainText("1 change ");
     await visitor.opensOutline();
     await visitor.seesInOutline(`${card} off`, other);
 

@@ -11,7 +11,7 @@ test("when the server goes away the page says so, goes on and catches up", async
   await server.stop("SIGTERM");
   await expect(facilitator.saveState).toHaveText("Offline");
   await facilitator.types(" on");
-  await expect(facilitator.saveState).toHaveText("Offline – 3 changes kept on this device");
+  await expect(facilitator.saveState).toHaveText("Offline – 1 change kept on this device");
   await facilitator.presses("Escape");
   await server.start();
   await facilitator.seesSaved();
@@ -53,12 +53,12 @@ test("a page that is too old is told to reload and keeps its edits", async ({ fa
   await facilitator.opensText("Newsletter");
   await facilitator.context.setOffline(true);
   await facilitator.types(" kept");
-  await expect(facilitator.saveState).toContainText("5 changes");
+  await expect(facilitator.saveState).toContainText("1 change ");
   // As if the server had been updated meanwhile: it hears a version older than the oldest that it lets in.
   await page.evaluate(() => document.documentElement.setAttribute("data-speaks", "0"));
   await facilitator.context.setOffline(false);
   const banner = page.getByRole("alert").filter({ hasText: "Throughline was updated" });
-  await expect(banner).toContainText("5 changes of yours are kept in this browser.");
+  await expect(banner).toContainText("1 change of yours is kept in this browser.");
   await facilitator.expectStored("Newsletter");
   await banner.getByRole("button", { name: "Reload" }).click();
   await facilitator.seesBoard();
@@ -129,12 +129,12 @@ test("a guest whose visit ended joins again and gets back what was never saved",
   await visitor.opensText("Newsletter");
   await visitor.context.setOffline(true);
   await visitor.types(" kept");
-  await expect(visitor.saveState).toContainText("5 changes");
+  await expect(visitor.saveState).toContainText("1 change ");
   await visitor.context.clearCookies();
   await visitor.context.setOffline(false);
   await expect(visitor.page.getByRole("alert")).toContainText("Open the link that you were sent once more");
   await facilitator.invites(visitor);
-  const offer = visitor.page.getByRole("status").filter({ hasText: "5 changes from before" });
+  const offer = visitor.page.getByRole("status").filter({ hasText: "1 change from before" });
   await offer.getByRole("button", { name: "Add to the board" }).click();
   await visitor.seesSaved();
   await facilitator.expectStored("Newsletter kept");

@@ -7,6 +7,8 @@ import { bringBack, findLeftBehind, leaveOut, type LeftBehind } from "../session
 import { showNote } from "../ui/notes.tsx";
 import classes from "./ConnectionBanner.module.css";
 
+const unopened = "This browser doesn't open those changes now. They are kept; load the page again to try once more.";
+
 /** Offers a guest who had to join again what they had changed before and could not send any more. */
 export function LeftBehindBanner({ session }: { readonly session: BoardSession }) {
   const [found, setFound] = useState(() => findLeftBehind(session.boardId, session.user.id, storageOfBrowser()));
@@ -16,14 +18,14 @@ export function LeftBehindBanner({ session }: { readonly session: BoardSession }
   const changes = left.count === 1 ? "1 change" : `${left.count} changes`;
 
   const add = async () => {
-    const done = await bringBack(session.board, session.boardId, left, storageOfBrowser());
+    const outcome = await bringBack(session.board, session.boardId, left, storageOfBrowser());
+    if (outcome === "unopened") return showNote(unopened);
     rest();
-    if (done) showNote(`${changes} added`);
-    else showNote("This browser no longer has those changes.");
+    showNote(outcome === "added" ? `${changes} added` : "The board has all of it already");
   };
   const drop = async (each: LeftBehind) => {
-    await leaveOut(session.boardId, each, storageOfBrowser());
-    rest();
+    if (await leaveOut(session.boardId, each, storageOfBrowser())) rest();
+    else showNote(unopened);
   };
 
   return (

@@ -18,7 +18,7 @@ export function PhoneBar({ commands, onDone }: PhoneBarProps) {
   const { session, ui } = commands.context;
   const canEdit = useStore(session.access, (access) => access.canEdit);
   const panels = useStore(ui, (state) => state);
-  const { canUndo, canRedo } = useHistoryState(session.history);
+  const { canUndo, canRedo } = useHistoryState(session.steps);
   return (
     <nav className={classes.bar} aria-label="Board">
       {canEdit && <AddMenu session={session} onDone={onDone} />}

@@ -32,7 +32,7 @@ export function ToolBar({ commands, toolbox, onDone }: ToolBarProps) {
   const { session } = commands.context;
   const chosen = useStore(toolbox.chosen, (name) => name);
   const canEdit = useStore(session.access, (access) => access.canEdit);
-  const { canUndo, canRedo } = useHistoryState(session.history);
+  const { canUndo, canRedo } = useHistoryState(session.steps);
   const shown = canEdit ? tools : tools.filter(({ name }) => name !== "add");
   return (
     <div className={classes.bar} role="toolbar" aria-label="Tools">

@@ -1,14 +1,15 @@
-import type { History, HistoryState } from "@throughline/model";
+import type { HistoryState } from "@throughline/model";
 import { useMemo } from "react";
+import type { UndoSteps } from "../session/UndoSteps.ts";
 import { useStore } from "../session/useStore.ts";
 
 const isSame = (a: HistoryState, b: HistoryState) => a.canUndo === b.canUndo && a.canRedo === b.canRedo;
 
 /** What undo and redo can do now, followed. */
-export function useHistoryState(history: History): HistoryState {
+export function useHistoryState(steps: UndoSteps): HistoryState {
   const store = useMemo(
-    () => ({ get: () => history.state, subscribe: (listener: () => void) => history.subscribe(listener) }),
-    [history],
+    () => ({ get: () => steps.state, subscribe: (listener: () => void) => steps.subscribe(listener) }),
+    [steps],
   );
   return useStore(store, (state) => state, isSame);
 }

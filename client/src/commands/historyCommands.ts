@@ -8,7 +8,7 @@ export const historyCommands: readonly Command[] = [
     group: "Edit",
     shortcuts: ["Mod+Z"],
     repeats: true,
-    isEnabled: ({ session }) => session.history.state.canUndo,
+    isEnabled: ({ session }) => session.steps.state.canUndo,
     run: ({ session }) => session.undo(),
   },
   {
@@ -17,7 +17,7 @@ export const historyCommands: readonly Command[] = [
     group: "Edit",
     shortcuts: ["Mod+Shift+Z", "Mod+Y"],
     repeats: true,
-    isEnabled: ({ session }) => session.history.state.canRedo,
+    isEnabled: ({ session }) => session.steps.state.canRedo,
     run: ({ session }) => session.redo(),
   },
 ];

@@ -1,6 +1,7 @@
 import type { Direction, MenuEntry, Outline, OutlineLevel } from "@throughline/kinds";
 import type { OperationCall } from "@throughline/model";
-import { idOf, type BoardSession } from "../session/BoardSession.ts";
+import type { BoardSession } from "../session/BoardSession.ts";
+import { idOf } from "../session/madeIds.ts";
 import { ValueStore, type ReadableStore } from "../session/ValueStore.ts";
 import type { DifferenceName } from "../ui/markColours.ts";
 import { entryWords, pathToEntry } from "./entryWords.ts";

@@ -60,6 +60,10 @@ describe("a board's connection to a real server", () => {
       getItem: (name: string) => storage.get(name) ?? null,
       setItem: (name: string, value: string) => storage.set(name, value),
       removeItem: (name: string) => storage.delete(name),
+      key: (index: number) => Array.from(storage.keys())[index] ?? null,
+      get length() {
+        return storage.size;
+      },
     });
     const ana = connect("ana");
     expect(stateOf(ana).pending).toBe(3);

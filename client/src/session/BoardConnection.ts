@@ -6,6 +6,7 @@ import { ConnectionStore } from "./ConnectionStore.ts";
 import { HandshakeFirstSocket } from "./HandshakeFirstSocket.ts";
 import { storageOfBrowser } from "./browserStorage.ts";
 import { cacheNameOf } from "./cacheName.ts";
+import { changedParts } from "./changedParts.ts";
 import { openCache, type DocumentCache } from "./openCache.ts";
 import { ValueStore } from "./ValueStore.ts";
 import { WaitingCount } from "./WaitingCount.ts";
@@ -102,6 +103,7 @@ export class BoardConnection {
     clearTimeout(this.#retry);
     globalThis.removeEventListener?.("online", this.#onOnline);
     globalThis.removeEventListener?.("offline", this.#onOffline);
+    globalThis.removeEventListener?.("storage", this.#onStorage);
     this.#provider.destroy();
     this.#socket.destroy();
     void this.#cache?.close(forget && this.#waiting.count === 0);
@@ -123,11 +125,17 @@ export class BoardConnection {
     void this.#socket.connect();
     globalThis.addEventListener?.("online", this.#onOnline);
     globalThis.addEventListener?.("offline", this.#onOffline);
+    globalThis.addEventListener?.("storage", this.#onStorage);
   }
 
-  readonly #onUpdate = (_update: Uint8Array, origin: unknown): void => {
+  readonly #onUpdate = (_update: Uint8Array, origin: unknown, _doc: Y.Doc, transaction: Y.Transaction): void => {
     if (origin === this.#provider || origin === this.#cache?.origin) return;
-    this.connection.change({ pending: this.#waiting.add(), acknowledged: false });
+    this.connection.change({ pending: this.#waiting.add(changedParts(transaction)), acknowledged: false });
+  };
+
+  /** Another tab of this browser has changed something, or the server has acknowledged it there. */
+  readonly #onStorage = ({ key }: { readonly key: string | null }): void => {
+    if (this.#waiting.follow(key)) this.connection.change({ pending: this.#waiting.count });
   };
 
   readonly #onOnline = (): void => {
@@ -165,7 +173,8 @@ export class BoardConnection {
     }
     this.connection.change({
       status: "online",
-      reason: undefined,
+      // Why the last connection ended is still true for as long as the same changes wait again.
+      reason: unsyncedChanges === 0 ? undefined : this.connection.get().reason,
       action: undefined,
       pending: this.#waiting.count,
       acknowledged: unsyncedChanges === 0,

@@ -17,10 +17,12 @@ import { additionFor, additionOfLines, copyFrom, linesOf, type Copied } from "./
 import type { ConnectionStore } from "./ConnectionStore.ts";
 import { EditingStore, type Editing } from "./EditingStore.ts";
 import { Gesture } from "./Gesture.ts";
+import { idOf, idsOf } from "./madeIds.ts";
 import { retargetCall } from "./retargetCall.ts";
 import { PresenceStore } from "./PresenceStore.ts";
 import { SceneStore } from "./SceneStore.ts";
 import { SelectionStore } from "./SelectionStore.ts";
+import { UndoSteps } from "./UndoSteps.ts";
 import { ValueStore, type ReadableStore } from "./ValueStore.ts";
 
 /** Who sits at this screen. */
@@ -71,6 +73,8 @@ export class BoardSession {
   readonly scene: SceneStore;
   readonly origin: Origin;
   readonly history: History;
+  /** The history with what the server did for this person: what undo and redo go through. */
+  readonly steps: UndoSteps;
   readonly access: ReadableStore<BoardAccess>;
   readonly selection = new SelectionStore();
   readonly editing = new EditingStore();
@@ -98,6 +102,7 @@ export class BoardSession {
     this.scene = new SceneStore(this.view);
     this.origin = createOrigin("person", user.id);
     this.history = new History(this.board, this.origin);
+    this.steps = new UndoSteps(this.history);
     this.connection = link.connection;
     this.presence = new PresenceStore(link.awareness, user.id);
     this.camera = new CameraStore(() => this.scene.scene.bounds);
@@ -196,8 +201,9 @@ export class BoardSession {
   #travel(direction: "undo" | "redo", words: string): void {
     let touched: string | undefined;
     const stop = this.board.subscribe(({ added, updated }) => (touched ??= [...added, ...updated][0]));
-    this.history[direction]();
+    const isOwn = this.steps[direction]();
     stop();
+    if (!isOwn) return;
     if (touched !== undefined) this.reveal(touched);
     this.announcements.say(words);
   }
@@ -326,6 +332,7 @@ export class BoardSession {
     this.camera.destroy();
     this.presence.destroy();
     this.view.destroy();
+    this.steps.destroy();
     this.history.destroy();
     this.board.destroy();
     const { action } = this.connection.get();
@@ -385,16 +392,4 @@ export class BoardSession {
       run: bringBack,
     });
   }
-}
-
-/** The ids that an operation which makes several elements gives back. */
-function idsOf(result: unknown): readonly string[] {
-  if (typeof result !== "object" || result === null || !("ids" in result) || !Array.isArray(result.ids)) return [];
-  return result.ids.filter((id): id is string => typeof id === "string");
-}
-
-/** The id that an operation which makes an element gives back. */
-export function idOf(result: unknown): string | undefined {
-  if (typeof result !== "object" || result === null || !("id" in result)) return undefined;
-  return typeof result.id === "string" ? result.id : undefined;
 }

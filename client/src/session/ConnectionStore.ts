@@ -8,9 +8,9 @@ export interface ConnectionState {
   /** The server's word for the refusal, or for why the last connection ended. */
   readonly reason?: string;
   readonly action?: CloseAction;
-  /** Changes made here that the server has not acknowledged. */
+  /** How many elements were changed on this device and wait for the server's word; the board's title counts as one. */
   readonly pending: number;
-  /** Changes of earlier visits in this browser's copy, which couldn't be opened: they wait for a visit that can. */
+  /** Changed elements of earlier visits in this browser's copy, which couldn't be opened: they wait for a visit that can. */
   readonly unread: number;
   /** The server has everything; true is only said when it was acknowledged. */
   readonly saved: boolean;
@@ -20,6 +20,8 @@ export interface ConnectionState {
 
 /** The connection of one board as the screen shows it. */
 export class ConnectionStore implements ReadableStore<ConnectionState> {
+  /** The server has said so since the last change here and since the connection was made. */
+  #isAcknowledged = false;
   readonly #state = new ValueStore<ConnectionState>({
     status: "connecting",
     pending: 0,
@@ -41,7 +43,8 @@ export class ConnectionStore implements ReadableStore<ConnectionState> {
     const now = this.get();
     const next = { ...now, ...fields };
     const isNoneHere = next.pending === 0 && next.unread === 0;
-    const saved = next.status === "online" && isNoneHere && (acknowledged ?? now.saved);
+    this.#isAcknowledged = next.status === "online" && (acknowledged ?? this.#isAcknowledged);
+    const saved = this.#isAcknowledged && isNoneHere;
     const known = Object.entries({ ...next, saved }).every(
       ([key, value]) => now[key as keyof ConnectionState] === value,
     );

@@ -1,24 +1,37 @@
-/** Where the number is kept between visits; `localStorage`, written at once, so that a closed tab leaves the right one. */
-export type WaitingStorage = Pick<Storage, "getItem" | "setItem" | "removeItem">;
+/** Where the numbers are kept between visits; `localStorage`, written at once, so that a closed tab leaves the right one. */
+export type WaitingStorage = Pick<Storage, "getItem" | "setItem" | "removeItem" | "key" | "length">;
+
+/** Of more than so many only the number is kept. */
+const mostNoted = 2_000;
 
 /**
- * How many changes of one person to one board wait for the server, across closed tabs. The changes themselves are in
- * IndexedDB; this is only their number, for the screen. A storage that refuses (private mode, full) is done without.
+ * How many changed things of one person on one board wait for the server: across tabs, and across closed ones. Each tab
+ * notes what it changed under a key of its own, so that none can take back what another one is still waiting for. The
+ * changes themselves are in IndexedDB; this is only their number, for the screen. A storage that refuses (private mode,
+ * full) is done without.
  */
 export class WaitingCount {
+  readonly #prefix: string;
   readonly #key: string;
   #storage: WaitingStorage | undefined;
-  #count: number;
+  readonly #own = new Set<string>();
+  /** What lay there when this tab opened: what a copy that is loaded from now on holds. */
+  #before: ReadonlyMap<string, string>;
+  #others: ReadonlyMap<string, string>;
   #unread = 0;
 
+  /** `key`: of this person on this board. */
   constructor(key: string, storage: WaitingStorage | undefined) {
-    this.#key = key;
+    this.#prefix = key;
+    this.#key = `${key}/${Math.random().toString(36).slice(2)}`;
     this.#storage = storage;
-    this.#count = this.#read();
+    this.#before = this.#readOthers();
+    this.#others = this.#before;
   }
 
+  /** Of all tabs, each thing once. */
   get count(): number {
-    return this.#count;
+    return countOf(this.#others.values(), this.#own);
   }
 
   /** How many of earlier visits lie in a copy that couldn't be opened: nobody has sent them, and only it can tell them. */
@@ -31,37 +44,99 @@ export class WaitingCount {
    * from now on lives only as long as the tab.
    */
   setCopyAside(): void {
-    this.#unread = this.#count;
-    this.#count = 0;
+    this.#unread = this.count;
     this.#storage = undefined;
+    this.#before = new Map();
+    this.#others = new Map();
   }
 
-  add(): number {
-    return this.#write(this.#count + 1);
+  /** Notes what was changed here, by the names of the changed things. Returns the new count. */
+  add(parts: Iterable<string>): number {
+    const { size } = this.#own;
+    for (const part of parts) this.#own.add(part);
+    // While a text is typed it is the same thing at each letter.
+    if (this.#own.size !== size) this.#write();
+    return this.count;
   }
 
+  /**
+   * The server has all of it: what was changed here, and what lay in the copy when it was loaded. What other tabs have
+   * changed since then they tell themselves.
+   */
   clear(): void {
-    this.#write(0);
+    this.#own.clear();
+    this.#write();
+    for (const [key, stored] of this.#before) if (this.#read(key) === stored) this.#remove(key);
+    this.#before = new Map();
+    this.#others = this.#readOthers();
   }
 
-  #read(): number {
+  /** Another tab has written or removed this key; whether it was one of these. */
+  follow(key: string | null): boolean {
+    if (key !== null && !key.startsWith(this.#prefix)) return false;
+    // A tab that was loaded from the same copy may have taken this one for closed.
+    if (this.#own.size > 0 && this.#read(this.#key) === undefined) this.#write();
+    this.#others = this.#readOthers();
+    return true;
+  }
+
+  #readOthers(): Map<string, string> {
+    const found = new Map<string, string>();
     try {
-      const stored = Number(this.#storage?.getItem(this.#key) ?? 0);
-      return Number.isInteger(stored) && stored > 0 ? stored : 0;
+      for (let index = 0; index < (this.#storage?.length ?? 0); index++) {
+        const key = this.#storage?.key(index) ?? "";
+        const isOne = key === this.#prefix || key.startsWith(`${this.#prefix}/`);
+        if (isOne && key !== this.#key) found.set(key, this.#storage?.getItem(key) ?? "");
+      }
     } catch {
-      return 0;
+      // Nothing is known of other tabs then.
+    }
+    return found;
+  }
+
+  #read(key: string): string | undefined {
+    try {
+      return this.#storage?.getItem(key) ?? undefined;
+    } catch {
+      return undefined;
     }
   }
 
-  #write(count: number): number {
-    if (count === this.#count) return count;
-    this.#count = count;
+  #write(): void {
+    if (this.#own.size === 0) return this.#remove(this.#key);
+    const { size } = this.#own;
     try {
-      if (count === 0) this.#storage?.removeItem(this.#key);
-      else this.#storage?.setItem(this.#key, String(count));
+      this.#storage?.setItem(this.#key, JSON.stringify(size > mostNoted ? size : Array.from(this.#own)));
     } catch {
       // The number is then right only as long as the tab lives.
     }
-    return count;
+  }
+
+  #remove(key: string): void {
+    try {
+      this.#storage?.removeItem(key);
+    } catch {
+      // As above.
+    }
+  }
+}
+
+/** How many things are noted, each counted once; of a number alone nobody knows what they were. */
+function countOf(stored: Iterable<string>, own: ReadonlySet<string>): number {
+  const parts = new Set(own);
+  let nameless = 0;
+  for (const text of stored) {
+    const noted = parse(text);
+    if (typeof noted === "number" && Number.isInteger(noted) && noted > 0) nameless += noted;
+    if (Array.isArray(noted)) for (const part of noted) parts.add(String(part));
+  }
+  return parts.size + nameless;
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
 }

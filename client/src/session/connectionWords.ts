@@ -6,8 +6,11 @@ function changes(count: number): string {
 }
 
 /** The few words beside the title: "Saved", "3 changes waiting", "Offline – 3 changes kept on this device". */
-export function connectionWords({ status, pending, unread, saved, kept }: ConnectionState): string {
+export function connectionWords(state: ConnectionState): string {
+  const { status, pending, unread, saved, kept } = state;
   if (saved) return "Saved";
+  if (isStoreAway(state))
+    return pending === 0 ? "The server can't save now" : `Not saved – ${changes(pending)} waiting`;
   // They are on this device, but this page couldn't open its store; the next visit asks it again.
   if (pending === 0 && unread > 0) return `${changes(unread)} on this device not sent – reload to try again`;
   if (status === "online") return pending === 0 ? "Saving…" : `${changes(pending)} waiting`;
@@ -74,6 +77,11 @@ const refusals: Partial<Record<CloseReason, RefusalWords>> = {
     text: "Somebody else has used the number under which this page sends its changes. Load the board anew to go on; what isn't saved yet you can keep as a file and import.",
     button: startAfresh,
   },
+  "board-too-new": {
+    title: "This board is newer than the server",
+    text: "A newer version of Throughline has written it, and the server was put back to an older one. Whoever runs the server can bring it up to date.",
+    button: { label: "Go to boards", to: "boards" },
+  },
   incomplete: {
     title: "Your changes don't fit the board on the server",
     text: "They rest upon something that the server doesn't have. Keep them as a file, and load the board without them.",
@@ -125,4 +133,19 @@ export function refusalWords({ reason, pending, kept }: ConnectionState, isGuest
     ? `${changes(pending)} of yours ${are} kept in this browser.`
     : `${changes(pending)} of yours ${are} in this tab only: copy what matters before you leave.`;
   return { ...words, text: `${words.text} ${safe}`, offersCopy };
+}
+
+/** The server is there and can keep nothing: its disk is full, or its database away. It heals by itself. */
+function isStoreAway({ status, reason, saved }: ConnectionState): boolean {
+  return status !== "refused" && reason === "storage-failed" && !saved;
+}
+
+/** Words for what the server can't do at the moment, while changes wait for it; undefined when nothing is wrong. */
+export function troubleWords(state: ConnectionState): Pick<RefusalWords, "title" | "text"> | undefined {
+  const { pending, kept } = state;
+  if (!isStoreAway(state) || pending === 0) return undefined;
+  const are = pending === 1 ? "is" : "are";
+  const place = kept ? "kept in this browser" : "in this tab only, keep it open";
+  const text = `${changes(pending)} of yours ${are} ${place}. The server gets what waits as soon as it can save again, you don't have to do anything.`;
+  return { title: "The server can't save right now", text };
 }

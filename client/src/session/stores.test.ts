@@ -133,29 +133,75 @@ describe("the number of waiting changes", () => {
       getItem: (key) => kept.get(key) ?? null,
       setItem: (key, value) => void kept.set(key, value),
       removeItem: (key) => void kept.delete(key),
+      key: (index) => Array.from(kept.keys())[index] ?? null,
+      get length() {
+        return kept.size;
+      },
     };
   }
 
   it("survives a closed tab", () => {
     const storage = memory();
     const before = new WaitingCount("board", storage);
-    before.add();
-    before.add();
-    expect(new WaitingCount("board", storage).count).toBe(2);
+    before.add(["card"]);
+    // Each letter of a text is the same change.
+    before.add(["card"]);
+    expect(before.add(["lane", "card"])).toBe(2);
+    const next = new WaitingCount("board", storage);
+    expect(next.count).toBe(2);
+    expect(next.add(["card", "step"]), "the same element counts once").toBe(3);
     expect(new WaitingCount("other", storage).count).toBe(0);
-    before.clear();
+    next.clear();
     expect(new WaitingCount("board", storage).count).toBe(0);
     expect(storage.kept.size).toBe(0);
+  });
+
+  it("of one tab isn't taken back by another", () => {
+    const storage = memory();
+    const [one, two] = [new WaitingCount("board", storage), new WaitingCount("board", storage)];
+    one.add(["card"]);
+    two.add(["lane"]);
+    one.clear();
+    expect([one.count, two.count]).toEqual([1, 1]);
+    two.clear();
+    expect(one.follow(null)).toBe(true);
+    expect(one.count).toBe(0);
+    expect(one.follow("something else")).toBe(false);
+    expect(storage.kept.size).toBe(0);
+  });
+
+  it("of a tab that lives is noted again when another took it for closed", () => {
+    const storage = memory();
+    const one = new WaitingCount("board", storage);
+    one.add(["card"]);
+    const two = new WaitingCount("board", storage);
+    expect(two.count).toBe(1);
+    two.clear();
+    expect(storage.kept.size).toBe(0);
+    one.follow(null);
+    two.follow(null);
+    expect([one.count, two.count, storage.kept.size]).toEqual([1, 1, 1]);
+  });
+
+  it("of a closed tab stays as long as what it changed since isn't known to be sent", () => {
+    const storage = memory();
+    const one = new WaitingCount("board", storage);
+    one.add(["card"]);
+    const two = new WaitingCount("board", storage);
+    one.add(["lane"]);
+    two.clear();
+    expect(two.count, "the lane wasn't in the copy that this tab loaded").toBe(2);
   });
 
   it("does without a storage that refuses or holds nonsense", () => {
     const refuse = () => {
       throw new Error("refused");
     };
-    const count = new WaitingCount("board", { getItem: refuse, setItem: refuse, removeItem: refuse });
-    expect(count.add()).toBe(1);
+    const refusing = { getItem: refuse, setItem: refuse, removeItem: refuse, key: refuse, length: 3 };
+    expect(new WaitingCount("board", refusing).add(["card"])).toBe(1);
     const storage = memory();
     storage.setItem("board", "-4");
+    storage.setItem("board/tab", "{broken");
     expect(new WaitingCount("board", storage).count).toBe(0);
   });
 });

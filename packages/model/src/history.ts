@@ -72,6 +72,11 @@ export class History {
     return { canUndo: this.#manager.canUndo(), canRedo: this.#manager.canRedo() };
   }
 
+  /** How many steps can be taken back. */
+  get depth(): number {
+    return this.#manager.undoStack.length;
+  }
+
   subscribe(listener: (state: HistoryState) => void): () => void {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
@@ -119,6 +124,8 @@ export class History {
   }
 
   readonly #tell = (): void => {
+    // Midway most of the steps are put aside; once it is done it tells.
+    if (this.#running) return;
     for (const listener of this.#listeners) listener(this.state);
   };
 
