@@ -3,7 +3,7 @@ import { Link, useLocation } from "@tanstack/react-router";
 import { TriangleAlert } from "lucide-react";
 import { useState } from "react";
 import type { ConnectionState } from "../session/ConnectionStore.ts";
-import { refusalWords, type RefusalWords } from "../session/connectionWords.ts";
+import { refusalWords, troubleWords, type RefusalWords } from "../session/connectionWords.ts";
 import { ConfirmDialog } from "../ui/ConfirmDialog.tsx";
 import { counted } from "../ui/counted.ts";
 import classes from "./ConnectionBanner.module.css";
@@ -17,10 +17,10 @@ interface ConnectionBannerProps {
   readonly onStartAfresh: () => Promise<void>;
 }
 
-/** Over an open board when the server no longer takes its changes: what happened, what is safe, what to do. */
+/** Over an open board when the server doesn't take its changes, for now or any more: what happened, what is safe, what to do. */
 export function ConnectionBanner({ state, isGuest, onSaveCopy, onStartAfresh }: ConnectionBannerProps) {
   const [isAsking, setAsking] = useState(false);
-  if (state.status !== "refused") return null;
+  if (state.status !== "refused") return <TroubleBanner state={state} />;
   const words = refusalWords(state, isGuest);
   const isHopeless = words.button?.to === "start-afresh";
   const startAfresh = async () => {
@@ -55,6 +55,20 @@ export function ConnectionBanner({ state, isGuest, onSaveCopy, onStartAfresh }: 
         onConfirm={() => void startAfresh()}
         onClose={() => setAsking(false)}
       />
+    </div>
+  );
+}
+
+/** While the server can't save: nothing to do, but to know. */
+function TroubleBanner({ state }: { readonly state: ConnectionState }) {
+  const words = troubleWords(state);
+  if (words === undefined) return null;
+  return (
+    <div className={classes.banner} role="alert">
+      <TriangleAlert size={18} aria-hidden className={classes.icon} />
+      <p className={classes.text}>
+        <strong>{words.title}.</strong> {words.text}
+      </p>
     </div>
   );
 }
