@@ -148,6 +148,28 @@ describe("refusals", () => {
     expect(appends).toBe(1);
   });
 
+  it("sends away who lost access while the document was loading and no connection stood yet", async () => {
+    const { promise: isLoaded, resolve: loadNow } = Promise.withResolvers<void>();
+    let loads = 0;
+    const server = await startServerForTest({
+      wrapStore: (store) =>
+        withUpdateLog(store, {
+          load: async (document) => {
+            loads += 1;
+            await isLoaded;
+            return store.updates.load(document);
+          },
+        }),
+    });
+    const anna = server.connect(board, "editor");
+    await waitFor("the loading", () => loads > 0);
+    server.gate.admit("editor", { read: false, write: false });
+    await server.collab.doorkeeper.reauthorize({ board: "aaaaaaaa" });
+    loadNow();
+    expect(await anna.closed()).toBe("no-access");
+    expect(anna.provider.isSynced).toBe(false);
+  });
+
   it("makes an editor who became a viewer read-only within the second, and back", async () => {
     const server = await startServerForTest();
     const anna = await server.connect(board, "editor").synced();
