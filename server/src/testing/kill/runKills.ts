@@ -9,7 +9,7 @@ export interface KillRun {
   /** Where the program's store is. */
   readonly environment: Readonly<Record<string, string>>;
   readonly kills: number;
-  /** It goes on past `kills` until so many edits were acknowledged; default 0. */
+  /** How many edits are to be acknowledged in all, at least; default 0. People write for so long between the kills. */
   readonly edits?: number;
   /** Decides the moments of the kills; print it. */
   readonly seed: number;
@@ -72,7 +72,9 @@ export async function runKills({
       const board = boards.at(-1);
       if (board === undefined) throw new Error("There is no board");
       await board.open(program, kill);
-      await waitFor("something acknowledged", () => board.acknowledgedNow > 0, 20_000);
+      // A random number around what each kill has to bring, and then a random time: neither is in step with commits.
+      const enough = Math.max(1, random() * 2.2 * (edits / kills));
+      await waitFor(`${Math.ceil(enough)} acknowledged`, () => board.acknowledgedNow >= enough, 60_000);
       await new Promise((resolve) => setTimeout(resolve, random() * longestMs));
       await program.kill("SIGKILL");
       await board.close();
