@@ -7,6 +7,8 @@ import { rounded, timed } from "./statistics.ts";
 const changesPerMoment = 100;
 const moments = 10;
 const someElements = 10;
+/** Boards are indexed when nobody has changed them for two seconds. */
+const indexedWithinMs = 4_000;
 
 type Entry = RouteJson<Routes["listHistory"]>["entries"][number];
 
@@ -32,11 +34,13 @@ export async function measureHistory(cards: number) {
     const part = <Answer>(ask: () => Promise<Answer>) => measured(server, ask);
     const result = {
       cards,
+      indexing: await indexing(server),
       timeline: await part(() => api.listHistory({ params: { id } })),
       moment: await part(() => api.getMoment({ params: { id, moment: middle } })),
       momentAgain: await part(() => api.getMoment({ params: { id, moment: middle } })),
       comparison: await part(() => api.compareHistory({ params: { id }, query: { from: first, to: "now" } })),
       restoreSome: await part(() => api.restoreMoment({ params: { id, moment: first }, body: { elements } })),
+      indexingAgain: await indexing(server),
       restoreAll: await part(() => api.restoreMoment({ params: { id, moment: first }, body: {} })),
     };
     client.close();
@@ -61,6 +65,13 @@ async function makePast({ actor: { api } }: MeasuredServer, id: string): Promise
     await api.runOperations({ params: { id }, body: { operations } });
   }
   return changed;
+}
+
+/** What follows some seconds after every change, however it was made: the board's row for lists and search. */
+async function indexing({ process }: MeasuredServer) {
+  await process.longestStall();
+  await new Promise((resolve) => setTimeout(resolve, indexedWithinMs));
+  return { longestStallMs: rounded(await process.longestStall()) };
 }
 
 async function measured<Answer>({ process }: MeasuredServer, ask: () => Promise<Answer>) {

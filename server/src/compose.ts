@@ -10,6 +10,7 @@ import type { Recovery } from "./backup/Recovery.ts";
 import { createIndexBoard } from "./boards/createIndexBoard.ts";
 import { createKeepRevision } from "./boards/createKeepRevision.ts";
 import { createPrepareBoard } from "./boards/createPrepareBoard.ts";
+import { OrphanSweep } from "./boards/OrphanSweep.ts";
 import type { Config } from "./config/Config.ts";
 import { History } from "./history/History.ts";
 import { healthRouter } from "./lifecycle/healthRouter.ts";
@@ -76,6 +77,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const store = { ...parts.store, updates: measureUpdateLog(parts.store.updates, tally, metrics.logTimes) };
   const cluster = bus && new Cluster({ bus, log: store.updates, events: store.accessEvents, logger });
   const history = new History({ store, logger, days: config.historyDays });
+  const sweep = new OrphanSweep(store, logger);
   const own = createCollab({
     updates: store.updates,
     claims: store.claims,
@@ -133,6 +135,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   } catch (error) {
     await cluster?.stop();
     await history.stop();
+    await sweep.stop();
     await store.close();
     throw error;
   }
@@ -142,7 +145,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     collab,
     cluster,
     stop() {
-      stopping ??= stop({ server, requests, collab, cluster, history, store, logger });
+      stopping ??= stop({ server, requests, collab, cluster, history, sweep, store, logger });
       return stopping;
     },
   };
@@ -155,11 +158,21 @@ interface StoppableParts {
   readonly collab: Collab;
   readonly cluster: Cluster | undefined;
   readonly history: History;
+  readonly sweep: OrphanSweep;
   readonly store: Store;
   readonly logger: Logger;
 }
 
-async function stop({ server, requests, collab, cluster, history, store, logger }: StoppableParts): Promise<void> {
+async function stop({
+  server,
+  requests,
+  collab,
+  cluster,
+  history,
+  sweep,
+  store,
+  logger,
+}: StoppableParts): Promise<void> {
   server.close();
   server.closeIdleConnections();
   // Before the documents are unloaded, or each of them would be folded now.
@@ -177,6 +190,7 @@ async function stop({ server, requests, collab, cluster, history, store, logger 
   await cluster?.stop();
   await folding;
   await history.stop();
+  await sweep.stop();
   await store.close();
 }
 

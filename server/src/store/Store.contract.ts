@@ -192,6 +192,35 @@ export function describeStore(implementation: string, open: () => Promise<Store>
       expect(await store.revisions.list("boardbbb")).toHaveLength(1);
     });
 
+    it("finds what was written into a board while it was deleted, and nothing of boards that are there or to come", async () => {
+      const write = (document: string, at: number) =>
+        store.updates.append(document, Uint8Array.of(1), { userId: null, at });
+      await write(`board/${board.id}`, 1);
+      await write(`board/${board.id}/comments`, 1);
+      await write("sort/studyaaa/someone1", 1);
+      await write("board/boardnew", 9_000);
+      await store.boards.create({ ...board, id: "boardbbb" });
+      await write("board/boardbbb", 1);
+      await store.boards.purge("boardbbb");
+      await store.updates.delete("board/boardbbb");
+      // Under way when the board was deleted.
+      await write("board/boardbbb/comments", 2_000);
+      expect(await store.orphans.list(2_000)).toEqual([]);
+      expect(await store.orphans.list(5_000)).toEqual(["boardbbb"]);
+      // The program ended before it had deleted the documents: by now folded, and somebody had looked in.
+      await store.updates.fold("board/boardbbb/comments", { state: Uint8Array.of(1), seq: 1, moments: [] });
+      await store.claims.claim("board/boardccc", [7], "annaanna");
+      expect((await store.orphans.list(Number.MAX_SAFE_INTEGER)).toSorted()).toEqual([
+        "boardbbb",
+        "boardccc",
+        "boardnew",
+      ]);
+      await store.updates.delete("board/boardbbb");
+      await store.updates.delete("board/boardccc");
+      expect(await store.orphans.list(5_000)).toEqual([]);
+      expect((await store.updates.load(`board/${board.id}/comments`)).rows).toHaveLength(1);
+    });
+
     it("keeps one role per person and board", async () => {
       const member = { boardId: board.id, userId: "benbenbe", role: "viewer", addedAt: 1, addedBy: "annaanna" };
       await store.members.set(member);

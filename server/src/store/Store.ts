@@ -6,6 +6,7 @@ import type { GuestStore } from "./GuestStore.ts";
 import type { HistoryStore } from "./HistoryStore.ts";
 import type { LinkStore } from "./LinkStore.ts";
 import type { MemberStore } from "./MemberStore.ts";
+import type { OrphanStore } from "./OrphanStore.ts";
 import type { RevisionStore } from "./RevisionStore.ts";
 import type { SettingsStore } from "./SettingsStore.ts";
 import type { UpdateLog } from "./UpdateLog.ts";
@@ -16,6 +17,7 @@ export interface Store {
   readonly history: HistoryStore;
   readonly claims: ClaimStore;
   readonly boards: BoardStore;
+  readonly orphans: OrphanStore;
   readonly revisions: RevisionStore;
   readonly members: MemberStore;
   readonly links: LinkStore;

@@ -8,6 +8,7 @@ import { SqlGuestStore } from "./SqlGuestStore.ts";
 import { SqlHistoryStore } from "./SqlHistoryStore.ts";
 import { SqlLinkStore } from "./SqlLinkStore.ts";
 import { SqlMemberStore } from "./SqlMemberStore.ts";
+import { SqlOrphanStore } from "./SqlOrphanStore.ts";
 import { SqlRevisionStore } from "./SqlRevisionStore.ts";
 import { SqlSettingsStore } from "./SqlSettingsStore.ts";
 import { SqlUpdateLog } from "./SqlUpdateLog.ts";
@@ -36,6 +37,7 @@ export function createSqlStore({ numbering, search, ...parts }: SqlStoreParts): 
     history: new SqlHistoryStore(kysely),
     claims: new SqlClaimStore(kysely),
     boards: new SqlBoardStore(kysely, search),
+    orphans: new SqlOrphanStore(kysely),
     revisions: new SqlRevisionStore(kysely),
     members: new SqlMemberStore(kysely),
     links: new SqlLinkStore(kysely),
