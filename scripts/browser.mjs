@@ -32,7 +32,7 @@ export async function findBrowser() {
 }
 
 /** The first Chromium on the PATH or in its usual places, or undefined. */
-export function onMachine(path = process.env.PATH ?? "", elsewhere = ELSEWHERE) {
+function onMachine(path = process.env.PATH ?? "", elsewhere = ELSEWHERE) {
   const folders = [...path.split(delimiter).filter(Boolean), ...(process.platform === "win32" ? [] : ["/usr/bin"])];
   return [...NAMES.flatMap((name) => folders.map((folder) => join(folder, name))), ...elsewhere].find(isExecutable);
 }

@@ -9,7 +9,7 @@ import { findToolchain, ROOT, tool, toolchainEnv } from "./toolchain.mjs";
 const STAMP = join(ROOT, "node_modules", ".cache", "client-built");
 
 /** The files that decide what the built client looks like: its own, those of the packages it uses, the lock file. */
-export function buildInputs(root = ROOT) {
+function buildInputs(root = ROOT) {
   const packages = readdirSync(join(root, "packages")).map((name) => join(root, "packages", name, "src"));
   const sources = listFiles([join(root, "client"), ...packages, join(root, "tsconfig.json")]);
   return [...sources.filter((file) => !/\.test\.tsx?$/.test(file)), ...installInputs(root)];

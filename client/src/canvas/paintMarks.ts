@@ -15,7 +15,7 @@ const fadeMs = 500;
 const mostWays = 12;
 
 /** How strong a mark is at a moment: 1 while it stays, falling to 0 as it fades. */
-export function strengthOf({ fadesFrom }: ElementMark, now: number): number {
+function strengthOf({ fadesFrom }: ElementMark, now: number): number {
   if (fadesFrom === undefined) return 1;
   return Math.min(1, Math.max(0, 1 - (now - fadesFrom - wholeMs) / fadeMs));
 }

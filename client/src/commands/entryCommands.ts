@@ -2,7 +2,7 @@ import type { MenuEntry } from "@throughline/kinds";
 import type { Command, CommandContext, CommandGroup } from "./Command.ts";
 
 /** Flattens a menu into commands: "Move to… › Pay › Doing". What has neither a call nor entries is left out. */
-export function commandsOfEntries(
+function commandsOfEntries(
   entries: readonly MenuEntry[],
   group: CommandGroup,
   path: readonly MenuEntry[] = [],

@@ -30,7 +30,7 @@ const legible = 0.8;
 /** How much of the viewport the board fills at least, whatever way someone pans, so that nobody gets lost. */
 const keptShare = 0.4;
 
-export function clampZoom(zoom: number): number {
+function clampZoom(zoom: number): number {
   return Math.min(maxZoom, Math.max(minZoom, zoom));
 }
 

@@ -32,5 +32,5 @@ export interface Tool {
 }
 
 /** The tools by name; their letters are their shortcuts. */
-export const toolNames = ["select", "hand", "add"] as const;
+const toolNames = ["select", "hand", "add"] as const;
 export type ToolName = (typeof toolNames)[number];

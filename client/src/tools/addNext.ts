@@ -5,7 +5,7 @@ import type { BoardSession } from "../session/BoardSession.ts";
 const addAfter = "add-after";
 
 /** The menu entry that makes another element right after this one, if the kind has one that needs no further choice. */
-export function nextEntry(session: BoardSession, id: string): MenuEntry | undefined {
+function nextEntry(session: BoardSession, id: string): MenuEntry | undefined {
   return session.kind.menu(session.board, [id]).find((entry) => entry.id === addAfter && entry.call);
 }
 

@@ -13,7 +13,7 @@ export type DocumentName =
   | { readonly type: "sort"; readonly study: string; readonly participant: string };
 
 /** Tells whether a string can be an id; anything else never reaches a query or a document name. */
-export function isId(text: string): boolean {
+function isId(text: string): boolean {
   return idPattern.test(text);
 }
 

@@ -7,7 +7,7 @@ export const boardRoles = ["owner", "facilitator", "editor", "commenter", "viewe
 export type BoardRole = (typeof boardRoles)[number];
 
 /** What someone may be in a study. */
-export const studyRoles = ["participant"] as const;
+const studyRoles = ["participant"] as const;
 export type StudyRole = (typeof studyRoles)[number];
 
 /** The roles that a link can give; the rest is given to people by name. */

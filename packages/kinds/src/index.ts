@@ -27,7 +27,7 @@ export {
 } from "./outline.ts";
 export { copyElements, type Fragment } from "./fragment.ts";
 export type { ImportPlan, ImportReport, TableField, TableFormat, TableMapping, TableRow } from "./tableFormat.ts";
-export { checkMapping, guessMapping, type GuessedMapping, type MappingProblem } from "./columnMapping.ts";
+export type { GuessedMapping, MappingProblem } from "./columnMapping.ts";
 export { exportCsv, exportJson } from "./exportBoard.ts";
 export { planBoardFile, type BoardFilePlan } from "./planBoardFile.ts";
 export {
@@ -38,8 +38,6 @@ export {
   type ReadyImport,
   type UnmappedImport,
 } from "./planImport.ts";
-export { maxSearchBytes, searchText } from "./searchText.ts";
+export { searchText } from "./searchText.ts";
 export type { Table } from "./table.ts";
 export type { TableError, TableErrorCode } from "./tableError.ts";
-export { maxTableBytes, maxTableColumns, maxTableRows, readTable, type TableFileFormat } from "./tableFile.ts";
-export { writeCsv } from "./writeCsv.ts";

@@ -70,7 +70,7 @@ export function readJsonTable(text: string, limits: TableLimits): Table | TableE
 }
 
 /** A list of objects, or an object with one list in it, as a table. */
-export function tableOfJson(value: unknown, limits: TableLimits): Table | TableError {
+function tableOfJson(value: unknown, limits: TableLimits): Table | TableError {
   const list = findList(value);
   if (!Array.isArray(list)) return "ok" in list ? list : tableError("no-list", "The file holds no list of objects.");
   if (list.length === 0) return tableError("empty", "The list in the file is empty.");

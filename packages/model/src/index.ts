@@ -9,7 +9,7 @@ export {
 } from "./boardContent.ts";
 export { defineBoardSchema, type BoardSchema, type Migration } from "./boardSchema.ts";
 export { compareContents, type ContentChanges, type ElementChange } from "./compareContents.ts";
-export { commonOperations, editText, elementIdArg, renameBoard, setText, setValue } from "./commonOperations.ts";
+export { commonOperations, elementIdArg, renameBoard } from "./commonOperations.ts";
 export { createElementId, isElementId } from "./elementId.ts";
 export {
   defineElement,
@@ -43,9 +43,9 @@ export {
   type Ordered,
   type OrderKey,
 } from "./orderKey.ts";
-export { createOrigin, isOrigin, type Origin, type OriginKind } from "./origin.ts";
+export { createOrigin, type Origin, type OriginKind } from "./origin.ts";
 export { parsePresence, presenceColourOf, presenceColours, type Presence, type PresenceColour } from "./presence.ts";
-export { platformRandom, seededRandom, type Random } from "./random.ts";
+export { seededRandom, type Random } from "./random.ts";
 export { repair } from "./repair.ts";
 export { restoreElements, type RestoredElements } from "./restoreElements.ts";
 export { textEditBetween, type TextEdit } from "./textDiff.ts";

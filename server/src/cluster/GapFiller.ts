@@ -2,7 +2,7 @@ import type { Logger } from "pino";
 import type { UpdateLog } from "../store/UpdateLog.ts";
 
 /** While messages may be missing, the log is asked so often what is new; and always now and then, to be sure. */
-export const askEveryMs = { degraded: 1_000, healthy: 10_000 } as const;
+const askEveryMs = { degraded: 1_000, healthy: 10_000 } as const;
 
 /** What is asked of the journal: how far live documents are, and to read on. */
 export interface FillableJournal {

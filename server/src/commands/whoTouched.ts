@@ -30,7 +30,7 @@ export async function whoTouched(
 }
 
 /** The same of given moments. */
-export function collectTouched(moments: readonly Pick<MomentSummary, "touched">[]): WhoTouched {
+function collectTouched(moments: readonly Pick<MomentSummary, "touched">[]): WhoTouched {
   const touched = new Map<string, Set<string | null>>();
   for (const { element, by } of moments.flatMap((moment) => moment.touched)) {
     const known = touched.get(element);

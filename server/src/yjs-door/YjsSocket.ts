@@ -11,7 +11,7 @@ import type { YjsAddress } from "./readYjsAddress.ts";
 import { encodeAddress, encodeDenied, encodeToken, readFrame, wrapMessage, yjsMessage } from "./yjsFrames.ts";
 
 /** A y-websocket client hangs up after 30 seconds without a message, and Hocuspocus after 60. */
-export const keepAliveMs = 20_000;
+const keepAliveMs = 20_000;
 
 const isOpen = 1;
 /** An awareness update about nobody: it changes nothing and is a message all the same. */

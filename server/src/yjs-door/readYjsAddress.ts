@@ -1,7 +1,7 @@
 import { parseDocumentName } from "@throughline/api";
 
 /** Path under which clients of the y-websocket protocol find documents: `/yjs/<document>?token=…`. */
-export const yjsPath = "/yjs";
+const yjsPath = "/yjs";
 
 /** What the address of a y-websocket connection says. */
 export interface YjsAddress {

@@ -56,7 +56,7 @@ export function CompareMenu({ at, compare, entries, comparedAt, onCompare, onPic
 }
 
 /** What a point is compared with, in words. */
-export function compareWords(
+function compareWords(
   compare: string | undefined,
   entries: readonly HistoryEntry[],
   comparedAt: string | null | undefined,

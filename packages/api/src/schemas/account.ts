@@ -17,7 +17,7 @@ export const setupSchema = z.object({
 });
 
 /** Who is asking, as the screen shows it. */
-export const principalSchema = z.object({
+const principalSchema = z.object({
   kind: z.enum(["user", "guest", "apiKey"]),
   id: z.string(),
   name: z.string(),

@@ -36,7 +36,7 @@ export const importQuerySchema = z.object({
 });
 
 /** What an import did or would do. */
-export const importReportSchema = z.object({
+const importReportSchema = z.object({
   read: z.number().int(),
   kept: z.number().int(),
   dropped: z.array(z.object({ line: z.number().int(), reason: z.string() })),

@@ -8,7 +8,7 @@ import { revisionSchema } from "./sharing.ts";
 export const momentIdSchema = z.string().regex(momentIdPattern, "is not a moment");
 
 /** A point of a board's past, or its present: a moment (its end), a revision, or `now`. */
-export const historyPointSchema = z.union([z.literal("now"), momentIdSchema, idSchema]);
+const historyPointSchema = z.union([z.literal("now"), momentIdSchema, idSchema]);
 
 /** Who wrote. `id` is null for the server itself (migrations, repairs); it then has no name either. */
 const personSchema = z.object({
@@ -20,7 +20,7 @@ const personSchema = z.object({
 const writerSchema = z.string().nullable();
 
 /** What happened on a board within some seconds. */
-export const momentSchema = z.object({
+const momentSchema = z.object({
   type: z.literal("moment"),
   id: momentIdSchema,
   startedAt: timeSchema,
@@ -36,7 +36,7 @@ const listedMomentSchema = momentSchema.extend({
 export type HistoryMoment = z.infer<typeof listedMomentSchema>;
 
 /** One line of a board's timeline. */
-export const historyEntrySchema = z.discriminatedUnion("type", [
+const historyEntrySchema = z.discriminatedUnion("type", [
   listedMomentSchema,
   revisionSchema.extend({ type: z.literal("revision") }),
 ]);
@@ -83,7 +83,7 @@ const elementChangeSchema = z.object({
 });
 
 /** What differs between two states of a board, told from `from` to `to`. Every element is in at most one list. */
-export const historyChangesSchema = z.object({
+const historyChangesSchema = z.object({
   title: z.object({ from: z.string(), to: z.string() }).nullable().describe("Null when it is the same"),
   added: z.array(elementChangeSchema),
   removed: z.array(elementChangeSchema),

@@ -11,7 +11,7 @@ function cardItem({ id, label, description }: Card): OutlineItem {
 }
 
 /** "1 card", "4 cards". */
-export function cardCount(count: number): string {
+function cardCount(count: number): string {
   return count === 1 ? "1 card" : `${count} cards`;
 }
 

@@ -16,7 +16,7 @@ export interface CardMeasure {
 const measures = rememberLast<Story, CardMeasure>();
 
 /** The text that stands on a card whose story nobody has typed yet. */
-export const storyPlaceholder = "Describe the story";
+const storyPlaceholder = "Describe the story";
 
 /** Height of the row with the status. */
 export const cardRow = 20;

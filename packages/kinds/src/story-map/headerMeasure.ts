@@ -17,7 +17,7 @@ export interface HeaderMeasure {
 }
 
 /** What heads say that nobody has named. */
-export const headerPlaceholders = {
+const headerPlaceholders = {
   activity: "Name this activity",
   task: "Name this task",
   release: "Name this release",

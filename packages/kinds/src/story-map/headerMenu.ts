@@ -31,7 +31,7 @@ export function taskEntries(board: BoardReader, map: StoryMap, id: string): Menu
 }
 
 /** A story for each slice under a task. */
-export function storyAdditions(map: StoryMap, taskId: string): MenuEntry[] {
+function storyAdditions(map: StoryMap, taskId: string): MenuEntry[] {
   const add = (id: string, label: string, release: string): MenuEntry => ({
     id,
     label,

@@ -65,7 +65,7 @@ export const addItem = defineOperation({
   },
 });
 
-export const moveItem = defineOperation({
+const moveItem = defineOperation({
   name: "moveItem",
   label: "Move item",
   args: z.object({ id: z.string(), column: z.string(), before: z.string().optional() }),

@@ -4,7 +4,7 @@ import { z } from "zod";
 export const formatVersion = 1;
 
 /** The databases that a backup can come from and go to. */
-export const storeKinds = ["sqlite", "postgres"] as const;
+const storeKinds = ["sqlite", "postgres"] as const;
 export type StoreKind = (typeof storeKinds)[number];
 
 /** How the databases are called in messages. */

@@ -21,7 +21,7 @@ const fileSchema = z.string().min(1).max(500);
 const time = z.iso.datetime();
 
 /** A board as the manifest lists it; its content, and that of its named revisions, are files of their own. */
-export const exportedBoardSchema = z.object({
+const exportedBoardSchema = z.object({
   id: z.string().max(200),
   title: z.string().max(1_000),
   kind: z.string().max(200),

@@ -40,7 +40,7 @@ export function namesCard({ label, cardId }: SortRow): boolean {
 }
 
 /** Whether the row has a group: a name, or an id of a group whose name is empty. */
-export function namesGroup({ group, groupId }: SortRow): boolean {
+function namesGroup({ group, groupId }: SortRow): boolean {
   return !isEmpty(group) || groupId !== "";
 }
 

@@ -35,7 +35,7 @@ export function nearOf(board: BoardReader, id: string | undefined): Near {
  * Finds for each source column (or row) the one that its content goes to: the same distance from the target as it was
  * from the first source, so that cards copied from several cells keep their pattern. Stops at the last one.
  */
-export function shiftedTo(
+function shiftedTo(
   all: readonly string[],
   sources: readonly string[],
   target: string | undefined,

@@ -7,7 +7,7 @@ import type { LaneType } from "../laneType.ts";
 import { laneTypeOf } from "../laneWords.ts";
 import { readBasis, readHue, readLevel, readYes, splitServices } from "./cellValues.ts";
 
-export const rowKinds = ["stage", "step", "lane", "card", "emotion"] as const;
+const rowKinds = ["stage", "step", "lane", "card", "emotion"] as const;
 export type RowKind = (typeof rowKinds)[number];
 
 /** A name in a row with what tells it apart from others of the same name. */
