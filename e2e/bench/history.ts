@@ -29,7 +29,9 @@ export async function measureHistory(cards: number) {
     const { entries } = await api.listHistory({ params: { id } });
     const [newest, ...earlier] = entries.filter(({ type }) => type === "moment");
     const [first, middle] = [earlier.at(-1), earlier[Math.floor(earlier.length / 2)]].map(idOf);
-    if (newest === undefined || first === undefined || middle === undefined) throw new Error("There is no past");
+    const [before] = earlier.slice(Math.floor(earlier.length / 2) + 1).map(idOf);
+    if (newest === undefined || first === undefined || middle === undefined || before === undefined)
+      throw new Error("There is no past");
     const elements = changed.slice(0, someElements);
     const part = <Answer>(ask: () => Promise<Answer>) => measured(server, ask);
     const result = {
@@ -38,6 +40,8 @@ export async function measureHistory(cards: number) {
       timeline: await part(() => api.listHistory({ params: { id } })),
       moment: await part(() => api.getMoment({ params: { id, moment: middle } })),
       momentAgain: await part(() => api.getMoment({ params: { id, moment: middle } })),
+      /** As somebody sees it who goes back step by step: one of the two states is there. */
+      step: await part(() => api.compareHistory({ params: { id }, query: { from: before, to: middle } })),
       comparison: await part(() => api.compareHistory({ params: { id }, query: { from: first, to: "now" } })),
       restoreSome: await part(() => api.restoreMoment({ params: { id, moment: first }, body: { elements } })),
       indexingAgain: await indexing(server),

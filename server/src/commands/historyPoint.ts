@@ -29,7 +29,7 @@ export async function findPoint(services: PointServices, board: Board, point: st
   }
   if (!isMomentId(point)) {
     const { state, createdAt } = await findRevision(services, board, point);
-    return { point, at: createdAt, source: { base: new Uint8Array(state), updates: [] } };
+    return { point, at: createdAt, source: { key: point, base: new Uint8Array(state), updates: [] } };
   }
   const { reader } = services.history;
   const document = contentName(board.id);

@@ -4,10 +4,7 @@ import type { HistoryStore, Moment, MomentPath, MomentSummary } from "../store/H
 import type { Folder } from "./Folder.ts";
 import type { HistoryThread } from "./HistoryThread.ts";
 import type { HistoryWork, RestoreJob, RestoreResult, StateSource } from "./historyWork.ts";
-import { RecentValues } from "./RecentValues.ts";
 
-/** How many boards of the past are kept built. One of 10,000 cards has some ten MB. */
-const keptContents = 4;
 /** How many moments are gone through for one page of those that touched an element, and for who wrote in between. */
 const maxScanned = 5_000;
 const scanStep = 500;
@@ -41,7 +38,6 @@ export interface ListedMoments {
 /** Reads documents' pasts. Whatever takes long is done in a thread of its own. */
 export class HistoryReader {
   readonly #options: HistoryReaderOptions;
-  readonly #contents = new RecentValues<BoardContent>(keptContents);
 
   constructor(options: HistoryReaderOptions) {
     this.#options = options;
@@ -109,7 +105,8 @@ export class HistoryReader {
     }
     if (reached !== seq) return undefined;
     const updates = moments.map(({ update }) => new Uint8Array(update));
-    return base === undefined ? { updates } : { base: new Uint8Array(base.state), updates };
+    const key = `${document}@${seq}`;
+    return base === undefined ? { key, updates } : { key, base: new Uint8Array(base.state), updates };
   }
 
   /** The updates that lead on from the state after a number, oldest first; each can be applied to what comes before it. */
@@ -131,7 +128,7 @@ export class HistoryReader {
   async content(document: string, kind: string, seq: number): Promise<BoardContent | undefined> {
     const source = await this.stateAfter(document, seq);
     if (source === undefined) return undefined;
-    return this.#contents.get(`${document}@${seq}`, () => this.contentOf(kind, source));
+    return this.contentOf(kind, source);
   }
 
   /** The board in any state, in today's format. The source's bytes are given away. */

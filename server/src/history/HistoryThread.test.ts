@@ -38,6 +38,21 @@ describe("HistoryThread", () => {
     expect(changes.title).toEqual({ from: "One", to: "Two" });
   });
 
+  it("builds a state that has a name once, and one that hasn't anew", async () => {
+    const source = (key: string | undefined, title: string) => ({ key, base: state(title), updates: [] });
+    const read = async (key: string | undefined, title: string) =>
+      (await thread.run("content", { kind: "story-map", source: source(key, title) })).title;
+    expect([await read("m1", "One"), await read("m1", "not looked at"), await read("m2", "Two")]).toEqual([
+      "One",
+      "One",
+      "Two",
+    ]);
+    expect([await read(undefined, "Now"), await read(undefined, "Later")]).toEqual(["Now", "Later"]);
+    const sides = { from: source("m1", "not looked at"), to: source("m2", "not looked at") };
+    const { changes } = await thread.run("compare", { kind: "story-map", ...sides });
+    expect(changes.title).toEqual({ from: "One", to: "Two" });
+  });
+
   it("lets work that can't be done fail alone", async () => {
     const broken = thread.run("state", { base: Uint8Array.of(1, 2, 3), updates: [] });
     const whole = thread.run("state", { base: state("One"), updates: [] });

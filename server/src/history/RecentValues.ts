@@ -1,31 +1,29 @@
-/** Keeps the few values that were asked for last; for what takes long to make and never changes. */
+/** Keeps the values that were asked for last, as far as they fit; for what takes long to make and never changes. */
 export class RecentValues<Value> {
   readonly #limit: number;
-  readonly #values = new Map<string, Promise<Value>>();
+  readonly #values = new Map<string, { readonly value: Value; readonly weight: number }>();
+  #weight = 0;
 
+  /** @param limit what all kept values may weigh together */
   constructor(limit: number) {
     this.#limit = limit;
   }
 
-  /** The value under a key; made by `make` unless it is kept or being made. What failed is not kept. */
-  get(key: string, make: () => Promise<Value>): Promise<Value> {
-    const kept = this.#values.get(key);
-    this.#values.delete(key);
-    const value = kept ?? this.#make(key, make);
-    this.#values.set(key, value);
+  /** The value under a key; made by `make` unless it is kept. One that weighs more than all may isn't kept. */
+  get(key: string, weight: number, make: () => Value): Value {
+    const kept = this.#values.get(key) ?? { value: make(), weight };
+    this.#drop(key);
+    this.#values.set(key, kept);
+    this.#weight += kept.weight;
     for (const oldest of this.#values.keys()) {
-      if (this.#values.size <= this.#limit) break;
-      this.#values.delete(oldest);
+      if (this.#weight <= this.#limit) break;
+      this.#drop(oldest);
     }
-    return value;
+    return kept.value;
   }
 
-  async #make(key: string, make: () => Promise<Value>): Promise<Value> {
-    try {
-      return await make();
-    } catch (error) {
-      this.#values.delete(key);
-      throw error;
-    }
+  #drop(key: string): void {
+    this.#weight -= this.#values.get(key)?.weight ?? 0;
+    this.#values.delete(key);
   }
 }

@@ -4,6 +4,8 @@ import type { PackedRows } from "./packRows.ts";
 
 /** A state of a document as the store has it: a state and the updates after it, both in encoding v2, then rows of the log. */
 export interface StateSource {
+  /** Names the state, which is then the same whenever it is built: a moment's or a revision's. Unset for the present. */
+  readonly key?: string;
   readonly base?: Uint8Array<ArrayBuffer>;
   readonly updates: readonly Uint8Array<ArrayBuffer>[];
   readonly rows?: PackedRows;

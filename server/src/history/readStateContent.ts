@@ -2,6 +2,7 @@ import { kindById, type Kind } from "@throughline/kinds";
 import { Board, compareContents, migrate, readContent, type BoardContent } from "@throughline/model";
 import { buildState } from "./buildState.ts";
 import type { HistoryWork, StateSource } from "./historyWork.ts";
+import { RecentValues } from "./RecentValues.ts";
 
 /** The kind with an id. @throws Error when this program doesn't have it. */
 export function requireKind(id: string): Kind {
@@ -10,8 +11,22 @@ export function requireKind(id: string): Kind {
   return kind;
 }
 
+/**
+ * Who goes through the past asks for each state twice, after and before its neighbours, and then for one of them to be
+ * restored. As many are kept as were built from so many bytes, until the thread ends: four boards of 10,000 cards, each
+ * of which then takes some ten MB.
+ */
+const recent = new RecentValues<BoardContent>(8 * 1024 * 1024);
+
 /** The board in a state of the past, in today's format. @throws Error when this program doesn't have its kind. */
-export function readStateContent(kindId: string, source: StateSource): BoardContent {
+export function readStateContent(kind: string, source: StateSource): BoardContent {
+  const { key, base, updates } = source;
+  if (key === undefined) return buildContent(kind, source);
+  const bytes = updates.reduce((sum, { byteLength }) => sum + byteLength, base?.byteLength ?? 0);
+  return recent.get(key, bytes, () => buildContent(kind, source));
+}
+
+function buildContent(kindId: string, source: StateSource): BoardContent {
   const kind = requireKind(kindId);
   const document = buildState(source);
   try {

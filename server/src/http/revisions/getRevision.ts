@@ -9,7 +9,7 @@ import { presentRevision } from "./presentRevision.ts";
 export const getRevision: Handler<Routes["getRevision"]> = async ({ services, principal, params }) => {
   const { board } = await findBoard(services.store, principal, params.id, "board.view");
   const revision = await findRevision(services, board, params.revision);
-  const source = { base: new Uint8Array(revision.state), updates: [] };
+  const source = { key: revision.id, base: new Uint8Array(revision.state), updates: [] };
   const content = await services.history.reader.contentOf(storedKind(board.kind).id, source);
   return {
     ...presentRevision(revision, await services.people.namesOf([revision.createdBy])),
