@@ -1,4 +1,8 @@
 import type { IncomingMessage } from "node:http";
+import { ipKeyGenerator } from "express-rate-limit";
+
+/** Of IPv6 addresses whoever has one has 2^64 of them: such a network counts as one. */
+const ipv6NetworkBits = 64;
 
 /**
  * Says from which address a request comes, behind so many proxies of our own: the last addresses of `X-Forwarded-For`
@@ -12,6 +16,6 @@ export function createAddressOf(
     const addresses = [socket.remoteAddress ?? "", ...forwarded.map((each) => each.trim()).toReversed()].filter(
       Boolean,
     );
-    return addresses[Math.min(trustedProxies, addresses.length - 1)] ?? "";
+    return ipKeyGenerator(addresses[Math.min(trustedProxies, addresses.length - 1)] ?? "", ipv6NetworkBits);
   };
 }
