@@ -1,5 +1,6 @@
 import { kindById, type Kind } from "@throughline/kinds";
 import { Board, migrate, readContent, type BoardContent } from "@throughline/model";
+import { applyRow } from "@throughline/model/guard";
 import * as Y from "yjs";
 import { contentName } from "../../commands/openBoard.ts";
 import type { PortableValue } from "../format/backupFormat.ts";
@@ -102,8 +103,18 @@ async function readDocument(source: TableSource, kind: Kind, document: string): 
   updates.sort((a, b) => a.seq - b.seq);
   return contentOf(kind, (target) => {
     for (const state of states) Y.applyUpdateV2(target, state);
-    for (const { update } of updates) Y.applyUpdate(target, update);
+    for (const { update } of updates) applyIfPossible(target, update);
   });
+}
+
+/** A row that can't be applied is left out, as it is by the server, which says so when the board is opened. */
+function applyIfPossible(document: Y.Doc, update: Uint8Array): void {
+  try {
+    Y.decodeUpdate(update);
+    applyRow(document, update);
+  } catch {
+    // The rest of the board is worth as much as without it.
+  }
 }
 
 /** A document's content in today's format. */

@@ -137,6 +137,19 @@ describe("a workspace, exported and imported", () => {
     await files.close();
   });
 
+  it("holds a board without the changes in its log that nobody can read", async () => {
+    const [, board = ""] = ids;
+    const before = await elementsOf(owner, board);
+    const broken = Uint8Array.of(9, 9, 9);
+    await server.store.updates.append(`board/${board}`, broken, { userId: null, at: Date.now() });
+    const folder = newPath();
+    const { boards, missing } = await exportTo(await openFolderSink(folder));
+    expect(missing).toEqual([]);
+    const file = boards.find(({ id }) => id === board)?.file ?? "";
+    const { elements } = JSON.parse(await readFile(join(folder, file), "utf8")) as { elements: unknown[] };
+    expect(elements).toHaveLength(before.elements.length);
+  });
+
   it("never writes over something", async () => {
     const folder = newPath();
     await mkdir(folder);
