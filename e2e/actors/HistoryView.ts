@@ -33,7 +33,7 @@ export class HistoryView {
   }
 
   async opens(): Promise<void> {
-    await this.#person.choosesFromMenu("History");
+    await this.#person.page.getByRole("banner").getByRole("button", { name: "History" }).click();
     await expect(this.panel.getByRole("button", { name: /^Now/ })).toBeVisible();
   }
 

@@ -11,7 +11,7 @@ for (const how of historyKinds) {
     const workshop = await holdWorkshop(how, facilitator, visitor);
     const history = new HistoryView(facilitator);
     await history.opens();
-    await expect(history.row(/Vera Visitor/)).toContainText("changes");
+    await expect(history.row(/Vera Visitor/)).toContainText(/\d+ elements changed/);
     await history.looksAt("Before the workshop");
     await history.comparesWith("Now");
     await history.seesMarks("added 1, changed 1, moved 1, removed 1");
@@ -20,7 +20,7 @@ for (const how of historyKinds) {
     await expect(history.change(workshop.typed.after)).toContainText("Changed by Vera Visitor");
     await expect(history.change(workshop.typed.after).locator("del")).toHaveText(workshop.typed.before);
     await expect(history.change(workshop.typed.after).locator("ins")).toHaveText(workshop.typed.after);
-    await expect(history.change(workshop.deleted)).toContainText("Removed by");
+    await expect(history.change(workshop.deleted)).toContainText(/Removed from .+ by /);
     await expect(history.change(workshop.moved)).toContainText(/Moved (from .* )?to /);
 
     // The legend filters: what was removed isn't shown any more.
@@ -69,9 +69,31 @@ test("one deleted thing is brought back, and taken away again", async ({ facilit
   await facilitator.expectStored(workshop.deleted, workshop.added, workshop.typed.after);
   await visitor.opensOutline();
   await visitor.seesInOutline(workshop.deleted);
-  await facilitator.page.getByRole("button", { name: "Go back" }).click();
+  await facilitator.page.getByRole("alert").getByRole("button", { name: "Undo", exact: true }).click();
   await facilitator.expectNotStored(workshop.deleted);
   await facilitator.expectStored(workshop.added);
+});
+
+test("a deleted lane comes back with everything that stood in it", async ({ facilitator }) => {
+  const { id } = await facilitator.api.createBoard({
+    body: { kind: "journey-map", template: "ordering-groceries", title: "A lane too few" },
+  });
+  const { elements } = await facilitator.api.getElements({ params: { id } });
+  const lane = elements.find(({ type, title }) => type === "lane" && title === "Thinking");
+  const inside = elements.filter(({ place }) => Array.isArray(place) && place.includes(lane?.id));
+  expect(inside.length).toBeGreaterThan(2);
+  await facilitator.api.saveRevision({ params: { id }, body: { name: "With all lanes" } });
+  const operations = [{ name: "deleteElements", args: { ids: [lane?.id] } }];
+  await facilitator.api.runOperations({ params: { id }, body: { operations } });
+  await facilitator.opensBoard(id);
+  const history = new HistoryView(facilitator);
+  await history.opens();
+  await history.looksAt("With all lanes");
+  await history.comparesWith("Now");
+  await history.change("“Thinking”").click();
+  await facilitator.page.getByRole("button", { name: `Bring this back, with ${inside.length} inside` }).click();
+  await history.seesNow();
+  await facilitator.expectStored("Thinking", ...inside.flatMap(({ text }) => (typeof text === "string" ? [text] : [])));
 });
 
 test("a state is saved by name, the board restored to it, and the restoring undone", async ({
@@ -97,14 +119,31 @@ test("a state is saved by name, the board restored to it, and the restoring undo
 
   await history.opens();
   await history.looksAt("Before the workshop");
-  await history.panel.getByRole("button", { name: "Restore this" }).click();
+  await history.panel.getByRole("button", { name: "Restore the whole board" }).click();
   await history.seesNow();
   await visitor.opensOutline();
   await visitor.seesInOutline("Newsletter");
   await facilitator.expectNotStored("Newsletter every day");
-  await history.looksAt(/^Before restoring/);
-  await history.panel.getByRole("button", { name: "Restore this" }).click();
+  await expect(history.row("Before restoring “Before the workshop”")).toBeVisible();
+
+  // Like a step of one's own.
+  await facilitator.undoes();
   await facilitator.expectStored("Newsletter every day");
+  await facilitator.presses("Control+Shift+z");
+  await facilitator.expectNotStored("Newsletter every day");
+  await history.looksAt(/^Before the workshop/);
+  await expect(history.panel.getByText("The board is like this now.")).toBeVisible();
+  await expect(history.panel.getByRole("button", { name: "Restore the whole board" })).toHaveCount(0);
+  await facilitator.page.getByRole("button", { name: "Back to now" }).click();
+
+  // And on the timeline, also much later and by others; what came since stays.
+  await facilitator.page.reload();
+  await facilitator.opensText("Opening hours");
+  await facilitator.types(" today");
+  await facilitator.presses("Escape");
+  await facilitator.expectStored("Opening hours today");
+  await history.panel.getByRole("button", { name: "Undo restore" }).click();
+  await facilitator.expectStored("Newsletter every day", "Opening hours today");
   await visitor.expectBeforeAndAfterReload(() => visitor.seesInOutline("Newsletter every day"));
 });
 
@@ -159,9 +198,9 @@ test("the timeline unfolds, compares and is left by keyboard", async ({ facilita
   const history = new HistoryView(facilitator);
   await facilitator.presses("Alt+3");
   await facilitator.goes("Tab", "Now");
-  await facilitator.goes("ArrowDown", "changes");
+  await facilitator.goes("ArrowDown", "elements changed");
   await facilitator.presses("ArrowRight");
-  await facilitator.goes("ArrowDown", "element");
+  await facilitator.goes("ArrowDown", "1 card changed");
   await facilitator.presses("Enter");
   await history.seesPast();
   await expect(history.told).toContainText(/Showing the board: .*(added|removed|changed|moved)/);

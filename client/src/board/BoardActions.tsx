@@ -1,7 +1,8 @@
 import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
-import { Ellipsis, ListTree, Share2 } from "lucide-react";
+import { Ellipsis, History, ListTree, Share2 } from "lucide-react";
 import { useState } from "react";
 import type { BoundCommands } from "../commands/useCommands.ts";
+import { hasRight } from "../commands/boardRight.ts";
 import type { Command } from "../commands/Command.ts";
 import { Shortcut } from "../commands/Shortcut.tsx";
 import { useStore, useValue } from "../session/useStore.ts";
@@ -34,22 +35,62 @@ export function BoardActions({ commands }: { readonly commands: BoundCommands })
           Share
         </Button>
       )}
+      <HistoryButton commands={commands} />
       <OutlineButton commands={commands} />
       <BoardMoreMenu commands={commands} />
     </>
   );
 }
 
-/** Opens and closes the outline; a phone has it in its bar. */
-function OutlineButton({ commands }: { readonly commands: BoundCommands }) {
-  const isOpen = useStore(commands.context.ui, ({ isOutlineOpen }) => isOutlineOpen);
+/** Opens and closes the board's history, on a phone too: who fears for their work looks for it here. */
+function HistoryButton({ commands }: { readonly commands: BoundCommands }) {
+  const { session, history, page } = commands.context;
+  const isOpen = useStore(history, ({ search }) => search.at !== undefined);
+  const command = commands.byId("history");
+  if (!command || !hasRight(session, "board.view")) return null;
   return (
-    <Tooltip label="Outline">
+    <Tooltip label={<CommandLabel command={command} />}>
       <ActionIcon
         variant="subtle"
         color="gray"
         size={32}
-        className={classes.outline}
+        className={classes.toggle}
+        aria-label="History"
+        aria-keyshortcuts={command.shortcuts?.[0]}
+        aria-pressed={isOpen}
+        onClick={() => {
+          if (!isOpen) return command.run(commands.context);
+          history.close();
+          page.focusCanvas();
+        }}
+      >
+        <History size={18} />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+/** What a command is called, with its keys, in a tooltip. */
+function CommandLabel({ command }: { readonly command: Command }) {
+  const [keys] = command.shortcuts ?? [];
+  return (
+    <span className={classes.hint}>
+      {command.label} {keys && <Shortcut keys={keys} />}
+    </span>
+  );
+}
+
+/** Opens and closes the outline; a phone has it in its bar. */
+function OutlineButton({ commands }: { readonly commands: BoundCommands }) {
+  const outline = commands.byId("toggle-outline");
+  const isOpen = useStore(commands.context.ui, ({ isOutlineOpen }) => isOutlineOpen);
+  return (
+    <Tooltip label={outline ? <CommandLabel command={outline} /> : "Outline"}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={32}
+        className={`${classes.toggle} ${classes.outline}`}
         aria-label="Outline"
         aria-pressed={isOpen}
         onClick={() => commands.run("toggle-outline")}

@@ -83,5 +83,5 @@ export class PastShown {
 }
 
 function notesOf(changes: readonly ElementChange[]): RowNotes {
-  return new Map(changes.map((change) => [change.id, { sign: change.kind, words: changeWords(change) }]));
+  return new Map(changes.map((change) => [change.id, { sign: change.kind, words: changeWords(change, true) }]));
 }

@@ -9,12 +9,23 @@ export const kindWords: Readonly<Record<ChangeKind, string>> = {
   moved: "Moved",
 };
 
-/** What happened to an element, in a line: "Moved from Pay to Track by Ben", "Added by Ana". */
-export function changeWords(change: ElementChange): string {
+/**
+ * What happened to an element, in a line: "Moved from Pay to Track by Ben", "Removed from Pay, Feeling by Ana". With
+ * `isInPlace` it stands where one sees that, as in the outline: "Removed by Ana".
+ */
+export function changeWords(change: ElementChange, isInPlace = false): string {
   const by = change.by.length === 0 ? "" : ` by ${peopleWords(change.by)}`;
   if (change.kind === "moved") return `${wayWords(change)}${by}`;
   if (change.kind === "changed" && change.isMoved) return `Changed and ${lowerFirst(wayWords(change))}${by}`;
-  return `${kindWords[change.kind]}${by}`;
+  return `${kindWords[change.kind]}${isInPlace ? "" : whereWords(change)}${by}`;
+}
+
+/** Where something is new, or was. */
+function whereWords({ kind, name, from, to }: ElementChange): string {
+  const [word, path] = kind === "removed" ? ["from", from] : [kind === "added" ? "to" : "in", to];
+  // What is changed and has a text is known by that; what has none, such as an emotion, only by its place.
+  const isNeeded = path.length > 0 && (kind !== "changed" || name === "");
+  return isNeeded ? ` ${word} ${path.join(", ")}` : "";
 }
 
 /** From where to where; what is the same on both ends isn't repeated. */

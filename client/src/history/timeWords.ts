@@ -26,7 +26,7 @@ export function dayWords(moment: Moment, now: number = Date.now()): string {
 /** The time of day, "14:05"; with seconds where several moments fall on one minute. */
 export function clockWords(moment: Moment, withSeconds = false): string {
   const second = withSeconds ? ("2-digit" as const) : undefined;
-  return date(moment).toLocaleTimeString(undefined, { hour: "2-digit", minute: "2-digit", second });
+  return date(moment).toLocaleTimeString(undefined, { hour: "numeric", minute: "2-digit", second });
 }
 
 /** From when to when: "14:05–15:10", or one time when both are the same minute. */

@@ -6,13 +6,15 @@ const iso = (local: string) => new Date(local).toISOString();
 
 function moment(id: string, from: string, to: string, people: Readonly<Record<string, number>> = { Ana: 1 }) {
   const changes = Object.entries(people).map(([name, count]) => ({ id: name.toLowerCase(), name, changes: count }));
-  return { type: "moment", id, startedAt: iso(from), endedAt: iso(to), people: changes, touched: 1 } as const;
+  const touched = { touched: 1, elementIds: [`card of ${id}`] };
+  return { type: "moment" as const, id, startedAt: iso(from), endedAt: iso(to), people: changes, ...touched };
 }
 
 const revision = (id: string, at: string, name: string | null = null): HistoryEntry => ({
   type: "revision",
   id,
   name,
+  automatic: name === null,
   createdAt: iso(at),
   createdBy: null,
 });
@@ -24,13 +26,14 @@ const onlySitting = (entries: readonly HistoryEntry[]): Sitting => {
 };
 
 describe("timelineDays", () => {
-  it("joins moments without a longer pause to a sitting, with everybody's changes added up", () => {
+  it("joins moments without a longer pause to a sitting, with everybody's changes and each element once", () => {
     const sitting = onlySitting([
       moment("m3", "2026-11-17T15:00:00", "2026-11-17T15:10:00", { Ben: 4, Ana: 1 }),
       moment("m2", "2026-11-17T14:50:00", "2026-11-17T14:59:00", { Ana: 2 }),
       moment("m1", "2026-11-17T14:40:00", "2026-11-17T14:41:00", { Ana: 3 }),
     ]);
-    expect(sitting).toMatchObject({ id: "m3", changes: 10, since: "m1" });
+    expect(sitting).toMatchObject({ id: "m3", since: "m1" });
+    expect(sitting.elementIds).toEqual(["card of m3", "card of m2", "card of m1"]);
     expect(sitting.startedAt).toBe(iso("2026-11-17T14:40:00"));
     expect(sitting.people.map(({ name, changes }) => [name, changes])).toEqual([
       ["Ana", 6],
@@ -72,5 +75,18 @@ describe("timelineDays", () => {
 
   it("has nothing to say about nothing", () => {
     expect(timelineDays([])).toEqual([]);
+  });
+
+  it("puts what the server kept at a sitting's end inside it, and what somebody named beside it", () => {
+    const last = moment("m1", "2026-11-17T14:40:00", "2026-11-17T14:41:00");
+    const sitting = onlySitting([revision("r1", "2026-11-17T14:46:00"), last]);
+    expect(sitting.entries.map(({ id }) => id)).toEqual(["r1", "m1"]);
+    expect(sitting.id).toBe("m1");
+    const [day] = timelineDays([
+      revision("r3", "2026-11-17T16:00:00"),
+      revision("r2", "2026-11-17T14:46:00", "After the workshop"),
+      last,
+    ]);
+    expect(day?.items.map(({ type }) => type)).toEqual(["revision", "revision", "sitting"]);
   });
 });

@@ -14,7 +14,8 @@ export interface Sitting {
   readonly endedAt: string;
   /** Most changes first. */
   readonly people: HistoryMoment["people"];
-  readonly changes: number;
+  /** The elements that were made, changed or removed, each once however often it was. */
+  readonly elementIds: readonly string[];
   readonly moments: readonly HistoryMoment[];
   /** The moments and the revisions that were saved between them, newest first. */
   readonly entries: readonly HistoryEntry[];
@@ -60,12 +61,28 @@ export function timelineDays(entries: readonly HistoryEntry[], pauseMs = sitting
       ms(oldest.startedAt) - ms(entry.endedAt) < pauseMs &&
       dayKey(oldest.endedAt) === dayKey(entry.endedAt);
     if (goesOn) open.push(...waiting.splice(0));
-    else close(entry.id);
+    else {
+      const ending = takeEnding(waiting, entry, pauseMs);
+      close(entry.id);
+      open.push(...ending);
+    }
     open.push(entry);
     oldest = entry;
   }
   close(undefined);
   return inDays(items);
+}
+
+/**
+ * Takes out what the server kept by itself when a sitting had ended: it looks as the last moment does, and would stand
+ * beside each sitting as a row of its own. It is there when the sitting is unfolded, and alone once the moments are gone.
+ */
+function takeEnding(waiting: RevisionEntry[], last: HistoryMoment, pauseMs: number): RevisionEntry[] {
+  const isEnding = ({ name, createdAt }: RevisionEntry) =>
+    name === null && ms(createdAt) - ms(last.endedAt) < pauseMs && dayKey(createdAt) === dayKey(last.endedAt);
+  const ending = waiting.filter(isEnding);
+  waiting.splice(0, waiting.length, ...waiting.filter((entry) => !isEnding(entry)));
+  return ending;
 }
 
 function sittingOf(entries: readonly HistoryEntry[], before: string | undefined): Sitting {
@@ -85,7 +102,7 @@ function sittingOf(entries: readonly HistoryEntry[], before: string | undefined)
     startedAt: first.startedAt,
     endedAt: newest.endedAt,
     people: sorted,
-    changes: sorted.reduce((sum, { changes }) => sum + changes, 0),
+    elementIds: Array.from(new Set(moments.flatMap((moment) => moment.elementIds))),
     moments,
     entries,
     since: before ?? first.id,

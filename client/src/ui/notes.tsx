@@ -3,10 +3,17 @@ import { notifications } from "@mantine/notifications";
 import { ApiError } from "@throughline/api";
 
 let lastNote = 0;
+const latestAbout = new Map<string, string>();
 
-/** A short note at the foot of the screen, read out by assistive tools; with a way back where there is one. */
-export function showNote(text: string, undo?: () => void, undoLabel = "Undo"): void {
+/**
+ * A short note at the foot of the screen, read out by assistive tools; with a way back where there is one. With `about`
+ * it takes the place of the one before it about the same thing.
+ */
+export function showNote(text: string, undo?: () => void, undoLabel = "Undo", about?: string): void {
   const id = `note-${++lastNote}`;
+  const earlier = about === undefined ? undefined : latestAbout.get(about);
+  if (earlier !== undefined) notifications.hide(earlier);
+  if (about !== undefined) latestAbout.set(about, id);
   const takeBack = () => {
     notifications.hide(id);
     undo?.();

@@ -1,8 +1,8 @@
 import { Button } from "@mantine/core";
-import { copyElements } from "@throughline/kinds";
 import { Undo2 } from "lucide-react";
 import { useBarOver } from "../../board/useBarOver.ts";
 import { hasRight } from "../../commands/boardRight.ts";
+import { heldIn } from "../../history/heldIn.ts";
 import { nowPoint } from "../../history/historySearch.ts";
 import { restorePlan } from "../../history/restorePlan.ts";
 import type { PastShown } from "../../history/PastShown.ts";
@@ -26,11 +26,10 @@ export function BringBack({ history, past, onDone }: BringBackProps) {
   const role = useStore(history.live.access, (access) => access.role);
   if (ids.length === 0 || !compared || role === "" || !hasRight(history.live, "board.restoreRevision")) return null;
   const at = history.search.at === nowPoint ? compared.from.point : (history.search.at ?? null);
-  const { board } = past.session;
   const removed = new Set(compared.changes.removed.map(({ id }) => id));
   // What a deleted thing held went with it, and comes back with it.
-  const held = copyElements(board, ids).flatMap(({ id }) => (typeof id === "string" && removed.has(id) ? [id] : []));
-  const plan = restorePlan(compared, at, Array.from(new Set([...ids, ...held])));
+  const gone = compared.from.content.elements.filter(({ id }) => typeof id === "string" && removed.has(id));
+  const plan = restorePlan(compared, at, Array.from(heldIn(gone, ids)));
   return <OpenBar key={ids.join()} history={history} past={past} ids={ids} plan={plan} onDone={onDone} />;
 }
 

@@ -35,7 +35,7 @@ export function HistoryPanel({ history, commands }: HistoryPanelProps) {
   const panel = useRef<HTMLElement>(null);
   useEffect(() => setPicking(false), [at]);
   useEffect(() => panel.current?.focus(), []);
-  // "Restore this" and "Back to now" are gone once they have been pressed.
+  // "Restore the whole board" and "Back to now" are gone once they have been pressed.
   useEffect(() => {
     if (!isPointShown && document.activeElement === document.body) panel.current?.focus();
   }, [isPointShown]);
@@ -104,7 +104,13 @@ export function HistoryPanel({ history, commands }: HistoryPanelProps) {
       {hasRight(live, "board.saveRevision") && !isPointShown && !replay && <SaveRevision session={live} />}
       {/* Scrolls by itself: what can be focused inside takes the keyboard there. */}
       <div className={classes.timeline}>
-        <Timeline timeline={timeline} at={replay ? (played ?? "") : at} compare={compare} onChoose={choose} />
+        <Timeline
+          live={live}
+          timeline={timeline}
+          at={replay ? (played ?? "") : at}
+          compare={compare}
+          onChoose={choose}
+        />
       </div>
       {isPointShown && (
         <div className={classes.point}>

@@ -12,6 +12,7 @@ import { CompareMenu } from "./CompareMenu.tsx";
 import { entryPeople, pointWords } from "./entryWords.ts";
 import { goneWords } from "./goneWords.ts";
 import type { BoardHistory } from "./useBoardHistory.ts";
+import { useIsPresent } from "./useIsPresent.ts";
 import { useRestore } from "./useRestore.ts";
 import classes from "./PointDetails.module.css";
 import type { PastShown } from "../../history/PastShown.ts";
@@ -32,6 +33,7 @@ export function PointDetails({ history, entries, onPick }: PointDetailsProps) {
   const entry = entries.find(({ id }) => id === at);
   const restoring = useRestore(live, () => mode.backToNow());
   const title = pointWords(at, entries, own?.at);
+  const isPresent = useIsPresent(live, own?.content);
   const mayRestore = at !== nowPoint && hasRight(live, "board.restoreRevision") && past && data;
   return (
     <section className={classes.details} aria-label="Chosen moment">
@@ -48,14 +50,15 @@ export function PointDetails({ history, entries, onPick }: PointDetailsProps) {
           onPick={onPick}
         />
       </div>
-      {mayRestore && (
+      {mayRestore && isPresent && <p className={classes.present}>The board is like this now.</p>}
+      {mayRestore && !isPresent && (
         <Button
           leftSection={<RotateCcw size={16} aria-hidden />}
           loading={restoring.isPending}
           onClick={() => restoring.mutate({ point: at, was: past.session.board })}
-          title="A new change for everyone; the board as it is now is saved first"
+          title="A new change for everyone, which can be undone; the board as it is now is kept in the history"
         >
-          Restore this
+          Restore the whole board
         </Button>
       )}
       {query.error && (

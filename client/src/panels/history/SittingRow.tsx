@@ -5,7 +5,6 @@ import type { ReactNode } from "react";
 import { peopleWords } from "../../history/peopleWords.ts";
 import { spanWords } from "../../history/timeWords.ts";
 import type { Sitting } from "../../history/timelineDays.ts";
-import { counted } from "../../ui/counted.ts";
 import { PeopleMarks } from "./PeopleMarks.tsx";
 import { RowButton } from "./TimelineRow.tsx";
 import classes from "./Timeline.module.css";
@@ -17,6 +16,8 @@ interface SittingRowProps {
   /** One of its moments or revisions is looked at. */
   readonly holdsChosen: boolean;
   readonly isUnfolded: boolean;
+  /** How much was changed, in words. */
+  readonly touched: string;
   readonly onFold: (isOpen: boolean) => void;
   readonly onChoose: () => void;
   readonly children: (entry: HistoryEntry) => ReactNode;
@@ -24,7 +25,7 @@ interface SittingRowProps {
 
 /** A sitting in one line, with its saved states; unfolded, with each moment. Right and left unfold and fold it. */
 export function SittingRow(props: SittingRowProps) {
-  const { sitting, isChosen, holdsChosen, isUnfolded, onFold, onChoose, children } = props;
+  const { sitting, isChosen, holdsChosen, isUnfolded, touched, onFold, onChoose, children } = props;
   const span = spanWords(sitting.startedAt, sitting.endedAt);
   const people = peopleWords(sitting.people);
   // What somebody gave a name is found without unfolding.
@@ -51,7 +52,7 @@ export function SittingRow(props: SittingRowProps) {
           isCompared={false}
           onChoose={onChoose}
           title={span}
-          meta={`${people} · ${counted(sitting.changes, "change")}`}
+          meta={`${people} · ${touched}`}
           end={<PeopleMarks people={sitting.people} />}
           onKeyDown={(event) => {
             if (event.key !== "ArrowRight" && event.key !== "ArrowLeft") return;

@@ -2,18 +2,24 @@ import { Button, Skeleton } from "@mantine/core";
 import type { HistoryEntry } from "@throughline/api";
 import { History } from "lucide-react";
 import { useMemo, useState, type KeyboardEvent } from "react";
+import { hasRight } from "../../commands/boardRight.ts";
 import { nowPoint } from "../../history/historySearch.ts";
 import { dayWords } from "../../history/timeWords.ts";
 import { timelineDays } from "../../history/timelineDays.ts";
+import { touchedWords } from "../../history/touchedWords.ts";
+import type { BoardSession } from "../../session/BoardSession.ts";
 import { Delayed } from "../../ui/Delayed.tsx";
 import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ErrorState } from "../../ui/ErrorState.tsx";
 import { MomentRow, NowRow, RevisionRow } from "./TimelineRow.tsx";
 import { SittingRow } from "./SittingRow.tsx";
+import { isBeforeRestoring } from "./entryWords.ts";
+import { useUndoRestore } from "./useRestore.ts";
 import type { useTimeline } from "./useTimeline.ts";
 import classes from "./Timeline.module.css";
 
 interface TimelineProps {
+  readonly live: BoardSession;
   readonly timeline: ReturnType<typeof useTimeline>;
   /** The point that is looked at, and the one it is compared with. */
   readonly at: string;
@@ -23,10 +29,12 @@ interface TimelineProps {
 }
 
 /** A board's past as a list: days, sittings that unfold into moments, and revisions; newest first. Arrow keys go along it. */
-export function Timeline({ timeline, at, compare, onChoose }: TimelineProps) {
+export function Timeline({ live, timeline, at, compare, onChoose }: TimelineProps) {
   const { entries } = timeline;
   const days = useMemo(() => timelineDays(entries), [entries]);
   const [unfolded, setUnfolded] = useState<ReadonlySet<string>>(new Set());
+  const undoing = useUndoRestore(live);
+  const lastRestore = entries.find((entry) => entry.type === "revision" && isBeforeRestoring(entry))?.id;
   const fold = (key: string, isOpen: boolean) => {
     const next = new Set(unfolded);
     if (isOpen) next.add(key);
@@ -45,8 +53,22 @@ export function Timeline({ timeline, at, compare, onChoose }: TimelineProps) {
   if (timeline.isPending) return <LoadingRows />;
   const row = (entry: HistoryEntry) => {
     const shared = { isChosen: at === entry.id, isCompared: compare === entry.id, onChoose: () => onChoose(entry.id) };
-    if (entry.type === "revision") return <RevisionRow key={entry.id} revision={entry} {...shared} />;
-    return <MomentRow key={entry.id} moment={entry} {...shared} />;
+    if (entry.type === "moment") {
+      const touched = touchedWords(entry.elementIds, live.board);
+      return <MomentRow key={entry.id} moment={entry} touched={touched} {...shared} />;
+    }
+    const undo = entry.id === lastRestore && hasRight(live, "board.restoreRevision") && (
+      <Button
+        size="compact-sm"
+        variant="default"
+        className={classes.undo}
+        loading={undoing.isPending}
+        onClick={() => undoing.mutate({ revision: entry.id, entries })}
+      >
+        Undo restore
+      </Button>
+    );
+    return <RevisionRow key={entry.id} revision={entry} {...shared} action={undo} />;
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the rows inside are handled in one place
@@ -68,6 +90,7 @@ export function Timeline({ timeline, at, compare, onChoose }: TimelineProps) {
                   sitting={item}
                   isChosen={at === item.id && compare === item.since && item.moments.length > 1}
                   isUnfolded={unfolded.has(key)}
+                  touched={touchedWords(item.elementIds, live.board)}
                   onFold={(isOpen) => fold(key, isOpen)}
                   onChoose={() => onChoose(item.id, item.moments.length > 1 ? item.since : undefined)}
                   holdsChosen={item.entries.some(({ id }) => id === at)}

@@ -1,14 +1,13 @@
 import { UnstyledButton } from "@mantine/core";
 import type { HistoryMoment } from "@throughline/api";
-import { Bookmark, Clock, Radio } from "lucide-react";
+import { Bookmark, Clock, Radio, RotateCcw } from "lucide-react";
 import type { KeyboardEvent, ReactNode } from "react";
 import { peopleWords } from "../../history/peopleWords.ts";
 import { clockWords } from "../../history/timeWords.ts";
 import type { RevisionEntry } from "../../history/timelineDays.ts";
-import { counted } from "../../ui/counted.ts";
 import { fullTime } from "../../ui/timeAgo.ts";
 import { PeopleMarks } from "./PeopleMarks.tsx";
-import { revisionName } from "./entryWords.ts";
+import { isBeforeRestoring, revisionName } from "./entryWords.ts";
 import classes from "./Timeline.module.css";
 
 /** What every row of the timeline is given. */
@@ -64,31 +63,49 @@ export function NowRow(props: RowProps) {
   );
 }
 
-/** A saved state; one with a name stands out. */
-export function RevisionRow({ revision, ...props }: RowProps & { readonly revision: RevisionEntry }) {
-  const isNamed = revision.name !== null;
+interface RevisionRowProps extends RowProps {
+  readonly revision: RevisionEntry;
+  /** What can be done with it in its row. */
+  readonly action?: ReactNode;
+}
+
+/** A saved state; one that somebody gave a name stands out, and so does what was kept before a restore. */
+export function RevisionRow({ revision, action, ...props }: RevisionRowProps) {
   const meta = [clockWords(revision.createdAt), revision.createdBy].filter(Boolean).join(" · ");
   return (
     <li>
       <RowButton
         {...props}
-        isQuiet={!isNamed}
-        icon={isNamed ? <Bookmark size={16} className={classes.named} aria-hidden /> : <Clock size={16} aria-hidden />}
+        isQuiet={revision.name === null}
+        icon={iconOf(revision)}
         title={revisionName(revision)}
         meta={<time dateTime={revision.createdAt} title={fullTime(revision.createdAt)} children={meta} />}
       />
+      {action}
     </li>
   );
 }
 
+function iconOf(revision: RevisionEntry): ReactNode {
+  if (isBeforeRestoring(revision)) return <RotateCcw size={16} aria-hidden />;
+  if (revision.automatic) return <Clock size={16} aria-hidden />;
+  return <Bookmark size={16} className={classes.named} aria-hidden />;
+}
+
+interface MomentRowProps extends RowProps {
+  readonly moment: HistoryMoment;
+  /** How much was changed, in words. */
+  readonly touched: string;
+}
+
 /** What happened within some seconds. */
-export function MomentRow({ moment, ...props }: RowProps & { readonly moment: HistoryMoment }) {
+export function MomentRow({ moment, touched, ...props }: MomentRowProps) {
   return (
     <li>
       <RowButton
         {...props}
         title={<time dateTime={moment.endedAt}>{clockWords(moment.endedAt, true)}</time>}
-        meta={`${peopleWords(moment.people)} · ${counted(moment.touched, "element")}`}
+        meta={`${peopleWords(moment.people)} · ${touched}`}
         end={<PeopleMarks people={moment.people} />}
       />
     </li>

@@ -11,6 +11,8 @@ describe("revisionName", () => {
   it("leaves what people called it alone", () => {
     expect(revisionName({ name: "Log of 2026-03-02 14:05 UTC" })).toBe("Log of 2026-03-02 14:05 UTC");
     expect(revisionName({ name: "Before restoring “Before the workshop”" })).toContain("“Before the workshop”");
+    const twice = "Before restoring “Before restoring “Before restoring 2026-03-02 14:05 UTC””";
+    expect(revisionName({ name: twice })).toBe("Before undoing a restore");
   });
 
   it("says so when nobody named it", () => {

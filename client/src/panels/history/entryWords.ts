@@ -7,11 +7,26 @@ import { timeOfItem } from "../../history/timelineDays.ts";
 /** A time in a name that the server gave, which doesn't know this person's clock. */
 const serverTime = /(?<=^Before restoring )(\d{4}-\d\d-\d\d) (\d\d:\d\d) UTC$/;
 
+/** What the server kept before a restore was restored away again: told once, not one in the other. */
+const beforeUndoing = /^Before restoring “Before restoring /;
+
 /** What a revision is called. */
 export function revisionName({ name }: { readonly name: string | null }): string {
+  if (name !== null && beforeUndoing.test(name)) return "Before undoing a restore";
   return (
     name?.replace(serverTime, (_, day: string, time: string) => momentWords(`${day}T${time}Z`)) ?? "Kept automatically"
   );
+}
+
+/** Whether a revision is what the server kept before somebody restored the board, or a part of it. */
+export function isBeforeRestoring({
+  name,
+  automatic,
+}: {
+  readonly name: string | null;
+  readonly automatic: boolean;
+}): boolean {
+  return automatic && name !== null;
 }
 
 /** A point of the past as it is spoken of: "now", "“Before the workshop”", "Tuesday, 14:05". */

@@ -1,9 +1,9 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { isMomentId } from "@throughline/api";
-import { api } from "../../api/api.ts";
+import type { HistoryEntry } from "@throughline/api";
+import type { BoardReader } from "@throughline/model";
 import { queryKeys } from "../../api/queryKeys.ts";
 import { restoredWords } from "../../history/restoredWords.ts";
-import type { BoardReader } from "@throughline/model";
+import { changedBy, restore, restoreStep, undoRestore, type Restored } from "../../history/restoring.ts";
 import type { BoardSession } from "../../session/BoardSession.ts";
 import { showNote, showProblem } from "../../ui/notes.tsx";
 
@@ -16,34 +16,51 @@ export interface RestoreRequest {
   readonly was: BoardReader;
 }
 
-function restore(id: string, point: string, elements: readonly string[] | undefined) {
-  const body = elements === undefined ? {} : { elements: [...elements] };
-  return isMomentId(point)
-    ? api.restoreMoment({ params: { id, moment: point }, body })
-    : api.restoreRevision({ params: { id, revision: point }, body });
-}
-
-/** Brings the board, or elements of it, back as they were; says what came along, and offers the way back. */
-export function useRestore({ boardId }: BoardSession, onRestored: (elements: readonly string[] | undefined) => void) {
-  const client = useQueryClient();
-  const refresh = () => client.invalidateQueries({ queryKey: queryKeys.timeline(boardId) });
+/** Brings the board, or elements of it, back as they were; says what came along. It is a step of this person's undo. */
+export function useRestore(session: BoardSession, onRestored: (elements: readonly string[] | undefined) => void) {
+  const finish = useRestoreFinish(session);
   return useMutation({
-    mutationFn: ({ point, elements }: RestoreRequest) => restore(boardId, point, elements),
+    mutationFn: ({ point, elements }: RestoreRequest) => restore(session.boardId, point, elements),
     onSuccess: (restored, { elements, was }) => {
-      const touched = elements === undefined ? undefined : [...restored.elements, ...restored.removed];
-      const goBack = async () => {
-        try {
-          await restore(boardId, restored.saved.id, touched?.length === 0 ? undefined : touched);
-          showNote("The board is as it was before");
-        } catch (error) {
-          showProblem(error, "The board couldn't be brought back");
-        }
-        void refresh();
-      };
-      showNote(restoredWords(restored, elements, was), () => void goBack(), "Go back");
+      finish.done(restored, restoredWords(restored, elements, was));
       onRestored(elements === undefined ? undefined : restored.elements);
     },
     onError: (error) => showProblem(error, "It couldn't be brought back"),
-    onSettled: () => void refresh(),
+    onSettled: finish.refresh,
   });
+}
+
+/** Takes a restore on the timeline back, whoever did it; that is a step of this person's undo, too. */
+export function useUndoRestore(session: BoardSession) {
+  const finish = useRestoreFinish(session);
+  return useMutation({
+    mutationFn: ({ revision, entries }: { readonly revision: string; readonly entries: readonly HistoryEntry[] }) =>
+      undoRestore(session.boardId, revision, entries),
+    onSuccess: (restored) => {
+      if (restored) finish.done(restored, "Restore undone");
+      else say("The board is as it was before already");
+    },
+    onError: (error) => showProblem(error, "The restore couldn't be undone"),
+    onSettled: finish.refresh,
+  });
+}
+
+/** About restoring one note stands at a time: an older one's way back wouldn't be the last step any more. */
+const say = (words: string, undo?: () => void) => showNote(words, undo, "Undo", "restoring");
+
+function useRestoreFinish(session: BoardSession) {
+  const client = useQueryClient();
+  const refresh = () => void client.invalidateQueries({ queryKey: queryKeys.timeline(session.boardId) });
+  const told = {
+    done: (isAgain: boolean) => {
+      say(isAgain ? "Restored again" : "Restore undone");
+      refresh();
+    },
+    failed: (error: unknown) => showProblem(error, "The restore couldn't be undone"),
+  };
+  const done = (restored: Restored, words: string) => {
+    if (changedBy(restored).length === 0) return say(words);
+    say(words, session.steps.add(restoreStep(session.boardId, restored, told)));
+  };
+  return { refresh, done };
 }

@@ -1,0 +1,72 @@
+import { isMomentId, type HistoryEntry, type RouteJson, type Routes } from "@throughline/api";
+import { api } from "../api/api.ts";
+import type { ServerStep } from "../session/UndoSteps.ts";
+import { nowPoint } from "./historySearch.ts";
+
+/** What the server did. */
+export type Restored = RouteJson<Routes["restoreMoment"]>;
+
+/** The API takes no more at once; beyond that the board is restored as a whole. */
+const mostElements = 10_000;
+
+/** Brings a board, or elements of it, back as they were at a point. @throws ApiError */
+export function restore(id: string, point: string, elements?: readonly string[]): Promise<Restored> {
+  const isPart = elements !== undefined && elements.length <= mostElements;
+  const body = isPart ? { elements: [...elements] } : {};
+  return isMomentId(point)
+    ? api.restoreMoment({ params: { id, moment: point }, body })
+    : api.restoreRevision({ params: { id, revision: point }, body });
+}
+
+/** What a restore has changed; nothing when the board was like that already. */
+export function changedBy({ elements, removed }: Restored): readonly string[] {
+  return [...elements, ...removed];
+}
+
+/** What the person is told of a step that goes back and forth. */
+export interface RestoreTold {
+  /** `isAgain`: it was undone before. */
+  readonly done: (isAgain: boolean) => void;
+  readonly failed: (error: unknown) => void;
+}
+
+/**
+ * A restore as a step of undo: takes back what it changed and nothing that others have done elsewhere since. The state
+ * before is kept by the server each time, so undoing it is one more restore.
+ */
+export function restoreStep(boardId: string, restored: Restored, told: RestoreTold, isUndone = false): ServerStep {
+  return {
+    undo: async () => {
+      try {
+        const back = await restore(boardId, restored.saved.id, changedBy(restored));
+        told.done(isUndone);
+        return restoreStep(boardId, back, told, !isUndone);
+      } catch (error) {
+        told.failed(error);
+        return undefined;
+      }
+    },
+  };
+}
+
+/**
+ * Takes a restore back that stands on the timeline (`revision`: what the server kept before it): only what it changed
+ * itself. `undefined` when that is so already.
+ * @throws ApiError
+ */
+export async function undoRestore(
+  boardId: string,
+  revision: string,
+  entries: readonly HistoryEntry[],
+): Promise<Restored | undefined> {
+  const newer = entries.slice(
+    0,
+    entries.findIndex(({ id }) => id === revision),
+  );
+  const after = newer.findLast(({ type }) => type === "moment")?.id ?? nowPoint;
+  const { changes } = await api.compareHistory({ params: { id: boardId }, query: { from: revision, to: after } });
+  const ids = [changes.added, changes.removed, changes.changed, changes.moved].flat().map(({ id }) => id);
+  return ids.length === 0 && changes.title === null
+    ? undefined
+    : restore(boardId, revision, ids.length === 0 ? undefined : ids);
+}
