@@ -10,10 +10,10 @@ import { Journal } from "../collab/Journal.ts";
 import type { SqlStore } from "../store/sql/SqlStore.ts";
 import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
 import type { UpdateLog } from "../store/UpdateLog.ts";
+import { LossyHub } from "../testing/LossyHub.ts";
 import { waitFor } from "../testing/waitFor.ts";
 import type { Bus } from "./Bus.ts";
 import { Cluster } from "./Cluster.ts";
-import { LossyHub } from "./LossyHub.ts";
 
 const logger = pino({ level: "silent" });
 let directory: string;

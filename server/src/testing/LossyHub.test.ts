@@ -1,4 +1,4 @@
-import { describeBus } from "./Bus.contract.ts";
+import { describeBus } from "../cluster/Bus.contract.ts";
 import { LossyHub } from "./LossyHub.ts";
 
 const hub = new LossyHub();

@@ -1,4 +1,4 @@
-import type { Bus } from "./Bus.ts";
+import type { Bus } from "../cluster/Bus.ts";
 
 /** What befalls a message on its way to one listener. */
 export interface Mishaps {
