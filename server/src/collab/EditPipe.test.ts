@@ -2,29 +2,12 @@ import { createDecoder, readVarString, readVarUint } from "lib0/decoding";
 import { encode, writeVarUint } from "lib0/encoding";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { measureStall, sendUpdate, waitFor, withUpdateLog, type TestClient } from "../testing/index.ts";
-import { startServerForTest } from "../testing/startServerForTest.ts";
+import { measureStall, sendUpdate, waitFor, type TestClient } from "../testing/index.ts";
+import { startHeldServer } from "../testing/startHeldServer.ts";
 import { maxUpdateBytes } from "./limits.ts";
 
 const board = "board/aaaaaaaa";
 const syncStatus = 8;
-
-/** A server whose appends wait until they are let go. */
-async function startHeld() {
-  const held = Promise.withResolvers<void>();
-  const appended: Uint8Array[] = [];
-  const server = await startServerForTest({
-    wrapStore: (store) =>
-      withUpdateLog(store, {
-        append: async (document, update, author) => {
-          appended.push(update.slice());
-          await held.promise;
-          return store.updates.append(document, update, author);
-        },
-      }),
-  });
-  return { server, appended, release: held.resolve };
-}
 
 /** The answers to a client's changes, in order of arrival, from now on. */
 function answersTo(client: TestClient): number[] {
@@ -49,7 +32,7 @@ const set = ({ doc }: TestClient, key: string) => doc.getMap("meta").set(key, tr
 
 describe("the way of a connection's changes", () => {
   it("puts what comes during a commit into the next one, and answers each message", async () => {
-    const { server, appended, release } = await startHeld();
+    const { server, appended, release } = await startHeldServer();
     const anna = await server.connect(board, "editor").synced();
     const answers = answersTo(anna);
     set(anna, "first");
@@ -65,7 +48,7 @@ describe("the way of a connection's changes", () => {
   });
 
   it("stores what came before an unreadable message, and nothing of what comes after it", async () => {
-    const { server, appended, release } = await startHeld();
+    const { server, appended, release } = await startHeldServer();
     const anna = await server.connect(board, "editor").synced();
     set(anna, "first");
     await waitFor("the first append", () => appended.length === 1);
@@ -79,7 +62,7 @@ describe("the way of a connection's changes", () => {
   });
 
   it("stores what came before a message that is too large, and nothing of what comes after it", async () => {
-    const { server, appended, release } = await startHeld();
+    const { server, appended, release } = await startHeldServer();
     const anna = await server.connect(board, "editor").synced();
     set(anna, "first");
     await waitFor("the first append", () => appended.length === 1);
@@ -101,7 +84,7 @@ describe("the way of a connection's changes", () => {
   });
 
   it("isn't held up by changes that are made to be merged slowly", async () => {
-    const { server, appended, release } = await startHeld();
+    const { server, appended, release } = await startHeldServer();
     const anna = await server.connect(board, "editor").synced();
     set(anna, "first");
     await waitFor("the first append", () => appended.length === 1);
@@ -115,7 +98,7 @@ describe("the way of a connection's changes", () => {
   });
 
   it("says no to a viewer's changes and yes to what it repeats", async () => {
-    const { server, release } = await startHeld();
+    const { server, release } = await startHeldServer();
     release();
     const anna = await server.connect(board, "editor").synced();
     set(anna, "known");
@@ -130,7 +113,7 @@ describe("the way of a connection's changes", () => {
   });
 
   it("stores what a person sent just before they left, before the board goes", async () => {
-    const { server, appended, release } = await startHeld();
+    const { server, appended, release } = await startHeldServer();
     const anna = await server.connect(board, "editor").synced();
     set(anna, "last words");
     await waitFor("the append", () => appended.length === 1);

@@ -1,7 +1,7 @@
 import * as encoding from "lib0/encoding";
 import { describe, expect, it } from "vitest";
-import { sendUpdate, waitFor, withUpdateLog } from "../testing/index.ts";
-import { startServerForTest } from "../testing/startServerForTest.ts";
+import { sendUpdate, waitFor } from "../testing/index.ts";
+import { startHeldServer } from "../testing/startHeldServer.ts";
 
 const board = "board/aaaaaaaa";
 
@@ -35,27 +35,16 @@ function writeEntry(encoder: encoding.Encoder, client: number, key: string, valu
 describe("two contradicting updates of one client id at once", () => {
   it("leave what others write afterwards whole, also when the board is opened again", async () => {
     // Both are checked before either of them is stored, however busy the machine is.
-    const { promise: bothChecked, resolve: release } = Promise.withResolvers<void>();
-    let appends = 0;
-    const server = await startServerForTest({
-      wrapStore: (store) =>
-        withUpdateLog(store, {
-          append: async (...args) => {
-            appends += 1;
-            await bothChecked;
-            return store.updates.append(...args);
-          },
-        }),
-    });
+    const { server, appended, release } = await startHeldServer();
     const admit = (who: string) => server.gate.admit(who, { read: true, write: true });
     const anna = await server.connect(board, admit("anna")).synced();
     const token = admit("mallory");
     const one = await server.connect(board, token).synced();
     const two = await server.connect(board, token).synced();
     sendUpdate(one, collected);
-    await waitFor("the first one's append", () => appends === 1);
+    await waitFor("the first one's append", () => appended.length === 1);
     sendUpdate(two, contradicting);
-    await waitFor("the second one's append", () => appends === 2);
+    await waitFor("the second one's append", () => appended.length === 2);
     release();
     expect(await two.closed()).toBe("try-again");
     anna.doc.getMap("meta").set("x", "anna's");

@@ -12,6 +12,7 @@ import {
   addNote,
   notesOf,
 } from "../testing/index.ts";
+import { startHeldServer } from "../testing/startHeldServer.ts";
 import { startServerForTest } from "../testing/startServerForTest.ts";
 import { maxFrameBytes, maxUpdateBytes } from "./limits.ts";
 
@@ -122,22 +123,10 @@ describe("refusals", () => {
   });
 
   it("sends away who lost access, at once, and drops what was still queued", async () => {
-    let release = () => {};
-    const held = new Promise<void>((resolve) => (release = resolve));
-    let appends = 0;
-    const server = await startServerForTest({
-      wrapStore: (store) =>
-        withUpdateLog(store, {
-          append: async (...args) => {
-            appends += 1;
-            await held;
-            return store.updates.append(...args);
-          },
-        }),
-    });
+    const { server, appended, release } = await startHeldServer();
     const anna = await server.connect(board, "editor").synced();
     for (let index = 0; index < 50; index += 1) addNote(anna.doc, `note ${index}`);
-    await waitFor("the first of many", () => appends === 1);
+    await waitFor("the first of many", () => appended.length === 1);
     server.gate.admit("editor", { read: false, write: false });
     await server.collab.doorkeeper.reauthorize({ board: "aaaaaaaa" });
     expect(await anna.closed()).toBe("no-access");
@@ -145,7 +134,7 @@ describe("refusals", () => {
     server.gate.admit("other", { read: true, write: true });
     const carl = await server.connect(board, "other").synced();
     await waitFor("the edit that was under way", () => notesOf(carl.doc) === "note 0");
-    expect(appends).toBe(1);
+    expect(appended).toHaveLength(1);
   });
 
   it("sends away who lost access while the document was loading and no connection stood yet", async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { waitFor, withUpdateLog, addNote, notesOf } from "../testing/index.ts";
+import { waitFor, addNote, notesOf } from "../testing/index.ts";
+import { startHeldServer } from "../testing/startHeldServer.ts";
 import { startServerForTest } from "../testing/startServerForTest.ts";
 import type { SqlStore } from "../store/sql/SqlStore.ts";
 
@@ -26,23 +27,11 @@ describe("live editing", () => {
   });
 
   it("has an update on disk before its writer hears so and before anyone sees it", async () => {
-    let openAppends = () => {};
-    const held = new Promise<void>((resolve) => (openAppends = resolve));
-    let appends = 0;
-    const server = await startServerForTest({
-      wrapStore: (store) =>
-        withUpdateLog(store, {
-          append: async (...args) => {
-            appends += 1;
-            await held;
-            return store.updates.append(...args);
-          },
-        }),
-    });
+    const { server, appended, release } = await startHeldServer();
     const anna = await server.connect(board, "editor").synced();
     const ben = await server.connect(board, "editor").synced();
     addNote(anna.doc, "Hello");
-    await waitFor("the append", () => appends === 1);
+    await waitFor("the append", () => appended.length === 1);
     // What the server sends is ordered per socket: when this round trip is over, an early broadcast would be here.
     ben.provider.forceSync();
     await ben.synced();
@@ -50,7 +39,7 @@ describe("live editing", () => {
     expect(notesOf(ben.doc)).toBe("");
     expect(await storedText(server.store)).toBe("");
 
-    openAppends();
+    release();
     await anna.synced();
     expect(await storedText(server.store)).toBe("Hello");
     await waitFor("Anna's text", () => notesOf(ben.doc) === "Hello");
