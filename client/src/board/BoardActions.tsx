@@ -4,6 +4,7 @@ import { useState } from "react";
 import type { BoundCommands } from "../commands/useCommands.ts";
 import { hasRight } from "../commands/boardRight.ts";
 import type { Command } from "../commands/Command.ts";
+import { ariaShortcut, isAppleMachine } from "../commands/shortcut.ts";
 import { Shortcut } from "../commands/Shortcut.tsx";
 import { useStore, useValue } from "../session/useStore.ts";
 import classes from "./BoardActions.module.css";
@@ -48,6 +49,7 @@ function HistoryButton({ commands }: { readonly commands: BoundCommands }) {
   const isOpen = useStore(history, ({ search }) => search.at !== undefined);
   const command = commands.byId("history");
   if (!command || !hasRight(session, "board.view")) return null;
+  const [keys] = command.shortcuts ?? [];
   return (
     <Tooltip label={<CommandLabel command={command} />}>
       <ActionIcon
@@ -56,7 +58,7 @@ function HistoryButton({ commands }: { readonly commands: BoundCommands }) {
         size={32}
         className={classes.toggle}
         aria-label="History"
-        aria-keyshortcuts={command.shortcuts?.[0]}
+        aria-keyshortcuts={keys && ariaShortcut(keys, isAppleMachine())}
         aria-pressed={isOpen}
         onClick={() => {
           if (!isOpen) return command.run(commands.context);
