@@ -84,10 +84,11 @@ describe("durability", () => {
     addNote(anna.doc, "after");
     const second = await serve(dataDir);
     anna.socket.setConfiguration({ url: second.origin.replace("http", "ws") + "/collab" });
-    await anna.synced();
+    // Her pauses have grown while nobody answered.
+    await anna.synced(20_000);
     const ben = await connect(second.origin).synced();
     expect(notesOf(ben.doc)).toBe("after before");
-  }, 30_000);
+  }, 60_000);
 
   it("has everything again after it was stopped", async () => {
     const dataDir = await newDirectory();
