@@ -84,7 +84,7 @@ describe("durability", () => {
     addNote(anna.doc, "after");
     const second = await serve(dataDir);
     anna.socket.setConfiguration({ url: second.origin.replace("http", "ws") + "/collab" });
-    // Her pauses have grown while nobody answered.
+    // On a busy machine a process that has just started needs its time.
     await anna.synced(20_000);
     const ben = await connect(second.origin).synced();
     expect(notesOf(ben.doc)).toBe("after before");
