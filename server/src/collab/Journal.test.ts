@@ -13,6 +13,7 @@ const logger = pino({ level: "silent" });
 function buildLog() {
   const answers: (() => void)[] = [];
   let rows: UpdateRow[] = [];
+  let snapshot: StoredDocument["snapshot"];
   let head = 0;
   const quarantined: number[] = [];
   let readings = 0;
@@ -27,7 +28,8 @@ function buildLog() {
     load: async () => ({ rows }),
     readAfter: async (_document, after): Promise<StoredDocument> => {
       readings += 1;
-      return { rows: rows.filter(({ seq }) => seq > after) };
+      const isFolded = snapshot !== undefined && snapshot.seq > after;
+      return { ...(isFolded ? { snapshot } : {}), rows: rows.filter(({ seq }) => seq > after) };
     },
     heads: async () => new Map(),
     fold: async () => false,
@@ -41,7 +43,14 @@ function buildLog() {
   };
   /** Another server has found a row broken. */
   const setAside = (aside: number) => (rows = rows.filter(({ seq }) => seq !== aside));
-  return { log, answers, quarantined, appendElsewhere, setAside, readings: () => readings };
+  /** Another server makes one state of all rows. */
+  const fold = () => {
+    const doc = new Y.Doc();
+    for (const { update } of rows) Y.applyUpdate(doc, update);
+    snapshot = { state: Y.encodeStateAsUpdateV2(doc), seq: head };
+    rows = [];
+  };
+  return { log, answers, quarantined, appendElsewhere, setAside, fold, readings: () => readings };
 }
 
 /** A journal with a live document. */
@@ -128,6 +137,27 @@ describe("commit", () => {
     await journal.catchUp(name);
     await refused;
     expect([keys(), journal.position(name)]).toEqual([["a", "b"], 3]);
+  });
+
+  it("doesn't confirm what another server has folded while it waited for its turn", async () => {
+    const { journal, doc, answers, appendElsewhere, fold, keys } = open();
+    appendElsewhere(updateOf("other"));
+    const commit = journal.commit(name, doc, updateOf("own"), author, null);
+    answers[0]?.();
+    fold();
+    await expect(commit).rejects.toMatchObject({ isOvertaken: true });
+    expect(keys()).toEqual(["other", "own"]);
+  });
+
+  it("lets nobody wait for a row that was deleted with its board", async () => {
+    const { journal, doc, answers, appendElsewhere, setAside, readings } = open();
+    const other = appendElsewhere(updateOf("other"));
+    const commit = journal.commit(name, doc, updateOf("own"), author, null);
+    answers[0]?.();
+    setAside(other);
+    setAside(other + 1);
+    await expect(commit).rejects.toMatchObject({ isOvertaken: true });
+    expect(readings()).toBe(1);
   });
 
   it("shows what was stored although the append seemed to fail, as soon as a later number tells of it", async () => {

@@ -34,6 +34,8 @@ interface Live {
   readonly early: Map<number, Row>;
   /** Rows that were set aside while the document was live, for those who wrote them and haven't heard so yet. */
   readonly aside: Map<number, UnappliableUpdateError>;
+  /** Numbers of which nothing was read by itself, so that nobody here can say what became of them. */
+  readonly passed: { readonly from: number; readonly upTo: number }[];
   /** Something that was heard made no sense, and is to be read. */
   isInDoubt: boolean;
   /** The reading of the log that is under way, and the one that begins after it. */
@@ -96,9 +98,11 @@ export class Journal {
     // It was unloaded meanwhile; who opens it next finds the row in the log.
     if (live === undefined) return;
     if (seq <= live.position) {
-      // A reading was faster than the append's answer; the row is in the document, or was set aside.
+      // A reading was faster than the append's answer; the row is in the document, or was set aside or passed over.
       const failure = live.aside.get(seq);
       if (failure !== undefined) throw failure;
+      const isPassed = live.passed.some(({ from, upTo }) => from <= seq && seq <= upTo);
+      if (isPassed) throw new UnappliableUpdateError(new OvertakenRowError());
       return;
     }
     const { promise, resolve, reject } = Promise.withResolvers<void>();
@@ -142,6 +146,7 @@ export class Journal {
       position,
       early: new Map(),
       aside: new Map(),
+      passed: [],
       isInDoubt: false,
       reading: undefined,
       next: undefined,
@@ -173,12 +178,14 @@ export class Journal {
   }
 
   async #read(name: string, live: Live): Promise<void> {
+    const stored = Math.max(0, ...[...live.early].map(([seq, { done }]) => (done === undefined ? 0 : seq)));
     const { snapshot, rows } = await this.#log.readAfter(name, live.position);
     if (this.#live.get(name) !== live) return;
     live.isInDoubt = false;
     if (snapshot !== undefined && snapshot.seq > live.position) {
       Y.applyUpdateV2(live.document, snapshot.state, { source: "local" });
-      this.#moveTo(live, snapshot.seq);
+      // Who folded may have set one of them aside. Their writers send anew, and hear then that it is known.
+      this.#passOver(live, snapshot.seq);
     }
     for (const { seq, update, userId } of rows) {
       if (seq <= live.position) continue;
@@ -188,6 +195,8 @@ export class Journal {
       this.#passOver(live, seq - 1);
       this.#apply(name, live, seq, { update, origin, done });
     }
+    // What was stored before the reading and isn't there now was deleted together with the board.
+    this.#passOver(live, stored);
     this.#applyNext(name, live);
   }
 
@@ -225,25 +234,15 @@ export class Journal {
     }
   }
 
-  /** Numbers that the log has passed and doesn't have are rows that were set aside, by another server or before. */
+  /** Numbers that the log has passed and doesn't have: rows that were set aside, folded by another server, or deleted. */
   #passOver(live: Live, upTo: number): void {
-    while (live.position < upTo) {
-      live.position += 1;
-      const failure = new UnappliableUpdateError(new OvertakenRowError());
-      live.aside.set(live.position, failure);
-      live.early.get(live.position)?.done?.reject(failure);
-      live.early.delete(live.position);
-    }
-  }
-
-  /** Everything up to a number is in the document. */
-  #moveTo(live: Live, position: number): void {
-    if (position <= live.position) return;
-    live.position = position;
+    if (upTo <= live.position) return;
+    live.passed.push({ from: live.position + 1, upTo });
+    live.position = upTo;
     for (const [seq, { done }] of live.early) {
-      if (seq > position) continue;
+      if (seq > upTo) continue;
       live.early.delete(seq);
-      done?.resolve();
+      done?.reject(new UnappliableUpdateError(new OvertakenRowError()));
     }
   }
 
