@@ -1,5 +1,8 @@
 import { PROTOCOL_PARAMETER } from "@throughline/api";
+import type { BoardActor } from "../actors/BoardActor.ts";
+import { CollabLine } from "../actors/CollabLine.ts";
 import { expect, test } from "../actors/test.ts";
+import { writeUnder } from "../actors/writeUnder.ts";
 
 const board = { kind: "card-sort", template: "library-website", title: "Connected" };
 
@@ -139,4 +142,64 @@ test("a guest whose visit ended joins again and gets back what was never saved",
   await visitor.seesSaved();
   await facilitator.expectStored("Newsletter kept");
   await expect(offer).toBeHidden();
+});
+
+/** Keeps a copy, loads the board without the change that waits, and is told before that it will be deleted. */
+async function startsAfresh({ page }: BoardActor, title: string): Promise<void> {
+  const banner = page.getByRole("alert").filter({ hasText: title });
+  await expect(banner).toContainText("1 change of yours is only on this device.");
+  const download = page.waitForEvent("download");
+  await banner.getByRole("button", { name: "Save my copy" }).click();
+  expect((await download).suggestedFilename()).toContain(board.title);
+  await banner.getByRole("button", { name: "Load without it" }).click();
+  const dialog = page.getByRole("dialog", { name: "Delete what isn't saved?" });
+  await expect(dialog).toContainText("1 change of yours will be deleted from this device.");
+  await dialog.getByRole("button", { name: "Delete and load" }).click();
+}
+
+test("a page under whose number somebody else has written keeps a copy and goes on under another", async ({
+  facilitator,
+  visitor,
+}) => {
+  const { id } = await facilitator.api.createBoard({ body: board });
+  const line = await CollabLine.of(facilitator.page);
+  // Nobody sees the page before its number is taken.
+  line.lets = ({ type }) => type !== "presence";
+  await facilitator.opensBoard(id);
+  await facilitator.invites(visitor);
+  await expect.poll(() => line.clientId).toBeDefined();
+  // A page that hears of it takes another number by itself.
+  line.isHeard = false;
+  await writeUnder(visitor, line.clientId ?? 0, "Taken");
+  line.isHeard = true;
+  await facilitator.opensText("Newsletter");
+  await facilitator.types(" lost");
+  await startsAfresh(facilitator, "This page can't save any more");
+  line.lets = () => true;
+  await facilitator.seesBoard();
+  await facilitator.seesSaved();
+  await facilitator.opensText("Newsletter");
+  await facilitator.types("!");
+  await facilitator.presses("Escape");
+  await facilitator.expectStored("Newsletter!");
+});
+
+test("changes that rest upon lost ones are sent anew, and given up when that doesn't help", async ({ facilitator }) => {
+  const { id } = await facilitator.api.createBoard({ body: board });
+  const line = await CollabLine.of(facilitator.page);
+  await facilitator.opensBoard(id);
+  await facilitator.opensText("Newsletter");
+  const opened = () => line.tried.filter(({ type }) => type === "state").length;
+  const before = opened();
+  line.lets = ({ type }) => type !== "update";
+  line.hasGaps = true;
+  await facilitator.types("!");
+  line.breaks();
+  await startsAfresh(facilitator, "Your changes don't fit the board on the server");
+  expect(opened() - before).toBe(3);
+  line.lets = () => true;
+  line.hasGaps = false;
+  await facilitator.seesBoard();
+  await facilitator.seesSaved();
+  await facilitator.expectStored("Newsletter");
 });

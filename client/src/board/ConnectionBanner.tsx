@@ -49,7 +49,7 @@ export function ConnectionBanner({ state, isGuest, onSaveCopy, onStartAfresh }: 
       </div>
       <ConfirmDialog
         isOpen={isAsking}
-        title={`${words.button?.label ?? "Load"}?`}
+        title="Delete what isn't saved?"
         text={`${counted(state.pending, "change")} of yours will be deleted from this device. A copy that you saved stays.`}
         confirm="Delete and load"
         onConfirm={() => void startAfresh()}

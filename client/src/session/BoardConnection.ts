@@ -52,6 +52,8 @@ export class BoardConnection {
   #retry: ReturnType<typeof setTimeout> | undefined;
   #pause = firstPauseMs;
   #incomplete = 0;
+  /** The document and its socket end with the same word; both tell of one refusal. */
+  #isCounted = false;
   #destroyed = false;
 
   constructor(options: BoardConnectionOptions) {
@@ -151,6 +153,7 @@ export class BoardConnection {
     const provider = this.#provider;
     provider.on("authenticated", ({ scope }: { scope: string }) => {
       this.#pause = firstPauseMs;
+      this.#isCounted = false;
       this.canWrite.set(scope !== "readonly");
     });
     provider.on("synced", () => this.#settle());
@@ -182,7 +185,10 @@ export class BoardConnection {
   }
 
   #onRefused(reason: string): void {
-    if (reason === "incomplete") this.#incomplete += 1;
+    if (reason === "incomplete" && !this.#isCounted) {
+      this.#incomplete += 1;
+      this.#isCounted = true;
+    }
     const action = this.#incomplete >= mostIncomplete ? "stop" : actionForCloseReason(reason);
     if (action !== "retry") {
       this.connection.change({ status: "refused", reason, action, acknowledged: false });

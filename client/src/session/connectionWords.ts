@@ -59,22 +59,22 @@ const refusals: Partial<Record<CloseReason, RefusalWords>> = {
   },
   "too-large": {
     title: "That was too much at once",
-    text: "The server took everything up to your last change, which is too large. Load the board without it and add it in smaller parts.",
+    text: "Everything before your last change is saved. Load the board without it, then add it in smaller parts.",
     button: startAfresh,
   },
   malformed: {
     title: "The server couldn't read your last change",
-    text: "Everything before it is saved. Load the board without it to go on.",
+    text: "Everything before it is saved.",
     button: startAfresh,
   },
   refused: {
     title: "The server didn't take your last change",
-    text: "A board can't hold it. Everything before it is saved; load the board without it to go on.",
+    text: "A board can't hold it. Everything before it is saved.",
     button: startAfresh,
   },
   "id-taken": {
-    title: "This page can't write any more",
-    text: "Somebody else has used the number under which this page sends its changes. Load the board anew to go on; what isn't saved yet you can keep as a file and import.",
+    title: "This page can't save any more",
+    text: "Something else has saved in its name. Load the board again to go on.",
     button: startAfresh,
   },
   "board-too-new": {
@@ -84,7 +84,7 @@ const refusals: Partial<Record<CloseReason, RefusalWords>> = {
   },
   incomplete: {
     title: "Your changes don't fit the board on the server",
-    text: "They rest upon something that the server doesn't have. Keep them as a file, and load the board without them.",
+    text: "Something that they build upon is missing there.",
     button: startAfresh,
   },
 };
@@ -126,7 +126,7 @@ export function refusalWords({ reason, pending, kept }: ConnectionState, isGuest
   const are = pending === 1 ? "is" : "are";
   if (words.button?.to === "start-afresh") {
     const [them, label] = pending === 1 ? ["it", "Load without it"] : ["them", "Load without them"];
-    const lost = `${changes(pending)} of yours ${are} only on this device: save a copy first, loading without ${them} deletes ${them}.`;
+    const lost = `${changes(pending)} of yours ${are} only on this device. Save a copy first: loading the board without ${them} deletes ${them}.`;
     return { ...words, text: `${words.text} ${lost}`, button: { ...words.button, label }, offersCopy };
   }
   const safe = kept
