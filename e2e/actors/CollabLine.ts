@@ -37,7 +37,7 @@ export class CollabLine {
         if (!line.lets(message)) return;
         server.send(line.hasGaps && message.type === "state" ? withGap(bytes) : bytes);
       });
-      line.#close = () => socket.close();
+      line.#close = () => void socket.close();
       server.onMessage((bytes) => {
         if (line.isHeard) socket.send(bytes);
       });

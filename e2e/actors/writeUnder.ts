@@ -1,7 +1,7 @@
 import { HocuspocusProvider, HocuspocusProviderWebsocket } from "@hocuspocus/provider";
 import { buildCollabUrl, buildDocumentName } from "@throughline/api";
 import { expect } from "@playwright/test";
-import WebSocket from "ws";
+import { WebSocket } from "ws";
 import type { BoardActor } from "./BoardActor.ts";
 
 /** Lets a person rename their board under a Yjs client id of the test's choice, and waits until the server has that. */

@@ -83,7 +83,7 @@ describe("timelineDays", () => {
     expect(sitting.entries.map(({ id }) => id)).toEqual(["r1", "m1"]);
     expect(sitting.id).toBe("m1");
     const [day] = timelineDays([
-      revision("r3", "2026-11-17T16:00:00"),
+      revision("r3", "2026-11-17T14:50:00", "Later"),
       revision("r2", "2026-11-17T14:46:00", "After the workshop"),
       last,
     ]);

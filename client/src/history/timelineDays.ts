@@ -62,7 +62,7 @@ export function timelineDays(entries: readonly HistoryEntry[], pauseMs = sitting
       dayKey(oldest.endedAt) === dayKey(entry.endedAt);
     if (goesOn) open.push(...waiting.splice(0));
     else {
-      const ending = takeEnding(waiting, entry, pauseMs);
+      const ending = takeEnding(waiting);
       close(entry.id);
       open.push(...ending);
     }
@@ -74,14 +74,12 @@ export function timelineDays(entries: readonly HistoryEntry[], pauseMs = sitting
 }
 
 /**
- * Takes out what the server kept by itself when a sitting had ended: it looks as the last moment does, and would stand
- * beside each sitting as a row of its own. It is there when the sitting is unfolded, and alone once the moments are gone.
+ * Takes out what the server kept by itself after a sitting: it looks as the last moment does, and would stand beside each
+ * sitting as a row of its own. It is there when the sitting is unfolded, and alone once the moments are gone.
  */
-function takeEnding(waiting: RevisionEntry[], last: HistoryMoment, pauseMs: number): RevisionEntry[] {
-  const isEnding = ({ name, createdAt }: RevisionEntry) =>
-    name === null && ms(createdAt) - ms(last.endedAt) < pauseMs && dayKey(createdAt) === dayKey(last.endedAt);
-  const ending = waiting.filter(isEnding);
-  waiting.splice(0, waiting.length, ...waiting.filter((entry) => !isEnding(entry)));
+function takeEnding(waiting: RevisionEntry[]): RevisionEntry[] {
+  const ending = waiting.filter(({ name }) => name === null);
+  waiting.splice(0, waiting.length, ...waiting.filter(({ name }) => name !== null));
   return ending;
 }
 

@@ -115,7 +115,7 @@ describe("the connection", () => {
       connection.change({ status: "refused", reason, action: "stop", pending: 1, kept: true });
       const words = refusalWords(connection.get());
       expect(words).toMatchObject({ offersCopy: true, button: { to: "start-afresh", label: "Load without it" } });
-      expect(words.text).toContain("1 change of yours is only on this device: save a copy first");
+      expect(words.text).toContain("1 change of yours is only on this device. Save a copy first");
       connection.change({ pending: 0 });
       const { offersCopy = false, button } = refusalWords(connection.get());
       expect([offersCopy, button?.to]).toEqual([false, "reload"]);

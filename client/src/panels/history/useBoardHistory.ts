@@ -73,6 +73,8 @@ function useComparison({ boardId }: BoardSession, search: HistorySearch, isPast:
     enabled: isPast,
     staleTime: at === nowPoint || compare === nowPoint ? 5_000 : Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
+    // Offline it fails with words, instead of waiting without any.
+    networkMode: "always",
     retry: 1,
   });
 }

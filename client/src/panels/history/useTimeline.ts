@@ -17,6 +17,7 @@ export function useTimeline(boardId: string) {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
     refetchInterval: refreshMs,
+    networkMode: "always",
   });
   const entries = useMemo<readonly HistoryEntry[]>(
     () => query.data?.pages.flatMap((page) => page.entries) ?? [],
