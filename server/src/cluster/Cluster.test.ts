@@ -123,6 +123,7 @@ function slow(log: UpdateLog, random: () => number): UpdateLog {
     heads: (documents) => later(log.heads(documents)),
     fold: (...args) => log.fold(...args),
     quarantine: (...args) => log.quarantine(...args),
+    isQuarantined: (...args) => later(log.isQuarantined(...args)),
     delete: (document) => log.delete(document),
   };
 }

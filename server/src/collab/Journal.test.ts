@@ -34,6 +34,7 @@ function buildLog() {
     heads: async () => new Map(),
     fold: async () => false,
     quarantine: async (_document, seq) => void quarantined.push(seq),
+    isQuarantined: async (_document, seq) => quarantined.includes(seq),
     delete: async () => {},
   };
   /** Another server's append. */
@@ -42,7 +43,12 @@ function buildLog() {
     return head;
   };
   /** Another server has found a row broken. */
-  const setAside = (aside: number) => (rows = rows.filter(({ seq }) => seq !== aside));
+  const setAside = (aside: number) => {
+    rows = rows.filter(({ seq }) => seq !== aside);
+    quarantined.push(aside);
+  };
+  /** The board was deleted for good. */
+  const purge = () => (rows = []);
   /** Another server makes one state of all rows. */
   const fold = () => {
     const doc = new Y.Doc();
@@ -50,7 +56,7 @@ function buildLog() {
     snapshot = { state: Y.encodeStateAsUpdateV2(doc), seq: head };
     rows = [];
   };
-  return { log, answers, quarantined, appendElsewhere, setAside, fold, readings: () => readings };
+  return { log, answers, quarantined, appendElsewhere, setAside, purge, fold, readings: () => readings };
 }
 
 /** A journal with a live document. */
@@ -139,24 +145,42 @@ describe("commit", () => {
     expect([keys(), journal.position(name)]).toEqual([["a", "b"], 3]);
   });
 
-  it("doesn't confirm what another server has folded while it waited for its turn", async () => {
-    const { journal, doc, answers, appendElsewhere, fold, keys } = open();
+  it("confirms what another server has folded while it waited for its turn, unless it was set aside then", async () => {
+    const { journal, doc, answers, appendElsewhere, setAside, fold, keys } = open();
     appendElsewhere(updateOf("other"));
-    const commit = journal.commit(name, doc, updateOf("own"), author, null);
-    answers[0]?.();
+    const folded = journal.commit(name, doc, updateOf("own"), author, null);
+    const aside = journal.commit(name, doc, Uint8Array.of(9, 9, 9), author, null);
+    for (const answer of answers) answer();
+    setAside(3);
     fold();
-    await expect(commit).rejects.toMatchObject({ isOvertaken: true });
+    await expect(aside).rejects.toMatchObject({ isOvertaken: true });
+    await folded;
     expect(keys()).toEqual(["other", "own"]);
   });
 
+  it("asks the log what became of a row that was folded before its append was answered", async () => {
+    const { journal, doc, answers, setAside, fold, keys } = open();
+    const folded = journal.commit(name, doc, updateOf("own"), author, null);
+    const aside = journal.commit(name, doc, Uint8Array.of(9, 9, 9), author, null);
+    setAside(2);
+    fold();
+    const later = journal.commit(name, doc, updateOf("later"), author, null);
+    answers[2]?.();
+    await later;
+    answers[0]?.();
+    answers[1]?.();
+    await expect(aside).rejects.toMatchObject({ isOvertaken: true });
+    await folded;
+    expect(keys()).toEqual(["later", "own"]);
+  });
+
   it("lets nobody wait for a row that was deleted with its board", async () => {
-    const { journal, doc, answers, appendElsewhere, setAside, readings } = open();
-    const other = appendElsewhere(updateOf("other"));
+    const { journal, doc, answers, appendElsewhere, purge, readings } = open();
+    appendElsewhere(updateOf("other"));
     const commit = journal.commit(name, doc, updateOf("own"), author, null);
     answers[0]?.();
-    setAside(other);
-    setAside(other + 1);
-    await expect(commit).rejects.toMatchObject({ isOvertaken: true });
+    purge();
+    await commit;
     expect(readings()).toBe(1);
   });
 

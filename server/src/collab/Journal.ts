@@ -34,7 +34,7 @@ interface Live {
   readonly early: Map<number, Row>;
   /** Rows that were set aside while the document was live, for those who wrote them and haven't heard so yet. */
   readonly aside: Map<number, UnappliableUpdateError>;
-  /** Numbers of which nothing was read by itself, so that nobody here can say what became of them. */
+  /** Numbers of which no row was read: only the log can say what became of them. */
   readonly passed: { readonly from: number; readonly upTo: number }[];
   /** Something that was heard made no sense, and is to be read. */
   isInDoubt: boolean;
@@ -101,8 +101,7 @@ export class Journal {
       // A reading was faster than the append's answer; the row is in the document, or was set aside or passed over.
       const failure = live.aside.get(seq);
       if (failure !== undefined) throw failure;
-      const isPassed = live.passed.some(({ from, upTo }) => from <= seq && seq <= upTo);
-      if (isPassed) throw new UnappliableUpdateError(new OvertakenRowError());
+      if (live.passed.some(({ from, upTo }) => from <= seq && seq <= upTo)) await this.#confirm(name, seq);
       return;
     }
     const { promise, resolve, reject } = Promise.withResolvers<void>();
@@ -184,19 +183,18 @@ export class Journal {
     live.isInDoubt = false;
     if (snapshot !== undefined && snapshot.seq > live.position) {
       Y.applyUpdateV2(live.document, snapshot.state, { source: "local" });
-      // Who folded may have set one of them aside. Their writers send anew, and hear then that it is known.
-      this.#passOver(live, snapshot.seq);
+      this.#passOver(name, live, snapshot.seq);
     }
     for (const { seq, update, userId } of rows) {
       if (seq <= live.position) continue;
       const { origin, done } = live.early.get(seq) ?? {
         origin: writtenBy(userId),
       };
-      this.#passOver(live, seq - 1);
+      this.#passOver(name, live, seq - 1);
       this.#apply(name, live, seq, { update, origin, done });
     }
     // What was stored before the reading and isn't there now was deleted together with the board.
-    this.#passOver(live, stored);
+    this.#passOver(name, live, stored);
     this.#applyNext(name, live);
   }
 
@@ -235,15 +233,20 @@ export class Journal {
   }
 
   /** Numbers that the log has passed and doesn't have: rows that were set aside, folded by another server, or deleted. */
-  #passOver(live: Live, upTo: number): void {
+  #passOver(name: string, live: Live, upTo: number): void {
     if (upTo <= live.position) return;
     live.passed.push({ from: live.position + 1, upTo });
     live.position = upTo;
     for (const [seq, { done }] of live.early) {
       if (seq > upTo) continue;
       live.early.delete(seq);
-      done?.reject(new UnappliableUpdateError(new OvertakenRowError()));
+      if (done !== undefined) this.#confirm(name, seq).then(done.resolve, done.reject);
     }
+  }
+
+  /** Makes sure that a row which nobody here has applied is in the document's state, and wasn't set aside by another server. */
+  async #confirm(name: string, seq: number): Promise<void> {
+    if (await this.#log.isQuarantined(name, seq)) throw new UnappliableUpdateError(new OvertakenRowError());
   }
 
   /** What is missing is usually under way; when it isn't there after a moment, it is read from the log. */

@@ -60,6 +60,7 @@ export function measureUpdateLog(log: UpdateLog, tally: Tally, times: LogTimes):
     load: (document) => log.load(document),
     readAfter: (document, seq) => log.readAfter(document, seq),
     heads: (documents) => log.heads(documents),
+    isQuarantined: (document, seq) => log.isQuarantined(document, seq),
     delete: (document) => log.delete(document),
   };
 }

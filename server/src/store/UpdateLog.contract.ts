@@ -159,6 +159,7 @@ export function describeUpdateLog(implementation: string, open: () => Promise<Op
       const first = await log.append(name, Uint8Array.of(1), author);
       const second = await log.append(name, Uint8Array.of(2), author);
       await log.quarantine(name, first, "broken");
+      expect([await log.isQuarantined(name, first), await log.isQuarantined(name, first + 1)]).toEqual([true, false]);
       expect((await log.load(name)).rows.map((row) => row.seq)).toEqual([second]);
     });
 

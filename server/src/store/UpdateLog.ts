@@ -71,6 +71,9 @@ export interface UpdateLog {
   /** Sets a row aside that can't be applied, with the reason, so that the document loads without it. */
   quarantine(document: string, seq: number, reason: string): Promise<void>;
 
+  /** Whether a row was set aside. */
+  isQuarantined(document: string, seq: number): Promise<boolean>;
+
   /**
    * Removes a document and every document beneath it (`name/…`), with their history, claims and quarantined rows; also
    * what is being appended when this is called.

@@ -11,6 +11,7 @@ export function withUpdateLog(store: SqlStore, replaced: Partial<UpdateLog>): Sq
       load: (document) => updates.load(document),
       readAfter: (...args) => updates.readAfter(...args),
       heads: (documents) => updates.heads(documents),
+      isQuarantined: (...args) => updates.isQuarantined(...args),
       fold: (...args) => updates.fold(...args),
       quarantine: (...args) => updates.quarantine(...args),
       delete: (document) => updates.delete(document),

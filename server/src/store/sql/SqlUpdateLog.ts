@@ -127,6 +127,16 @@ export class SqlUpdateLog implements UpdateLog {
     });
   }
 
+  async isQuarantined(document: string, seq: number): Promise<boolean> {
+    const found = await this.#db
+      .selectFrom("quarantinedUpdates")
+      .select("seq")
+      .where("document", "=", document)
+      .where("seq", "=", seq)
+      .executeTakeFirst();
+    return found !== undefined;
+  }
+
   async delete(document: string): Promise<void> {
     // An append that is under way would leave a row that nobody can read or remove.
     await this.#commits.settled();
