@@ -51,10 +51,16 @@ export class UpdateReader {
     return this.readNumber(Math.floor(this.left / size), what);
   }
 
-  /** Goes past a signed number. */
+  /** Goes past a signed number of at most 53 bits; at larger ones Yjs throws in the midst of an update. */
   skipSigned(): void {
-    for (let index = 0; index <= longestNumber; index += 1) if (this.readByte() < 0x80) return;
-    throw new MalformedUpdateError("A number has no end");
+    let byte = this.readByte();
+    let size = byte & 0x3f;
+    for (let place = 64; byte >= 0x80; place *= 128) {
+      byte = this.readByte();
+      size += (byte & 0x7f) * place;
+      if (size > Number.MAX_SAFE_INTEGER) throw new MalformedUpdateError("A number is too large");
+      if (place > Number.MAX_SAFE_INTEGER) throw new MalformedUpdateError("A number has no end");
+    }
   }
 
   skip(bytes: number): void {

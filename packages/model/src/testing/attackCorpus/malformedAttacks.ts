@@ -57,6 +57,10 @@ export const malformedAttacks: readonly Attack[] = [
     }),
     count: 1,
   }),
+  withContent("a number above 53 bits, at which lib0 throws (found by fuzzing, seed 54)", {
+    anyBytes: Uint8Array.of(0x7d, 0xb6, 0xcb, 0xbf, 0xfa, 0xf6, 0x91, 0x9a, 0xe5, 0x09),
+    count: 1,
+  }),
   withContent("a text longer than the message", {
     sort: 4,
     bytes: encode((encoder) => encoding.writeVarUint(encoder, twentyMillion)),
