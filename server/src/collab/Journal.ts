@@ -240,7 +240,11 @@ export class Journal {
     for (const [seq, { done }] of live.early) {
       if (seq > upTo) continue;
       live.early.delete(seq);
-      if (done !== undefined) this.#confirm(name, seq).then(done.resolve, done.reject);
+      if (done === undefined) continue;
+      this.#confirm(name, seq).then(
+        () => done.resolve(),
+        (error: unknown) => done.reject(error),
+      );
     }
   }
 

@@ -1,7 +1,8 @@
 import type { Duplex } from "node:stream";
 import type { WebSocketLike } from "@hocuspocus/server";
-import type { WebSocket } from "ws";
+import { WebSocket } from "ws";
 import type { Tally } from "../metrics/Tally.ts";
+import { binaryFrame, largestFramed } from "./binaryFrame.ts";
 import { maxUnreadBytes } from "./limits.ts";
 
 /** Who hears of a socket. */
@@ -14,6 +15,9 @@ export interface ServerSocketOptions {
 }
 
 let corked: ServerSocket[] = [];
+
+/** The frame of the message that was sent last: a broadcast sends one to everybody in turn. */
+let framed: { readonly message: Uint8Array; readonly frame: Uint8Array } | undefined;
 
 /**
  * One WebSocket as live editing uses it. What is sent in one go (an answer, the broadcast behind it, presence) leaves
@@ -64,9 +68,13 @@ export class ServerSocket implements WebSocketLike {
     if (!ArrayBuffer.isView(data)) throw new TypeError("Messages are bytes");
     if (data.byteLength > this.#mayBuffer - maxUnreadBytes) this.#mayBuffer = maxUnreadBytes + data.byteLength;
     if (this.#webSocket.bufferedAmount > this.#mayBuffer) return this.terminate();
+    if (this.#webSocket.readyState !== WebSocket.OPEN) return;
     this.#cork();
     this.#tally.sent(data.byteLength);
-    this.#webSocket.send(data, { binary: true, compress: false }, ignore);
+    // The library would make a head for each receiver, and two chunks. It never has a message half written, because
+    // nothing is compressed.
+    if (data instanceof Uint8Array && data.byteLength <= largestFramed) this.#stream.write(frameOf(data));
+    else this.#webSocket.send(data, { binary: true, compress: false }, ignore);
   }
 
   close(code?: number, reason?: string): void {
@@ -97,6 +105,11 @@ function uncorkAll(): void {
   const sockets = corked;
   corked = [];
   for (const socket of sockets) socket.uncork();
+}
+
+function frameOf(message: Uint8Array): Uint8Array {
+  if (framed?.message !== message) framed = { message, frame: binaryFrame(message) };
+  return framed.frame;
 }
 
 /** A socket that failed says so by its close event as well. */
