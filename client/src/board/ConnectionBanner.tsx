@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { Link, useLocation } from "@tanstack/react-router";
 import { TriangleAlert } from "lucide-react";
-import { useState } from "react";
+import { useState, type ReactNode } from "react";
 import type { ConnectionState } from "../session/ConnectionStore.ts";
 import { refusalWords, troubleWords, type RefusalWords } from "../session/connectionWords.ts";
 import { ConfirmDialog } from "../ui/ConfirmDialog.tsx";
@@ -20,7 +20,11 @@ interface ConnectionBannerProps {
 /** Over an open board when the server doesn't take its changes, for now or any more: what happened, what is safe, what to do. */
 export function ConnectionBanner({ state, isGuest, onSaveCopy, onStartAfresh }: ConnectionBannerProps) {
   const [isAsking, setAsking] = useState(false);
-  if (state.status !== "refused") return <TroubleBanner state={state} />;
+  if (state.status !== "refused") {
+    // The server can't save for now: nothing to do, but to know.
+    const trouble = troubleWords(state);
+    return trouble && <Banner words={trouble} />;
+  }
   const words = refusalWords(state, isGuest);
   const isHopeless = words.button?.to === "start-afresh";
   const startAfresh = async () => {
@@ -28,11 +32,7 @@ export function ConnectionBanner({ state, isGuest, onSaveCopy, onStartAfresh }: 
     location.reload();
   };
   return (
-    <div className={classes.banner} role="alert">
-      <TriangleAlert size={18} aria-hidden className={classes.icon} />
-      <p className={classes.text}>
-        <strong>{words.title}.</strong> {words.text}
-      </p>
+    <Banner words={words}>
       <div className={classes.choices}>
         {words.offersCopy && (
           <Button variant={isHopeless ? "filled" : "default"} onClick={onSaveCopy}>
@@ -55,20 +55,23 @@ export function ConnectionBanner({ state, isGuest, onSaveCopy, onStartAfresh }: 
         onConfirm={() => void startAfresh()}
         onClose={() => setAsking(false)}
       />
-    </div>
+    </Banner>
   );
 }
 
-/** While the server can't save: nothing to do, but to know. */
-function TroubleBanner({ state }: { readonly state: ConnectionState }) {
-  const words = troubleWords(state);
-  if (words === undefined) return null;
+interface BannerProps {
+  readonly words: { readonly title: string; readonly text: string };
+  readonly children?: ReactNode;
+}
+
+function Banner({ words, children }: BannerProps) {
   return (
     <div className={classes.banner} role="alert">
       <TriangleAlert size={18} aria-hidden className={classes.icon} />
       <p className={classes.text}>
         <strong>{words.title}.</strong> {words.text}
       </p>
+      {children}
     </div>
   );
 }

@@ -22,8 +22,9 @@ async function makeLayout(): Promise<TextLayout> {
   const styles = Object.keys(textStyles) as TextStyleName[];
   const fonts = Promise.allSettled(styles.map((style) => document.fonts.load(cssFont(style))));
   const { promise: late, resolve } = Promise.withResolvers<void>();
-  setTimeout(resolve, patienceMs);
+  const timer = setTimeout(resolve, patienceMs);
   await Promise.race([fonts, late]);
+  clearTimeout(timer);
   const context = document.createElement("canvas").getContext("2d");
   if (!context) throw new Error("This browser can't draw on a canvas");
   return createTextLayout(createCanvasMeasurer(context));
