@@ -92,12 +92,17 @@ function elementsOf({ elements }: BoardContent, type: string): Element[] {
   );
 }
 
-/** Four things with names of their own, the third of which stands elsewhere than the last. */
+/**
+ * Four things with names of their own, the third of which stands elsewhere than the last. By their names, because a
+ * board lists elements by ids, which are new for every board; and short ones, because the list of differences cuts long
+ * names.
+ */
 function pick(things: readonly Element[], text: string): readonly [Element, Element, Element, Element] {
-  const named = things.filter(
-    (thing) =>
-      String(thing[text]).trim() !== "" && things.every((other) => other === thing || other[text] !== thing[text]),
-  );
+  const nameOf = (thing: Element) => String(thing[text]).trim();
+  const named = things
+    .filter((thing) => nameOf(thing) !== "" && nameOf(thing).length <= 40)
+    .filter((thing) => things.every((other) => other === thing || nameOf(other) !== nameOf(thing)))
+    .toSorted((a, b) => nameOf(a).localeCompare(nameOf(b), "en"));
   const [typed, deleted, moved] = named;
   const target = named.find((thing) => thing.place[0] !== moved?.place[0] && thing !== typed && thing !== deleted);
   if (!typed || !deleted || !moved || !target) throw new Error("The template has too little on it");
