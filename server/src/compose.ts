@@ -83,7 +83,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     claims: store.claims,
     growth: history.folder,
     gate: parts.gate,
-    indexBoard: createIndexBoard(store.boards),
+    indexBoard: createIndexBoard(store.boards, (document, kind) => history.describe(document, kind)),
     prepareBoard: createPrepareBoard(store.boards),
     keepRevision: createKeepRevision(store),
     recovery: parts.recovery,

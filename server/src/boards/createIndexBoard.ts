@@ -1,32 +1,33 @@
-import { setImmediate } from "node:timers/promises";
-import { kindById, searchText } from "@throughline/kinds";
-import { Board } from "@throughline/model";
+import { buildDocumentName } from "@throughline/api";
+import { kindById } from "@throughline/kinds";
 import type { IndexBoard } from "../collab/IndexBoard.ts";
 import type { BoardStore } from "../store/BoardStore.ts";
+import { describeDocument, type BoardDescription } from "./describeDocument.ts";
+
+/** Boards of more elements are described elsewhere: these take some ten ms, in which nobody's edits get on. */
+export const mostDescribedHere = 1_000;
+
+/** Describes a board as its log has it, off the event loop. */
+export type DescribeElsewhere = (document: string, kind: string) => Promise<BoardDescription>;
 
 /**
  * Makes the function that keeps boards' rows true to their documents: title, search text, number of
  * elements, who changed it and when. A board that is gone, or of a kind this program doesn't know,
  * is left alone; so is the title of a document that has none.
  */
-export function createIndexBoard(boards: BoardStore): IndexBoard {
+export function createIndexBoard(
+  boards: Pick<BoardStore, "find" | "updateIndex">,
+  describeElsewhere: DescribeElsewhere,
+): IndexBoard {
   return async (id, document, change) => {
     const row = await boards.find(id);
     const kind = row === undefined ? undefined : kindById(row.kind);
     if (row === undefined || kind === undefined) return;
-    const board = new Board(document, kind.schema);
-    try {
-      // With 10,000 cards that took 80 ms and the words take 30 more: whoever waits comes in between.
-      await setImmediate();
-      await boards.updateIndex(id, {
-        title: board.title.trim() === "" ? row.title : board.title,
-        searchText: searchText(kind, board),
-        elementCount: board.size,
-        updatedAt: change.at,
-        updatedBy: change.by,
-      });
-    } finally {
-      board.destroy();
-    }
+    const isLarge = document.getMap("elements").size > mostDescribedHere;
+    const described = isLarge
+      ? await describeElsewhere(buildDocumentName({ type: "board", board: id }), kind.id)
+      : describeDocument(document, kind);
+    const title = described.title.trim() === "" ? row.title : described.title;
+    await boards.updateIndex(id, { ...described, title, updatedAt: change.at, updatedBy: change.by });
   };
 }

@@ -1,6 +1,6 @@
 import { ApiError, buildMomentId, isMomentId, parseMomentId } from "@throughline/api";
 import type { StateSource } from "../history/historyWork.ts";
-import { packRows } from "../history/packRows.ts";
+import { presentState } from "../history/stateSource.ts";
 import type { Board } from "../store/BoardStore.ts";
 import { contentName } from "./openBoard.ts";
 import { findRevision } from "./revisions.ts";
@@ -22,10 +22,7 @@ type PointServices = Pick<Services, "store" | "history">;
 /** Finds a point by its name in the API. @throws ApiError `not-found` when it isn't this board's, or isn't kept any more. */
 export async function findPoint(services: PointServices, board: Board, point: string): Promise<HistoryPoint> {
   if (point === "now") {
-    // Not from the live document: whatever is in that is in the log, and a large board needn't be opened for it.
-    const { snapshot, rows } = await services.store.updates.load(contentName(board.id));
-    const base = snapshot && { base: new Uint8Array(snapshot.state) };
-    return { point, at: Date.now(), source: { ...base, updates: [], rows: packRows(rows) } };
+    return { point, at: Date.now(), source: await presentState(services.store.updates, contentName(board.id)) };
   }
   if (!isMomentId(point)) {
     const { state, createdAt } = await findRevision(services, board, point);

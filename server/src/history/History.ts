@@ -1,8 +1,10 @@
 import type { Logger } from "pino";
+import type { BoardDescription } from "../boards/describeDocument.ts";
 import type { Store } from "../store/Store.ts";
 import { Folder } from "./Folder.ts";
 import { HistoryReader } from "./HistoryReader.ts";
 import { HistoryThread } from "./HistoryThread.ts";
+import { buffersOf, presentState } from "./stateSource.ts";
 
 const dayMs = 24 * 60 * 60 * 1000;
 
@@ -15,8 +17,8 @@ export interface HistoryOptions {
 }
 
 /**
- * A server's history: folds logs into moments, drops those that are over, and reads them. Folding and reading have a
- * thread each, so that who looks back doesn't wait for a large board that is being folded.
+ * A server's history: folds logs into moments, drops those that are over, and reads them. Folding, reading and
+ * describing have a thread each, so that who looks back doesn't wait for large boards that are being folded or described.
  */
 export class History {
   readonly days: number;
@@ -25,6 +27,7 @@ export class History {
   readonly #options: HistoryOptions;
   readonly #folding: HistoryThread;
   readonly #reading: HistoryThread;
+  readonly #describing: HistoryThread;
   readonly #timer: NodeJS.Timeout;
 
   /** Begins at once to drop what is over, and does so again every day. */
@@ -34,6 +37,7 @@ export class History {
     this.days = days;
     this.#folding = new HistoryThread(logger);
     this.#reading = new HistoryThread(logger);
+    this.#describing = new HistoryThread(logger);
     const { updates, history } = store;
     this.folder = new Folder({ updates, history, thread: this.#folding, logger, keepsMoments: days > 0 });
     this.reader = new HistoryReader({ history, thread: this.#reading, folder: this.folder, logger });
@@ -52,6 +56,12 @@ export class History {
     }
   }
 
+  /** What lists and search know of a board, by what its log holds now. The document must have today's format. */
+  async describe(document: string, kind: string): Promise<BoardDescription> {
+    const source = await presentState(this.#options.store.updates, document);
+    return this.#describing.run("describe", { kind, source }, buffersOf(source));
+  }
+
   /** Gives up folding, because the server stops: what isn't folded is in the log. Reading goes on for open requests. */
   async stopFolding(): Promise<void> {
     clearInterval(this.#timer);
@@ -63,6 +73,7 @@ export class History {
   /** Ends everything; resolves when nothing is under way. */
   async stop(): Promise<void> {
     this.#reading.stop();
+    this.#describing.stop();
     await this.stopFolding();
   }
 }

@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { HistoryStore, Moment, MomentPath, MomentSummary } from "../store/HistoryStore.ts";
 import type { Folder } from "./Folder.ts";
 import type { HistoryThread } from "./HistoryThread.ts";
+import { buffersOf } from "./stateSource.ts";
 import type { HistoryWork, RestoreJob, RestoreResult, StateSource } from "./historyWork.ts";
 
 /** How many moments are gone through for one page of those that touched an element, and for who wrote in between. */
@@ -160,9 +161,4 @@ export class HistoryReader {
   mergeState(source: StateSource): Promise<Uint8Array> {
     return this.#options.thread.run("state", source, buffersOf(source));
   }
-}
-
-function buffersOf({ base, updates, rows }: StateSource): ArrayBuffer[] {
-  const pieces = [base, rows?.bytes].filter((piece) => piece !== undefined);
-  return [...pieces, ...updates].map((piece) => piece.buffer);
 }

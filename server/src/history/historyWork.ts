@@ -1,4 +1,5 @@
 import type { BoardContent, ContentChanges, RestoredElements } from "@throughline/model";
+import type { BoardDescription } from "../boards/describeDocument.ts";
 import type { FoldInput, FoldResult } from "./foldRows.ts";
 import type { PackedRows } from "./packRows.ts";
 
@@ -48,6 +49,11 @@ export interface HistoryWork {
   readonly compare: {
     readonly input: { readonly kind: string; readonly from: StateSource; readonly to: StateSource };
     readonly result: { readonly from: BoardContent; readonly to: BoardContent; readonly changes: ContentChanges };
+  };
+  /** What lists and search know of a board whose state has today's format. */
+  readonly describe: {
+    readonly input: { readonly kind: string; readonly source: StateSource };
+    readonly result: BoardDescription;
   };
   /** The change that makes a board, or some of its elements, what they were. */
   readonly restore: { readonly input: RestoreJob; readonly result: RestoreResult };

@@ -15,6 +15,7 @@ const workers: Workers<HistoryWork> = {
   fold: ({ packed, ...input }) => foldRows({ ...input, rows: unpackRows(packed) }),
   content: async ({ kind, source }) => (await boards()).readStateContent(kind, source),
   compare: async (input) => (await boards()).compareStates(input),
+  describe: async ({ kind, source }) => (await boards()).describeState(kind, source),
   restore: async (input) => (await import("./restoreState.ts")).restoreState(input),
   async prepare() {
     await boards();

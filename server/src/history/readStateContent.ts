@@ -1,5 +1,6 @@
 import { kindById, type Kind } from "@throughline/kinds";
 import { Board, compareContents, migrate, readContent, type BoardContent } from "@throughline/model";
+import { describeDocument, type BoardDescription } from "../boards/describeDocument.ts";
 import { buildState } from "./buildState.ts";
 import type { HistoryWork, StateSource } from "./historyWork.ts";
 import { RecentValues } from "./RecentValues.ts";
@@ -32,6 +33,17 @@ function buildContent(kindId: string, source: StateSource): BoardContent {
   try {
     migrate(document, kind.schema);
     return readContent(new Board(document, kind.schema));
+  } finally {
+    document.destroy();
+  }
+}
+
+/** What lists and search know of a board in a state of today's format. */
+export function describeState(kindId: string, source: StateSource): BoardDescription {
+  const kind = requireKind(kindId);
+  const document = buildState(source);
+  try {
+    return describeDocument(document, kind);
   } finally {
     document.destroy();
   }
