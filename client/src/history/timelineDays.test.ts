@@ -6,7 +6,7 @@ const iso = (local: string) => new Date(local).toISOString();
 
 function moment(id: string, from: string, to: string, people: Readonly<Record<string, number>> = { Ana: 1 }) {
   const changes = Object.entries(people).map(([name, count]) => ({ id: name.toLowerCase(), name, changes: count }));
-  const touched = { touched: 1, elementIds: [`card of ${id}`] };
+  const touched = { touched: 1, elementIds: [`card of ${id}`], isFirst: id === "m1" };
   return { type: "moment" as const, id, startedAt: iso(from), endedAt: iso(to), people: changes, ...touched };
 }
 
@@ -32,7 +32,7 @@ describe("timelineDays", () => {
       moment("m2", "2026-11-17T14:50:00", "2026-11-17T14:59:00", { Ana: 2 }),
       moment("m1", "2026-11-17T14:40:00", "2026-11-17T14:41:00", { Ana: 3 }),
     ]);
-    expect(sitting).toMatchObject({ id: "m3", since: "m1" });
+    expect(sitting).toMatchObject({ id: "m3", since: "m1", isFirst: true });
     expect(sitting.elementIds).toEqual(["card of m3", "card of m2", "card of m1"]);
     expect(sitting.startedAt).toBe(iso("2026-11-17T14:40:00"));
     expect(sitting.people.map(({ name, changes }) => [name, changes])).toEqual([
@@ -47,8 +47,8 @@ describe("timelineDays", () => {
       moment("m5", "2026-11-17T14:00:00", "2026-11-17T14:45:00"),
     ]);
     expect(day?.items).toMatchObject([
-      { id: "m9", since: "m5" },
-      { id: "m5", since: "m5" },
+      { id: "m9", since: "m5", isFirst: false },
+      { id: "m5", since: "m5", isFirst: false },
     ]);
   });
 

@@ -16,6 +16,8 @@ export interface Sitting {
   readonly people: HistoryMoment["people"];
   /** The elements that were made, changed or removed, each once however often it was. */
   readonly elementIds: readonly string[];
+  /** The board was made in it. */
+  readonly isFirst: boolean;
   readonly moments: readonly HistoryMoment[];
   /** The moments and the revisions that were saved between them, newest first. */
   readonly entries: readonly HistoryEntry[];
@@ -101,6 +103,7 @@ function sittingOf(entries: readonly HistoryEntry[], before: string | undefined)
     endedAt: newest.endedAt,
     people: sorted,
     elementIds: Array.from(new Set(moments.flatMap((moment) => moment.elementIds))),
+    isFirst: first.isFirst,
     moments,
     entries,
     since: before ?? first.id,

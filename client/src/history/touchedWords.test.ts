@@ -21,4 +21,9 @@ describe("how much was changed", () => {
   });
 
   it("of no element is of the title", () => expect(touchedWords([], board)).toBe("Title changed"));
+
+  it("begins with the board itself", () => {
+    expect(touchedWords([], board, true)).toBe("Board made");
+    expect(touchedWords(idsOf("card", 3), board, true)).toBe("Board made, 3 cards changed");
+  });
 });

@@ -13,6 +13,7 @@ import classes from "./SaveRevision.module.css";
 export function SaveRevision({ session }: { readonly session: BoardSession }) {
   const queryClient = useQueryClient();
   const isSaved = useStore(session.connection, ({ saved }) => saved);
+  const isOnline = useStore(session.connection, ({ status }) => status === "online");
   const [name, setName] = useState("");
   const saving = useMutation({
     mutationFn: () => api.saveRevision({ params: { id: session.boardId }, body: { name: name.trim() } }),
@@ -41,7 +42,11 @@ export function SaveRevision({ session }: { readonly session: BoardSession }) {
           Save
         </Button>
       </div>
-      {!isSaved && <p className={classes.hint}>Waiting until the server has your latest changes</p>}
+      {!isSaved && (
+        <p className={classes.hint}>
+          {isOnline ? "Waiting until the server has your latest changes" : "Can be saved when you are online again"}
+        </p>
+      )}
       <FormProblem error={saving.error} />
     </form>
   );

@@ -54,7 +54,7 @@ export function Timeline({ live, timeline, at, compare, onChoose }: TimelineProp
   const row = (entry: HistoryEntry) => {
     const shared = { isChosen: at === entry.id, isCompared: compare === entry.id, onChoose: () => onChoose(entry.id) };
     if (entry.type === "moment") {
-      const touched = touchedWords(entry.elementIds, live.board);
+      const touched = touchedWords(entry.elementIds, live.board, entry.isFirst);
       return <MomentRow key={entry.id} moment={entry} touched={touched} {...shared} />;
     }
     const undo = entry.id === lastRestore && hasRight(live, "board.restoreRevision") && (
@@ -90,7 +90,7 @@ export function Timeline({ live, timeline, at, compare, onChoose }: TimelineProp
                   sitting={item}
                   isChosen={at === item.id && compare === item.since && item.moments.length > 1}
                   isUnfolded={unfolded.has(key)}
-                  touched={touchedWords(item.elementIds, live.board)}
+                  touched={touchedWords(item.elementIds, live.board, item.isFirst)}
                   onFold={(isOpen) => fold(key, isOpen)}
                   onChoose={() => onChoose(item.id, item.moments.length > 1 ? item.since : undefined)}
                   holdsChosen={item.entries.some(({ id }) => id === at)}

@@ -32,6 +32,7 @@ const momentSchema = z.object({
 /** The same in a timeline, where several moments may be shown as one. */
 const listedMomentSchema = momentSchema.extend({
   elementIds: z.array(z.string()).describe("The elements that `touched` counts"),
+  isFirst: z.boolean().describe("It begins with the board's first change: in it the board was made"),
 });
 export type HistoryMoment = z.infer<typeof listedMomentSchema>;
 

@@ -60,6 +60,7 @@ await describeOnEachStore("history", (start) => {
         "anna",
       ]);
       expect(moments.map(({ touched }) => touched)).toEqual([1, 1, 2]);
+      expect(moments.map(({ isFirst }) => isFirst)).toEqual([true, false, false]);
       expect(moments.map(({ elementIds }) => elementIds)).toEqual([[pay], [pay], [pay, send].toSorted()]);
       expect(moments[2]?.people).toMatchObject([{ name: "anna", changes: 2 }]);
       expect({ keptSince, days, next }).toEqual({ keptSince: moments[0]?.startedAt, days: 30, next: null });

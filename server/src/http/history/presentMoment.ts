@@ -22,7 +22,8 @@ export function presentMoment(moment: MomentSummary, names: ReadonlyMap<string, 
 
 /** A moment as the timeline shows it. */
 export function presentListed(moment: MomentSummary, names: ReadonlyMap<string, string>) {
-  return { ...presentMoment(moment, names), elementIds: moment.touched.map(({ element }) => element) };
+  const elementIds = moment.touched.map(({ element }) => element);
+  return { ...presentMoment(moment, names), elementIds, isFirst: moment.fromSeq === 1 };
 }
 
 /** What was touched in a moment and by whom, as the API shows it. */
