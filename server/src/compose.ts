@@ -111,7 +111,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   app.set("trust proxy", config.trustProxy);
   app.use(securityHeaders(config.publicUrl));
   app.use(requestLog(logger, metrics));
-  const readiness = new Readiness(store.settings, logger);
+  const readiness = new Readiness(parts.store.updates, logger);
   app.use(
     healthRouter({
       canStore: () => readiness.canStore(),

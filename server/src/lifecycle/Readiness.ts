@@ -1,25 +1,30 @@
+import { randomBytes } from "node:crypto";
 import type { Logger } from "pino";
-import type { Store } from "../store/Store.ts";
+import type { UpdateLog } from "../store/UpdateLog.ts";
 
-/** How long an answer holds; load balancers ask often, and each look is a write with an fsync. */
+/** How long an answer holds; load balancers ask often, and each look is two writes with an fsync. */
 const holdsForMs = 1_000;
 /** A store that takes longer to write one row keeps people waiting; they are better off elsewhere. */
 const patienceMs = 2_000;
 
-const probeKey = "readiness-probe";
+/** No document's name, so nobody can open it. */
+const probeDocument = "readiness";
+/** More than what is left free here and there in a database's pages, and less than what PostgreSQL keeps elsewhere. */
+const probeBytes = 1_500;
 
 /**
- * Finds out whether the store can keep anything now, by writing one small row through to the disk: a full disk and a
- * read-only one answer every question and take nothing. Asked once a second at most, however many ask.
+ * Finds out whether the store can keep what people write now, by appending to the log as they do: a full disk and a
+ * read-only one answer every question and take nothing, and PostgreSQL on a full one goes on writing to rows that are
+ * there. Asked once a second at most, however many ask.
  */
 export class Readiness {
-  readonly #settings: Pick<Store["settings"], "set">;
+  readonly #log: Pick<UpdateLog, "append" | "delete">;
   readonly #logger: Pick<Logger, "error" | "info">;
   #couldStore = true;
   #asked: { readonly at: number; readonly answer: Promise<boolean> } | undefined;
 
-  constructor(settings: Pick<Store["settings"], "set">, logger: Pick<Logger, "error" | "info">) {
-    this.#settings = settings;
+  constructor(log: Pick<UpdateLog, "append" | "delete">, logger: Pick<Logger, "error" | "info">) {
+    this.#log = log;
     this.#logger = logger;
   }
 
@@ -35,7 +40,7 @@ export class Readiness {
     const { promise: late, reject } = Promise.withResolvers<never>();
     const timer = setTimeout(() => reject(new Error(`No answer within ${patienceMs} ms`)), patienceMs);
     try {
-      await Promise.race([this.#settings.set(probeKey, new Date().toISOString()), late]);
+      await Promise.race([this.#write(), late]);
       if (!this.#couldStore) this.#logger.info("the store takes changes again");
       this.#couldStore = true;
     } catch (error) {
@@ -46,5 +51,11 @@ export class Readiness {
       clearTimeout(timer);
     }
     return this.#couldStore;
+  }
+
+  async #write(): Promise<void> {
+    // Chance, which can't be stored in less.
+    await this.#log.append(probeDocument, randomBytes(probeBytes), { userId: null, at: Date.now() });
+    await this.#log.delete(probeDocument);
   }
 }

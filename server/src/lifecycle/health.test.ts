@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { startTestServer, waitFor, type TestServer } from "../testing/index.ts";
+import { withUpdateLog } from "../testing/withUpdateLog.ts";
 import { Readiness } from "./Readiness.ts";
 
 const quiet = { error() {}, info() {} };
@@ -16,15 +17,10 @@ describe("readiness", () => {
   it("is off while the store takes nothing, though it answers questions, and back when it does again", async () => {
     let isFull = false;
     server = await startTestServer({
-      wrapStore: (store) => ({
-        ...store,
-        settings: {
-          get: (key) => store.settings.get(key),
-          set: (...entry) => (isFull ? Promise.reject(new Error("disk full")) : store.settings.set(...entry)),
-          setIfAbsent: (...entry) => store.settings.setIfAbsent(...entry),
-          delete: (key) => store.settings.delete(key),
-        },
-      }),
+      wrapStore: (store) =>
+        withUpdateLog(store, {
+          append: (...row) => (isFull ? Promise.reject(new Error("disk full")) : store.updates.append(...row)),
+        }),
     });
     const running = server;
     expect(await readyz(running)).toEqual({ code: 200, status: "ready" });
@@ -34,18 +30,19 @@ describe("readiness", () => {
     expect((await fetch(`${running.origin}/healthz`)).status).toBe(200);
     isFull = false;
     await waitFor("its return", async () => JSON.stringify(await readyz(running)).includes("ready"));
+    expect((await running.store.updates.load("readiness")).rows).toEqual([]);
   });
 
   it("asks the store once a second at most, and doesn't wait for one that hangs", async () => {
     let asked = 0;
-    const readiness = new Readiness({ set: async () => void (asked += 1) }, quiet);
+    const readiness = new Readiness({ append: async () => (asked += 1), delete: async () => {} }, quiet);
     const answers = await Promise.all([0, 1, 500, 999].map((now) => readiness.canStore(now)));
     expect(answers).toEqual([true, true, true, true]);
     expect(asked).toBe(1);
     await readiness.canStore(1_000);
     expect(asked).toBe(2);
 
-    const stuck = new Readiness({ set: () => new Promise(() => {}) }, quiet);
+    const stuck = new Readiness({ append: () => new Promise(() => {}), delete: async () => {} }, quiet);
     expect(await stuck.canStore()).toBe(false);
   });
 
@@ -53,7 +50,7 @@ describe("readiness", () => {
     let isFull = true;
     const said: string[] = [];
     const readiness = new Readiness(
-      { set: () => (isFull ? Promise.reject(new Error("disk full")) : Promise.resolve()) },
+      { append: () => (isFull ? Promise.reject(new Error("disk full")) : Promise.resolve(1)), delete: async () => {} },
       { error: () => void said.push("fails"), info: () => void said.push("is back") },
     );
     await readiness.canStore(0);

@@ -1,10 +1,12 @@
-import { afterEach, describe, expect, it } from "vitest";
+import { join } from "node:path";
+import { afterAll, afterEach, describe, expect, it } from "vitest";
 import { notesOf, TestClient, waitFor } from "../testing/index.ts";
 import { createEmptyStore } from "../testing/createEmptyStore.ts";
 import { NoteWriter } from "../testing/NoteWriter.ts";
+import { createDatabase } from "../testing/services/createDatabase.ts";
 import { describeWithServices } from "../testing/services/describeWithServices.ts";
 import { startPostgres } from "../testing/services/startService.ts";
-import { createSmallDisk } from "../testing/SmallDisk.ts";
+import { createSmallDisk, mountSmallDisk, type SmallDisk } from "../testing/SmallDisk.ts";
 import { startProgram, type Program } from "../testing/startProgram.ts";
 
 const cleanups: (() => unknown)[] = [];
@@ -59,30 +61,50 @@ async function expectAll(program: Program, id: string, promised: readonly string
   expect(promised.filter((word) => !notes.has(word))).toEqual([]);
 }
 
+/** A program on an empty database of a PostgreSQL; with a `directory` its tables lie in there. */
+async function startOn(postgres: string, directory?: string): Promise<() => Promise<Program>> {
+  const database = await createDatabase(postgres, directory);
+  const store = await createEmptyStore();
+  cleanups.push(() => store.remove());
+  return () => startProgram({ ...store.environment, DATABASE_URL: database.url });
+}
+
+const name = "is told to everybody who writes; nothing acknowledged is lost, and it goes on by itself";
+const patienceMs = 180_000;
+
 describe("a disk that is full", () => {
-  it("is told to everybody who writes; nothing acknowledged is lost, and it goes on when there is room", async () => {
+  const fill = async () => {
     const disk = await createSmallDisk();
     cleanups.push(() => disk.remove());
     const start = () => startProgram({ DATA_DIR: disk.directory });
-    await writeThrough(
-      start,
-      (pid) => disk.fill(pid),
-      (pid) => disk.free(pid),
-    );
-  }, 180_000);
+    await writeThrough(start, disk.fill, disk.free);
+  };
+  it(name, fill, patienceMs);
+});
+
+const disk = await mountSmallDisk();
+afterAll(() => disk?.remove());
+
+const reason = disk ? "" : " [not run: this user may mount no file system]";
+await describeWithServices(`PostgreSQL whose disk is full${reason}`, ["postgres"], () => {
+  const fill = async ({ directory, fill, free }: SmallDisk) => {
+    const service = await startPostgres();
+    cleanups.push(() => service.end());
+    await writeThrough(await startOn(service.url, join(directory, "space")), fill, free);
+  };
+  if (disk) it(name, () => fill(disk), patienceMs);
+  else it.skip(name);
 });
 
 await describeWithServices("PostgreSQL that is killed", ["postgres"], () => {
-  it("is told to everybody who writes; nothing acknowledged is lost, and it goes on when it is back", async () => {
+  const kill = async () => {
     const service = await startPostgres();
     cleanups.push(() => service.end());
-    const store = await createEmptyStore();
-    cleanups.push(() => store.remove());
-    const start = () => startProgram({ ...store.environment, DATABASE_URL: service.url });
     await writeThrough(
-      start,
+      await startOn(service.url),
       () => service.kill(),
       () => service.start(),
     );
-  }, 180_000);
+  };
+  it(name, kill, patienceMs);
 });

@@ -11,9 +11,9 @@ const megabytes = 24;
 export interface SmallDisk {
   readonly directory: string;
   /** From now on nothing more can be written by this process. */
-  fill(pid: number): Promise<void>;
+  readonly fill: (pid: number) => Promise<void>;
   /** There is room again. */
-  free(pid: number): Promise<void>;
+  readonly free: (pid: number) => Promise<void>;
   remove(): Promise<void>;
 }
 
@@ -22,11 +22,17 @@ export interface SmallDisk {
  * and the process may let no file grow beyond its size of that moment.
  */
 export async function createSmallDisk(): Promise<SmallDisk> {
+  return (await mountSmallDisk()) ?? limitFiles(await mkdtemp(join(tmpdir(), "throughline-disk-")));
+}
+
+/** Makes a small file system, which is full for every process; undefined where this user may mount none. */
+export async function mountSmallDisk(): Promise<SmallDisk | undefined> {
   const directory = await mkdtemp(join(tmpdir(), "throughline-disk-"));
   try {
     await execute("mount", ["-t", "tmpfs", "-o", `size=${megabytes}m`, "tmpfs", directory]);
   } catch {
-    return limitFiles(directory);
+    await rm(directory, { recursive: true });
+    return undefined;
   }
   const filler = join(directory, "filler");
   return {
