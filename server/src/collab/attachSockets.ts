@@ -20,8 +20,11 @@ export interface SocketListener {
   failed?(): void;
 }
 
-/** Starts to serve a socket whose handshake is done. The request carries the handshake's headers and address. */
-export type OpenSocket = (socket: ServerSocket, request: Request) => SocketListener;
+/**
+ * Starts to serve a socket whose handshake is done. The request carries the handshake's headers and target; `from` is
+ * the address it comes from.
+ */
+export type OpenSocket = (socket: ServerSocket, request: Request, from: string) => SocketListener;
 
 /** What the sockets need to know about the way in. */
 export interface SocketOptions {
@@ -34,7 +37,7 @@ export interface SocketOptions {
   /** Where a handshake comes from, behind whatever proxies there are. */
   readonly addressOf: (request: IncomingMessage) => string;
   /** Milliseconds that a handshake waits, for clients that come back without end. */
-  readonly pauseFor?: (url: URL) => number;
+  readonly pauseFor?: (url: URL, from: string) => number;
 }
 
 /** The WebSockets of a server. */
@@ -78,7 +81,7 @@ export function attachSockets(server: Server, options: SocketOptions): Sockets {
       webSocket.close(closeReasons["too-fast"].code, "too-fast");
     };
     const socketOptions = { tally: options.tally, onSignIn: known, onFailure: failed };
-    const listener = openSocket(new ServerSocket(webSocket, stream, socketOptions), request);
+    const listener = openSocket(new ServerSocket(webSocket, stream, socketOptions), request, address);
     const intake = new Intake(webSocket);
     webSocket.on("pong", () => silent.delete(webSocket));
     webSocket.on("error", (error) => {
@@ -129,7 +132,7 @@ export function attachSockets(server: Server, options: SocketOptions): Sockets {
         serve(openSocket, webSocket, stream, handshake, address);
       });
     };
-    const pauseMs = options.pauseFor?.(url) ?? 0;
+    const pauseMs = options.pauseFor?.(url, address) ?? 0;
     if (pauseMs > 0) setTimeout(shake, pauseMs).unref();
     else shake();
   });

@@ -128,7 +128,7 @@ export function createCollab(options: CollabOptions): Collab {
         return yjsDoor.serves(url) ? countSockets(yjsDoor.openSocket, "yjs", tally) : undefined;
       };
       const addressOf = createAddressOf(options.trustProxy ?? 0);
-      const pauseFor = (url: URL) => yjsDoor.pauseFor(url);
+      const pauseFor = (url: URL, from: string) => yjsDoor.pauseFor(url, from);
       sockets = attachSockets(server, { ...options, tally, route, addressOf, pauseFor });
     },
     load: () => ({ connections: hocuspocus.getConnectionsCount(), documents: hocuspocus.getDocumentsCount() }),

@@ -3,10 +3,10 @@ import type { Door, Tally } from "./Tally.ts";
 
 /** Counts what comes in by a door, in front of whoever serves it. */
 export function countSockets(openSocket: OpenSocket, door: Door, tally: Tally): OpenSocket {
-  return (socket, request) => {
+  return (socket, request, from) => {
     tally.sockets[door] += 1;
     tally.openSockets[door] += 1;
-    const listener = openSocket(socket, request);
+    const listener = openSocket(socket, request, from);
     return {
       message(bytes) {
         tally.messagesReceived[door] += 1;

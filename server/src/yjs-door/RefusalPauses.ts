@@ -8,21 +8,22 @@ const maxEntries = 10_000;
 /**
  * Slows down clients that were turned away and come back with the same address at once, as y-websocket before 3.1
  * does for ever, several times a second. The first refusal costs nothing; each further one within a minute makes the
- * next handshake wait longer. Keeps hashes only: addresses hold tokens.
+ * next handshake wait longer; not that of others who ask for the same without a token. Keeps hashes only: targets hold
+ * tokens.
  */
 export class RefusalPauses {
   readonly #refused = new Map<string, { count: number; at: number }>();
 
-  /** How many milliseconds the next handshake to this address waits. */
-  pauseFor(address: string, now: number): number {
-    const known = this.#refused.get(hash(address));
+  /** How many milliseconds the next handshake from an address to a target waits. */
+  pauseFor(target: string, address: string, now: number): number {
+    const known = this.#refused.get(keyOf(target, address));
     if (known === undefined || now - known.at > forgetAfterMs) return 0;
     return Math.min(longestPauseMs, firstPauseMs * 2 ** (known.count - 1));
   }
 
-  /** Notes that a client of this address was turned away for good. */
-  refused(address: string, now: number): void {
-    const key = hash(address);
+  /** Notes that a client was turned away for good. */
+  refused(target: string, address: string, now: number): void {
+    const key = keyOf(target, address);
     const known = this.#refused.get(key);
     const count = known === undefined || now - known.at > forgetAfterMs ? 0 : known.count;
     this.#refused.delete(key);
@@ -34,6 +35,6 @@ export class RefusalPauses {
   }
 }
 
-function hash(address: string): string {
-  return createHash("sha256").update(address).digest("base64");
+function keyOf(target: string, address: string): string {
+  return createHash("sha256").update(`${address} ${target}`).digest("base64");
 }

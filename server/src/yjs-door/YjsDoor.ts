@@ -23,22 +23,22 @@ export class YjsDoor {
   }
 
   /** How many milliseconds a handshake has to wait, because its client was turned away already. */
-  pauseFor(url: URL): number {
-    return this.#pauses.pauseFor(keyOf(url), performance.now());
+  pauseFor(url: URL, from: string): number {
+    return this.#pauses.pauseFor(targetOf(url), from, performance.now());
   }
 
   /** Serves a socket whose handshake is done. Throws when its address is another door's. */
-  readonly openSocket: OpenSocket = (socket, request) => {
+  readonly openSocket: OpenSocket = (socket, request, from) => {
     const url = new URL(request.url);
     const address = readYjsAddress(url);
     if (address === undefined) throw new TypeError("Not an address of this door");
-    const onRefused = () => this.#pauses.refused(keyOf(url), performance.now());
+    const onRefused = () => this.#pauses.refused(targetOf(url), from, performance.now());
     const yjsSocket = new YjsSocket(socket, address, onRefused);
     yjsSocket.enter(this.#open, request);
     return yjsSocket;
   };
 }
 
-function keyOf(url: URL): string {
+function targetOf(url: URL): string {
   return url.pathname + url.search;
 }
