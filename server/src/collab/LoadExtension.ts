@@ -93,7 +93,8 @@ export class LoadExtension implements Extension<CollabContext> {
    * A connection can arrive in the moment in which its document is unloaded, and then holds one
    * that nobody else has. Connecting again gives it the right one.
    */
-  async connected({ connection, documentName, instance }: connectedPayload<CollabContext>): Promise<void> {
+  async connected(arrival: Pick<connectedPayload<CollabContext>, "connection" | "documentName" | "instance">) {
+    const { connection, documentName, instance } = arrival;
     if (instance.documents.get(documentName) !== connection.document) closeConnection(connection, "try-again");
   }
 
