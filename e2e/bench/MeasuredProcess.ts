@@ -12,6 +12,9 @@ export interface ProcessMemory {
 
 const probes = ["memoryProbe.ts", "stallProbe.ts"].map((file) => fileURLToPath(new URL(file, import.meta.url)));
 
+/** A process is at rest when it takes less than a tenth of a processor for three times this long, in milliseconds. */
+const restMs = 1_000;
+
 /** A server in a process of its own, whose processor time and memory can be read from outside. Linux only. */
 export class MeasuredProcess {
   readonly #child: ChildProcess;
@@ -35,6 +38,15 @@ export class MeasuredProcess {
   /** Seconds of processor time that it has used up to now, all its threads together. */
   cpuSeconds(): number {
     return cpuTime(this.#child.pid ?? 0) / 1_000;
+  }
+
+  /** Resolves when it has come to rest: what a change leaves to be done afterwards, in whatever thread, is done. */
+  async atRest(): Promise<void> {
+    for (let calm = 0; calm < 3;) {
+      const before = this.cpuSeconds();
+      await new Promise((resolve) => setTimeout(resolve, restMs));
+      calm = (this.cpuSeconds() - before) * 1_000 < restMs / 10 ? calm + 1 : 0;
+    }
   }
 
   async memory(): Promise<ProcessMemory> {
