@@ -34,6 +34,7 @@ async function measureOne(name: Contestant["name"], boards: number) {
   try {
     const places = await server.makeRooms(boards, cards);
     const rooms = places.map((place) => ({ ...place, clients: clientsPerBoard, writers: 1 }));
+    await server.process.atRest();
     let before = 0;
     const job = { protocol: server.protocol, rooms, editsPerSecond, cursorsPerSecond, seconds };
     const load = await runLoad(job, () => (before = server.process.cpuSeconds()));

@@ -33,6 +33,7 @@ async function measureOne(name: Contestant["name"], clients: number) {
       clients,
       writers: Math.round(clients / 5),
     }));
+    await server.process.atRest();
     let before = 0;
     const job = { protocol: server.protocol, rooms, editsPerSecond, cursorsPerSecond, seconds };
     const load = await runLoad(job, () => (before = server.process.cpuSeconds()));
