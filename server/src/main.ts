@@ -3,17 +3,21 @@ import { startServer } from "./compose.ts";
 import { composeProduct } from "./composeProduct.ts";
 import { openStore } from "./composeStore.ts";
 import { readConfig } from "./config/readConfig.ts";
+import { closeToOthers, makeFilesPrivate } from "./lifecycle/closeToOthers.ts";
 import { captureConsole } from "./lifecycle/captureConsole.ts";
 import { createLogger } from "./lifecycle/createLogger.ts";
 import { openDataDirectory } from "./lifecycle/openDataDirectory.ts";
 import { StartupError } from "./lifecycle/StartupError.ts";
 import { stopOnSignals } from "./lifecycle/stopOnSignals.ts";
 
+makeFilesPrivate();
 try {
   const config = readConfig(process.env, process.cwd());
   const logger = createLogger(config.logLevel);
   captureConsole(logger);
   const lock = openDataDirectory(config.dataDir);
+  const open = closeToOthers(config.dataDir);
+  if (open.length > 0) logger.warn({ open }, "others can read what is in the data directory; give it mode 0700");
   const store = await openStore(config, logger);
   const server = await startServer({
     config,

@@ -2,6 +2,7 @@ import { resolve } from "node:path";
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 import { readConfig } from "../config/readConfig.ts";
 import type { Config } from "../config/Config.ts";
+import { makeFilesPrivate } from "../lifecycle/closeToOthers.ts";
 import { StartupError } from "../lifecycle/StartupError.ts";
 import { BackupError } from "./format/BackupError.ts";
 
@@ -28,6 +29,8 @@ export async function runCommand(
   options: ParseArgsOptionsConfig,
   command: (input: CommandInput) => Promise<void>,
 ): Promise<never> {
+  // Backups hold password hashes, exports people's addresses.
+  makeFilesPrivate();
   const say = (line: string) => void process.stderr.write(`${line}\n`);
   try {
     const { values, positionals } = parse(options);
