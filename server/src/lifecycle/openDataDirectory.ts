@@ -1,6 +1,9 @@
 import { accessSync, constants, mkdirSync, statSync } from "node:fs";
+import { join } from "node:path";
 import { StartupError } from "./StartupError.ts";
 import { lockDataDirectory, type DataDirectoryLock } from "./lockDataDirectory.ts";
+import { otherOwnerInWords } from "./otherOwner.ts";
+import { storageFailure } from "./storageFailure.ts";
 
 /**
  * Makes the data directory ready and takes it for this process: creates it when it is missing
@@ -24,6 +27,7 @@ export function openDataDirectory(dataDir: string): DataDirectoryLock {
 }
 
 function notWritable(dataDir: string, cause: unknown): StartupError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return new StartupError([`DATA_DIR ${dataDir} can't be written: ${reason}`], { cause });
+  const reason = storageFailure(cause) ?? (cause instanceof Error ? cause.message : String(cause));
+  const whose = otherOwnerInWords(dataDir) || otherOwnerInWords(join(dataDir, "lock.db"));
+  return new StartupError([`DATA_DIR ${dataDir} can't be written: ${reason}${whose}`], { cause });
 }
