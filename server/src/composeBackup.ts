@@ -8,7 +8,7 @@ import { SqliteTableTarget, type PrepareSqlite } from "./backup/sqlite/SqliteTab
 import { startingPoint, type KnownMigrations } from "./backup/startingPoint.ts";
 import type { TableSource } from "./backup/TableSource.ts";
 import type { TableTarget } from "./backup/TableTarget.ts";
-import { findPeople } from "./backup/workspace/findPeople.ts";
+import { findPeople, requireOwner } from "./backup/workspace/findPeople.ts";
 import type { ImportPeople } from "./backup/workspace/importWorkspace.ts";
 import { openDataDirectory } from "./lifecycle/openDataDirectory.ts";
 import { createPool } from "./store/postgres/createPool.ts";
@@ -46,8 +46,13 @@ export interface OpenWorkspace {
   close(): Promise<void>;
 }
 
-/** Opens a store for writing beside servers where it serves several. Throws a StartupError when a server uses the directory. */
-export async function openWorkspace({ dataDir, databaseUrl }: StorePlace): Promise<OpenWorkspace> {
+/**
+ * Opens a store for writing, beside servers where it serves several. Throws a StartupError when a server uses the
+ * directory, and a BackupError when there is no owner; then it has made nothing.
+ */
+export async function openWorkspace(place: StorePlace): Promise<OpenWorkspace> {
+  const { dataDir, databaseUrl } = place;
+  await requireOwner(() => openSource(place));
   const lock = databaseUrl === undefined ? openDataDirectory(dataDir) : undefined;
   const store =
     databaseUrl === undefined ? await openDatabaseFile(dataDir) : await openPostgresStore(databaseUrl, silent);

@@ -15,7 +15,7 @@ await runCommand(usage, { to: { type: "string" } }, async ({ options, names, con
     const place = path(to);
     const sink =
       to === "-"
-        ? openZipSink(process.stdout)
+        ? openZipSink(process.stdout, "the standard output")
         : place.toLowerCase().endsWith(".zip")
           ? openZipFileSink(place)
           : await openFolderSink(place);

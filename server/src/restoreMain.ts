@@ -3,6 +3,7 @@ import { storeNames } from "./backup/format/backupFormat.ts";
 import { checkBackup, restoreBackup } from "./backup/restoreBackup.ts";
 import { showProgress } from "./backup/showProgress.ts";
 import { openTarget } from "./composeBackup.ts";
+import { otherOwner } from "./lifecycle/otherOwner.ts";
 
 const usage = "npm run restore -- file [--force]";
 
@@ -25,9 +26,19 @@ await runCommand(
       });
       say(`Restored into ${target.place}.`);
       if (kept !== undefined) say(`What was there is kept in ${kept}; delete it when nobody needs it any more.`);
+      const other = config.databaseUrl === undefined ? otherOwner(config.dataDir) : undefined;
+      if (other !== undefined) say(ownersAdvice(config.dataDir, other));
       say("For 14 days browsers may bring back what they hold and the backup lacks; an owner can end that earlier.");
     } finally {
       await target.close();
     }
   },
 );
+
+/** A server can't open what only somebody else may read. */
+function ownersAdvice(dataDir: string, { owner, user }: { readonly owner: number; readonly user: number }): string {
+  return (
+    `Attention: the data directory belongs to user ${owner}, what was restored to user ${user}. If the server runs as ` +
+    `${owner}, it doesn't start before you run: chown -R ${owner} ${dataDir}`
+  );
+}

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, open, readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { chown, mkdir, mkdtemp, open, readdir, readFile, rm, stat, truncate, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
@@ -9,7 +9,9 @@ import { openSource, openTarget } from "../composeBackup.ts";
 import { openDataDirectory } from "../lifecycle/openDataDirectory.ts";
 import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
 import { fillTables, hashTables } from "../testing/fillTables.ts";
+import { mountSmallDisk } from "../testing/SmallDisk.ts";
 import { spawnProcess } from "../testing/spawnProcess.ts";
+import { runProgram } from "../testing/startProgram.ts";
 import { waitFor } from "../testing/waitFor.ts";
 import { BackupError } from "./format/BackupError.ts";
 import { encodeFrame } from "./format/frames.ts";
@@ -17,6 +19,10 @@ import { frameTypes } from "./format/backupFormat.ts";
 import { recoveryKey } from "./Recovery.ts";
 import { checkBackup, restoreBackup } from "./restoreBackup.ts";
 import { writeBackupFile } from "./writeBackupFile.ts";
+
+const disk = await mountSmallDisk();
+afterAll(() => disk?.remove());
+const noDisk = " [not run: this user may mount no file system]";
 
 let root: string;
 let dataDir: string;
@@ -214,6 +220,49 @@ describe("a restore", () => {
     expect((state.until ?? 0) - (state.since ?? 0)).toBe(14 * 24 * 60 * 60 * 1_000);
     await store.close();
   });
+});
+
+describe("a restore that can't be written", () => {
+  const mounts = disk === undefined ? it.skip : it;
+  mounts(`says that the disk is full, and changes nothing${disk ? "" : noDisk}`, async () => {
+    if (disk === undefined) return;
+    const directory = join(disk.directory, "data");
+    await restore(backup, directory);
+    const before = await hashOf(directory);
+    const names = await readdir(directory);
+    await disk.fill(process.pid);
+    const filler = join(disk.directory, "filler");
+    const { size } = await stat(filler);
+    // From no room at all to room for some of the tables.
+    for (const room of [0, 64, 256]) {
+      await truncate(filler, size - room * 1024);
+      await expect(restore(backup, directory, true)).rejects.toThrow(
+        new RegExp(`^(The backup can't be written to )?DATA_DIR ${directory}(:| can't be written:) the disk is full`),
+      );
+      expect(await readdir(directory)).toEqual(names);
+      expect(await hashOf(directory)).toEqual(before);
+    }
+    await disk.free(process.pid);
+    await restore(backup, directory, true);
+  });
+
+  const isRoot = process.geteuid?.() === 0;
+  const gives = isRoot ? it : it.skip;
+  const noRoot = " [not run: this user may give no files away]";
+  gives(
+    `tells who isn't the directory's user that its server may not start${isRoot ? "" : noRoot}`,
+    async () => {
+      const directory = newDirectory();
+      await mkdir(directory);
+      await chown(directory, 12_345, 12_345);
+      const { code, words } = await runProgram("restoreMain.ts", [backup], { DATA_DIR: directory });
+      expect(code).toBe(0);
+      expect(words).toContain(`chown -R 12345 ${directory}\n`);
+      const own = await runProgram("restoreMain.ts", [backup], { DATA_DIR: newDirectory() });
+      expect(own.words).not.toContain("chown");
+    },
+    30_000,
+  );
 });
 
 describe("a backup that isn't whole", () => {

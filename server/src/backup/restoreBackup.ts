@@ -1,3 +1,4 @@
+import { storageFailure } from "../lifecycle/storageFailure.ts";
 import { BackupError } from "./format/BackupError.ts";
 import type { BackupHeader, BackupManifest } from "./format/backupFormat.ts";
 import { readBackup } from "./format/readBackup.ts";
@@ -46,7 +47,21 @@ export async function restoreBackup(
   if (!force && !(await target.isEmpty())) {
     throw new BackupError(`${target.place} is not empty; --force replaces what is there`);
   }
-  await target.begin(header);
+  try {
+    await target.begin(header);
+    await copyRows(file, target, onProgress);
+    await target.set(recoveryKey, recoveryAfter(Date.now(), Date.parse(header.createdAt)));
+    return await target.commit();
+  } catch (error) {
+    const reason = storageFailure(error);
+    if (reason === undefined) throw error;
+    throw new BackupError(`The backup can't be written to ${target.place}: ${reason}; nothing was changed`, {
+      cause: error,
+    });
+  }
+}
+
+async function copyRows(file: string, target: TableTarget, onProgress: (progress: Progress) => void): Promise<void> {
   const rows = new Map<string, number>();
   // Its sums are compared once more on the way: nothing becomes final before the manifest was reached.
   for await (const item of readBackup(file)) {
@@ -54,8 +69,6 @@ export async function restoreBackup(
     await target.insert(item.part, item.rows);
     onProgress(count(rows, item.part.table, item.rows.length));
   }
-  await target.set(recoveryKey, recoveryAfter(Date.now(), Date.parse(header.createdAt)));
-  return target.commit();
 }
 
 function count(rows: Map<string, number>, table: string, added: number): Progress {

@@ -5,6 +5,7 @@ import { dirname } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
+import { storageFailure } from "../lifecycle/storageFailure.ts";
 import { BackupError } from "./format/BackupError.ts";
 import type { BackupManifest } from "./format/backupFormat.ts";
 import { writeBackup, type Progress } from "./format/writeBackup.ts";
@@ -39,9 +40,10 @@ export async function writeBackupFile(
     );
     await publish(partial, file);
   } catch (error) {
-    await rm(partial, { force: true });
+    // Where it couldn't be made it can't be removed either, and what led here says more.
+    await rm(partial, { force: true }).catch(() => {});
     if (error instanceof BackupError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
+    const reason = storageFailure(error) ?? (error instanceof Error ? error.message : String(error));
     throw new BackupError(`The backup ${file} can't be written: ${reason}`, { cause: error });
   }
   if (manifest === undefined) throw new Error("A backup was written without its end");

@@ -1,6 +1,7 @@
 import type { Client } from "pg";
 import { BackupError } from "../format/BackupError.ts";
 import type { BackupPart, PortableRow, PortableValue } from "../format/backupFormat.ts";
+import { NoDataError } from "../format/NoDataError.ts";
 import type { RowFilter, TableSource } from "../TableSource.ts";
 import { connect } from "./connect.ts";
 import { listMigrations, listTables, quote } from "./postgresCatalogue.ts";
@@ -19,7 +20,7 @@ export async function openPostgresSource(url: string): Promise<TableSource> {
   try {
     await client.query("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY");
     const migrations = await listMigrations(client);
-    if (migrations.length === 0) throw new BackupError("The database of DATABASE_URL holds no data");
+    if (migrations.length === 0) throw new NoDataError("The database of DATABASE_URL");
     const tables = await listTables(client);
     const secret = await client.query<{ value: string }>("SELECT value FROM settings WHERE key = 'secret'");
     const at = new Date();

@@ -1,8 +1,11 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { DatabaseSync, type SQLOutputValue } from "node:sqlite";
+import { otherOwnerInWords } from "../../lifecycle/otherOwner.ts";
+import { storageFailure } from "../../lifecycle/storageFailure.ts";
 import { BackupError } from "../format/BackupError.ts";
 import type { BackupPart, PortableRow, PortableValue } from "../format/backupFormat.ts";
+import { NoDataError } from "../format/NoDataError.ts";
 import type { RowFilter, TableSource } from "../TableSource.ts";
 import { listMigrations, listTables, quote } from "./sqliteCatalogue.ts";
 
@@ -13,7 +16,7 @@ import { listMigrations, listTables, quote } from "./sqliteCatalogue.ts";
  */
 export function openSqliteSource(dataDir: string): TableSource {
   const file = join(dataDir, "throughline.db");
-  if (!existsSync(file)) throw new BackupError(`DATA_DIR ${dataDir} holds no data`);
+  requireFile(file, dataDir);
   let db: DatabaseSync | undefined;
   try {
     db = new DatabaseSync(file, { readOnly: true, timeout: 5_000 });
@@ -23,9 +26,25 @@ export function openSqliteSource(dataDir: string): TableSource {
   } catch (error) {
     db?.close();
     if (error instanceof BackupError) throw error;
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new BackupError(`DATA_DIR ${file} can't be read: ${reason}`, { cause: error });
+    throw notReadable(file, error);
   }
+}
+
+/** A directory that may not be looked into isn't an empty one. */
+function requireFile(file: string, dataDir: string): void {
+  let found: unknown;
+  try {
+    found = statSync(file, { throwIfNoEntry: false });
+  } catch (error) {
+    throw notReadable(file, error);
+  }
+  if (found === undefined) throw new NoDataError(`DATA_DIR ${dataDir}`);
+}
+
+function notReadable(file: string, cause: unknown): BackupError {
+  const reason = storageFailure(cause) ?? (cause instanceof Error ? cause.message : String(cause));
+  const whose = otherOwnerInWords(file) || otherOwnerInWords(dirname(file));
+  return new BackupError(`DATA_DIR ${file} can't be read: ${reason}${whose}`, { cause });
 }
 
 function createSource(db: DatabaseSync, secret: string | null): TableSource {

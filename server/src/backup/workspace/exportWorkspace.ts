@@ -9,6 +9,7 @@ import type { TableSource } from "../TableSource.ts";
 import type { FileSink } from "./FileSink.ts";
 import { freshName } from "./freshName.ts";
 import { readRecords, type TableRecord } from "./readRecords.ts";
+import { SinkError } from "./SinkError.ts";
 import {
   manifestName,
   peopleName,
@@ -21,6 +22,7 @@ import {
 /**
  * Writes a whole workspace as open files: each board and each of its named revisions in the JSON that the board's own
  * export has, the people without secrets, and a manifest. A board that can't be read is named in the manifest.
+ * Throws a SinkError when the files can't be written.
  */
 export async function exportWorkspace(
   source: TableSource,
@@ -36,6 +38,7 @@ export async function exportWorkspace(
     try {
       boards.push(await exportBoard(source, sink, row, folder));
     } catch (error) {
+      if (error instanceof SinkError) throw error;
       const reason = error instanceof Error ? error.message : String(error);
       missing.push({ board: text(row.id), title: text(row.title), reason });
     }

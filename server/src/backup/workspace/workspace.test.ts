@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -150,6 +151,23 @@ describe("a workspace, exported and imported", () => {
     expect(elements).toHaveLength(before.elements.length);
   });
 
+  it("says in one sentence that its reader has gone, or that it can't be written", async () => {
+    const environment = { DATA_DIR: server.dataDir };
+    const piped = spawnProcess("exportMain.ts", ["--to", "-"], environment);
+    piped.child.stdout?.destroy();
+    expect(await piped.ended()).toBe(1);
+    expect(piped.stderr()).toBe(
+      "The export can't be written to the standard output: its reader has gone before the end\n",
+    );
+    const file = newPath(".txt");
+    await writeFile(file, "mine");
+    for (const place of [join(file, "folder"), join(file, "workspace.zip")]) {
+      const blocked = spawnProcess("exportMain.ts", ["--to", place], environment);
+      expect(await blocked.ended()).toBe(1);
+      expect(blocked.stderr()).toMatch(/^The export can't be written to \S+: ENOTDIR.+\n$/);
+    }
+  }, 30_000);
+
   it("never writes over something", async () => {
     const folder = newPath();
     await mkdir(folder);
@@ -159,6 +177,35 @@ describe("a workspace, exported and imported", () => {
     await writeFile(zip, "mine");
     expect(() => openZipFileSink(zip)).toThrow(/already/);
   });
+});
+
+describe("a workspace without an owner", () => {
+  const refusal = /^The workspace has no owner yet.+\n$/;
+
+  async function attempt(dataDir: string): Promise<string> {
+    const path = newPath(".zip");
+    await exportTo(openZipFileSink(path));
+    const process = spawnProcess("importMain.ts", [path], { DATA_DIR: dataDir });
+    expect(await process.ended()).toBe(1);
+    return process.stderr();
+  }
+
+  it("takes no boards, and nothing is made where nothing was", async () => {
+    const dataDir = newPath();
+    expect(await attempt(dataDir)).toMatch(refusal);
+    expect(existsSync(dataDir)).toBe(false);
+    await mkdir(dataDir);
+    expect(await attempt(dataDir)).toMatch(refusal);
+    expect(await readdir(dataDir)).toEqual([]);
+  }, 30_000);
+
+  it("takes none either when it was only started", async () => {
+    const dataDir = newPath();
+    const started = spawnProcess("main.ts", [], { PORT: "0", DATA_DIR: dataDir, LOG_LEVEL: "silent" });
+    await started.origin();
+    await started.kill("SIGTERM");
+    expect(await attempt(dataDir)).toMatch(refusal);
+  }, 30_000);
 });
 
 describe("a file that isn't an exported workspace", () => {
