@@ -1,6 +1,9 @@
 import { z } from "zod";
 import { logLevels } from "./Config.ts";
 
+/** Also when a single variable is wrong: whoever mends that one should know of all the others. */
+const always = { when: () => true };
+
 const later = (what: string) =>
   z.undefined({ error: `is not supported by this version (${what}); unset it` }).optional();
 
@@ -42,14 +45,14 @@ export const environmentSchema = z
     const message =
       "is only of use with DATABASE_URL (servers on SQLite can't share their boards); set that or unset it";
     context.addIssue({ code: "custom", path: ["REDIS_URL"], message });
-  })
+  }, always)
   .superRefine((environment, context) => {
     const { ADMIN_EMAIL: email, ADMIN_PASSWORD: password } = environment;
     if ((email === undefined) === (password === undefined)) return;
     const [missing, given] =
       email === undefined ? ["ADMIN_EMAIL", "ADMIN_PASSWORD"] : ["ADMIN_PASSWORD", "ADMIN_EMAIL"];
     context.addIssue({ code: "custom", path: [missing], message: `must be set too, because ${given} is` });
-  });
+  }, always);
 
 function address(protocols: readonly string[], example: string) {
   return z

@@ -61,6 +61,7 @@ describe("readConfig", () => {
       "HISTORY_DAYS must be a whole number from 0 to 36500",
       "DATABASE_URL must be an address like postgres://user:password@host:5432/database",
       "REDIS_URL must be an address like redis://host:6379",
+      "ADMIN_EMAIL must be set too, because ADMIN_PASSWORD is",
     ]);
   });
 
@@ -71,6 +72,25 @@ describe("readConfig", () => {
     expect(problemsOf({ ADMIN_PASSWORD: "long enough" })).toEqual([
       "ADMIN_EMAIL must be set too, because ADMIN_PASSWORD is",
     ]);
+  });
+
+  it("reports what is missing beside any other problem", () => {
+    const wrong: readonly (readonly [name: string, value: string])[] = [
+      ["PORT", "http"],
+      ["LOG_LEVEL", "loud"],
+      ["OIDC_ISSUER", "https://id.example"],
+      ["PUBLIC_URL", "maps.example"],
+      ["METRICS_TOKEN", "short"],
+      ["DATABASE_URL", "mysql://localhost/x"],
+    ];
+    for (const [name, value] of wrong) {
+      const problems = problemsOf({ [name]: value, ADMIN_EMAIL: "a@b.example" });
+      expect(problems).toHaveLength(2);
+      expect(problems[0]).toMatch(new RegExp(`^${name} `));
+      expect(problems[1]).toBe("ADMIN_PASSWORD must be set too, because ADMIN_EMAIL is");
+    }
+    const withRedis = problemsOf({ LOG_LEVEL: "loud", REDIS_URL: "redis://localhost" });
+    expect(withRedis.map((problem) => problem.split(" ")[0])).toEqual(["LOG_LEVEL", "REDIS_URL"]);
   });
 
   it.each(["65536", "-1", "3000.5", "0x10", " 3000", "1e3"])("refuses the port %j", (port) => {
