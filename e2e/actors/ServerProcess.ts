@@ -79,6 +79,30 @@ export class ServerProcess {
     await gone;
   }
 
+  /** Writes everything into a backup file, while it runs or not. */
+  backsUp(file: string): Promise<void> {
+    return this.#runs("backupMain.ts", "--to", file);
+  }
+
+  /** Puts a backup in the place of what is there, with the program stopped in between. */
+  async restores(file: string): Promise<void> {
+    await this.stop();
+    await this.#runs("restoreMain.ts", file, "--force");
+    await this.start();
+  }
+
+  /** Runs a command of the administrator's on the same data. Throws with what it said when it fails. */
+  async #runs(program: string, ...args: string[]): Promise<void> {
+    const main = fileURLToPath(new URL(`../../server/src/${program}`, import.meta.url));
+    const child = spawn(process.execPath, [main, ...args], {
+      env: { PATH: process.env.PATH ?? "", DATA_DIR: this.dataDir },
+    });
+    let said = "";
+    child.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
+    const [code] = await once(child, "close");
+    if (code !== 0) throw new Error(`${program} ended with ${String(code)}:\n${said}`);
+  }
+
   async remove(): Promise<void> {
     await this.stop();
     await rm(this.dataDir, { recursive: true, force: true });

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
 import { boardQuery } from "../api/boards.ts";
 import { ErrorState } from "../ui/ErrorState.tsx";
-import { useMe } from "../api/me.ts";
+import { may, useMe } from "../api/me.ts";
 import { refusalWords } from "../session/connectionWords.ts";
 import { BoardFrame } from "./BoardFrame.tsx";
 import { BoardSkeleton } from "./BoardSkeleton.tsx";
@@ -13,18 +13,30 @@ import classes from "./BoardPage.module.css";
 
 /** The page of one board for whoever is signed in or came by a link. */
 export function BoardPage({ boardId }: { readonly boardId: string }) {
-  const principal = useMe()?.principal;
+  const me = useMe();
+  const principal = me?.principal;
   if (!principal) return <BoardSkeleton />;
+  const isGuest = principal.kind === "guest";
+  // A guest owns no board; what they may do here says the link alone.
+  const mayEdit = may(me, "board.edit", { type: "board", id: boardId, ownerId: "" });
   return (
     <OpenedBoard
       boardId={boardId}
-      user={{ id: principal.id, name: principal.name, isGuest: principal.kind === "guest" }}
+      bringsBack={isGuest && me.recovering && mayEdit}
+      user={{ id: principal.id, name: principal.name, isGuest }}
     />
   );
 }
 
-function OpenedBoard({ boardId, user }: { readonly boardId: string; readonly user: BoardUser }) {
-  const opening = useBoardSession(boardId, user);
+interface OpenedBoardProps {
+  readonly boardId: string;
+  readonly user: BoardUser;
+  /** A guest's work of former visits, which the restored server may lack, goes along. */
+  readonly bringsBack: boolean;
+}
+
+function OpenedBoard({ boardId, user, bringsBack }: OpenedBoardProps) {
+  const opening = useBoardSession(boardId, user, bringsBack);
   const role = useQuery(boardQuery(boardId)).data?.role;
   const session = opening.state === "open" ? opening.session : undefined;
   useEffect(() => {

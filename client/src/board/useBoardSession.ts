@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import type { BoardSession, BoardUser } from "../session/BoardSession.ts";
 import type { ConnectionState } from "../session/ConnectionStore.ts";
 import { openBoardSession } from "../session/openBoardSession.ts";
+import { showNote } from "../ui/notes.tsx";
 
 /** A board on its page: on its way, open, refused before it was open, or failed by a fault of the program. */
 export type BoardOpening =
@@ -12,18 +13,19 @@ export type BoardOpening =
 
 const opening: BoardOpening = { state: "opening" };
 
-/** Opens a board for as long as the component is there. */
-export function useBoardSession(boardId: string, { id, name, isGuest }: BoardUser): BoardOpening {
+/** Opens a board for as long as the component is there; with `bringsBack` also what former guests left in this browser. */
+export function useBoardSession(boardId: string, { id, name, isGuest }: BoardUser, bringsBack: boolean): BoardOpening {
   const [board, setBoard] = useState<BoardOpening>(opening);
   useEffect(() => {
     let isLeft = false;
-    const opened = openBoardSession({ boardId, user: { id, name, isGuest } });
+    const opened = openBoardSession({ boardId, user: { id, name, isGuest }, bringsBack });
     const follow = async () => {
       try {
         const outcome = await opened.outcome;
         if (isLeft) return;
-        if ("session" in outcome) setBoard({ state: "open", session: outcome.session });
-        else setBoard({ state: "refused", connection: outcome.refused });
+        if ("refused" in outcome) return setBoard({ state: "refused", connection: outcome.refused });
+        setBoard({ state: "open", session: outcome.session });
+        tellWhatIsBack(await outcome.broughtBack);
       } catch (error) {
         if (!isLeft) setBoard({ state: "failed", error });
       }
@@ -34,6 +36,12 @@ export function useBoardSession(boardId: string, { id, name, isGuest }: BoardUse
       opened.close();
       setBoard(opening);
     };
-  }, [boardId, id, name, isGuest]);
+  }, [boardId, id, name, isGuest, bringsBack]);
   return board;
+}
+
+function tellWhatIsBack(names: readonly string[]): void {
+  if (names.length === 0) return;
+  const who = names.map((name) => `“${name}”`).join(", ");
+  showNote(`What you did here before, as ${who}, is on the board again.`);
 }

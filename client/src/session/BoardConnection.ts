@@ -19,6 +19,8 @@ export interface BoardConnectionOptions {
   readonly origin: string;
   /** What is shown to the server besides the page's cookie; asked for anew at each connection. */
   readonly token?: () => string | Promise<string>;
+  /** Puts more into the document than its own copy, before the server is asked; what it counts is waited for. */
+  readonly complete?: (doc: Y.Doc, waiting: WaitingCount) => Promise<void>;
 }
 
 /** What a session needs of its board's connection. */
@@ -77,7 +79,7 @@ export class BoardConnection {
       token: options.token ? async () => (await options.token?.()) ?? "" : "",
     });
     this.#follow();
-    this.loaded = this.#open(cacheName);
+    this.loaded = this.#open(cacheName, options.complete);
   }
 
   /** Tries to connect now instead of after the pause. */
@@ -112,8 +114,10 @@ export class BoardConnection {
     this.doc.destroy();
   }
 
-  async #open(cacheName: string): Promise<void> {
+  async #open(cacheName: string, complete: BoardConnectionOptions["complete"]): Promise<void> {
     const cache = await openCache(cacheName, this.doc);
+    // Without a copy of its own there is nowhere to keep more.
+    if (cache !== undefined && !this.#destroyed) await complete?.(this.doc, this.#waiting);
     if (this.#destroyed) {
       void cache?.close();
       return;

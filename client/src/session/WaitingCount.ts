@@ -59,6 +59,15 @@ export class WaitingCount {
     return this.count;
   }
 
+  /** Counts what another one has noted too, whose copy was put into this one's; that one is empty then. */
+  takeOver(other: WaitingCount): void {
+    const { parts, nameless } = readNotes(other.#others.values(), other.#own);
+    // Of these nobody knows what they were, only how many.
+    for (let index = 0; index < nameless; index++) parts.add(`${other.#prefix}#${index}`);
+    this.add(parts);
+    other.clear();
+  }
+
   /**
    * The server has all of it: what was changed here, and what lay in the copy when it was loaded. What other tabs have
    * changed since then they tell themselves.
@@ -121,8 +130,16 @@ export class WaitingCount {
   }
 }
 
-/** How many things are noted, each counted once; of a number alone nobody knows what they were. */
 function countOf(stored: Iterable<string>, own: ReadonlySet<string>): number {
+  const { parts, nameless } = readNotes(stored, own);
+  return parts.size + nameless;
+}
+
+/** The things that are noted, each once; of a number alone nobody knows what they were. */
+function readNotes(
+  stored: Iterable<string>,
+  own: ReadonlySet<string>,
+): { readonly parts: Set<string>; readonly nameless: number } {
   const parts = new Set(own);
   let nameless = 0;
   for (const text of stored) {
@@ -130,7 +147,7 @@ function countOf(stored: Iterable<string>, own: ReadonlySet<string>): number {
     if (typeof noted === "number" && Number.isInteger(noted) && noted > 0) nameless += noted;
     if (Array.isArray(noted)) for (const part of noted) parts.add(String(part));
   }
-  return parts.size + nameless;
+  return { parts, nameless };
 }
 
 function parse(text: string): unknown {

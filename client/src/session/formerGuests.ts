@@ -29,6 +29,14 @@ function readList(boardId: string, storage: WaitingStorage | undefined): Remembe
   }
 }
 
+function writeList(boardId: string, guests: Remembered, storage: WaitingStorage | undefined): void {
+  try {
+    storage?.setItem(listKey(boardId), JSON.stringify(guests));
+  } catch {
+    // A browser that keeps nothing has no copy to find either.
+  }
+}
+
 /**
  * Notes that this guest works on this board in this browser. A guest who has to join again is a new one to the server
  * and gets a copy of their own; this is how the copy before is found.
@@ -40,19 +48,25 @@ export function rememberGuest(
 ): void {
   const { [guest.id]: _same, ...others } = readList(boardId, storage);
   const newest = [...Object.entries(others), [guest.id, guest.name]].slice(-longestList);
-  try {
-    storage?.setItem(listKey(boardId), JSON.stringify(Object.fromEntries(newest)));
-  } catch {
-    // A browser that keeps nothing has no copy to find either.
-  }
+  writeList(boardId, Object.fromEntries(newest), storage);
+}
+
+/** Everybody but this person who was a guest of this board in this browser, with what they have left to be sent. */
+export function findFormerGuests(boardId: string, userId: string, storage: WaitingStorage | undefined): LeftBehind[] {
+  return Object.entries(readList(boardId, storage))
+    .filter(([guestId]) => guestId !== userId)
+    .map(([guestId, name]) => ({ guestId, name, count: waitingOf(boardId, guestId, storage).count }));
 }
 
 /** The copies of former guests of this board in this browser that hold something the server lacks. */
 export function findLeftBehind(boardId: string, userId: string, storage: WaitingStorage | undefined): LeftBehind[] {
-  return Object.entries(readList(boardId, storage))
-    .filter(([guestId]) => guestId !== userId)
-    .map(([guestId, name]) => ({ guestId, name, count: waitingOf(boardId, guestId, storage).count }))
-    .filter(({ count }) => count > 0);
+  return findFormerGuests(boardId, userId, storage).filter(({ count }) => count > 0);
+}
+
+/** Takes a guest off the list, whose copy isn't here any more. */
+export function forgetGuest(boardId: string, guestId: string, storage: WaitingStorage | undefined): void {
+  const { [guestId]: _gone, ...others } = readList(boardId, storage);
+  writeList(boardId, others, storage);
 }
 
 /** What became of a former guest's changes; `unopened`: the browser didn't open their copy now, everything stays. */
@@ -102,6 +116,7 @@ export async function leaveOut(
   return true;
 }
 
-function waitingOf(boardId: string, guestId: string, storage: WaitingStorage | undefined): WaitingCount {
+/** What a former guest's pages noted as waiting. */
+export function waitingOf(boardId: string, guestId: string, storage: WaitingStorage | undefined): WaitingCount {
   return new WaitingCount(`${cacheNameOf(guestId, boardId)}/waiting`, storage);
 }

@@ -1,11 +1,14 @@
 import { kindById } from "@throughline/kinds";
 import { versionState } from "@throughline/model";
+import type * as Y from "yjs";
 import { BoardConnection } from "./BoardConnection.ts";
 import { BoardSession, type BoardUser } from "./BoardSession.ts";
 import { storageOfBrowser } from "./browserStorage.ts";
 import { boardTextLayout } from "./boardTextLayout.ts";
 import type { ConnectionState } from "./ConnectionStore.ts";
 import { rememberGuest } from "./formerGuests.ts";
+import { mergeFormerCopies, type MergedCopies } from "./mergeFormerCopies.ts";
+import type { WaitingCount } from "./WaitingCount.ts";
 
 /** What someone is until the server has said more. */
 const leastRole = "viewer";
@@ -14,11 +17,22 @@ const leastRole = "viewer";
 export interface OpenBoardOptions {
   readonly boardId: string;
   readonly user: BoardUser;
+  /** The server recovers and this guest may write: what the browser holds of former visits goes along. */
+  readonly bringsBack?: boolean;
 }
+
+/** What a board on its way becomes. */
+export type BoardOutcome =
+  | {
+      readonly session: BoardSession;
+      /** As who this person worked here before, once the server has what the browser held of it; may never resolve. */
+      readonly broughtBack: Promise<readonly string[]>;
+    }
+  | { readonly refused: ConnectionState };
 
 /** A board on its way: it becomes a session, or the server refuses it before there is anything to show. */
 export interface OpeningBoard {
-  readonly outcome: Promise<{ readonly session: BoardSession } | { readonly refused: ConnectionState }>;
+  readonly outcome: Promise<BoardOutcome>;
   /** Gives up, or ends the session it became. */
   close(): void;
 }
@@ -27,13 +41,22 @@ export interface OpeningBoard {
  * Opens a board: from this browser's copy at once when there is one, else when the server has sent it. What kind it is
  * stands in the board itself, so nothing else is asked.
  */
-export function openBoardSession({ boardId, user }: OpenBoardOptions): OpeningBoard {
+export function openBoardSession({ boardId, user, bringsBack = false }: OpenBoardOptions): OpeningBoard {
   if (user.isGuest) rememberGuest(boardId, user, storageOfBrowser());
-  const link = new BoardConnection({ boardId, userId: user.id, origin: location.origin });
+  let former: MergedCopies | undefined;
+  const complete = async (doc: Y.Doc, waiting: WaitingCount) => {
+    former = await mergeFormerCopies(doc, waiting, { boardId, userId: user.id }, storageOfBrowser());
+  };
+  const link = new BoardConnection({
+    boardId,
+    userId: user.id,
+    origin: location.origin,
+    complete: bringsBack ? complete : undefined,
+  });
   let session: BoardSession | undefined;
   let closed = false;
 
-  const open = async () => {
+  const open = async (): Promise<BoardOutcome> => {
     const [text] = await Promise.all([boardTextLayout(), link.loaded]);
     const name = await untilKnown(link);
     if (name === undefined || closed) return { refused: link.connection.get() };
@@ -50,7 +73,7 @@ export function openBoardSession({ boardId, user }: OpenBoardOptions): OpeningBo
       return { refused };
     }
     session = new BoardSession({ boardId, user, role: leastRole, kind, text, link });
-    return { session };
+    return { session, broughtBack: whenSaved(link).then(() => forget(former)) };
   };
   return {
     outcome: open(),
@@ -60,6 +83,25 @@ export function openBoardSession({ boardId, user }: OpenBoardOptions): OpeningBo
       else link.destroy();
     },
   };
+}
+
+/** Deletes copies that the server has all of; gives the names of those that held something new. */
+async function forget(former: MergedCopies | undefined): Promise<readonly string[]> {
+  await former?.forget();
+  return former?.names ?? [];
+}
+
+/** Resolves once the server has everything. */
+function whenSaved({ connection }: BoardConnection): Promise<void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  const look = () => {
+    if (!connection.get().saved) return;
+    stop();
+    resolve();
+  };
+  const stop = connection.subscribe(look);
+  look();
+  return promise;
 }
 
 /** The name of the board's kind once the document says it; `undefined` when the server refuses the board first. */
