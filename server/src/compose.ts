@@ -10,6 +10,7 @@ import type { Recovery } from "./backup/Recovery.ts";
 import { createIndexBoard } from "./boards/createIndexBoard.ts";
 import { createKeepRevision } from "./boards/createKeepRevision.ts";
 import { createPrepareBoard } from "./boards/createPrepareBoard.ts";
+import { IndexSweep } from "./boards/IndexSweep.ts";
 import { OrphanSweep } from "./boards/OrphanSweep.ts";
 import type { Config } from "./config/Config.ts";
 import { History } from "./history/History.ts";
@@ -77,7 +78,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const store = { ...parts.store, updates: measureUpdateLog(parts.store.updates, tally, metrics.logTimes) };
   const cluster = bus && new Cluster({ bus, log: store.updates, events: store.accessEvents, logger });
   const history = new History({ store, logger, days: config.historyDays });
-  const sweep = new OrphanSweep(store, logger);
+  const sweeps = [new OrphanSweep(store, logger), new IndexSweep({ store, history, logger })];
   const own = createCollab({
     updates: store.updates,
     claims: store.claims,
@@ -135,7 +136,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   } catch (error) {
     await cluster?.stop();
     await history.stop();
-    await sweep.stop();
+    for (const sweep of sweeps) await sweep.stop();
     await store.close();
     throw error;
   }
@@ -145,7 +146,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     collab,
     cluster,
     stop() {
-      stopping ??= stop({ server, requests, collab, cluster, history, sweep, store, logger });
+      stopping ??= stop({ server, requests, collab, cluster, history, sweeps, store, logger });
       return stopping;
     },
   };
@@ -158,7 +159,7 @@ interface StoppableParts {
   readonly collab: Collab;
   readonly cluster: Cluster | undefined;
   readonly history: History;
-  readonly sweep: OrphanSweep;
+  readonly sweeps: readonly (OrphanSweep | IndexSweep)[];
   readonly store: Store;
   readonly logger: Logger;
 }
@@ -169,7 +170,7 @@ async function stop({
   collab,
   cluster,
   history,
-  sweep,
+  sweeps,
   store,
   logger,
 }: StoppableParts): Promise<void> {
@@ -189,8 +190,9 @@ async function stop({
   server.closeAllConnections();
   await cluster?.stop();
   await folding;
+  const swept = sweeps.map((sweep) => sweep.stop());
   await history.stop();
-  await sweep.stop();
+  await Promise.all(swept);
   await store.close();
 }
 

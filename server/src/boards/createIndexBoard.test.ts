@@ -5,7 +5,7 @@ import * as Y from "yjs";
 import type { BoardIndex } from "../store/BoardStore.ts";
 import { startTestServer, waitFor } from "../testing/index.ts";
 import { createIndexBoard, mostDescribedHere } from "./createIndexBoard.ts";
-import { describeDocument } from "./describeDocument.ts";
+import { describeDocument } from "./describeBoard.ts";
 
 const id = "aaaaaaaa";
 const origin = createOrigin("person", "annaanna");
@@ -47,7 +47,7 @@ async function index(document: Y.Doc) {
     elsewhere.push(`${name} ${kindId}`);
     return { title: "Elsewhere", searchText: "words", elementCount: 3 };
   });
-  await indexBoard(id, document, { by: "benbenbe", at: 5 });
+  await indexBoard(id, document, { by: "benbenbe", at: 5, seq: 7 });
   return { written: written[0], elsewhere };
 }
 
@@ -77,6 +77,7 @@ describe("createIndexBoard", () => {
       elementCount: 3,
       updatedBy: "benbenbe",
       updatedAt: 5,
+      indexedSeq: 7,
     });
   });
 
@@ -89,7 +90,11 @@ describe("createIndexBoard", () => {
         fill(document, mostDescribedHere + 200);
         Y.applyUpdate(expected, Y.encodeStateAsUpdate(document));
       });
-      const row = await waitFor("the index", async () => (await server.store.boards.list({ search: "number" }))[0]);
+      const row = await waitFor(
+        "the index",
+        async () => (await server.store.boards.list({ search: "number" }))[0],
+        20_000,
+      );
       const { title, elementCount } = describeDocument(expected, kind);
       expect(row).toMatchObject({ title, elementCount, updatedBy: "benbenbe" });
       expect(elementCount).toBe(mostDescribedHere + 200);

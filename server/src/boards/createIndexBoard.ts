@@ -2,7 +2,7 @@ import { buildDocumentName } from "@throughline/api";
 import { kindById } from "@throughline/kinds";
 import type { IndexBoard } from "../collab/IndexBoard.ts";
 import type { BoardStore } from "../store/BoardStore.ts";
-import { describeDocument, type BoardDescription } from "./describeDocument.ts";
+import { describeDocument, type BoardDescription } from "./describeBoard.ts";
 
 /** Boards of more elements are described elsewhere: these take some ten ms, in which nobody's edits get on. */
 export const mostDescribedHere = 1_000;
@@ -24,10 +24,16 @@ export function createIndexBoard(
     const kind = row === undefined ? undefined : kindById(row.kind);
     if (row === undefined || kind === undefined) return;
     const isLarge = document.getMap("elements").size > mostDescribedHere;
-    const described = isLarge
+    const { title, searchText, elementCount } = isLarge
       ? await describeElsewhere(buildDocumentName({ type: "board", board: id }), kind.id)
       : describeDocument(document, kind);
-    const title = described.title.trim() === "" ? row.title : described.title;
-    await boards.updateIndex(id, { ...described, title, updatedAt: change.at, updatedBy: change.by });
+    await boards.updateIndex(id, {
+      title: title.trim() === "" ? row.title : title,
+      searchText,
+      elementCount,
+      updatedAt: change.at,
+      updatedBy: change.by,
+      indexedSeq: change.seq,
+    });
   };
 }

@@ -29,7 +29,7 @@ afterEach(async () => {
 async function change(): Promise<void> {
   vi.setSystemTime(Date.now() + 1);
   const row = { title: "Shop", searchText: "", elementCount: 1, updatedAt: Date.now(), updatedBy: null };
-  await store.boards.updateIndex(id, row);
+  await store.boards.updateIndex(id, { ...row, indexedSeq: 0 });
 }
 
 /** The last person leaves after so many milliseconds. */

@@ -7,8 +7,14 @@ export interface LastChange {
   readonly at: number;
 }
 
+/** Up to where a document is indexed. */
+export interface IndexedChange extends LastChange {
+  /** The number of the log's row up to which everything is in the live document. */
+  readonly seq: number;
+}
+
 /**
  * Stores what lists and search need to know about a board's content. Given the live document, which
  * it must only read. Called again after a rejection, a few times.
  */
-export type IndexBoard = (board: string, document: Y.Doc, change: LastChange) => Promise<void>;
+export type IndexBoard = (board: string, document: Y.Doc, change: IndexedChange) => Promise<void>;

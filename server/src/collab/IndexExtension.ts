@@ -10,6 +10,7 @@ import { parseDocumentName } from "@throughline/api";
 import type { Logger } from "pino";
 import type { CollabContext } from "./CollabContext.ts";
 import type { IndexBoard, LastChange } from "./IndexBoard.ts";
+import type { Journal } from "./Journal.ts";
 
 const attempts = 3;
 const pauseMs = 200;
@@ -22,10 +23,12 @@ const pauseMs = 200;
 export class IndexExtension implements Extension<CollabContext> {
   readonly #indexBoard: IndexBoard;
   readonly #logger: Logger;
+  readonly #journal: Pick<Journal, "position">;
   readonly #changes = new WeakMap<Document, LastChange>();
 
-  constructor(indexBoard: IndexBoard, logger: Logger) {
+  constructor(indexBoard: IndexBoard, journal: Pick<Journal, "position">, logger: Logger) {
     this.#indexBoard = indexBoard;
+    this.#journal = journal;
     this.#logger = logger;
   }
 
@@ -49,7 +52,8 @@ export class IndexExtension implements Extension<CollabContext> {
     this.#changes.delete(document);
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
       try {
-        await this.#indexBoard(name.board, document, change);
+        const seq = this.#journal.position(document.name) ?? 0;
+        await this.#indexBoard(name.board, document, { ...change, seq });
         return;
       } catch (error) {
         this.#logger.error({ board: name.board, attempt, err: error }, "board index failed");

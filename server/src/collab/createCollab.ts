@@ -108,7 +108,7 @@ export function createCollab(options: CollabOptions): Collab {
       new LoadExtension({ log: updates, claims, journal, growth, unloadPace, logger }),
       ...(options.extensions ?? []),
       new PrepareExtension({ prepare: prepareBoard, journal, claims, lock, logger }),
-      new IndexExtension(indexBoard, logger),
+      new IndexExtension(indexBoard, journal, logger),
       new RevisionExtension(options.keepRevision, logger),
       new BroadcastPace(presence, tally),
       door,

@@ -2,7 +2,7 @@ import { ownerIdOf, type Principal } from "@throughline/api";
 import type { Kind } from "@throughline/kinds";
 import { createOrigin, initialize, type Board, type Origin, type OriginKind } from "@throughline/model";
 import { createId } from "../auth/secretToken.ts";
-import { describeBoard } from "./describeBoard.ts";
+import { describeBoard } from "../boards/describeBoard.ts";
 import { contentName, withBoard } from "./openBoard.ts";
 import type { Services } from "./Services.ts";
 
@@ -38,7 +38,14 @@ export async function createBoard(
       }),
     );
     await store.boards.create({ id, kind: kind.id, title, ownerId: ownerIdOf(principal), createdAt: now });
-    await store.boards.updateIndex(id, { ...described, title, updatedAt: now, updatedBy: principal.id });
+    await store.boards.updateIndex(id, {
+      ...described,
+      title,
+      updatedAt: now,
+      updatedBy: principal.id,
+      // Soon it is indexed as after every change, with its number.
+      indexedSeq: 0,
+    });
     return id;
   } catch (error) {
     await store.boards.purge(id);

@@ -22,7 +22,8 @@ type PointServices = Pick<Services, "store" | "history">;
 /** Finds a point by its name in the API. @throws ApiError `not-found` when it isn't this board's, or isn't kept any more. */
 export async function findPoint(services: PointServices, board: Board, point: string): Promise<HistoryPoint> {
   if (point === "now") {
-    return { point, at: Date.now(), source: await presentState(services.store.updates, contentName(board.id)) };
+    const stored = await services.store.updates.load(contentName(board.id));
+    return { point, at: Date.now(), source: presentState(stored) };
   }
   if (!isMomentId(point)) {
     const { state, createdAt } = await findRevision(services, board, point);

@@ -1,5 +1,6 @@
 import type { Logger } from "pino";
-import type { BoardDescription } from "../boards/describeDocument.ts";
+import type { BoardDescription } from "../boards/describeBoard.ts";
+import type { LastChange } from "../collab/IndexBoard.ts";
 import type { Store } from "../store/Store.ts";
 import { Folder } from "./Folder.ts";
 import { HistoryReader } from "./HistoryReader.ts";
@@ -7,6 +8,11 @@ import { HistoryThread } from "./HistoryThread.ts";
 import { buffersOf, presentState } from "./stateSource.ts";
 
 const dayMs = 24 * 60 * 60 * 1000;
+
+/** A board's description with who wrote the last row of its log, and when; unset where the log begins with a snapshot alone. */
+export interface LoggedDescription extends BoardDescription {
+  readonly last?: LastChange;
+}
 
 /** What a server's history is made from. */
 export interface HistoryOptions {
@@ -56,10 +62,13 @@ export class History {
     }
   }
 
-  /** What lists and search know of a board, by what its log holds now. The document must have today's format. */
-  async describe(document: string, kind: string): Promise<BoardDescription> {
-    const source = await presentState(this.#options.store.updates, document);
-    return this.#describing.run("describe", { kind, source }, buffersOf(source));
+  /** What lists and search know of a board, by what its log holds now. @throws Error when this program can't read it. */
+  async describe(document: string, kind: string): Promise<LoggedDescription> {
+    const stored = await this.#options.store.updates.load(document);
+    const last = stored.rows.at(-1);
+    const source = presentState(stored);
+    const described = await this.#describing.run("describe", { kind, source }, buffersOf(source));
+    return { ...described, ...(last && { last: { by: last.userId, at: last.at } }) };
   }
 
   /** Gives up folding, because the server stops: what isn't folded is in the log. Reading goes on for open requests. */

@@ -1,5 +1,5 @@
 import type { BoardContent, ContentChanges, RestoredElements } from "@throughline/model";
-import type { BoardDescription } from "../boards/describeDocument.ts";
+import type { BoardDescription } from "../boards/describeBoard.ts";
 import type { FoldInput, FoldResult } from "./foldRows.ts";
 import type { PackedRows } from "./packRows.ts";
 
@@ -50,7 +50,7 @@ export interface HistoryWork {
     readonly input: { readonly kind: string; readonly from: StateSource; readonly to: StateSource };
     readonly result: { readonly from: BoardContent; readonly to: BoardContent; readonly changes: ContentChanges };
   };
-  /** What lists and search know of a board whose state has today's format. */
+  /** What lists and search know of a board in a state. */
   readonly describe: {
     readonly input: { readonly kind: string; readonly source: StateSource };
     readonly result: BoardDescription;

@@ -1,6 +1,6 @@
 import { kindById, type Kind } from "@throughline/kinds";
 import { Board, compareContents, migrate, readContent, type BoardContent } from "@throughline/model";
-import { describeDocument, type BoardDescription } from "../boards/describeDocument.ts";
+import { describeDocument, type BoardDescription } from "../boards/describeBoard.ts";
 import { buildState } from "./buildState.ts";
 import type { HistoryWork, StateSource } from "./historyWork.ts";
 import { RecentValues } from "./RecentValues.ts";
@@ -38,11 +38,12 @@ function buildContent(kindId: string, source: StateSource): BoardContent {
   }
 }
 
-/** What lists and search know of a board in a state of today's format. */
+/** What lists and search know of a board in a state. @throws Error when this program doesn't have its kind or format. */
 export function describeState(kindId: string, source: StateSource): BoardDescription {
   const kind = requireKind(kindId);
   const document = buildState(source);
   try {
+    migrate(document, kind.schema);
     return describeDocument(document, kind);
   } finally {
     document.destroy();

@@ -1,13 +1,12 @@
-import type { UpdateLog } from "../store/UpdateLog.ts";
+import type { StoredDocument } from "../store/UpdateLog.ts";
 import type { StateSource } from "./historyWork.ts";
 import { packRows } from "./packRows.ts";
 
 /**
- * A document as it is now. Not from the live one: whatever is in that is in the log, and a large board needn't be opened
+ * A document as it is now, as the log has it. Not from the live one: whatever is in that is in the log, and a large board needn't be opened
  * or encoded for it.
  */
-export async function presentState(updates: Pick<UpdateLog, "load">, document: string): Promise<StateSource> {
-  const { snapshot, rows } = await updates.load(document);
+export function presentState({ snapshot, rows }: StoredDocument): StateSource {
   const base = snapshot && { base: new Uint8Array(snapshot.state) };
   return { ...base, updates: [], rows: packRows(rows) };
 }

@@ -47,7 +47,12 @@ export interface BoardIndex {
   readonly elementCount: number;
   readonly updatedAt: number;
   readonly updatedBy: string | null;
+  /** The number of the log's row up to which the content is in it; 0 when that isn't known. */
+  readonly indexedSeq: number;
 }
+
+/** How far what is known about a board's content goes. */
+export type IndexedBoard = Pick<Board, "id" | "kind"> & Pick<BoardIndex, "indexedSeq">;
 
 /** The boards of a workspace, beside their documents. */
 export interface BoardStore {
@@ -61,6 +66,8 @@ export interface BoardStore {
   rename(id: string, title: string, by: string, at: number): Promise<boolean>;
   /** Stores what was computed from the document; false when there is no such board (any more). */
   updateIndex(id: string, index: BoardIndex): Promise<boolean>;
+  /** How far the boards' indexes go, in the order of ids, from the one after `after`; those in the bin, too. */
+  listIndexed(after: string, limit: number): Promise<IndexedBoard[]>;
   /** Puts one into the bin; false when there is none outside it. */
   bin(id: string, at: number): Promise<boolean>;
   /** Takes one out of the bin; false when there is none in it. */

@@ -8,7 +8,7 @@ const board = {
   ownerId: "annaanna",
   createdAt: 1_000,
 };
-const index = { searchText: "", elementCount: 3, updatedAt: 5_000, updatedBy: "benbenbe" };
+const index = { searchText: "", elementCount: 3, updatedAt: 5_000, updatedBy: "benbenbe", indexedSeq: 3 };
 
 /** What the stores of boards, revisions, members, links and guests must do. `open` gives an empty store. */
 export function describeStore(implementation: string, open: () => Promise<Store>): void {
@@ -76,6 +76,20 @@ export function describeStore(implementation: string, open: () => Promise<Store>
       expect(await store.boards.restore(board.id)).toBe(true);
       expect(await store.boards.restore(board.id)).toBe(false);
       expect((await store.boards.find(board.id))?.deletedAt).toBeNull();
+    });
+
+    it("tells how far each board's index goes, page by page, those in the bin among them", async () => {
+      await store.boards.create({ ...board, id: "boardbbb", title: "B" });
+      await store.boards.updateIndex(board.id, { ...index, title: "A", indexedSeq: 12 });
+      await store.boards.bin(board.id, 7);
+      const [first, second] = [
+        { id: board.id, kind: board.kind, indexedSeq: 12 },
+        { id: "boardbbb", indexedSeq: 0 },
+      ];
+      expect(await store.boards.listIndexed("", 1)).toEqual([first]);
+      expect(await store.boards.listIndexed(board.id, 5)).toMatchObject([second]);
+      await store.boards.updateIndex(board.id, { ...index, title: "A", indexedSeq: 13 });
+      expect(await store.boards.listIndexed("", 1)).toEqual([{ ...first, indexedSeq: 13 }]);
     });
 
     it("counts what is outside the bin", async () => {

@@ -4,7 +4,7 @@ import * as Y from "yjs";
 import type { z } from "zod";
 import { createId } from "../../auth/secretToken.ts";
 import { contentName } from "../../commands/openBoard.ts";
-import { describeBoard } from "../../commands/describeBoard.ts";
+import { describeBoard, type BoardDescription } from "../../boards/describeBoard.ts";
 import type { Store } from "../../store/Store.ts";
 import { BackupError } from "../format/BackupError.ts";
 import type { FileSource } from "./FileSource.ts";
@@ -98,7 +98,7 @@ async function importBoard(
   try {
     // The content is stored before the board is in any list.
     await store.claims.claim(name, [main.clientId], "server");
-    await store.updates.append(name, main.update, { userId: ownerId, at: Date.now() });
+    const indexedSeq = await store.updates.append(name, main.update, { userId: ownerId, at: Date.now() });
     const { described } = main;
     await store.boards.create({
       id,
@@ -107,7 +107,8 @@ async function importBoard(
       ownerId,
       createdAt: Date.parse(exported.createdAt),
     });
-    await store.boards.updateIndex(id, { ...described, updatedAt: Date.parse(exported.updatedAt), updatedBy: null });
+    const updatedAt = Date.parse(exported.updatedAt);
+    await store.boards.updateIndex(id, { ...described, updatedAt, updatedBy: null, indexedSeq });
     for (const revision of exported.revisions) {
       try {
         const { state } = await buildBoard(files, kind, revision.file);
@@ -142,7 +143,7 @@ interface BuiltBoard {
   /** The same, encoding v2. */
   readonly state: Uint8Array;
   readonly clientId: number;
-  readonly described: ReturnType<typeof describeBoard>;
+  readonly described: BoardDescription;
   readonly read: number;
   readonly kept: number;
   readonly dropped: readonly string[];

@@ -195,7 +195,7 @@ await describeWithServices("PostgreSQL", ["postgres"], ({ postgres }) => {
       const store = await openNew();
       await store.boards.create({ id: "boardaaa", kind: "story-map", title: "T", ownerId: "anna", createdAt: 1 });
       const searchText = Array.from({ length: 200_000 }, (_, index) => `word${index}`).join(" ");
-      const index = { title: "T", searchText, elementCount: 1, updatedAt: 2, updatedBy: null };
+      const index = { title: "T", searchText, elementCount: 1, updatedAt: 2, updatedBy: null, indexedSeq: 1 };
       expect(await store.boards.updateIndex("boardaaa", index)).toBe(true);
       expect(await store.boards.list({ search: "word77" })).toHaveLength(1);
       await store.close();

@@ -1,5 +1,5 @@
 import type { Expression, Kysely, RawBuilder, SqlBool } from "kysely";
-import type { Board, BoardFilter, BoardIndex, BoardStore, NewBoard } from "../BoardStore.ts";
+import type { Board, BoardFilter, BoardIndex, BoardStore, IndexedBoard, NewBoard } from "../BoardStore.ts";
 import { BoardIndexing } from "./BoardIndexing.ts";
 import type { StoreSchema } from "./StoreSchema.ts";
 
@@ -98,6 +98,16 @@ export class SqlBoardStore implements BoardStore {
 
   updateIndex(id: string, index: BoardIndex): Promise<boolean> {
     return this.#indexing.update(id, index);
+  }
+
+  listIndexed(after: string, limit: number): Promise<IndexedBoard[]> {
+    return this.#db
+      .selectFrom("boards")
+      .select(["id", "kind", "indexedSeq"])
+      .where("id", ">", after)
+      .orderBy("id")
+      .limit(limit)
+      .execute();
   }
 
   async bin(id: string, at: number): Promise<boolean> {

@@ -22,6 +22,7 @@ export interface StoreSchema {
   clientClaims: Mutable<Claim> & { document: string };
   boards: Mutable<Board> & {
     searchText: string;
+    indexedSeq: Generated<number>;
     /** The words in title and text, folded; only in PostgreSQL (SQLite's index reads the text). */
     titleVector: Generated<string | null>;
     textVector: Generated<string | null>;

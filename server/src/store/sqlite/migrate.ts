@@ -6,6 +6,7 @@ import * as foundation from "./migrations/0001-foundation.ts";
 import * as apiKeys from "./migrations/0002-api-keys.ts";
 import * as history from "./migrations/0003-history.ts";
 import * as automaticRevisions from "./migrations/0004-automatic-revisions.ts";
+import * as indexedSeq from "./migrations/0005-indexed-seq.ts";
 
 /** Every migration by its name, in the order of the names. Names of released ones never change. */
 const migrations: Record<string, Migration> = {
@@ -13,6 +14,7 @@ const migrations: Record<string, Migration> = {
   "0002-api-keys": apiKeys,
   "0003-history": history,
   "0004-automatic-revisions": automaticRevisions,
+  "0005-indexed-seq": indexedSeq,
 };
 
 /** Brings a SQLite file to the newest schema, or an empty one to that of `upTo`. Throws as `migrateSchema` does. */
