@@ -39,7 +39,7 @@ WORKDIR /app
 COPY --from=runtime /app ./
 COPY --from=pages /app/client/dist client/dist
 COPY LICENSE ./
-RUN mkdir /data && chown node:node /data
+RUN mkdir --mode 700 /data && chown node:node /data
 USER node
 VOLUME /data
 EXPOSE 3000

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { ROOT } from "./toolchain.mjs";
@@ -19,6 +19,16 @@ describe("the Dockerfile", () => {
     const [, node] = /NODE = "(\d+)\./.exec(toolchain) ?? [];
     expect(dockerfile).toContain(`pnpm@${pnpm}\n`);
     expect(dockerfile).toContain(`node:${node}-`);
+  });
+
+  it("holds every program that the documents run in it or beside npm", () => {
+    // The server's sources are copied as they are, but for tests.
+    expect(dockerfile).toContain("COPY server server\n");
+    expect(dockerfile).toContain('CMD ["node", "server/src/main.ts"]');
+    const documents = ["backup.md", "operations.md"].map((name) => readFileSync(join(ROOT, "docs", name), "utf8"));
+    const programs = new Set(documents.join("\n").match(/server\/src\/\w+\.ts\b/g));
+    expect(programs.size).toBeGreaterThan(3);
+    for (const program of programs) expect(existsSync(join(ROOT, program)), program).toBe(true);
   });
 
   it("runs as somebody who isn't root", () => {
