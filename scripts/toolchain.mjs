@@ -35,12 +35,20 @@ export function findToolchain() {
   const remembered = readRemembered();
   if (remembered) return remembered;
   const found = fromPath() ?? fromRegistry();
-  mkdirSync(dirname(CACHE), { recursive: true });
-  writeFileSync(
-    CACHE,
-    `${JSON.stringify({ asked: toolchainPackages(), startedBy: process.execPath, ...found }, null, 2)}\n`,
-  );
+  remember(found);
   return found;
+}
+
+function remember(found) {
+  try {
+    mkdirSync(dirname(CACHE), { recursive: true });
+    writeFileSync(
+      CACHE,
+      `${JSON.stringify({ asked: toolchainPackages(), startedBy: process.execPath, ...found }, null, 2)}\n`,
+    );
+  } catch {
+    // In a folder that somebody else installed: it is looked for again each time.
+  }
 }
 
 /**

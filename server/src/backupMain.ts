@@ -15,8 +15,8 @@ await runCommand(usage, { to: { type: "string" } }, async ({ options, names, con
     const file = path(typeof options.to === "string" ? options.to : `throughline-${moment}.backup`);
     const { parts } = await writeBackupFile(source, file, programVersion, showProgress("Backing up", say));
     const rows = parts.reduce((sum, part) => sum + part.rows, 0);
-    const megabytes = ((await stat(file)).size / 1e6).toFixed(1);
-    say(`${file}: ${parts.length} tables, ${rows.toLocaleString("en")} rows, ${megabytes} MB.`);
+    const kilobytes = Math.ceil((await stat(file)).size / 1_000).toLocaleString("en");
+    say(`${file}: ${parts.length} tables, ${rows.toLocaleString("en")} rows, ${kilobytes} kB.`);
     say("It holds password hashes and the server's secret: keep it where only administrators can read it.");
   } finally {
     await source.close();

@@ -51,9 +51,13 @@ export async function composeProduct(
   const principals = new Principals({ accounts, apiKeys, collabTokens, grants });
   const people = new People(accounts, store);
   const ownerSetup = new OwnerSetup(accounts, store);
-  if (config.admin !== undefined && (await ownerSetup.isNeeded())) {
+  if (config.admin !== undefined) {
     const { email, password } = config.admin;
-    await ownerSetup.createOwnerIfNeeded({ email, password, name: email.split("@")[0] ?? email });
+    if (await ownerSetup.isNeeded()) {
+      await ownerSetup.createOwnerIfNeeded({ email, password, name: email.split("@")[0] ?? email });
+    } else {
+      logger.info("ADMIN_EMAIL and ADMIN_PASSWORD changed nothing: they are for an empty store, and there is an owner");
+    }
   }
   const recovery = await Recovery.open(store.settings, logger);
   const workspaceExports = new WorkspaceExports(config, logger);

@@ -1,3 +1,4 @@
+import { programVersion } from "./backup/programVersion.ts";
 import { openBus } from "./cluster/openBus.ts";
 import { startServer } from "./compose.ts";
 import { composeProduct } from "./composeProduct.ts";
@@ -30,7 +31,16 @@ try {
     await server.stop();
     lock.release();
   }, logger);
-  process.stdout.write(`Throughline is running on ${config.publicUrl ?? server.origin}\n`);
+  const listens = config.publicUrl === undefined ? "" : `${config.publicUrl}, listening on `;
+  process.stdout.write(`Throughline is running on ${listens}${server.origin}\n`);
+  const { port } = server;
+  logger.info(
+    { version: programVersion, store: config.databaseUrl === undefined ? "sqlite" : "postgres", port },
+    "running",
+  );
+  if (config.metricsToken === undefined && (config.publicUrl !== undefined || config.trustProxy > 0)) {
+    logger.info("/metrics answers nobody: behind a proxy it needs METRICS_TOKEN");
+  }
 } catch (error) {
   if (!(error instanceof StartupError)) throw error;
   for (const problem of error.problems) process.stderr.write(`throughline: ${problem}\n`);

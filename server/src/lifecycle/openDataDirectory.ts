@@ -12,8 +12,8 @@ import { storageFailure } from "./storageFailure.ts";
  */
 export function openDataDirectory(dataDir: string): DataDirectoryLock {
   try {
+    if (statSync(dataDir, { throwIfNoEntry: false })?.isDirectory() === false) throw new Error("it is not a directory");
     mkdirSync(dataDir, { recursive: true, mode: 0o700 });
-    if (!statSync(dataDir).isDirectory()) throw new Error("it is not a directory");
     accessSync(dataDir, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw notWritable(dataDir, error);

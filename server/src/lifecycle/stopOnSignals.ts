@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 
 /**
- * Ends the process in an orderly way on Ctrl-C and SIGTERM: stops, then exits with 0. A second
+ * Ends the process in an orderly way on Ctrl-C, SIGTERM and the closing of its terminal: stops, then exits with 0. A second
  * signal, or five seconds, exit at once; nothing acknowledged is lost by either, it is in the log.
  * An error that nobody caught is logged and exits with 1, because the state in memory can't be
  * trusted any more, and what is on disk can.
@@ -23,6 +23,7 @@ export function stopOnSignals(stop: () => Promise<void>, logger: Logger): void {
   };
   process.on("SIGINT", onSignal);
   process.on("SIGTERM", onSignal);
+  process.on("SIGHUP", onSignal);
   process.on("uncaughtException", (error) => {
     logger.fatal({ err: error }, "uncaught error");
     process.exit(1);
