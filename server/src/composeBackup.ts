@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from "kysely";
 import { pino } from "pino";
-import { createAuth } from "./auth/createAuth.ts";
+import { Accounts } from "./auth/Accounts.ts";
+import { createAuth, type Auth } from "./auth/createAuth.ts";
 import { openPostgresSource } from "./backup/postgres/PostgresTableSource.ts";
 import { PostgresTableTarget, type PreparePostgres } from "./backup/postgres/PostgresTableTarget.ts";
 import { openSqliteSource } from "./backup/sqlite/SqliteTableSource.ts";
@@ -39,9 +40,11 @@ export async function openTarget({ dataDir, databaseUrl }: StorePlace): Promise<
   return PostgresTableTarget.open(databaseUrl, preparePostgres);
 }
 
-/** A workspace that boards are imported into. */
+/** A workspace that a command of the terminal changes. */
 export interface OpenWorkspace {
   readonly store: Store;
+  readonly accounts: Accounts;
+  /** Whom boards can be given to. */
   readonly people: ImportPeople;
   close(): Promise<void>;
 }
@@ -61,8 +64,8 @@ export async function openWorkspace(place: StorePlace): Promise<OpenWorkspace> {
     lock?.release();
   };
   try {
-    await makeAuthTables(store);
-    return { store, people: await findPeople(store), close };
+    const accounts = new Accounts(await makeAuthTables(store));
+    return { store, accounts, people: await findPeople(store), close };
   } catch (error) {
     await close();
     throw error;
@@ -102,7 +105,7 @@ const preparePostgres: PreparePostgres = {
 };
 
 /** Only better-auth itself knows its tables; nothing is signed here. */
-async function makeAuthTables({ kysely, type }: Pick<SqlStore, "kysely" | "type">): Promise<void> {
+function makeAuthTables({ kysely, type }: Pick<SqlStore, "kysely" | "type">): Promise<Auth> {
   const secret = "no session is ever made with this";
-  await createAuth({ database: { db: kysely, type }, secret, logger: silent, onSessionEnd: () => {} });
+  return createAuth({ database: { db: kysely, type }, secret, logger: silent, onSessionEnd: () => {} });
 }

@@ -61,6 +61,20 @@ export class Accounts {
     return toAccount({ ...person, ...user });
   }
 
+  /**
+   * Gives the account with this address a new password and ends all its sessions; undefined when there is none. Whose
+   * connections these were is for the caller to tell the servers.
+   */
+  async setPassword(email: string, password: string): Promise<Account | undefined> {
+    const { internalAdapter, password: passwords } = await this.#auth.$context;
+    const found = await internalAdapter.findUserByEmail(email);
+    if (found === null) return undefined;
+    const { id } = found.user;
+    await internalAdapter.updatePassword(id, await passwords.hash(password));
+    await internalAdapter.deleteUserSessions(id);
+    return toAccount({ role: undefined, ...found.user });
+  }
+
   /** The person whose session a request's cookie holds. */
   async findBySessionCookie(headers: Headers): Promise<SignedIn | undefined> {
     const found = await this.#auth.api.getSession({ headers });

@@ -136,6 +136,14 @@ export class AccessRelay {
   }
 }
 
+/**
+ * Lets every server that runs on a store ask for these connections' rights again: for commands of the terminal, which
+ * are no server themselves. Resolves when it would survive a power cut.
+ */
+export async function announceToServers(events: AccessEventStore, filter: ConnectionFilter): Promise<void> {
+  await events.append(JSON.stringify({ id: randomUUID(), filter } satisfies AccessEvent), Date.now());
+}
+
 function readEvent(text: string): AccessEvent | undefined {
   try {
     return eventSchema.parse(JSON.parse(text));

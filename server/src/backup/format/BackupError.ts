@@ -1,4 +1,4 @@
-/** Why a backup or a restore isn't done, in words for who runs it; nothing was changed. */
+/** Why a backup, a restore or another command isn't done, in words for who runs it. */
 export class BackupError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
