@@ -12,15 +12,15 @@ const passwordLength = 20;
 await runCommand(usage, {}, async ({ names, config, say }) => {
   const [email, more] = names;
   if (email === undefined || more !== undefined) throw new UsageError("");
-  const { accounts, store, close } = await openWorkspace(config);
+  const workspace = await openWorkspace(config);
   try {
     const password = createSecretToken().slice(0, passwordLength);
-    const account = await accounts.setPassword(email, password);
+    const account = await workspace.accounts.setPassword(email, password);
     if (account === undefined) throw new BackupError(`There is no account with the address ${email}`);
-    await announceToServers(store.accessEvents, { principal: account.id });
+    await announceToServers(workspace.store.accessEvents, { principal: account.id });
     say(`The new password of ${account.email}, who is signed out everywhere:`);
     process.stdout.write(`${password}\n`);
   } finally {
-    await close();
+    await workspace.close();
   }
 });

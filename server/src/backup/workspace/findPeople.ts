@@ -21,7 +21,7 @@ export async function findPeople({ kysely }: Pick<SqlStore, "kysely">): Promise<
 }
 
 /**
- * Makes sure that somebody is there to give boards to, without making or changing anything. Throws a BackupError when
+ * Makes sure that a workspace has somebody to whom it belongs, without making or changing anything. Throws a BackupError when
  * there is no workspace, or one without an owner.
  */
 export async function requireOwner(open: () => Promise<TableSource>): Promise<void> {
@@ -45,7 +45,5 @@ async function hasOwner(source: TableSource): Promise<boolean> {
 }
 
 function noOwner(): BackupError {
-  return new BackupError(
-    "The workspace has no owner yet, to whom boards could be given; start the server, make the owner's account, then import",
-  );
+  return new BackupError("The workspace has no owner yet; start the server and make the owner's account first");
 }
