@@ -31,6 +31,7 @@ import { SelectionBar } from "./SelectionBar.tsx";
 import { titleStoreOf } from "./titleStore.ts";
 import { ToolBar } from "./ToolBar.tsx";
 import { TopBar } from "./TopBar.tsx";
+import { useLostBoard } from "./useLostBoard.ts";
 import { useInsets } from "./useInsets.ts";
 import { useAnnouncedProblems } from "./useAnnouncedProblems.ts";
 import { ZoomBar } from "./ZoomBar.tsx";
@@ -50,6 +51,7 @@ export function BoardFrame({ session: live }: { readonly session: BoardSession }
   const toolbox = useMemo(() => new Toolbox(session), [session]);
   const commands = useCommands(session, ui, history.mode);
   const connection = useValue(live.connection);
+  const lost = useLostBoard(live);
   const [menu, setMenu] = useState<MenuRequest>();
   const canvas = useRef<HTMLDivElement>(null);
   usePageTitle(useStore(titleStoreOf(live.board), (title) => title || session.kind.label));
@@ -143,6 +145,7 @@ export function BoardFrame({ session: live }: { readonly session: BoardSession }
           <ConnectionBanner
             state={connection}
             isGuest={live.user.isGuest}
+            lost={lost}
             onSaveCopy={() => void downloadBoard(live, "json", "light")}
             onStartAfresh={() => live.link.forgetUnsent()}
           />

@@ -11,6 +11,8 @@ import classes from "./ConnectionBanner.module.css";
 interface ConnectionBannerProps {
   readonly state: ConnectionState;
   readonly isGuest: boolean;
+  /** What is said instead when the server has lost the board and this page still holds it. */
+  readonly lost: RefusalWords | undefined;
   /** Hands the board as this page has it to the browser's downloads. */
   readonly onSaveCopy: () => void;
   /** Deletes this browser's copy with what the server refuses; resolves before the page may be loaded again. */
@@ -18,25 +20,26 @@ interface ConnectionBannerProps {
 }
 
 /** Over an open board when the server doesn't take its changes, for now or any more: what happened, what is safe, what to do. */
-export function ConnectionBanner({ state, isGuest, onSaveCopy, onStartAfresh }: ConnectionBannerProps) {
+export function ConnectionBanner({ state, isGuest, lost, onSaveCopy, onStartAfresh }: ConnectionBannerProps) {
   const [isAsking, setAsking] = useState(false);
   if (state.status !== "refused") {
     // The server can't save for now: nothing to do, but to know.
     const trouble = troubleWords(state);
     return trouble && <Banner words={trouble} />;
   }
-  const words = refusalWords(state, isGuest);
-  const isHopeless = words.button?.to === "start-afresh";
+  const words = lost ?? refusalWords(state, isGuest);
+  // The copy is what matters most then.
+  const isCopyFirst = lost !== undefined || words.button?.to === "start-afresh";
   const startAfresh = async () => {
     await onStartAfresh();
     location.reload();
   };
   return (
-    <Banner words={words}>
+    <Banner words={words} isWordy={isCopyFirst}>
       <div className={classes.choices}>
         {words.offersCopy && (
-          <Button variant={isHopeless ? "filled" : "default"} onClick={onSaveCopy}>
-            Save my copy
+          <Button variant={isCopyFirst ? "filled" : "default"} onClick={onSaveCopy}>
+            {lost ? "Save the copy as a file" : "Save my copy"}
           </Button>
         )}
         {words.button?.to === "start-afresh" ? (
@@ -44,7 +47,7 @@ export function ConnectionBanner({ state, isGuest, onSaveCopy, onStartAfresh }: 
             {words.button.label}
           </Button>
         ) : (
-          <RefusalButton button={words.button} />
+          <RefusalButton button={words.button} isQuiet={lost !== undefined} />
         )}
       </div>
       <ConfirmDialog
@@ -61,12 +64,14 @@ export function ConnectionBanner({ state, isGuest, onSaveCopy, onStartAfresh }: 
 
 interface BannerProps {
   readonly words: { readonly title: string; readonly text: string };
+  /** More than a line or two, with two ways on: those stand below. */
+  readonly isWordy?: boolean;
   readonly children?: ReactNode;
 }
 
-function Banner({ words, children }: BannerProps) {
+function Banner({ words, isWordy = false, children }: BannerProps) {
   return (
-    <div className={classes.banner} role="alert">
+    <div className={classes.banner} data-wordy={isWordy || undefined} role="alert">
       <TriangleAlert size={18} aria-hidden className={classes.icon} />
       <p className={classes.text}>
         <strong>{words.title}.</strong> {words.text}
@@ -76,15 +81,21 @@ function Banner({ words, children }: BannerProps) {
   );
 }
 
+interface RefusalButtonProps {
+  readonly button: RefusalWords["button"];
+  /** Stands beside one that matters more. */
+  readonly isQuiet?: boolean;
+}
+
 /** The button that leads on after a refusal. */
-export function RefusalButton({ button }: { readonly button: RefusalWords["button"] }) {
+export function RefusalButton({ button, isQuiet = false }: RefusalButtonProps) {
   const here = useLocation({ select: ({ href }) => href });
   if (!button) return null;
   if (button.to === "reload" || button.to === "start-afresh")
     return <Button onClick={() => location.reload()}>{button.label}</Button>;
   if (button.to === "boards") {
     return (
-      <Button component={Link} to="/">
+      <Button component={Link} to="/" variant={isQuiet ? "default" : "filled"}>
         {button.label}
       </Button>
     );

@@ -31,6 +31,8 @@ export type BoardLink = Pick<
 
 const firstPauseMs = 500;
 const longestPauseMs = 15_000;
+/** So exactly it is known when page and server last had the same. */
+const seenEveryMs = 60_000;
 /** So often in a row everything is sent anew because something was missing; then it isn't there. */
 const mostIncomplete = 3;
 
@@ -125,7 +127,7 @@ export class BoardConnection {
     this.#cache = cache;
     if (cache === undefined) this.#waiting.setCopyAside();
     const { count: pending, unread } = this.#waiting;
-    this.connection.change({ kept: cache !== undefined, pending, unread });
+    this.connection.change({ kept: cache !== undefined, pending, unread, seenAt: cache?.seenAt });
     this.doc.on("update", this.#onUpdate);
     this.#provider.attach();
     void this.#socket.connect();
@@ -177,6 +179,7 @@ export class BoardConnection {
     if (unsyncedChanges === 0) {
       this.#waiting.clear();
       this.#incomplete = 0;
+      this.#noteSeen();
     }
     this.connection.change({
       status: "online",
@@ -186,6 +189,13 @@ export class BoardConnection {
       pending: this.#waiting.count,
       acknowledged: unsyncedChanges === 0,
     });
+  }
+
+  /** The page and the server have the same. Not written down at every letter. */
+  #noteSeen(now = Date.now()): void {
+    if (now - (this.connection.get().seenAt ?? 0) < seenEveryMs) return;
+    this.connection.change({ seenAt: now });
+    this.#cache?.noteSeen(now);
   }
 
   #onRefused(reason: string): void {

@@ -135,6 +135,21 @@ export function refusalWords({ reason, pending, kept }: ConnectionState, isGuest
   return { ...words, text: `${words.text} ${safe}`, offersCopy };
 }
 
+/** Words for a board that the restored server lacks and this browser still has; `seen`: when, in words, if it is known. */
+export function lostBoardWords(title: string, seen: string | undefined, mayImport: boolean): RefusalWords {
+  const named = title === "" ? "of it" : `of “${title}”`;
+  const age = seen === undefined ? "" : `, as it was ${seen}`;
+  const next = mayImport
+    ? "Save it as a file, then use “Import a file” on the boards page: that makes a new board of it."
+    : "Save it as a file and send it to whoever invited you: they can make a new board of it.";
+  return {
+    title: "This board is no longer on the server",
+    text: `The server had to go back to a backup from before it was made. This browser still has a copy ${named}${age}. ${next}`,
+    ...(mayImport && { button: { label: "Go to boards", to: "boards" } }),
+    offersCopy: true,
+  };
+}
+
 /** The server is there and can keep nothing: its disk is full, or its database away. It heals by itself. */
 function isStoreAway({ status, reason, saved }: ConnectionState): boolean {
   return status !== "refused" && reason === "storage-failed" && !saved;

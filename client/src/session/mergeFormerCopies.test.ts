@@ -31,6 +31,8 @@ class Copies {
     Y.applyUpdate(doc, state);
     return {
       origin: this,
+      seenAt: undefined,
+      noteSeen: () => {},
       close: async (forget = false) => {
         if (forget) this.held.delete(name);
       },

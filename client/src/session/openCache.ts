@@ -4,11 +4,18 @@ import type * as Y from "yjs";
 /** A document's copy in this browser. */
 export interface DocumentCache {
   readonly origin: unknown;
+  /** When a page last had the document as the server had it, in milliseconds since 1970; undefined when that isn't known. */
+  readonly seenAt: number | undefined;
+  /** Notes for later visits that it is so now. */
+  noteSeen(at: number): void;
   /** Closes it; with `forget` the copy is deleted. Resolves when that is done. */
   close(forget?: boolean): Promise<void>;
 }
 
 const patienceMs = 4_000;
+
+/** Where the copy's age is kept, beside the document. */
+const seenKey = "seen-at";
 
 /**
  * Loads a document's copy from IndexedDB and keeps it up to date from then on. `undefined` where the browser has no
@@ -25,8 +32,14 @@ export async function openCache(name: string, doc: Y.Doc): Promise<DocumentCache
     void persistence.destroy();
     return undefined;
   }
+  const seenAt: unknown = await persistence.get(seenKey).catch(() => undefined);
   return {
     origin: persistence,
+    seenAt: typeof seenAt === "number" ? seenAt : undefined,
+    noteSeen: (at) => {
+      // Without it the copy is as good; only its age can't be told.
+      persistence.set(seenKey, at).catch(() => {});
+    },
     close: async (forget = false) => {
       await (forget ? persistence.clearData() : persistence.destroy());
     },

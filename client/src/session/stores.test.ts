@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { shareColours } from "./shareColours.ts";
 import { CameraStore } from "./CameraStore.ts";
 import { ConnectionStore } from "./ConnectionStore.ts";
-import { connectionWords, refusalWords } from "./connectionWords.ts";
+import { connectionWords, lostBoardWords, refusalWords } from "./connectionWords.ts";
 import { EditingStore } from "./EditingStore.ts";
 import { SelectionStore } from "./SelectionStore.ts";
 import { WaitingCount, type WaitingStorage } from "./WaitingCount.ts";
@@ -122,6 +122,20 @@ describe("the connection", () => {
     }
     connection.change({ reason: "not-signed-in", action: "sign-in", pending: 1 });
     expect(refusalWords(connection.get()).offersCopy).toBe(false);
+  });
+});
+
+describe("the words for a board that only this browser has", () => {
+  it("name it and its age, and tell what can be done with the file", () => {
+    const words = lostBoardWords("Plan", "yesterday", true);
+    expect(words).toMatchObject({ offersCopy: true, button: { to: "boards" } });
+    expect(words.text).toContain("a copy of “Plan”, as it was yesterday. Save it as a file, then use");
+  });
+
+  it("do without what isn't known, and without a way to pages that a guest can't open", () => {
+    const words = lostBoardWords("", undefined, false);
+    expect(words.text).toContain("This browser still has a copy of it. Save it as a file and send it to");
+    expect(words.button).toBeUndefined();
   });
 });
 

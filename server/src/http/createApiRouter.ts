@@ -16,6 +16,7 @@ export function createApiRouter(services: Services): Router {
   router.use("/api/auth", authRouter(services.accounts, limits.signIn));
   router.post("/api/setup", limits.setup);
   router.use("/api/join", limits.join);
+  router.use("/api/workspace/recovery/lost", limits.lost);
   for (const name of Object.keys(routes) as RouteName[]) mountRoute(router, routes[name], handlers[name], services);
   router.use("/api", () => {
     throw new ApiError("not-found", "There is nothing at this address");

@@ -22,5 +22,7 @@ export function createRateLimits() {
     setup: limit(5 * minute, 20, "attempts to set up"),
     /** A whole workshop may sit behind one address. */
     join: limit(minute, 300, "people joining from here"),
+    /** Everybody of a workshop looks for the board at the same time. */
+    lost: limit(minute, 300, "questions for lost boards"),
   };
 }

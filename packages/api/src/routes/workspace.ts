@@ -1,4 +1,5 @@
 import { defineRoute } from "../route.ts";
+import { boardParams } from "../schemas/common.ts";
 import { recoverySchema } from "../schemas/workspace.ts";
 
 /** What concerns the whole workspace and is for its owners and admins. */
@@ -31,6 +32,17 @@ export const workspaceRoutes = {
     access: "known",
     answer: { status: 204 },
     errors: ["not-allowed"],
+  }),
+  getBoardLoss: defineRoute({
+    method: "GET",
+    path: "/api/workspace/recovery/lost/:id",
+    tag: "Workspace",
+    summary: "The recovery in which a board may have been lost; null for a board that the server has",
+    description: "For pages that still hold the board. Whether the one who asks may open it isn't told.",
+    access: "anyone",
+    params: boardParams,
+    answer: { status: 200, json: recoverySchema },
+    errors: ["too-many-requests"],
   }),
   exportWorkspace: defineRoute({
     method: "GET",
