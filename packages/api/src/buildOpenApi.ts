@@ -90,7 +90,7 @@ function requestBody(body: z.ZodType | FileBody): Json {
 
 function responses({ answer, errors = [], access, params, query, body }: Route): Json {
   const all: Record<string, Json> = { [answer.status]: success(answer) };
-  const codes = new Set<ErrorCode>(["internal-error", ...errors]);
+  const codes = new Set<ErrorCode>(["internal-error", "unavailable", ...errors]);
   if (access === "known") codes.add("not-signed-in");
   if (params !== undefined) codes.add("not-found");
   if (query !== undefined || body !== undefined) codes.add("invalid-request");

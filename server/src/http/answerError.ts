@@ -4,6 +4,7 @@ import type { ErrorRequestHandler } from "express";
 import type { Logger } from "pino";
 import { CloseError } from "../collab/CloseError.ts";
 import { routeOf } from "../lifecycle/routeOf.ts";
+import { storageFailure } from "../lifecycle/storageFailure.ts";
 
 /** Turns whatever a route threw into the API's error answer; what nobody foresaw is logged and says nothing to the outside. */
 export function answerError(logger: Logger): ErrorRequestHandler {
@@ -24,6 +25,8 @@ function toApiError(error: unknown): ApiError {
   // A document that can't be opened: the store is away, or a newer program wrote it.
   if (error instanceof CloseError)
     return new ApiError("unavailable", "This board can't be opened just now", [], { cause: error });
+  if (storageFailure(error) !== undefined)
+    return new ApiError("unavailable", "The server can't store anything just now; nothing was changed");
   const type = typeOf(error);
   const bodyError = Object.hasOwn(bodyErrors, type) ? bodyErrors[type] : undefined;
   if (bodyError !== undefined) return new ApiError(...bodyError);

@@ -20,8 +20,8 @@ const wordsBySentence: Readonly<Record<string, string>> = {
 };
 
 /**
- * Says of an error of the file system, of SQLite or of PostgreSQL, for whoever runs the program, why something couldn't be stored:
- * full, only readable, not allowed, broken. Undefined for every other error, which is a fault of the program's.
+ * Says of an error of the file system, of SQLite or of PostgreSQL, for whoever runs the program, why something couldn't
+ * be stored: full, only readable, not allowed, broken. Undefined for every other error.
  */
 export function storageFailure(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
