@@ -38,6 +38,7 @@ export const accountRoutes = {
     summary: "A short-lived token for a WebSocket at /collab",
     access: "known",
     answer: { status: 201, json: collabTokenSchema },
+    errors: ["not-allowed"],
   }),
   listApiKeys: defineRoute({
     method: "GET",
