@@ -1,22 +1,10 @@
 import { describe, expect, it } from "vitest";
+import { buildStorage } from "../testing/buildStorage.ts";
 import { cacheNameOf } from "./cacheName.ts";
 import { findLeftBehind, leaveOut, rememberGuest } from "./formerGuests.ts";
 import { WaitingCount } from "./WaitingCount.ts";
 
 const board = "board-12345678";
-
-function buildStorage() {
-  const values = new Map<string, string>();
-  return {
-    getItem: (key: string) => values.get(key) ?? null,
-    setItem: (key: string, value: string) => void values.set(key, value),
-    removeItem: (key: string) => void values.delete(key),
-    key: (index: number) => Array.from(values.keys())[index] ?? null,
-    get length() {
-      return values.size;
-    },
-  };
-}
 
 function leaveChanges(storage: ReturnType<typeof buildStorage>, guestId: string, count: number): void {
   const waiting = new WaitingCount(`${cacheNameOf(guestId, board)}/waiting`, storage);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
+import { buildStorage } from "../testing/buildStorage.ts";
 import { cacheNameOf } from "./cacheName.ts";
 import { findLeftBehind, rememberGuest, waitingOf } from "./formerGuests.ts";
 import { mergeFormerCopies } from "./mergeFormerCopies.ts";
@@ -7,19 +8,6 @@ import { WaitingCount } from "./WaitingCount.ts";
 
 const boardId = "board-12345678";
 const me = { boardId, userId: "guest-9" };
-
-function buildStorage() {
-  const values = new Map<string, string>();
-  return {
-    getItem: (key: string) => values.get(key) ?? null,
-    setItem: (key: string, value: string) => void values.set(key, value),
-    removeItem: (key: string) => void values.delete(key),
-    key: (index: number) => Array.from(values.keys())[index] ?? null,
-    get length() {
-      return values.size;
-    },
-  };
-}
 
 /** A browser's copies by name, as IndexedDB would hold them: this runtime has none. */
 class Copies {
