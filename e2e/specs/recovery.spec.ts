@@ -127,3 +127,42 @@ test("nobody is offered a copy of a board that they may not open any more, or th
   await page.waitForLoadState("networkidle");
   await expect(page.getByRole("button", { name: "Save the copy as a file" })).toHaveCount(0);
 });
+
+test("who comes back after recovery has ended loads the board without what nobody brought back", async ({
+  facilitator,
+  visitor,
+  server,
+  backup,
+}) => {
+  test.slow();
+  const { page } = facilitator;
+  const { id } = await facilitator.api.createBoard({ body: { ...board, title: "Too late" } });
+  await facilitator.opensBoard(id);
+  await facilitator.invites(visitor);
+  // The backup knows the guest's hand, and so whose the rest is.
+  await visitor.opensText("Newsletter");
+  await visitor.types(" by");
+  await facilitator.expectStored("Newsletter by");
+  await server.backsUp(backup);
+  await visitor.types(" post");
+  await visitor.presses("Escape");
+  await visitor.seesSaved();
+  await facilitator.opensOutline();
+  await facilitator.seesInOutline("Newsletter by post");
+  for (const person of [facilitator, visitor]) await person.page.goto("about:blank");
+  await server.restores(backup);
+  await facilitator.api.endRecovery();
+
+  await facilitator.opens(`/boards/${id}`);
+  const banner = page.getByRole("alert").filter({ hasText: "This page can't save any more" });
+  await expect(banner).toContainText("load it without this browser's copy");
+  const download = page.waitForEvent("download");
+  await banner.getByRole("button", { name: "Save my copy" }).click();
+  const copy = await readFile(await (await download).path(), "utf8");
+  expect(copy).toContain("Newsletter by post");
+  await banner.getByRole("button", { name: "Load without it" }).click();
+  const dialog = page.getByRole("dialog", { name: "Delete this browser's copy?" });
+  await dialog.getByRole("button", { name: "Delete and load" }).click();
+  await facilitator.seesBoard();
+  await facilitator.expectStored("Newsletter by");
+});

@@ -52,14 +52,19 @@ export function ConnectionBanner({ state, isGuest, lost, onSaveCopy, onStartAfre
       </div>
       <ConfirmDialog
         isOpen={isAsking}
-        title="Delete what isn't saved?"
-        text={`${counted(state.pending, "change")} of yours will be deleted from this device. A copy that you saved stays.`}
+        title={state.pending === 0 ? "Delete this browser's copy?" : "Delete what isn't saved?"}
+        text={`${lossWords(state.pending)} A copy that you saved stays.`}
         confirm="Delete and load"
         onConfirm={() => void startAfresh()}
         onClose={() => setAsking(false)}
       />
     </Banner>
   );
+}
+
+function lossWords(pending: number): string {
+  if (pending === 0) return "The board is loaded from the server then. What only this browser has will be gone.";
+  return `${counted(pending, "change")} of yours will be deleted from this device.`;
 }
 
 interface BannerProps {

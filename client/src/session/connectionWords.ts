@@ -118,9 +118,18 @@ export function refusalWords({ reason, pending, kept }: ConnectionState, isGuest
   const known = reason !== undefined && isCloseReason(reason) ? refusals[reason] : undefined;
   const words = isGuest && reason === "not-signed-in" ? guestLeft : (known ?? unknown);
   if (pending === 0) {
-    // Nothing is left out where nothing waits.
-    const isAfresh = words.button?.to === "start-afresh";
-    return isAfresh ? { ...words, button: { label: "Reload", to: "reload" } } : words;
+    if (words.button?.to !== "start-afresh") return words;
+    // Nothing is left out where nothing waits and nothing is kept.
+    if (!kept) return { ...words, button: { label: "Reload", to: "reload" } };
+    // Others' changes, e.g. ones that a restored backup lacks and nobody brought back in time: each visit would send them.
+    const rest =
+      "If loading the board again doesn't help, load it without this browser's copy; save the copy first if you might miss something.";
+    return {
+      ...words,
+      text: `${words.text} ${rest}`,
+      button: { label: "Load without it", to: "start-afresh" },
+      offersCopy: true,
+    };
   }
   const offersCopy = reason !== undefined && hopeless.has(reason);
   const are = pending === 1 ? "is" : "are";

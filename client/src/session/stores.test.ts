@@ -117,6 +117,11 @@ describe("the connection", () => {
       expect(words).toMatchObject({ offersCopy: true, button: { to: "start-afresh", label: "Load without it" } });
       expect(words.text).toContain("1 change of yours is only on this device. Save a copy first");
       connection.change({ pending: 0 });
+      const rest = refusalWords(connection.get());
+      // What is refused isn't this person's; the copy would bring it again after each reload.
+      expect(rest).toMatchObject({ offersCopy: true, button: { to: "start-afresh" } });
+      expect(rest.text).toContain("load it without this browser's copy");
+      connection.change({ kept: false });
       const { offersCopy = false, button } = refusalWords(connection.get());
       expect([offersCopy, button?.to]).toEqual([false, "reload"]);
     }
