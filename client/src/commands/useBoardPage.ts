@@ -11,13 +11,21 @@ import type { CommandContext } from "./Command.ts";
 /** Frames within which what was just opened has to be there. */
 const patience = 30;
 
+/** Grows with each wish for the focus: who goes somewhere else meanwhile must not be taken back. */
+let wishes = 0;
+
 /** Moves the focus to an element that may be about to appear. */
-function focusSoon(selector: string, tries = patience): void {
-  requestAnimationFrame(() => {
-    const target = document.querySelector<HTMLElement>(selector);
-    if (target) target.focus();
-    else if (tries > 0) focusSoon(selector, tries - 1);
-  });
+function focusSoon(selector: string): void {
+  wishes += 1;
+  const wish = wishes;
+  const look = (tries: number) =>
+    requestAnimationFrame(() => {
+      if (wish !== wishes) return;
+      const target = document.querySelector<HTMLElement>(selector);
+      if (target) target.focus();
+      else if (tries > 0) look(tries - 1);
+    });
+  look(patience);
 }
 
 /** What commands can do with the page around a board: go elsewhere, change the look, ask the server. */

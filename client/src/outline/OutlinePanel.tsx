@@ -111,7 +111,10 @@ function useKeptFocus(
       const now = controller.state.get();
       // Somebody fast has opened the next thing by then, and it has the focus.
       if (now.menu !== undefined || now.editing !== undefined) return;
-      if (!root.current?.contains(document.activeElement)) focus();
+      const at = document.activeElement;
+      // Or has gone elsewhere on purpose.
+      const isAway = at !== null && at !== document.body && at.closest("[role=menu]") === null;
+      if (!isAway) focus();
     }, 50);
     return () => clearTimeout(timer);
   }, [controller, root, ownsFocus, outline, wanted]);
