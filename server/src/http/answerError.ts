@@ -26,7 +26,7 @@ function toApiError(error: unknown): ApiError {
   if (error instanceof CloseError)
     return new ApiError("unavailable", "This board can't be opened just now", [], { cause: error });
   if (storageFailure(error) !== undefined)
-    return new ApiError("unavailable", "The server can't store anything just now; nothing was changed");
+    return new ApiError("unavailable", "The server can't store anything just now; try again in a while");
   const type = typeOf(error);
   const bodyError = Object.hasOwn(bodyErrors, type) ? bodyErrors[type] : undefined;
   if (bodyError !== undefined) return new ApiError(...bodyError);
