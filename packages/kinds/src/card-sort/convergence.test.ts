@@ -2,4 +2,4 @@ import { describeConvergence } from "../testing/index.ts";
 import { cardSort } from "./index.ts";
 import { randomCall } from "./randomCall.ts";
 
-describeConvergence(cardSort, randomCall, 200, 400);
+describeConvergence(cardSort, randomCall, 400);

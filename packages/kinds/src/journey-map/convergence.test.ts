@@ -2,4 +2,4 @@ import { describeConvergence } from "../testing/index.ts";
 import { journeyMap } from "./index.ts";
 import { randomCall } from "./randomCall.ts";
 
-describeConvergence(journeyMap, randomCall, 200, 400);
+describeConvergence(journeyMap, randomCall, 400);

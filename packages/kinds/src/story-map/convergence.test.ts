@@ -2,4 +2,4 @@ import { describeConvergence } from "../testing/index.ts";
 import { storyMap } from "./index.ts";
 import { randomCall } from "./randomCall.ts";
 
-describeConvergence(storyMap, randomCall, 200, 400);
+describeConvergence(storyMap, randomCall, 400);

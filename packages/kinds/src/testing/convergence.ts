@@ -2,15 +2,16 @@ import { repair, validate } from "@throughline/model";
 import { differingBoard, runConvergence } from "@throughline/model/testing";
 import { describe, expect, it } from "vitest";
 import type { Kind } from "../kind.ts";
-import { seeds, type RandomCall } from "./boards.ts";
+import type { RandomCall } from "./boards.ts";
+import { convergenceSeeds } from "./convergenceSeeds.ts";
 
 /**
- * What every merge must come to: one content on all sides, and nothing wrong with it after repair. `npm run deep` asks
- * for more seeds by CONVERGENCE_SEEDS.
+ * What every merge must come to: one content on all sides, and nothing wrong with it after repair. Which random runs
+ * are made say {@link convergenceSeeds}.
  */
-export function describeConvergence(kind: Kind, randomCall: RandomCall, runs: number, operationsPerPeer: number): void {
+export function describeConvergence(kind: Kind, randomCall: RandomCall, operationsPerPeer: number): void {
   describe(`six people, ${operationsPerPeer} operations each, over a bad network to one guarded server`, () => {
-    it.each(seeds(Number(process.env.CONVERGENCE_SEEDS ?? runs)))(
+    it.each(convergenceSeeds())(
       "meet in one whole board (seed %i)",
       (seed) => {
         const { boards, refusals } = runConvergence({
