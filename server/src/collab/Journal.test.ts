@@ -122,6 +122,27 @@ describe("commit", () => {
     expect(journal.position(name)).toBe(1);
   });
 
+  it("keeps a good row, and tells the log, when something that listens on the document fails", async () => {
+    const lines: string[] = [];
+    const built = buildLog();
+    const journal = new Journal(built.log, {
+      logger: pino({ level: "error" }, { write: (line: string) => void lines.push(line) }),
+      grew: () => {
+        throw new Error("grew");
+      },
+    });
+    const doc = new Y.Doc();
+    journal.opened(name, doc, 0);
+    doc.getMap("meta").observe(() => {
+      throw new Error("observer");
+    });
+    const commits = ["a", "b"].map((key) => journal.commit(name, doc, updateOf(key), author, null));
+    for (const answer of built.answers) answer();
+    await Promise.all(commits);
+    expect([built.quarantined, [...doc.getMap("meta").keys()]]).toEqual([[], ["a", "b"]]);
+    expect(lines.map((line) => /"message":"(\w+)"/.exec(line)?.[1])).toEqual(["observer", "grew", "observer", "grew"]);
+  });
+
   it("doesn't confirm what was read, and found broken, before the append was answered", async () => {
     const { journal, doc, answers, quarantined } = open(silentRelay);
     const commit = journal.commit(name, doc, Uint8Array.of(9, 9, 9), author, null);

@@ -213,9 +213,7 @@ export class Journal {
     live.position = seq;
     live.early.delete(seq);
     try {
-      applyRow(live.document, update, origin);
-      this.#grew(name, update.byteLength);
-      done?.resolve();
+      applyRow(live.document, update, origin, (error) => this.#listenerFailed(name, seq, error));
     } catch (error) {
       if (isHearsay === true) {
         live.position = seq - 1;
@@ -229,7 +227,19 @@ export class Journal {
         () => done?.reject(failure),
         (fault: unknown) => done?.reject(fault),
       );
+      return;
     }
+    done?.resolve();
+    try {
+      this.#grew(name, update.byteLength);
+    } catch (error) {
+      this.#listenerFailed(name, seq, error);
+    }
+  }
+
+  /** The row is good and in the document; whoever was to be told of it can't be helped here. */
+  #listenerFailed(name: string, seq: number, error: unknown): void {
+    this.#logger.error({ document: name, seq, err: error }, "a listener of a document failed");
   }
 
   /** Numbers that the log has passed and doesn't have: rows that were set aside, folded by another server, or deleted. */

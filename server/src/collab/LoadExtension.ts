@@ -16,6 +16,7 @@ import { CloseError } from "./CloseError.ts";
 import type { CollabContext } from "./CollabContext.ts";
 import { CompactDecoder, trimContents } from "./CompactDecoder.ts";
 import type { GrowthListener } from "./GrowthListener.ts";
+import { isolateListeners } from "./isolateListeners.ts";
 import type { Journal } from "./Journal.ts";
 import type { UnloadPace } from "./UnloadPace.ts";
 
@@ -54,6 +55,9 @@ export class LoadExtension implements Extension<CollabContext> {
 
   async onLoadDocument({ document, documentName }: onLoadDocumentPayload<CollabContext>): Promise<void> {
     const stored = await this.#read(documentName, document);
+    const listenerFailed = (error: unknown, event?: string) =>
+      this.#logger.error({ document: documentName, event, err: error }, "a listener of a document failed");
+    isolateListeners(document, listenerFailed);
     const began = performance.now();
     this.#applySnapshot(document, stored);
     let position = stored.snapshot?.seq ?? 0;
@@ -62,7 +66,7 @@ export class LoadExtension implements Extension<CollabContext> {
       bytes += update.byteLength;
       try {
         Y.decodeUpdate(update);
-        applyRow(document, update);
+        applyRow(document, update, undefined, listenerFailed);
       } catch (error) {
         await this.#quarantine(documentName, seq, error);
       }

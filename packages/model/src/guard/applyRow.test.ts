@@ -47,4 +47,20 @@ describe("applyRow", () => {
     applyRow(document, Y.encodeStateAsUpdate(writer));
     expect(keysOf(document)).toEqual([]);
   });
+
+  it("tells of a listener that throws apart from a row that can't be applied", () => {
+    const document = new Y.Doc();
+    const failures: unknown[] = [];
+    const failure = new Error("a listener's");
+    document.getMap("meta").observe(() => {
+      throw failure;
+    });
+    const [first = new Uint8Array(), second = new Uint8Array()] = write(1, ["a", "b"]);
+    applyRow(document, first, "origin", (error) => failures.push(error));
+    expect(failures).toEqual([failure]);
+    expect(keysOf(document)).toEqual(["a"]);
+    expect(() => applyRow(document, second)).toThrow(failure);
+    expect(() => applyRow(document, Uint8Array.of(1, 2, 3), "origin", (error) => failures.push(error))).toThrow();
+    expect(failures).toHaveLength(1);
+  });
 });

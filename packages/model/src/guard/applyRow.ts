@@ -18,9 +18,17 @@ export class OvertakenRowError extends Error {
  * applied. Clocks alone tell, so it needs no look at what is deleted or collected by now, which differs from place to
  * place. An honest client that was overtaken by itself (a new connection repeats what the old one still had under way)
  * sends the rest again when it connects anew.
+ *
+ * What listens on the document runs when all of the row is in it, so its failure says nothing of the row: it goes to
+ * `listenerFailed`, and is thrown where nobody asks for it.
  * @throws OvertakenRowError; or Yjs' error for bytes that are no update
  */
-export function applyRow(document: Y.Doc, update: Uint8Array, origin?: unknown): void {
+export function applyRow(
+  document: Y.Doc,
+  update: Uint8Array,
+  origin?: unknown,
+  listenerFailed?: (error: unknown) => void,
+): void {
   const { from, to } = Y.parseUpdateMeta(update);
   let repeats = false;
   let hasNews = false;
@@ -30,5 +38,19 @@ export function applyRow(document: Y.Doc, update: Uint8Array, origin?: unknown):
     hasNews ||= (to.get(client) ?? start) > known;
   }
   if (repeats && hasNews) throw new OvertakenRowError();
-  Y.applyUpdate(document, update, origin);
+  let isApplied = false;
+  try {
+    Y.transact(
+      document,
+      () => {
+        Y.applyUpdate(document, update, origin);
+        isApplied = true;
+      },
+      origin,
+      false,
+    );
+  } catch (error) {
+    if (!isApplied || listenerFailed === undefined) throw error;
+    listenerFailed(error);
+  }
 }
