@@ -14,14 +14,24 @@ export function totals(results) {
   return sum;
 }
 
-/** The lines of the summary, with the phases' notes; the last is "N passed, N failed". */
+/**
+ * The lines of the summary, with the phases' notes. Where tests ran the last is "N passed, N failed"; where only phases
+ * ran that count none, it says what came of them.
+ */
 export function summaryLines(results) {
   const width = Math.max(...results.map(({ name }) => name.length), 0);
   const rows = results.map(({ name, ok, seconds, passed, failed, skipped }) => {
     const counts = passed === undefined ? "" : `  ${passed} passed, ${failed} failed, ${skipped} skipped`;
     return `  ${ok ? "✓" : "✗"} ${name.padEnd(width)}  ${seconds.toFixed(1).padStart(6)} s${counts}`;
   });
-  const { passed, failed } = totals(results);
   const notes = results.flatMap(({ notes = [] }) => notes.map((note) => `  ! ${note}`));
-  return ["", ...rows, ...notes, "", `${passed} passed, ${failed} failed`];
+  return ["", ...rows, ...notes, "", closingLine(results)];
+}
+
+function closingLine(results) {
+  const { passed, failed } = totals(results);
+  if (results.some((result) => result.passed !== undefined)) return `${passed} passed, ${failed} failed`;
+  const broken = results.filter(({ ok }) => !ok).map(({ name }) => name);
+  const outcome = broken.length === 0 ? "all well" : `${broken.join(", ")} failed`;
+  return `${outcome}; no tests ran`;
 }

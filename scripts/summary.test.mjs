@@ -13,8 +13,13 @@ describe("summary", () => {
     expect(summaryLines([fine, unit, browser]).at(-1)).toBe("7 passed, 2 failed");
   });
   it("never says 0 failed when a phase failed", () => {
-    expect(summaryLines([{ ...fine, ok: false }]).at(-1)).toBe("0 passed, 1 failed");
-    expect(summaryLines([{ ...unit, ok: false }]).at(-1)).toBe("5 passed, 1 failed");
+    expect(summaryLines([fine, { ...unit, ok: false }]).at(-1)).toBe("5 passed, 1 failed");
+    expect(summaryLines([unit, { ...fine, ok: false }]).at(-1)).toBe("5 passed, 1 failed");
+  });
+  it("doesn't count tests where only phases ran that have none", () => {
+    const format = { ...fine, name: "format" };
+    expect(summaryLines([format, fine]).at(-1)).toBe("all well; no tests ran");
+    expect(summaryLines([format, { ...fine, ok: false }]).at(-1)).toBe("lint failed; no tests ran");
   });
 });
 
