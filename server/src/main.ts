@@ -10,6 +10,7 @@ import { createLogger } from "./lifecycle/createLogger.ts";
 import { openDataDirectory } from "./lifecycle/openDataDirectory.ts";
 import { StartupError } from "./lifecycle/StartupError.ts";
 import { stopOnSignals } from "./lifecycle/stopOnSignals.ts";
+import { metricsReaders } from "./metrics/mayReadMetrics.ts";
 
 makeFilesPrivate();
 try {
@@ -38,7 +39,7 @@ try {
     { version: programVersion, store: config.databaseUrl === undefined ? "sqlite" : "postgres", port },
     "running",
   );
-  if (config.metricsToken === undefined && (config.publicUrl !== undefined || config.trustProxy > 0)) {
+  if (metricsReaders(config) === "nobody") {
     logger.info("/metrics answers nobody: behind a proxy it needs METRICS_TOKEN");
   }
 } catch (error) {

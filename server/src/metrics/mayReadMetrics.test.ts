@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { mayReadMetrics } from "./mayReadMetrics.ts";
+import { mayReadMetrics, metricsReaders } from "./mayReadMetrics.ts";
 
 const token = "a-token-of-sixteen-characters";
 const from = (remoteAddress: string, headers: Record<string, string> = {}) => ({
@@ -48,5 +48,13 @@ describe("who may read the metrics", () => {
     for (const authorization of ["", "Bearer ", `Bearer ${token}x`, `bearer ${token}`, token]) {
       expect(mayReadMetrics(config, from("127.0.0.1", { authorization }))).toBe("wrong-token");
     }
+  });
+
+  it("tells beforehand whom it answers, so that the log says so", () => {
+    expect(metricsReaders(open)).toBe("this-machine");
+    expect(metricsReaders({ ...open, publicUrl: "http://localhost:3000" })).toBe("this-machine");
+    expect(metricsReaders({ ...open, publicUrl: "https://maps.example.org" })).toBe("nobody");
+    expect(metricsReaders({ ...open, trustProxy: 1 })).toBe("nobody");
+    expect(metricsReaders({ ...open, trustProxy: 1, metricsToken: token })).toBe("token");
   });
 });

@@ -7,22 +7,40 @@ const forwardingHeaders = ["forwarded", "x-forwarded-for", "x-forwarded-host", "
 /** Who reads the metrics: someone who may, someone whose token is wrong, or someone who needn't know that they exist. */
 export type MetricsAccess = "allowed" | "wrong-token" | "hidden";
 
+/** Who can read the metrics of a server at all: who has the token, programs on its machine, or nobody. */
+export type MetricsReaders = "token" | "this-machine" | "nobody";
+
+type MetricsConfig = Pick<Config, "metricsToken" | "publicUrl" | "trustProxy">;
+
+/**
+ * Says who can read the metrics as a server is set up; for its log and for each request. Without a token a proxy's
+ * requests can't be told from this machine's own, so nobody can where PUBLIC_URL or TRUST_PROXY say that there is one.
+ */
+export function metricsReaders({ metricsToken, publicUrl, trustProxy }: MetricsConfig): MetricsReaders {
+  if (metricsToken !== undefined) return "token";
+  return trustProxy === 0 && isLocalName(hostOf(publicUrl ?? "http://localhost")) ? "this-machine" : "nobody";
+}
+
 /**
  * Decides who reads the metrics, which tell how much a company works. With METRICS_TOKEN: whoever sends it. Without
- * one: programs on this very machine, asking this server by a local name; never through a proxy, which comes from this
- * machine too, so not at all where PUBLIC_URL or TRUST_PROXY say that there is one.
+ * one: programs on this very machine, asking this server by a local name; never through a proxy.
  */
 export function mayReadMetrics(
-  config: Pick<Config, "metricsToken" | "publicUrl" | "trustProxy">,
+  config: MetricsConfig,
   request: Pick<IncomingMessage, "headers"> & { readonly socket: { readonly remoteAddress?: string } },
 ): MetricsAccess {
   const { headers, socket } = request;
-  if (config.metricsToken !== undefined) {
-    return isSame(headers.authorization ?? "", `Bearer ${config.metricsToken}`) ? "allowed" : "wrong-token";
+  switch (metricsReaders(config)) {
+    case "token":
+      return isSame(headers.authorization ?? "", `Bearer ${config.metricsToken}`) ? "allowed" : "wrong-token";
+    case "nobody":
+      return "hidden";
+    case "this-machine": {
+      const isForwarded = forwardingHeaders.some((name) => headers[name] !== undefined);
+      const isLocal = isLocalName(hostOf(`http://${headers.host}`)) && isLocalAddress(socket.remoteAddress ?? "");
+      return isLocal && !isForwarded ? "allowed" : "hidden";
+    }
   }
-  if (config.trustProxy > 0 || forwardingHeaders.some((name) => headers[name] !== undefined)) return "hidden";
-  const names = [hostOf(`http://${headers.host}`), hostOf(config.publicUrl ?? "http://localhost")];
-  return names.every(isLocalName) && isLocalAddress(socket.remoteAddress ?? "") ? "allowed" : "hidden";
 }
 
 function isSame(given: string, expected: string): boolean {
