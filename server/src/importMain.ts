@@ -1,4 +1,5 @@
 import { runCommand, UsageError } from "./backup/commandLine.ts";
+import { BackupError } from "./backup/format/BackupError.ts";
 import { importWorkspace } from "./backup/workspace/importWorkspace.ts";
 import { openFileSource } from "./backup/workspace/FileSource.ts";
 import { openWorkspace } from "./composeBackup.ts";
@@ -17,7 +18,10 @@ await runCommand(usage, {}, async ({ names, config, path, say }) => {
         for (const reason of board.dropped) say(`  ${reason}`);
       });
       const made = boards.filter(({ id }) => id !== null).length;
-      say(`${made} of ${boards.length} boards imported.`);
+      const outcome = `${made} of ${boards.length} boards imported`;
+      // A script that moves a workspace takes the old one away when this ends with 0.
+      if (made < boards.length) throw new BackupError(`${outcome}; the others were left out for the reasons above.`);
+      say(`${outcome}.`);
     } finally {
       await workspace.close();
     }

@@ -208,6 +208,30 @@ describe("a workspace without an owner", () => {
   }, 30_000);
 });
 
+describe("an import in the terminal", () => {
+  it("ends with 1 when a board was left out, and names those that were made", async () => {
+    const dataDir = newPath();
+    const environment = { DATA_DIR: dataDir, ADMIN_EMAIL: "ben@example.org", ADMIN_PASSWORD: "correct horse battery" };
+    const started = spawnProcess("main.ts", [], { PORT: "0", LOG_LEVEL: "silent", ...environment });
+    await started.origin();
+    await started.kill("SIGTERM");
+    const folder = newPath();
+    const { boards } = await exportTo(await openFolderSink(folder));
+    const run = async () => {
+      const process = spawnProcess("importMain.ts", [folder], { DATA_DIR: dataDir });
+      const code = await process.ended();
+      return { code, last: process.stderr().trimEnd().split("\n").at(-1) };
+    };
+    const all = boards.length;
+    expect(await run()).toEqual({ code: 0, last: `${all} of ${all} boards imported.` });
+    for (const { file } of boards) await rm(join(folder, file));
+    expect(await run()).toEqual({
+      code: 1,
+      last: `0 of ${all} boards imported; the others were left out for the reasons above.`,
+    });
+  }, 60_000);
+});
+
 describe("a file that isn't an exported workspace", () => {
   const manifest = (board: object, more: object = {}) =>
     JSON.stringify({
