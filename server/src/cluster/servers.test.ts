@@ -177,6 +177,28 @@ await describeWithServices("two servers on one PostgreSQL and one Redis", ["post
     return north.store.updates.append(`board/${board}`, update, { userId: null, at: Date.now() });
   }
 
+  it("tell who changed a board and when, also when somebody leaves the other who only looked", async () => {
+    const board = await createBoard();
+    await closed(board);
+    const { ben } = await guestInTheSouth(board, "viewer");
+    const two = await open(south, ben, board);
+    await anna.api.runOperations({ params: { id: board }, body: { operations: [addPay] } });
+    await waitFor("it at the viewer", () => JSON.stringify(two.content()).includes("Pay"));
+    const row = () => north.store.boards.find(board);
+    const noted = await waitFor(
+      "the north's note",
+      async () => {
+        const found = await row();
+        return found?.elementCount === 1 ? found : undefined;
+      },
+      15_000,
+    );
+    two.client.destroy();
+    await closed(board);
+    expect(await row()).toEqual(noted);
+    expect(await anna.api.getBoard({ params: { id: board } })).toMatchObject({ updatedBy: nameOfOwner });
+  });
+
   describe("over HTTP", () => {
     it("read at once at the one what was written at the other, also while the board is open at both", async () => {
       const board = await createBoard();
@@ -289,6 +311,8 @@ await describeWithServices("two servers on one PostgreSQL and one Redis", ["post
     });
   });
 });
+
+const addPay = { name: "addActivity", args: { title: "Pay" } };
 
 function requireKind(id: string): Kind {
   const kind = kindById(id);

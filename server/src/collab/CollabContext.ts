@@ -5,4 +5,6 @@ import type { Principal } from "./Gate.ts";
 export interface CollabContext {
   readonly principal: Principal;
   readonly name: DocumentName;
+  /** When a change was written that was read from the log; milliseconds since 1970, not set for one made now. */
+  readonly writtenAt?: number;
 }

@@ -1,5 +1,6 @@
 import {
   isTransactionOrigin,
+  shouldSkipStoreHooks,
   type beforeUnloadDocumentPayload,
   type Document,
   type Extension,
@@ -33,8 +34,9 @@ export class IndexExtension implements Extension<CollabContext> {
   }
 
   async onChange({ document, context, transactionOrigin }: onChangePayload<Partial<CollabContext>>): Promise<void> {
-    if (!isTransactionOrigin(transactionOrigin)) return;
-    this.#changes.set(document, { by: context.principal?.id ?? null, at: Date.now() });
+    // What came from another server is that one's to note: here nobody knows whose it is.
+    if (!isTransactionOrigin(transactionOrigin) || shouldSkipStoreHooks(transactionOrigin)) return;
+    this.#changes.set(document, { by: context.principal?.id ?? null, at: context.writtenAt ?? Date.now() });
   }
 
   async onStoreDocument({ document }: onStoreDocumentPayload<CollabContext>): Promise<void> {

@@ -48,7 +48,10 @@ interface Live {
 const fromElsewhere = { source: "redis" };
 
 /** Hocuspocus' origin for what somebody wrote whose connection isn't known here. */
-const writtenBy = (userId: string | null) => ({ source: "local", context: { principal: { id: userId } } });
+const writtenBy = ({ userId, at }: UpdateAuthor) => ({
+  source: "local",
+  context: { principal: { id: userId }, writtenAt: at },
+});
 
 /** Who is told what the log holds, and of what. */
 export interface JournalOptions {
@@ -107,7 +110,7 @@ export class Journal {
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     // Who has opened it anew may have read the log too early, and gets it like any other row.
     const isSame = live.document === document;
-    live.early.set(seq, { update, origin: isSame ? origin : writtenBy(author.userId), done: { resolve, reject } });
+    live.early.set(seq, { update, origin: isSame ? origin : writtenBy(author), done: { resolve, reject } });
     this.#applyNext(name, live);
     await promise;
   }
@@ -182,14 +185,12 @@ export class Journal {
     if (this.#live.get(name) !== live) return;
     live.isInDoubt = false;
     if (snapshot !== undefined && snapshot.seq > live.position) {
-      Y.applyUpdateV2(live.document, snapshot.state, { source: "local" });
+      Y.applyUpdateV2(live.document, snapshot.state, fromElsewhere);
       this.#passOver(name, live, snapshot.seq);
     }
-    for (const { seq, update, userId } of rows) {
+    for (const { seq, update, userId, at } of rows) {
       if (seq <= live.position) continue;
-      const { origin, done } = live.early.get(seq) ?? {
-        origin: writtenBy(userId),
-      };
+      const { origin, done } = live.early.get(seq) ?? { origin: writtenBy({ userId, at }) };
       this.#passOver(name, live, seq - 1);
       this.#apply(name, live, seq, { update, origin, done });
     }

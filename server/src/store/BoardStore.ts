@@ -64,7 +64,10 @@ export interface BoardStore {
   list(filter: BoardFilter): Promise<Board[]>;
   /** Renames one; false when there is none. Search finds it by the new title at once. */
   rename(id: string, title: string, by: string, at: number): Promise<boolean>;
-  /** Stores what was computed from the document; false when there is no such board (any more). */
+  /**
+   * Stores what was computed from the document; false when there is no such board (any more). Who changed it and when
+   * stays as it is where that is later.
+   */
   updateIndex(id: string, index: BoardIndex): Promise<boolean>;
   /** How far the boards' indexes go, in the order of ids, from the one after `after`; those in the bin, too. */
   listIndexed(after: string, limit: number): Promise<IndexedBoard[]>;

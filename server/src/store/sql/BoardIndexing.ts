@@ -1,4 +1,4 @@
-import type { Kysely } from "kysely";
+import type { ExpressionBuilder, Kysely } from "kysely";
 import type { BoardIndex } from "../BoardStore.ts";
 import { GroupCommit } from "../GroupCommit.ts";
 import type { BoardSearch } from "./SqlBoardStore.ts";
@@ -65,7 +65,7 @@ export class BoardIndexing {
     const { title, searchText, ...rest } = index;
     const result = await db
       .updateTable("boards")
-      .set(rest)
+      .set((board) => ({ ...rest, ...laterChange(board, index) }))
       .where("id", "=", id)
       .where("title", "=", title)
       .where("searchText", "=", searchText)
@@ -76,9 +76,18 @@ export class BoardIndexing {
   async #rewrite(db: Kysely<StoreSchema>, { id, index }: Change): Promise<boolean> {
     const result = await db
       .updateTable("boards")
-      .set({ ...index, ...this.#search.columnsOf(index) })
+      .set((board) => ({ ...index, ...laterChange(board, index), ...this.#search.columnsOf(index) }))
       .where("id", "=", id)
       .executeTakeFirst();
     return result.numUpdatedRows > 0n;
   }
+}
+
+/** The later of the row's change and this one: several servers write one board's row, each a while after its change. */
+function laterChange(board: ExpressionBuilder<StoreSchema, "boards">, { updatedAt, updatedBy }: BoardIndex) {
+  const isEarlier = board("updatedAt", ">", updatedAt);
+  return {
+    updatedAt: board.case().when(isEarlier).then(board.ref("updatedAt")).else(updatedAt).end(),
+    updatedBy: board.case().when(isEarlier).then(board.ref("updatedBy")).else(updatedBy).end(),
+  };
 }
