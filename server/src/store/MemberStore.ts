@@ -14,6 +14,8 @@ export interface MemberStore {
   set(member: BoardMember): Promise<void>;
   /** The member, if the person is one. */
   find(boardId: string, userId: string): Promise<BoardMember | undefined>;
+  /** Those of these boards that the person is a member of, by their ids: one question, however many boards there are. */
+  findOn(boardIds: readonly string[], userId: string): Promise<ReadonlyMap<string, BoardMember>>;
   /** All members of a board, in the order in which they were added. */
   list(boardId: string): Promise<BoardMember[]>;
   /** Takes the role away; false when there was none. */

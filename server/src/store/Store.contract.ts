@@ -99,6 +99,14 @@ export function describeStore(implementation: string, open: () => Promise<Store>
       expect(await store.boards.count()).toBe(1);
     });
 
+    it("keeps the last change when an earlier one is written after it, as another server may", async () => {
+      await store.boards.updateIndex(board.id, { ...index, title: "A", updatedAt: 6_000 });
+      await store.boards.updateIndex(board.id, { ...index, title: "B", updatedAt: 5_500, updatedBy: "carlcarl" });
+      await store.boards.updateIndex(board.id, { ...index, title: "B", updatedAt: 5_700, updatedBy: null });
+      const found = await store.boards.find(board.id);
+      expect(found).toMatchObject({ title: "B", updatedAt: 6_000, updatedBy: "benbenbe" });
+    });
+
     it("says so when there is no such board", async () => {
       expect(await store.boards.find("nonenone")).toBeUndefined();
       expect(await store.boards.rename("nonenone", "x", "annaanna", 1)).toBe(false);
@@ -233,6 +241,17 @@ export function describeStore(implementation: string, open: () => Promise<Store>
       await store.updates.delete("board/boardccc");
       expect(await store.orphans.list(5_000)).toEqual([]);
       expect((await store.updates.load(`board/${board.id}/comments`)).rows).toHaveLength(1);
+    });
+
+    it("finds on which of many boards a person is a member", async () => {
+      for (const id of ["boardbbb", "boardccc"]) await store.boards.create({ ...board, id });
+      const member = { boardId: "boardbbb", userId: "benbenbe", role: "viewer", addedAt: 1, addedBy: null };
+      await store.members.set(member);
+      await store.members.set({ ...member, boardId: "boardccc", role: "editor" });
+      await store.members.set({ ...member, boardId: board.id, userId: "carlcarl" });
+      const found = await store.members.findOn([board.id, "boardbbb"], "benbenbe");
+      expect(Array.from(found)).toEqual([["boardbbb", member]]);
+      expect(await store.members.findOn([], "benbenbe")).toEqual(new Map());
     });
 
     it("keeps one role per person and board", async () => {

@@ -1,5 +1,5 @@
 import { boardRoleOf, can, ownerIdOf, type Routes } from "@throughline/api";
-import { boardResource } from "../../policies/boardResource.ts";
+import { boardResources } from "../../policies/boardResource.ts";
 import { requireRight } from "../../policies/requireRight.ts";
 import type { Handler } from "../handler.ts";
 import { presentBoard } from "./presentBoard.ts";
@@ -17,7 +17,7 @@ export const listBoards: Handler<Routes["listBoards"]> = async ({ services, prin
   });
   const [names, resources] = await Promise.all([
     people.namesOf(rows.map((row) => row.updatedBy)),
-    Promise.all(rows.map((row) => boardResource(store, principal, row))),
+    boardResources(store, principal, rows),
   ]);
   const boards = rows.flatMap((row, index) => {
     const resource = resources[index];

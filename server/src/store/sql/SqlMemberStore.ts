@@ -27,6 +27,17 @@ export class SqlMemberStore implements MemberStore {
       .executeTakeFirst();
   }
 
+  async findOn(boardIds: readonly string[], userId: string): Promise<ReadonlyMap<string, BoardMember>> {
+    if (boardIds.length === 0) return new Map();
+    const found = await this.#db
+      .selectFrom("boardMembers")
+      .selectAll()
+      .where("userId", "=", userId)
+      .where("boardId", "in", boardIds)
+      .execute();
+    return new Map(found.map((member) => [member.boardId, member]));
+  }
+
   list(boardId: string): Promise<BoardMember[]> {
     return this.#db
       .selectFrom("boardMembers")
