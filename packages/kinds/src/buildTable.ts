@@ -7,31 +7,47 @@ export interface RawRow {
   readonly cells: readonly string[];
 }
 
-const isBlank = (cells: readonly string[]) => cells.every((cell) => cell.trim() === "");
+/** Whether nothing stands in a row. */
+export const isBlank = (cells: readonly string[]) => cells.every(isEmpty);
+
+const isEmpty = (cell: string | undefined) => cell === undefined || cell.trim() === "";
 
 /** "line 7", "lines 7, 9 and 12", "lines 7, 9, 12 and 4 more". */
-function linesInWords(lines: readonly number[]): string {
+export function linesInWords(lines: readonly number[]): string {
   if (lines.length === 1) return `line ${lines[0]}`;
   const shown = lines.slice(0, lines.length > 4 ? 3 : lines.length - 1).join(", ");
   return `lines ${shown} and ${lines.length > 4 ? `${lines.length - 3} more` : lines.at(-1)}`;
 }
 
-/** Gives every column a name of its own. Columns with neither a name nor a cell are left out (`undefined`). */
-function nameColumns(header: readonly string[], rows: readonly RawRow[], warnings: string[]): (string | undefined)[] {
-  const taken = new Set(header.map((name) => name.trim()));
+/** A column that is read: it has a name or at least one cell. */
+interface Column {
+  readonly index: number;
+  /** What stands in the header, perhaps nothing. */
+  readonly given: string;
+}
+
+/** Looks at each cell once: a header of a million empty cells is no column at all. */
+function findColumns(header: readonly string[], rows: readonly RawRow[]): Column[] {
+  const isFilled = new Uint8Array(header.length);
+  for (const { cells } of [{ cells: header }, ...rows]) {
+    const last = Math.min(cells.length, header.length);
+    for (let index = 0; index < last; index += 1) if (!isEmpty(cells[index])) isFilled[index] = 1;
+  }
+  return header.flatMap((text, index) => (isFilled[index] === 1 ? [{ index, given: text.trim() }] : []));
+}
+
+/** Gives every column a name of its own. */
+function nameColumns(columns: readonly Column[], warnings: string[]): string[] {
+  const taken = new Set(columns.map(({ given }) => given));
   const used = new Set<string>();
   const unnamed: string[] = [];
   const repeated = new Set<string>();
-  const names = header.map((text, index) => {
-    const given = text.trim();
-    if (given === "" && rows.every((row) => (row.cells[index] ?? "").trim() === "")) return undefined;
-    let name = given;
-    if (given === "") {
-      name = `Column ${index + 1}`;
-      unnamed.push(name);
-    } else if (used.has(given)) repeated.add(given);
-    for (let n = 2; used.has(name) || (name !== given && taken.has(name)); n++)
-      name = `${given || `Column ${index + 1}`} (${n})`;
+  const names = columns.map(({ index, given }) => {
+    const wanted = given || `Column ${index + 1}`;
+    let name = wanted;
+    if (given === "") unnamed.push(name);
+    else if (used.has(given)) repeated.add(given);
+    for (let n = 2; used.has(name) || (name !== given && taken.has(name)); n++) name = `${wanted} (${n})`;
     used.add(name);
     return name;
   });
@@ -48,23 +64,16 @@ export function buildTable(all: readonly RawRow[], limits: TableLimits, warnings
   const filled = all.filter((row) => !isBlank(row.cells));
   const [header, ...rows] = filled;
   if (!header) return tableError("empty", "The file is empty.");
-  if (rows.length > limits.rows) {
-    return tableError(
-      "too-many-rows",
-      `The file has ${rows.length} rows; at most ${limits.rows} can be read.`,
-      rows[limits.rows]?.line,
-    );
-  }
-  const names = nameColumns(header.cells, rows, warnings);
-  const headers = names.filter((name) => name !== undefined);
-  if (headers.length > limits.columns) {
+  const columns = findColumns(header.cells, rows);
+  if (columns.length > limits.columns) {
     return tableError(
       "too-many-columns",
-      `The file has ${headers.length} columns; at most ${limits.columns} can be read.`,
+      `The file has ${columns.length} columns; at most ${limits.columns} can be read.`,
       header.line,
     );
   }
-  const tooLong = rows.filter((row) => !isBlank(row.cells.slice(names.length)));
+  const headers = nameColumns(columns, warnings);
+  const tooLong = rows.filter((row) => !isBlank(row.cells.slice(header.cells.length)));
   if (tooLong.length > 0) {
     const lines = linesInWords(tooLong.map((row) => row.line));
     warnings.push(`There are more cells than columns on ${lines}; what is beyond the last column isn't read.`);
@@ -73,7 +82,7 @@ export function buildTable(all: readonly RawRow[], limits: TableLimits, warnings
   const readRows = rows.map(({ line, cells }) => ({
     line,
     // Own properties whatever their name: a column may be called "constructor".
-    cells: Object.fromEntries(names.flatMap((name, index) => (name === undefined ? [] : [[name, cells[index] ?? ""]]))),
+    cells: Object.fromEntries(columns.map(({ index }, at) => [headers[at] ?? "", cells[index] ?? ""])),
   }));
   return { ok: true, headers, rows: readRows, warnings };
 }

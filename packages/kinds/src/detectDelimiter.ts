@@ -1,47 +1,37 @@
-import Papa from "papaparse";
+import { csvRows } from "./csvRows.ts";
 
 const candidates = [",", ";", "\t", "|"] as const;
 
 /** A delimiter that no text holds: the file has one column. */
-const noDelimiter = Papa.UNIT_SEP;
+const noDelimiter = "\u001f";
 
-/** How many rows are looked at. */
-const looked = 50;
+/** How many rows are looked at, and how many characters. */
+const looked = { rows: 50, characters: 256 * 1024 };
 
 interface Fit {
   readonly delimiter: string;
-  /** Quotation marks that are neither at an edge of a cell nor doubled inside a quoted one. */
   readonly strayQuotes: number;
   readonly columns: number;
   /** Share of the rows that have as many cells as the header. */
   readonly even: number;
 }
 
-/** Counts them by RFC 4180; Papa itself takes `a,"` for a good cell when semicolons part the cells. */
-function countStrayQuotes(text: string, delimiter: string): number {
-  const isEdge = (character: string | undefined) =>
-    character === undefined || character === delimiter || character === "\r" || character === "\n";
-  let stray = 0;
-  let isQuoted = false;
-  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) {
-    if (!isQuoted) {
-      if (isEdge(text[at - 1])) isQuoted = true;
-      else stray += 1;
-    } else if (text[at + 1] === '"') at += 1;
-    else {
-      isQuoted = false;
-      if (!isEdge(text[at + 1])) stray += 1;
-    }
+function fitOf(delimiter: string, text: string): Fit {
+  const counts: number[] = [];
+  let columns = 0;
+  let strayQuotes = 0;
+  let seen = 0;
+  for (const row of csvRows(text.slice(0, looked.characters), delimiter)) {
+    // Without the last one where it may have been cut.
+    if (seen > 0 && row.end >= looked.characters) break;
+    strayQuotes += row.strayQuotes;
+    if (seen === 0) columns = row.cells.length;
+    else if (row.cells.length > 1 || row.cells[0] !== "") counts.push(row.cells.length);
+    seen += 1;
+    if (seen === looked.rows) break;
   }
-  return stray;
-}
-
-function fitOf(delimiter: string, text: string, newline: "\r\n" | "\n" | "\r"): Fit {
-  const { data, meta } = Papa.parse<string[]>(text, { delimiter, newline, preview: looked });
-  const columns = data[0]?.length ?? 0;
-  const rows = data.slice(1).filter((row) => row.length > 1 || row[0] !== "");
-  const even = rows.length === 0 ? 1 : rows.filter((row) => row.length === columns).length / rows.length;
-  return { delimiter, strayQuotes: countStrayQuotes(text.slice(0, meta.cursor), delimiter), columns, even };
+  const even = counts.length === 0 ? 1 : counts.filter((count) => count === columns).length / counts.length;
+  return { delimiter, strayQuotes, columns, even };
 }
 
 /**
@@ -49,10 +39,10 @@ function fitOf(delimiter: string, text: string, newline: "\r\n" | "\n" | "\r"): 
  * rows have as many cells as the header, then that gives the most columns. When none parts the header, the file has
  * one column, and commas in it are text.
  */
-export function detectDelimiter(text: string, newline: "\r\n" | "\n" | "\r"): string {
+export function detectDelimiter(text: string): string {
   let best: Fit | undefined;
   for (const delimiter of candidates) {
-    const fit = fitOf(delimiter, text, newline);
+    const fit = fitOf(delimiter, text);
     if (fit.columns > 1 && (best === undefined || isBetter(fit, best))) best = fit;
   }
   return best?.delimiter ?? noDelimiter;
