@@ -34,7 +34,7 @@ export function BoardTitle({ session }: { readonly session: BoardSession }) {
         onChange={(event) => setTyped(event.currentTarget.value)}
         onBlur={keep}
         onKeyDown={(event) => {
-          if (event.nativeEvent.isComposing || (event.key !== "Enter" && event.key !== "Escape")) return;
+          if (event.key !== "Enter" && event.key !== "Escape") return;
           isCancelled.current = event.key === "Escape";
           event.currentTarget.blur();
         }}

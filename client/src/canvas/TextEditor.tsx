@@ -71,7 +71,6 @@ function OpenTextEditor({ session, theme, editing, onDone }: TextEditorProps & {
   };
 
   const onKeyDown = (event: React.KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
     event.stopPropagation();
     const isEnd = event.key === "Escape" || (event.key === "Enter" && (event.ctrlKey || event.metaKey));
     const isDone = event.key === "Enter" && !text?.multiline && !event.shiftKey;

@@ -48,6 +48,8 @@ export interface Command {
   readonly isNative?: boolean;
   /** Also while the focus is in a text field. */
   readonly worksWhileTyping?: boolean;
+  /** By keyboard only with the focus on the board itself: whoever stands on a button or a row means that. */
+  readonly isForBoard?: boolean;
   /** May be held down. */
   readonly repeats?: boolean;
   readonly danger?: boolean;

@@ -33,6 +33,7 @@ const key = (name: string, held: Partial<PressedKey> = {}): PressedKey => ({
   altKey: false,
   repeat: false,
   isTyping: false,
+  isOnBoard: true,
   ...held,
 });
 
@@ -70,6 +71,27 @@ describe("commandForKey", () => {
     expect(pressed(context, "c", { ctrlKey: true })).toBeUndefined();
     expect(pressed(context, "o", { repeat: true })).toBeUndefined();
     expect(pressed(context, "-", { repeat: true })).toBe("zoom-out");
+  });
+});
+
+describe("keys that mean something nearer", () => {
+  const onApple = (name: string, held: Partial<PressedKey>) => {
+    const context = buildContext();
+    context.session.selectAll();
+    return commandForKey(key(name, held), allCommands, context, true)?.id;
+  };
+
+  it("type their sign with ⌥ inside a text, and go to a part of the page outside", () => {
+    const option = { altKey: true, code: "Digit2" };
+    expect(onApple("™", option)).toBe("focus-outline");
+    expect(onApple("™", { ...option, isTyping: true })).toBeUndefined();
+    expect(onApple("k", { metaKey: true, isTyping: true })).toBe("palette");
+  });
+
+  it("delete nothing while a button has the focus", () => {
+    expect(onApple("Delete", { isOnBoard: false })).toBeUndefined();
+    expect(onApple("Backspace", { isOnBoard: false })).toBeUndefined();
+    expect(onApple("Delete", {})).toBe("delete");
   });
 });
 

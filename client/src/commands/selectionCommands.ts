@@ -9,6 +9,7 @@ export const selectionCommands: readonly Command[] = [
     also: "remove",
     shortcuts: ["Delete", "Backspace"],
     danger: true,
+    isForBoard: true,
     isEnabled: hasEditableSelection,
     run: ({ session }) => session.removeSelection(),
   },

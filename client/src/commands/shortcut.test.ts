@@ -33,6 +33,33 @@ describe("isShortcut", () => {
   });
 });
 
+describe("a layout of another script", () => {
+  const held = { ctrlKey: true };
+
+  it.each([
+    ["Russian", "я", "KeyZ", "Mod+Z"],
+    ["Greek", "ζ", "KeyZ", "Mod+Z"],
+    ["Hebrew", "ד", "KeyS", "Mod+S"],
+    ["Georgian", "ა", "KeyA", "Mod+A"],
+    ["Arabic", "لا", "KeyB", "Mod+B"],
+    ["Persian digits", "۰", "Digit0", "Mod+0"],
+  ])("has the shortcuts of the letters printed beside its own: %s", (_layout, key, code, shortcut) => {
+    expect(isShortcut(press(key, { ...held, code }), shortcut, false)).toBe(true);
+  });
+
+  it("knows Shift in it", () => {
+    const redo = press("Я", { ...held, code: "KeyZ", shiftKey: true });
+    expect(isShortcut(redo, "Mod+Shift+Z", false)).toBe(true);
+    expect(isShortcut(redo, "Mod+Z", false)).toBe(false);
+  });
+
+  it("leaves Latin layouts their own order", () => {
+    expect(isShortcut(press("z", { ...held, code: "KeyY" }), "Mod+Z", false)).toBe(true);
+    expect(isShortcut(press("y", { ...held, code: "KeyZ" }), "Mod+Z", false)).toBe(false);
+    expect(isShortcut(press("ö", { ...held, code: "KeyZ" }), "Mod+Z", false)).toBe(false);
+  });
+});
+
 describe("how shortcuts are shown", () => {
   it("uses the words or the signs of the machine", () => {
     expect(shortcutKeys("Mod+Shift+Z", false)).toEqual(["Ctrl", "Shift", "Z"]);

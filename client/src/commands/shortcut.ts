@@ -1,8 +1,7 @@
+import { shortcutKeyOf, type PressedSign } from "../ui/pressedKey.ts";
+
 /** What of a keyboard event a shortcut looks at. */
-export interface KeyPress {
-  readonly key: string;
-  /** The key's place on the keyboard: with Shift or Alt a digit's `key` is another sign on each layout. */
-  readonly code?: string;
+export interface KeyPress extends PressedSign {
   readonly ctrlKey: boolean;
   readonly metaKey: boolean;
   readonly shiftKey: boolean;
@@ -33,7 +32,7 @@ function parse(shortcut: string): ParsedShortcut {
 const isSign = (key: string) => key.length === 1 && key.toLowerCase() === key.toUpperCase() && !/\d/.test(key);
 
 /**
- * Whether a key press is a shortcut. Letters are compared without case. Signs such as "?" and "+" don't look at Shift,
+ * Whether a key press is a shortcut. Letters are compared without case and whatever script the layout has. Signs such as "?" and "+" don't look at Shift,
  * because on some keyboards they need it and on others they don't.
  */
 export function isShortcut(press: KeyPress, shortcut: string, isApple: boolean): boolean {
@@ -45,10 +44,11 @@ export function isShortcut(press: KeyPress, shortcut: string, isApple: boolean):
   return isSign(wanted.key) || press.shiftKey === wanted.shift;
 }
 
-function isKey({ key, code }: KeyPress, wanted: ParsedShortcut): boolean {
-  if ((wanted.shift || wanted.alt) && /^\d$/.test(wanted.key) && code !== undefined)
-    return code === `Digit${wanted.key}`;
-  return key.toLowerCase() === wanted.key.toLowerCase();
+function isKey(press: KeyPress, wanted: ParsedShortcut): boolean {
+  // With Shift or Alt a digit's key is another sign on each layout.
+  if ((wanted.shift || wanted.alt) && /^\d$/.test(wanted.key) && press.code !== undefined)
+    return press.code === `Digit${wanted.key}`;
+  return shortcutKeyOf(press) === wanted.key.toLowerCase();
 }
 
 /** Whether a shortcut holds a modifier down: then it can't be meant as a letter. */

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { decodeCopied, encodeCopied, fragmentType, type Copied } from "../session/clipboard.ts";
-import { isTypingIn } from "./useCommandKeys.ts";
+import { isTypingIn } from "../ui/composition.ts";
 
 /** Where this isn't ours to do: in fields, in dialogs, when words on the page are marked, or when it is done. */
 function isForBrowser(event: ClipboardEvent): boolean {

@@ -2,19 +2,17 @@ import { useEffect } from "react";
 import { allCommands } from "./allCommands.ts";
 import { commandForKey } from "./commandForKey.ts";
 import type { CommandContext } from "./Command.ts";
+import { isComposedKey, isTypingIn } from "../ui/composition.ts";
 import { isAppleMachine } from "./shortcut.ts";
-
-/** Whether letters typed on an element go into it. */
-export function isTypingIn(target: EventTarget | null): boolean {
-  if (!(target instanceof HTMLElement)) return false;
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
-    return true;
-  return target instanceof HTMLInputElement && !/^(checkbox|radio|range|button|submit|color)$/.test(target.type);
-}
 
 /** Dialogs and menus have keys of their own; what lies behind them doesn't answer meanwhile. */
 function isInOverlay(target: EventTarget | null): boolean {
   return target instanceof Element && target.closest('[role="dialog"], [role="menu"], [role="listbox"]') !== null;
+}
+
+/** Whether the board itself has the focus, or nothing has it. */
+function isOnBoard(target: EventTarget | null): boolean {
+  return target === document.body || (target instanceof Element && target.hasAttribute("data-board-canvas"));
 }
 
 /**
@@ -25,9 +23,10 @@ export function useCommandKeys(context: CommandContext): void {
   useEffect(() => {
     const isApple = isAppleMachine();
     const answer = (event: KeyboardEvent, which: "held" | "plain") => {
-      if (event.defaultPrevented || event.isComposing || isInOverlay(event.target)) return;
+      if (event.defaultPrevented || isComposedKey(event) || isInOverlay(event.target)) return;
       const { key, code, ctrlKey, metaKey, shiftKey, altKey, repeat } = event;
-      const press = { key, code, ctrlKey, metaKey, shiftKey, altKey, repeat, isTyping: isTypingIn(event.target) };
+      const where = { isTyping: isTypingIn(event.target), isOnBoard: isOnBoard(event.target) };
+      const press = { key, code, ctrlKey, metaKey, shiftKey, altKey, repeat, ...where };
       const command = commandForKey(press, allCommands, context, isApple, which);
       if (!command) return;
       event.preventDefault();

@@ -36,7 +36,6 @@ export function OutlineText({ controller, item, textKey }: OutlineTextProps) {
   }, [session, item.elementId, textKey]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
     const ends = event.key === "Enter" && !event.shiftKey && (!text?.multiline || event.ctrlKey || event.metaKey);
     if (event.key === "Escape") controller.finishEditing("cancelled");
     else if (ends) controller.finishEditing("done");

@@ -1,3 +1,4 @@
+import { shortcutKeyOf } from "../ui/pressedKey.ts";
 import type { BoardSession } from "./BoardSession.ts";
 import { TextBinding } from "./TextBinding.ts";
 
@@ -58,8 +59,8 @@ export function bindTextField(
     session.history[event.inputType === "historyUndo" ? "undo" : "redo"]();
   });
   listen("keydown", (event) => {
-    if (event.isComposing || !(event.ctrlKey || event.metaKey) || event.altKey) return;
-    const letter = event.key.toLowerCase();
+    if (!(event.ctrlKey || event.metaKey) || event.altKey) return;
+    const letter = shortcutKeyOf(event);
     const redo = letter === "y" || (letter === "z" && event.shiftKey);
     if (!redo && letter !== "z") return;
     event.preventDefault();

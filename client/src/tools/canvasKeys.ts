@@ -1,6 +1,7 @@
 import { outlineElementIds, type Direction } from "@throughline/kinds";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { describeElement } from "../session/describeElement.ts";
+import { isComposedKey } from "../ui/composition.ts";
 import type { Toolbox } from "./Toolbox.ts";
 
 const directions: Readonly<Record<string, Direction>> = {
@@ -18,6 +19,7 @@ export interface CanvasKey {
   readonly altKey: boolean;
   readonly shiftKey: boolean;
   readonly isComposing: boolean;
+  readonly keyCode: number;
 }
 
 /**
@@ -106,12 +108,13 @@ function openSelected(session: BoardSession): boolean {
 }
 
 /** A letter on a selected element begins typing in it; so does the beginning of a composition. */
-function typeInto(session: BoardSession, { key, isComposing }: CanvasKey): boolean {
+function typeInto(session: BoardSession, event: CanvasKey): boolean {
+  const { key } = event;
   const ids = session.selection.get();
   const id = ids[0];
   if (id === undefined || ids.length !== 1) return false;
   // The field is open and focused before the browser delivers the composition, which then goes into it.
-  if (isComposing || key === "Process") {
+  if (isComposedKey(event)) {
     session.edit(id);
     return false;
   }

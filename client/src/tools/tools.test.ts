@@ -57,6 +57,7 @@ const key = (name: string, more: Partial<KeyboardEvent> = {}) => ({
   altKey: false,
   shiftKey: false,
   isComposing: false,
+  keyCode: 0,
   ...more,
 });
 
@@ -377,7 +378,7 @@ describe("keys on the canvas", () => {
     const at = open();
     const [card] = cards(at.session);
     at.session.selection.set([card?.key ?? ""]);
-    expect(press(at, key("Process"))).toBe(false);
+    expect(press(at, key("Process", { keyCode: 229 }))).toBe(false);
     expect(at.session.editing.get()?.id).toBe(card?.key);
     expect(at.session.editing.get()?.typed).toBeUndefined();
   });

@@ -40,7 +40,7 @@ export function TextControl({ session, id, textKey, text }: TextControlProps) {
         onBlur={() => session.presence.setEditing(null)}
         onKeyDown={(event) => {
           // A line break in a one-line text would only be a hole in it.
-          if (event.key === "Enter" && !text.multiline && !event.nativeEvent.isComposing) event.preventDefault();
+          if (event.key === "Enter" && !text.multiline) event.preventDefault();
         }}
       />
     </Input.Wrapper>
