@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { buildCollabUrl } from "@throughline/api";
 import * as Y from "yjs";
 import { freePort } from "../freePort.ts";
-import { buildBigJourney } from "./bigJourney.ts";
+import { buildBigBoard } from "./bigBoard.ts";
 import { createBigBoard } from "./joinTime.ts";
 import type { LoadProtocol, LoadRoom } from "./load/LoadJob.ts";
 import { MeasuredProcess } from "./MeasuredProcess.ts";
@@ -70,7 +70,7 @@ function rival(name: Contestant["name"], protocol: LoadProtocol, server: Measure
     protocol,
     process: server,
     async makeRooms(count, cards) {
-      const seed = Buffer.from(Y.encodeStateAsUpdate(buildBigJourney(cards).doc)).toString("base64");
+      const seed = Buffer.from(Y.encodeStateAsUpdate(buildBigBoard("journey-map", cards).doc)).toString("base64");
       return Array.from({ length: count }, (_, index) => ({
         urls: [url],
         document: `room-${cards}-${index}`,

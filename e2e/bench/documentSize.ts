@@ -1,13 +1,13 @@
 import { createOrigin } from "@throughline/model";
 import * as Y from "yjs";
-import { buildBigJourney, requireType } from "./bigJourney.ts";
+import { buildBigBoard, requireType } from "./bigBoard.ts";
 import { rounded } from "./statistics.ts";
 
 /** Bytes stored per card, and what a thousand moves of one card leave behind. */
 export function measureDocumentSize() {
   const size = (doc: Y.Doc) => Y.encodeStateAsUpdateV2(doc).length;
-  const small = buildBigJourney(1_000);
-  const bytesPerCard = (size(buildBigJourney(2_000).doc) - size(small.doc)) / 1_000;
+  const small = buildBigBoard("journey-map", 1_000);
+  const bytesPerCard = (size(buildBigBoard("journey-map", 2_000).doc) - size(small.doc)) / 1_000;
   const origin = createOrigin("person", "bench");
   const card = firstCardId(small);
   const place = small.get(card)?.place;
@@ -24,7 +24,7 @@ export function measureDocumentSize() {
   };
 }
 
-function firstCardId(board: ReturnType<typeof buildBigJourney>): string {
+function firstCardId(board: ReturnType<typeof buildBigBoard>): string {
   const card = board.ofType(requireType(board, "card"))[0];
   if (!card) throw new Error("There is no card");
   return card.id;

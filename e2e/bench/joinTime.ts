@@ -1,12 +1,12 @@
 import type { ApiActor } from "../actors/signInByFetch.ts";
 import { BenchClient } from "./BenchClient.ts";
-import { buildBigJourneyFile } from "./bigJourney.ts";
+import { buildBigFile } from "./bigBoard.ts";
 import { percentile, rounded, timed } from "./statistics.ts";
 
-/** Puts a journey map of a given size on the server and returns its id. */
-export async function createBigBoard({ api }: ApiActor, cards: number): Promise<string> {
-  const body = JSON.stringify(buildBigJourneyFile(cards));
-  const made = await api.importBoard({ query: { kind: "journey-map", format: "json" }, body });
+/** Puts a board of a given size on the server, a journey map where no kind is named, and returns its id. */
+export async function createBigBoard({ api }: ApiActor, cards: number, kind = "journey-map"): Promise<string> {
+  const body = JSON.stringify(buildBigFile(kind, cards));
+  const made = await api.importBoard({ query: { kind, format: "json" }, body });
   if (!made.id) throw new Error(`The board was not made: ${JSON.stringify(made)}`);
   return made.id;
 }

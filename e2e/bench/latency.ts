@@ -1,7 +1,7 @@
 import { performance } from "node:perf_hooks";
 import type { ApiActor } from "../actors/signInByFetch.ts";
 import { BenchClient } from "./BenchClient.ts";
-import { requireType, buildBigJourney } from "./bigJourney.ts";
+import { buildBigBoard, requireType } from "./bigBoard.ts";
 import { createBigBoard } from "./joinTime.ts";
 import { Board, createOrigin } from "@throughline/model";
 import { percentile, rounded } from "./statistics.ts";
@@ -21,7 +21,7 @@ export async function measureLatency(actor: ApiActor, clients: number) {
   const { token } = await actor.api.createCollabToken();
   const people = Array.from({ length: clients }, () => new BenchClient(actor.origin, boardId, token));
   await Promise.all(people.map((person) => person.joined()));
-  const schema = buildBigJourney(25).schema;
+  const schema = buildBigBoard("journey-map", 25).schema;
   const writers = people.slice(0, Math.max(1, Math.round(clients / 5)));
   const sentAt = new Map<string, number>();
   const samples: number[] = [];

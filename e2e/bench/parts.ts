@@ -1,5 +1,7 @@
 import { ServerProcess, owner } from "../actors/ServerProcess.ts";
 import { signInByFetch, type ApiActor } from "../actors/signInByFetch.ts";
+import { measureAnswering } from "./answering.ts";
+import { bigKinds } from "./bigBoard.ts";
 import { measureBoards } from "./boards.ts";
 import { measureCluster } from "./cluster.ts";
 import { measureDocumentSize } from "./documentSize.ts";
@@ -8,6 +10,7 @@ import { measureHistory } from "./history.ts";
 import { compareJoins } from "./joinCompared.ts";
 import { measureJoin } from "./joinTime.ts";
 import { measureLatency } from "./latency.ts";
+import { measureOpening } from "./opening.ts";
 import { measurePanning } from "./panning.ts";
 import { measureRoom } from "./rooms.ts";
 
@@ -33,6 +36,10 @@ export const parts = {
   cluster: () => measureCluster(50),
   /** Moving over a large board in a browser. */
   panning: () => alone(async (actor) => [await measurePanning(actor, 1_000), await measurePanning(actor, 10_000)]),
+  /** Typing in a card and dropping one, in a browser. */
+  answering: () => alone((actor) => inTurn(bigKinds, (kind) => measureAnswering(actor, 10_000, kind))),
+  /** Opening a large board in a browser, and how much script that takes. */
+  opening: () => alone((actor) => inTurn(bigKinds, (kind) => measureOpening(actor, 10_000, kind))),
 } satisfies Record<string, () => Promise<unknown>>;
 
 /** The name of something that can be measured. */
@@ -46,4 +53,13 @@ async function alone<Result>(measure: (actor: ApiActor) => Promise<Result>): Pro
   } finally {
     await server.remove();
   }
+}
+
+async function inTurn<Subject, Result>(
+  subjects: readonly Subject[],
+  measure: (subject: Subject) => Promise<Result>,
+): Promise<Result[]> {
+  const results: Result[] = [];
+  for (const subject of subjects) results.push(await measure(subject));
+  return results;
 }

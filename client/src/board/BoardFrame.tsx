@@ -12,16 +12,16 @@ import { isLive } from "../history/historySearch.ts";
 import { PastBanner } from "../panels/history/PastBanner.tsx";
 import { HistoryPanel } from "../panels/history/HistoryPanel.tsx";
 import { useBoardHistory, type BoardHistory } from "../panels/history/useBoardHistory.ts";
-import { DetailsSide, OutlineSide } from "../panels/SidePanels.tsx";
+import { OutlineSide } from "../panels/SidePanels.tsx";
 import type { BoardSession } from "../session/BoardSession.ts";
-import { useStore, useValue } from "../session/useStore.ts";
+import { useStore } from "../session/useStore.ts";
 import type { ReadableStore } from "../session/ValueStore.ts";
 import { Toolbox } from "../tools/Toolbox.ts";
 import { useTheme } from "../ui/useTheme.ts";
 import { BoardActions } from "./BoardActions.tsx";
 import { BoardMenu, type MenuRequest } from "./BoardMenu.tsx";
-import { downloadBoard } from "../panels/downloadBoard.ts";
 import { ConnectionBanner } from "./ConnectionBanner.tsx";
+import { DetailsPlace } from "./DetailsPlace.tsx";
 import { EmptyBoard } from "./EmptyBoard.tsx";
 import { HistoryFloats } from "./HistoryFloats.tsx";
 import { LeftBehindBanner } from "./LeftBehindBanner.tsx";
@@ -31,7 +31,6 @@ import { SelectionBar } from "./SelectionBar.tsx";
 import { titleStoreOf } from "./titleStore.ts";
 import { ToolBar } from "./ToolBar.tsx";
 import { TopBar } from "./TopBar.tsx";
-import { useLostBoard } from "./useLostBoard.ts";
 import { useInsets } from "./useInsets.ts";
 import { useAnnouncedProblems } from "./useAnnouncedProblems.ts";
 import { ZoomBar } from "./ZoomBar.tsx";
@@ -50,13 +49,10 @@ export function BoardFrame({ session: live }: { readonly session: BoardSession }
   const isHistoryOpen = history.search.at !== undefined;
   const toolbox = useMemo(() => new Toolbox(session), [session]);
   const commands = useCommands(session, ui, history.mode);
-  const connection = useValue(live.connection);
-  const lost = useLostBoard(live);
   const [menu, setMenu] = useState<MenuRequest>();
   const canvas = useRef<HTMLDivElement>(null);
   usePageTitle(useStore(titleStoreOf(live.board), (title) => title || session.kind.label));
   useAnnouncedProblems(live);
-  const isDragging = useStore(toolbox.feedback, ({ drag }) => drag !== undefined);
   useInsets(session, ui, isHistoryOpen);
 
   const focusCanvas = () => {
@@ -142,20 +138,12 @@ export function BoardFrame({ session: live }: { readonly session: BoardSession }
           )}
           <HistoryFloats history={history} onDone={focusCanvas} />
           <LeftBehindBanner session={live} />
-          <ConnectionBanner
-            state={connection}
-            isGuest={live.user.isGuest}
-            lost={lost}
-            onSaveCopy={() => void downloadBoard(live, "json", "light")}
-            onStartAfresh={() => live.link.forgetUnsent()}
-          />
+          <ConnectionBanner session={live} />
         </main>
         {isHistoryOpen ? (
           <HistoryPanel history={history} commands={commands} />
         ) : (
-          <div className={classes.details} data-away={isDragging || undefined}>
-            <DetailsSide commands={commands} />
-          </div>
+          <DetailsPlace commands={commands} toolbox={toolbox} />
         )}
       </div>
       {!isHistoryOpen && <PhoneBar commands={commands} onDone={focusCanvas} />}

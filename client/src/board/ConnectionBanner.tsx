@@ -2,43 +2,56 @@ import { Button } from "@mantine/core";
 import { Link, useLocation } from "@tanstack/react-router";
 import { TriangleAlert } from "lucide-react";
 import { useState, type ReactNode } from "react";
+import { downloadBoard } from "../panels/downloadBoard.ts";
+import type { BoardSession } from "../session/BoardSession.ts";
 import type { ConnectionState } from "../session/ConnectionStore.ts";
 import { refusalWords, troubleWords, type RefusalWords } from "../session/connectionWords.ts";
+import { useStore } from "../session/useStore.ts";
 import { ConfirmDialog } from "../ui/ConfirmDialog.tsx";
 import { counted } from "../ui/counted.ts";
+import { useLostBoard } from "./useLostBoard.ts";
 import classes from "./ConnectionBanner.module.css";
 
-interface ConnectionBannerProps {
-  readonly state: ConnectionState;
-  readonly isGuest: boolean;
-  /** What is said instead when the server has lost the board and this page still holds it. */
-  readonly lost: RefusalWords | undefined;
-  /** Hands the board as this page has it to the browser's downloads. */
-  readonly onSaveCopy: () => void;
-  /** Deletes this browser's copy with what the server refuses; resolves before the page may be loaded again. */
-  readonly onStartAfresh: () => Promise<void>;
+/** Over an open board when the server doesn't take its changes, for now or any more: what happened, what is safe, what to do. */
+export function ConnectionBanner({ session }: { readonly session: BoardSession }) {
+  // While all is well nothing of the connection is followed: it changes twice at each letter.
+  const state = useStore(session.connection, (now) => (isTroubled(now) ? now : undefined));
+  if (!state) return null;
+  if (state.status === "refused") return <RefusedBanner session={session} state={state} />;
+  // The server can't save for now: nothing to do, but to know.
+  const trouble = troubleWords(state);
+  return trouble && <Banner words={trouble} />;
 }
 
-/** Over an open board when the server doesn't take its changes, for now or any more: what happened, what is safe, what to do. */
-export function ConnectionBanner({ state, isGuest, lost, onSaveCopy, onStartAfresh }: ConnectionBannerProps) {
+function isTroubled(state: ConnectionState): boolean {
+  return state.status === "refused" || troubleWords(state) !== undefined;
+}
+
+interface RefusedBannerProps {
+  readonly session: BoardSession;
+  readonly state: ConnectionState;
+}
+
+function RefusedBanner({ session, state }: RefusedBannerProps) {
   const [isAsking, setAsking] = useState(false);
-  if (state.status !== "refused") {
-    // The server can't save for now: nothing to do, but to know.
-    const trouble = troubleWords(state);
-    return trouble && <Banner words={trouble} />;
-  }
+  const { isGuest } = session.user;
+  // What is said instead when the server has lost the board and this page still holds it.
+  const lost = useLostBoard(session, state);
   const words = lost ?? refusalWords(state, isGuest);
   // The copy is what matters most then.
   const isCopyFirst = lost !== undefined || words.button?.to === "start-afresh";
   const startAfresh = async () => {
-    await onStartAfresh();
+    await session.link.forgetUnsent();
     location.reload();
   };
   return (
     <Banner words={words} isWordy={isCopyFirst}>
       <div className={classes.choices}>
         {words.offersCopy && (
-          <Button variant={isCopyFirst ? "filled" : "default"} onClick={onSaveCopy}>
+          <Button
+            variant={isCopyFirst ? "filled" : "default"}
+            onClick={() => void downloadBoard(session, "json", "light")}
+          >
             {lost ? "Save the copy as a file" : "Save my copy"}
           </Button>
         )}

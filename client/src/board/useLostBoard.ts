@@ -2,9 +2,10 @@ import { useQuery } from "@tanstack/react-query";
 import { may, useMe } from "../api/me.ts";
 import { boardLossQuery } from "../api/workspace.ts";
 import type { BoardSession } from "../session/BoardSession.ts";
+import type { ConnectionState } from "../session/ConnectionStore.ts";
 import { lostBoardWords, type RefusalWords } from "../session/connectionWords.ts";
 import { isMissing, mayBeLost } from "../session/mayBeLost.ts";
-import { useStore, useValue } from "../session/useStore.ts";
+import { useStore } from "../session/useStore.ts";
 import { timeAgo } from "../ui/timeAgo.ts";
 import { titleStoreOf } from "./titleStore.ts";
 
@@ -13,9 +14,8 @@ import { titleStoreOf } from "./titleStore.ts";
  * nobody else: a server that has the board and refuses it says so by not having lost it, since then a right was taken
  * away; and outside of recovery a board that is gone was deleted by somebody who may. Undefined too while the copy is empty.
  */
-export function useLostBoard(session: BoardSession): RefusalWords | undefined {
-  const { boardId, board, connection, user } = session;
-  const state = useValue(connection);
+export function useLostBoard(session: BoardSession, state: ConnectionState): RefusalWords | undefined {
+  const { boardId, board, user } = session;
   const title = useStore(titleStoreOf(board), (text) => text);
   const mayImport = may(useMe(), "workspace.createBoard", { type: "workspace" });
   const isAsked = isMissing(state, user.isGuest) && board.size > 0;

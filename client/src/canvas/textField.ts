@@ -10,6 +10,7 @@ import {
   type TextEditorSpot,
 } from "@throughline/scene";
 import type { BoardSession } from "../session/BoardSession.ts";
+import { growTextField } from "../session/growTextField.ts";
 
 /** Fields of less than 16 px make phones zoom into the page; smaller text is set larger and scaled down. */
 const leastFontSize = 16;
@@ -47,8 +48,7 @@ export function placeTextField(field: HTMLTextAreaElement, session: BoardSession
   field.style.font = `${weight} ${size / factor}px/${lineHeight / factor}px var(--mantine-font-family)`;
   field.style.width = `${rect.width / factor}px`;
   field.style.textAlign = spot.align ?? "left";
-  field.style.height = "0";
-  field.style.height = `${Math.max(rect.height / factor, field.scrollHeight)}px`;
+  growTextField(field, rect.height / factor);
   field.style.transform = `translate(${place.x}px, ${place.y}px) scale(${zoom * factor})`;
   return true;
 }

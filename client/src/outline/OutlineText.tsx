@@ -1,6 +1,7 @@
 import type { OutlineItem } from "@throughline/kinds";
 import { useEffect, useRef, type KeyboardEvent } from "react";
 import { bindTextField } from "../session/bindTextField.ts";
+import { growTextField } from "../session/growTextField.ts";
 import type { OutlineController } from "./OutlineController.ts";
 import classes from "./OutlineText.module.css";
 
@@ -20,10 +21,7 @@ export function OutlineText({ controller, item, textKey }: OutlineTextProps) {
   useEffect(() => {
     const element = field.current;
     if (!element) return undefined;
-    const grow = () => {
-      element.style.height = "auto";
-      element.style.height = `${element.scrollHeight + 2}px`;
-    };
+    const grow = () => growTextField(element);
     const stop = bindTextField(session, element, item.elementId, textKey, grow);
     element.focus();
     element.setSelectionRange(element.value.length, element.value.length);

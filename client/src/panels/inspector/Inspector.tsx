@@ -1,10 +1,11 @@
 import { CloseButton } from "@mantine/core";
 import type { BoardElement } from "@throughline/model";
+import { memo } from "react";
 import type { BoardSession } from "../../session/BoardSession.ts";
 import { useStore } from "../../session/useStore.ts";
 import { iconNamed, SceneIcon } from "../../ui/SceneIcon.tsx";
 import { BoardSummary } from "./BoardSummary.tsx";
-import { commonFields, selectionTitle, textsOf } from "./commonFields.ts";
+import { commonFields, selectionTitle, textsOf, type InspectorField } from "./commonFields.ts";
 import { FieldControl } from "./FieldControl.tsx";
 import { setValues } from "./setValues.ts";
 import { SelectionActions } from "./SelectionActions.tsx";
@@ -44,6 +45,31 @@ function iconOf(session: BoardSession, elements: readonly BoardElement[]) {
   return types.size === 1 ? iconNamed(session.board.schema.elements.get(elements[0]?.type ?? "")?.icon) : undefined;
 }
 
+interface SelectionFieldProps {
+  readonly session: BoardSession;
+  readonly ids: readonly string[];
+  readonly described: InspectorField;
+  readonly isReadOnly: boolean;
+}
+
+/** One value of what is selected. Rendered anew when it changes, not at each letter of the text beside it. */
+const SelectionField = memo(
+  ({ session, ids, described, isReadOnly }: SelectionFieldProps) => (
+    <FieldControl
+      described={described}
+      isReadOnly={isReadOnly}
+      onChange={(value, options) => setValues(session, ids, described.key, value, options)}
+    />
+  ),
+  (a, b) =>
+    a.session === b.session &&
+    a.isReadOnly === b.isReadOnly &&
+    a.ids.join() === b.ids.join() &&
+    a.described.field === b.described.field &&
+    a.described.isMixed === b.described.isMixed &&
+    Object.is(a.described.value, b.described.value),
+);
+
 function Fields({ session, elements }: { readonly session: BoardSession; readonly elements: readonly BoardElement[] }) {
   const { schema } = session.board;
   const ids = elements.map(({ id }) => id);
@@ -56,12 +82,13 @@ function Fields({ session, elements }: { readonly session: BoardSession; readonl
         <TextControl key={`${ids[0]} ${key}`} session={session} id={ids[0] ?? ""} textKey={key} text={text} />
       ))}
       {fields.map((field) => (
-        <FieldControl
+        <SelectionField
           // Another selection is another form: half-typed words of one element must never reach the next.
           key={`${ids.join()} ${field.key}`}
+          session={session}
+          ids={ids}
           described={field}
           isReadOnly={!canEdit}
-          onChange={(value, options) => setValues(session, ids, field.key, value, options)}
         />
       ))}
       {fields.length === 0 && texts.length === 0 && (

@@ -3,6 +3,7 @@ import type { TextType } from "@throughline/model";
 import { useEffect, useId, useRef } from "react";
 import { bindTextField } from "../../session/bindTextField.ts";
 import type { BoardSession } from "../../session/BoardSession.ts";
+import { growTextField } from "../../session/growTextField.ts";
 import classes from "./TextControl.module.css";
 
 interface TextControlProps {
@@ -12,6 +13,11 @@ interface TextControlProps {
   readonly text: TextType;
 }
 
+/** A line is 20 px high, with 16 around it; a text of several lines has room for two before anything is written. */
+function leastHeight({ multiline }: TextType): number {
+  return multiline ? 56 : 36;
+}
+
 /** A text that several people type in together: bound to the board letter by letter, like the one on the canvas. */
 export function TextControl({ session, id, textKey, text }: TextControlProps) {
   const field = useRef<HTMLTextAreaElement>(null);
@@ -19,14 +25,11 @@ export function TextControl({ session, id, textKey, text }: TextControlProps) {
   useEffect(() => {
     const element = field.current;
     if (!element) return undefined;
-    const grow = () => {
-      element.style.height = "auto";
-      element.style.height = `${element.scrollHeight + 2}px`;
-    };
+    const grow = () => growTextField(element, leastHeight(text));
     const stop = bindTextField(session, element, id, textKey, grow);
     grow();
     return stop;
-  }, [session, id, textKey]);
+  }, [session, id, textKey, text]);
   return (
     <Input.Wrapper label={text.label} labelProps={{ htmlFor: fieldId }}>
       <textarea
