@@ -32,6 +32,8 @@ import { titleStoreOf } from "./titleStore.ts";
 import { ToolBar } from "./ToolBar.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { useInsets } from "./useInsets.ts";
+import { useSteadyHands } from "./useSteadyHands.ts";
+import { useUnzoomedPage } from "./useUnzoomedPage.ts";
 import { useAnnouncedProblems } from "./useAnnouncedProblems.ts";
 import { ZoomBar } from "./ZoomBar.tsx";
 import classes from "./BoardPage.module.css";
@@ -54,6 +56,8 @@ export function BoardFrame({ session: live }: { readonly session: BoardSession }
   usePageTitle(useStore(titleStoreOf(live.board), (title) => title || session.kind.label));
   useAnnouncedProblems(live);
   useInsets(session, ui, isHistoryOpen);
+  useSteadyHands(live);
+  useUnzoomedPage();
 
   const focusCanvas = () => {
     canvas.current?.querySelector<HTMLElement>("[data-board-canvas]")?.focus({ preventScroll: true });

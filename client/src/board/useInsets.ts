@@ -16,6 +16,12 @@ function keepSelectionClear({ selection, camera, scene }: BoardSession): void {
   if (bounds && !isWide) camera.clearRight(bounds);
 }
 
+/** What a keyboard on the screen covers of the page's foot, in CSS pixels. */
+function keyboardHeight(): number {
+  const seen = window.visualViewport;
+  return seen ? Math.max(0, globalThis.innerHeight - seen.height * seen.scale) : 0;
+}
+
 /** Tells the camera what floats over the board, so that what is fitted or revealed isn't hidden under it. */
 export function useInsets(session: BoardSession, ui: BoardUi, isHistoryOpen: boolean): void {
   const mayInspect = useStore(ui, (state) => state.isInspectorOpen);
@@ -25,13 +31,18 @@ export function useInsets(session: BoardSession, ui: BoardUi, isHistoryOpen: boo
   const hasInspector = !isHistoryOpen && mayInspect && (isLookedAt || hasSummary);
   // Before the canvas is sized, which fits the board within these.
   useLayoutEffect(() => {
-    const isNarrow = globalThis.innerWidth <= narrow;
-    session.camera.setInsets({
-      top: margin,
-      right: hasInspector && !isNarrow ? inspector : margin,
-      bottom: isNarrow ? margin : toolBar,
-      left: margin,
-    });
+    const tell = () => {
+      const isNarrow = globalThis.innerWidth <= narrow;
+      session.camera.setInsets({
+        top: margin,
+        right: hasInspector && !isNarrow ? inspector : margin,
+        bottom: (isNarrow ? margin : toolBar) + keyboardHeight(),
+        left: margin,
+      });
+    };
+    tell();
+    window.visualViewport?.addEventListener("resize", tell);
+    return () => window.visualViewport?.removeEventListener("resize", tell);
   }, [session, hasInspector]);
 
   useEffect(() => {

@@ -5,7 +5,7 @@ import type { BoardSession } from "../session/BoardSession.ts";
 import type { Editing } from "../session/EditingStore.ts";
 import { useValue } from "../session/useStore.ts";
 import { addNext } from "../tools/addNext.ts";
-import { inkOf, placeTextField, spotOf } from "./textField.ts";
+import { inkOf, placeTextField, revealCaret, spotOf } from "./textField.ts";
 import classes from "./TextEditor.module.css";
 
 interface TextEditorProps {
@@ -47,7 +47,18 @@ function OpenTextEditor({ session, theme, editing, onDone }: TextEditorProps & {
     // A name that was given to something new is there to be typed over.
     const from = madeAt === undefined ? element.value.length : 0;
     element.setSelectionRange(from, element.value.length);
-    const stops = [unbind, session.camera.subscribe(place), session.scene.subscribe(() => queueMicrotask(place))];
+    const toCaret = () => revealCaret(element, session, id, key);
+    const carets = new AbortController();
+    element.addEventListener("input", toCaret, { signal: carets.signal });
+    element.addEventListener("keyup", toCaret, { signal: carets.signal });
+    // A keyboard on the screen has come up and covers part of the board.
+    window.visualViewport?.addEventListener("resize", toCaret, { signal: carets.signal });
+    const stops = [
+      unbind,
+      () => carets.abort(),
+      session.camera.subscribe(place),
+      session.scene.subscribe(() => queueMicrotask(place)),
+    ];
     return () => {
       for (const stop of stops) stop();
       // Others may have deleted what was typed in: the focus must not be lost with the field.

@@ -2,6 +2,7 @@ import {
   clearOfHeaders,
   stayInView,
   textStyles,
+  translateRect,
   type Offset,
   type Paint,
   type Palette,
@@ -31,26 +32,42 @@ export function spotOf(
  * so that a pan while typing stays out of React. Returns false when the element isn't on the canvas.
  */
 export function placeTextField(field: HTMLTextAreaElement, session: BoardSession, id: string, key: string): boolean {
-  const found = spotOf(session, id, key);
-  const shown = session.scene.shownBounds(id, session.camera.view);
-  if (!found || !shown) return false;
-  const { item, spot } = found;
-  const offset = { dx: shown.x - item.bounds.x, dy: shown.y - item.bounds.y };
-  const rect = seenRect(session, item, spot, offset);
+  const shown = shownSpot(session, id, key);
+  if (!shown) return false;
+  const { rect, spot } = shown;
   const { size, lineHeight, weight } = textStyles[spot.style];
   const factor = Math.min(1, size / leastFontSize);
   const { zoom } = session.camera.get();
-  const place = session.camera.toScreen({
-    ...rect,
-    x: rect.x + offset.dx,
-    y: rect.y + offset.dy,
-  });
+  const place = session.camera.toScreen(rect);
   field.style.font = `${weight} ${size / factor}px/${lineHeight / factor}px var(--mantine-font-family)`;
   field.style.width = `${rect.width / factor}px`;
   field.style.textAlign = spot.align ?? "left";
   growTextField(field, rect.height / factor);
   field.style.transform = `translate(${place.x}px, ${place.y}px) scale(${zoom * factor})`;
   return true;
+}
+
+/** The spot of a text with where it is seen now, in board units. */
+function shownSpot(session: BoardSession, id: string, key: string) {
+  const found = spotOf(session, id, key);
+  const shown = session.scene.shownBounds(id, session.camera.view);
+  if (!found || !shown) return undefined;
+  const { item, spot } = found;
+  const offset = { dx: shown.x - item.bounds.x, dy: shown.y - item.bounds.y };
+  return { item, spot, rect: translateRect(seenRect(session, item, spot, offset), offset.dx, offset.dy) };
+}
+
+/** Brings the line in which one types into view: the board moves, as little as it takes, and nothing else on the page. */
+export function revealCaret(field: HTMLTextAreaElement, session: BoardSession, id: string, key: string): void {
+  const shown = shownSpot(session, id, key);
+  if (!shown) return;
+  const { item, spot, rect } = shown;
+  // A header sticks to its edge: bringing it into view is all that can be done.
+  if (item.pin !== undefined) return session.reveal(id);
+  const lines = session.text.wrap(field.value.slice(0, field.selectionEnd), rect.width, spot.style).length;
+  const { lineHeight } = textStyles[spot.style];
+  const y = rect.y + Math.max(0, lines - 1) * lineHeight;
+  session.camera.reveal({ ...rect, y, height: lineHeight }, session.scene.headerSize);
 }
 
 /** The rectangle of a spot within its item, where a name is that keeps to the visible part of a long header. */

@@ -93,6 +93,24 @@ describe("a board's connection to a real server", () => {
     expect(stateOf(nobody).action).not.toBe("retry");
   });
 
+  it("keeps others' changes waiting while something is held, and sends one's own", async () => {
+    const [ana, jo] = [connect("ana"), connect("jo")];
+    await vi.waitFor(() => expect([stateOf(ana).status, stateOf(jo).status]).toEqual(["online", "online"]), patient);
+    const [letGo, alsoLetGo] = [ana.hold(), ana.hold()];
+    write(jo, "theirs");
+    await vi.waitFor(() => expect(stateOf(jo)).toMatchObject({ pending: 0, saved: true }), patient);
+    // The answer to this comes after what was sent before.
+    write(ana, "mine");
+    await vi.waitFor(() => expect(stateOf(ana)).toMatchObject({ pending: 0, saved: true }), patient);
+    await vi.waitFor(() => expect(holds(jo, "mine")).toBe(true), patient);
+    expect(holds(ana, "theirs")).toBe(false);
+    letGo();
+    letGo();
+    expect(holds(ana, "theirs"), "something else is still held").toBe(false);
+    alsoLetGo();
+    expect(holds(ana, "theirs")).toBe(true);
+  });
+
   it("stays away when somebody else has its Yjs client id, instead of sending the same again and again", async () => {
     const [ana, jo] = [connect("ana"), connect("jo", server.gate.admit("jo", { read: true, write: true }))];
     await vi.waitFor(() => expect([stateOf(ana).status, stateOf(jo).status]).toEqual(["online", "online"]), patient);

@@ -1,4 +1,3 @@
-import { HocuspocusProvider } from "@hocuspocus/provider";
 import { actionForCloseReason, buildCollabUrl, buildDocumentName } from "@throughline/api";
 import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
@@ -8,6 +7,7 @@ import { storageOfBrowser } from "./browserStorage.ts";
 import { cacheNameOf } from "./cacheName.ts";
 import { changedParts } from "./changedParts.ts";
 import { openCache, type DocumentCache } from "./openCache.ts";
+import { PatientProvider } from "./PatientProvider.ts";
 import { ValueStore } from "./ValueStore.ts";
 import { WaitingCount } from "./WaitingCount.ts";
 
@@ -26,7 +26,7 @@ export interface BoardConnectionOptions {
 /** What a session needs of its board's connection. */
 export type BoardLink = Pick<
   BoardConnection,
-  "doc" | "awareness" | "connection" | "canWrite" | "reconnect" | "forgetUnsent" | "destroy"
+  "doc" | "awareness" | "connection" | "canWrite" | "hold" | "reconnect" | "forgetUnsent" | "destroy"
 >;
 
 const firstPauseMs = 500;
@@ -49,7 +49,7 @@ export class BoardConnection {
   readonly canWrite = new ValueStore(true);
   /** Resolves when the browser's copy is in the document, or there is none. */
   readonly loaded: Promise<void>;
-  readonly #provider: HocuspocusProvider;
+  readonly #provider: PatientProvider;
   readonly #socket: HandshakeFirstSocket;
   readonly #waiting: WaitingCount;
   #cache: DocumentCache | undefined;
@@ -73,7 +73,7 @@ export class BoardConnection {
       maxDelay: longestPauseMs,
       factor: 1.7,
     });
-    this.#provider = new HocuspocusProvider({
+    this.#provider = new PatientProvider({
       name,
       document: this.doc,
       awareness: this.awareness,
@@ -82,6 +82,11 @@ export class BoardConnection {
     });
     this.#follow();
     this.loaded = this.#open(cacheName, options.complete);
+  }
+
+  /** Others' changes wait until the function that it gives is called: nothing moves under a hand. */
+  hold(): () => void {
+    return this.#provider.hold();
   }
 
   /** Tries to connect now instead of after the pause. */

@@ -99,17 +99,18 @@ export class BoardSession {
     this.link = link;
     this.board = new Board(link.doc, kind.schema);
     this.view = kind.createView(this.board, parts.text);
-    this.scene = new SceneStore(this.view);
+    this.camera = new CameraStore(() => this.scene.scene.bounds);
+    this.scene = new SceneStore(this.view, { editing: this.editing, camera: this.camera });
     this.origin = createOrigin("person", user.id);
     this.history = new History(this.board, this.origin);
     this.steps = new UndoSteps(this.history);
     this.connection = link.connection;
     this.presence = new PresenceStore(link.awareness, user.id);
-    this.camera = new CameraStore(() => this.scene.scene.bounds);
     this.#access = new ValueStore<BoardAccess>({ role: parts.role, canEdit: link.canWrite.get() });
     this.access = this.#access;
     this.#stops.push(
       link.canWrite.subscribe(() => this.#access.set({ ...this.access.get(), canEdit: link.canWrite.get() })),
+      this.board.subscribe(({ local }) => !local && this.scene.noteOthersChange()),
       this.board.subscribe((change) => this.#dropWhatIsGone(change)),
       this.selection.subscribe(() => this.presence.setSelection(this.selection.get())),
       this.editing.subscribe(() => this.presence.setEditing(this.editing.get())),

@@ -15,6 +15,13 @@ import {
 } from "./camera.ts";
 import { ValueStore, type ReadableStore } from "./ValueStore.ts";
 
+/** A movement under way: from where it began to where it leads. */
+interface Glide {
+  from: Camera;
+  target: Camera;
+  request: number;
+}
+
 const glideMs = 160;
 const wantsStill = () => globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? true;
 
@@ -27,7 +34,7 @@ export class CameraStore implements ReadableStore<Camera> {
   readonly #content: () => Rect;
   #size: Size = { width: 0, height: 0 };
   #insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
-  #glide: number | undefined;
+  #glide: Glide | undefined;
 
   constructor(content: () => Rect) {
     this.#content = content;
@@ -77,6 +84,16 @@ export class CameraStore implements ReadableStore<Camera> {
   pan(dx: number, dy: number): void {
     this.#stop();
     this.#set(panBy(this.get(), dx, dy));
+  }
+
+  /** Goes along with the board by board units, at once; a movement under way leads to the same place of the board. */
+  shift(dx: number, dy: number): void {
+    const along = (camera: Camera) => ({ ...camera, x: camera.x + dx, y: camera.y + dy });
+    if (this.#glide) {
+      this.#glide.from = along(this.#glide.from);
+      this.#glide.target = along(this.#glide.target);
+    }
+    this.#set(along(this.get()));
   }
 
   /** Zooms to a factor of now, around a point on the screen (the middle when absent). */
@@ -142,20 +159,24 @@ export class CameraStore implements ReadableStore<Camera> {
     if (wantsStill() || typeof requestAnimationFrame === "undefined") return this.#set(target);
     const begin = performance.now();
     const step = (now: number) => {
+      const glide = this.#glide;
+      if (!glide) return;
       const passed = Math.min(1, Math.max(0, (now - begin) / glideMs));
       const eased = 1 - (1 - passed) ** 3;
+      const between = (a: number, b: number) => a + (b - a) * eased;
+      if (passed < 1) glide.request = requestAnimationFrame(step);
+      else this.#glide = undefined;
       this.#set({
-        x: from.x + (target.x - from.x) * eased,
-        y: from.y + (target.y - from.y) * eased,
-        zoom: from.zoom + (target.zoom - from.zoom) * eased,
+        x: between(glide.from.x, glide.target.x),
+        y: between(glide.from.y, glide.target.y),
+        zoom: between(glide.from.zoom, glide.target.zoom),
       });
-      this.#glide = passed < 1 ? requestAnimationFrame(step) : undefined;
     };
-    this.#glide = requestAnimationFrame(step);
+    this.#glide = { from, target, request: requestAnimationFrame(step) };
   }
 
   #stop(): void {
-    if (this.#glide !== undefined) cancelAnimationFrame(this.#glide);
+    if (this.#glide !== undefined) cancelAnimationFrame(this.#glide.request);
     this.#glide = undefined;
   }
 }

@@ -1,9 +1,5 @@
 import { HocuspocusProviderWebsocket } from "@hocuspocus/provider";
-import { createDecoder, readVarString, readVarUint } from "lib0/decoding";
-
-const messageSync = 0;
-const syncStep1 = 0;
-const syncUpdate = 2;
+import { syncKindOf, syncKinds } from "./syncKind.ts";
 
 /**
  * A socket that sends nothing of the document before the handshake of the connection has begun. The provider would
@@ -18,16 +14,8 @@ export class HandshakeFirstSocket extends HocuspocusProviderWebsocket {
     // Nothing is kept for later: token, handshake and presence are all sent anew when a connection opens.
     if (socket === null || socket.readyState !== socket.OPEN) return;
     const kind = message instanceof Uint8Array ? syncKindOf(message) : undefined;
-    if (kind === syncStep1) this.#handshakeOn = socket;
-    if (kind === syncUpdate && this.#handshakeOn !== socket) return;
+    if (kind === syncKinds.step1) this.#handshakeOn = socket;
+    if (kind === syncKinds.update && this.#handshakeOn !== socket) return;
     super.send(message);
   }
-}
-
-function syncKindOf(message: Uint8Array): number | undefined {
-  // The provider's own answer to a ping is a single byte without a name.
-  if (message.length < 3) return undefined;
-  const decoder = createDecoder(message);
-  readVarString(decoder);
-  return readVarUint(decoder) === messageSync ? readVarUint(decoder) : undefined;
 }

@@ -1,27 +1,51 @@
 import type { BoardView } from "@throughline/kinds";
 import {
   createSceneIndex,
+  pinOffset,
   pinOrigin,
   type Rect,
   type Scene,
   type SceneIndex,
   type SceneItem,
 } from "@throughline/scene";
+import type { CameraStore } from "./CameraStore.ts";
+import type { EditingStore } from "./EditingStore.ts";
 import type { ReadableStore } from "./ValueStore.ts";
+
+/** What has to stay where it is seen while layout changes, and what moves for that. */
+interface SteadyView {
+  readonly editing: Pick<EditingStore, "get">;
+  readonly camera: Pick<CameraStore, "view" | "shift">;
+}
+
+/** A scene that others' changes have replaced, and when they did, by `performance.now()`. */
+interface EarlierScene {
+  readonly scene: Scene;
+  readonly until: number;
+}
+
+/** People press what they saw about so long ago, in milliseconds. */
+const reactionMs = 300;
 
 const emptyScene: Scene = { bounds: { x: 0, y: 0, width: 0, height: 0 }, items: [] };
 
 /**
  * The scene of a board with its index, brought up to date when it is read: however many changes arrive between two
- * frames, layout runs once.
+ * frames, layout runs once. The view moves along with what is under somebody's hands.
  */
 export class SceneStore implements ReadableStore<Scene> {
   readonly #view: BoardView;
   readonly #index: SceneIndex = createSceneIndex(emptyScene);
+  readonly #steady: SteadyView | undefined;
+  /** The element that is dragged here. It and what is typed in stay where they are seen. */
+  held: string | undefined;
   #stale = true;
+  #isOthers = false;
+  #earlier: readonly EarlierScene[] = [];
 
-  constructor(view: BoardView) {
+  constructor(view: BoardView, steady?: SteadyView) {
     this.#view = view;
+    this.#steady = steady;
     // Before any other listener: whoever is told that the board changed finds the scene out of date.
     view.subscribe(() => {
       this.#stale = true;
@@ -43,11 +67,37 @@ export class SceneStore implements ReadableStore<Scene> {
   }
 
   get index(): SceneIndex {
-    if (this.#stale) {
-      this.#stale = false;
-      this.#index.update(this.#view.scene);
-    }
+    if (this.#stale) this.#update();
     return this.#index;
+  }
+
+  /** The change that has just made the scene out of date is somebody else's: nobody here has seen it coming. */
+  noteOthersChange(): void {
+    this.#isOthers = true;
+  }
+
+  /** What was shown when somebody who presses now decided to; `undefined` when others have changed nothing since. */
+  shownBefore(now: number): Scene | undefined {
+    return this.index && this.#earlier.find(({ until }) => until >= now - reactionMs)?.scene;
+  }
+
+  #update(): void {
+    this.#stale = false;
+    const { scene } = this.#index;
+    const id = this.held ?? this.#steady?.editing.get()?.id;
+    const from = this.#steadyBounds(id);
+    this.#index.update(this.#view.scene);
+    if (this.#isOthers) {
+      const now = performance.now();
+      this.#earlier = [...this.#earlier.filter(({ until }) => until >= now - reactionMs), { scene, until: now }];
+    }
+    this.#isOthers = false;
+    const to = this.#steadyBounds(id);
+    if (from && to && (from.x !== to.x || from.y !== to.y)) this.#steady?.camera.shift(to.x - from.x, to.y - from.y);
+  }
+
+  #steadyBounds(id: string | undefined): Rect | undefined {
+    return id === undefined || !this.#steady ? undefined : this.shownBounds(id, this.#steady.camera.view);
   }
 
   /** The item that shows an element. */
@@ -75,7 +125,7 @@ export class SceneStore implements ReadableStore<Scene> {
     const item = this.itemOf(id);
     if (!item) return undefined;
     if (item.pin === undefined) return item.bounds;
-    const shown = this.index.pinned(viewport).find((pinned) => pinned.item === item);
-    return shown ? { ...item.bounds, x: item.bounds.x + shown.dx, y: item.bounds.y + shown.dy } : undefined;
+    const { dx, dy } = pinOffset(item, viewport, this.index.origin);
+    return { ...item.bounds, x: item.bounds.x + dx, y: item.bounds.y + dy };
   }
 }

@@ -38,6 +38,7 @@ export function buildSession(options: SessionOptions = {}): BoardSession {
       awareness: new Awareness(doc),
       connection: new ConnectionStore(),
       canWrite: new ValueStore(canEdit),
+      hold: () => () => {},
       reconnect() {},
       forgetUnsent: async () => {},
       destroy() {},

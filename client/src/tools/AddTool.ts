@@ -1,8 +1,10 @@
+import type { OperationCall } from "@throughline/model";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { addCallAt } from "./addCallAt.ts";
 import { addChoices, type AddChoices } from "./addChoices.ts";
 import type { FeedbackStore } from "./CanvasFeedback.ts";
 import { hitItem } from "./hitItem.ts";
+import { pressedItem } from "./pressedItem.ts";
 import type { CanvasPointer, Tool } from "./Tool.ts";
 
 /** What whoever owns the tool is told. */
@@ -19,6 +21,8 @@ export class AddTool implements Tool {
   readonly #session: BoardSession;
   readonly #feedback: FeedbackStore;
   readonly #events: AddToolEvents;
+  /** What the press is for. */
+  #pressed: { readonly choices?: AddChoices | undefined; readonly call?: OperationCall | undefined } = {};
 
   constructor(session: BoardSession, feedback: FeedbackStore, events: AddToolEvents) {
     this.#session = session;
@@ -26,7 +30,16 @@ export class AddTool implements Tool {
     this.#events = events;
   }
 
-  down(): void {}
+  down(pointer: CanvasPointer): void {
+    const { view } = this.#session;
+    const item = pressedItem(this.#session, pointer);
+    const isAdd = item?.role === "add";
+    // Settled now: until the button is up the board may look different.
+    this.#pressed = {
+      choices: isAdd ? addChoices(this.#session, item, pointer.screen) : undefined,
+      call: isAdd ? addCallAt(view, item.key, pointer.board) : view.addAt(pointer.board),
+    };
+  }
 
   hold(): void {}
 
@@ -35,16 +48,15 @@ export class AddTool implements Tool {
     this.#feedback.show({ cursor: "copy", hover: item?.role === "add" ? item.key : undefined });
   }
 
-  up(pointer: CanvasPointer): void {
-    const { view, announcements } = this.#session;
-    const item = hitItem(this.#session, pointer);
-    const choices = item?.role === "add" ? addChoices(this.#session, item, pointer.screen) : undefined;
+  up(): void {
+    const { choices, call } = this.#pressed;
+    this.#pressed = {};
     if (choices) {
       this.#events.ask(choices);
       return this.#events.done();
     }
-    const call = item?.role === "add" ? addCallAt(view, item.key, pointer.board) : view.addAt(pointer.board);
-    if (!call) return announcements.say("Nothing can be added there; try beside the other cards", "problem");
+    if (!call)
+      return this.#session.announcements.say("Nothing can be added there; try beside the other cards", "problem");
     if (this.#session.run(call, { open: true }) !== undefined) this.#events.done();
   }
 

@@ -1,5 +1,6 @@
 import type { Point } from "@throughline/scene";
 import type { BoardSession } from "../session/BoardSession.ts";
+import { PalmFilter } from "./PalmFilter.ts";
 import type { CanvasPointer } from "./Tool.ts";
 import type { Toolbox } from "./Toolbox.ts";
 
@@ -36,6 +37,8 @@ export function listenToPointer(
   return () => input.stop();
 }
 
+type PointerEventName = "pointerdown" | "pointermove" | "pointerup" | "pointercancel" | "pointerleave";
+
 class PointerInput {
   readonly #host: HTMLElement;
   readonly #session: BoardSession;
@@ -43,10 +46,13 @@ class PointerInput {
   readonly #events: PointerInputEvents;
   readonly #abort = new AbortController();
   readonly #fingers = new Map<number, Point>();
+  readonly #palms = new PalmFilter();
   #pressed: number | undefined;
   /** Two fingers are down: the tool gets nothing until all are up again. */
   #isPinching = false;
   #lastClick: { at: number; x: number; y: number } | undefined;
+  /** The press under way is the second one of a double click. */
+  #isAgain = false;
   /** The finger has rested long enough for a menu, which comes when it is lifted; if it moves instead, it drags. */
   #isHeld = false;
   #longPress: ReturnType<typeof setTimeout> | undefined;
@@ -64,14 +70,19 @@ class PointerInput {
     this.#events = events;
     this.#rect = host.getBoundingClientRect();
     const options = { signal: this.#abort.signal };
+    const listen = (type: PointerEventName, handle: (event: PointerEvent) => void) =>
+      host.addEventListener(type, (event) => this.#palms.isPalm(event) || handle(event), options);
     host.addEventListener("pointerenter", () => this.#measure(), options);
-    host.addEventListener("pointerdown", (event) => this.#down(event), options);
-    host.addEventListener("pointermove", (event) => this.#move(event), options);
-    host.addEventListener("pointerup", (event) => this.#up(event), options);
-    host.addEventListener("pointercancel", (event) => this.#cancel(event), options);
-    host.addEventListener("pointerleave", () => this.#leave(), options);
+    listen("pointerdown", (event) => this.#down(event));
+    listen("pointermove", (event) => this.#move(event));
+    listen("pointerup", (event) => this.#up(event));
+    listen("pointercancel", (event) => this.#cancel(event));
+    listen("pointerleave", () => this.#leave());
+    host.addEventListener("mousedown", (event) => this.#keepField(event), options);
     host.addEventListener("contextmenu", (event) => this.#menu(event), options);
-    host.addEventListener("wheel", (event) => this.#wheel(event), { ...options, passive: false });
+    // Bars and the field in which one types lie over the board: the wheel means the board there as well.
+    const around = host.parentElement ?? host;
+    around.addEventListener("wheel", (event) => this.#wheel(event), { ...options, passive: false });
   }
 
   stop(): void {
@@ -83,10 +94,10 @@ class PointerInput {
 
   #down(event: PointerEvent): void {
     this.#measure();
-    this.#host.focus({ preventScroll: true });
     // After a tap browsers send mouse events, whose press would take the focus out of the field that the tap has opened.
     if (event.pointerType !== "mouse") event.preventDefault();
-    const pointer = this.#pointerOf(event);
+    if (event.pointerType === "pen") this.#yieldToPen();
+    const pointer = { ...this.#pointerOf(event), again: this.#isSecond(event) };
     if (event.pointerType === "touch") this.#fingers.set(event.pointerId, pointer.screen);
     if (this.#fingers.size === 2) return this.#beginPinch();
     if (this.#isPinching || this.#pressed !== undefined || event.button === 2) return;
@@ -98,9 +109,37 @@ class PointerInput {
     this.#pressed = event.pointerId;
     this.#pressedAt = pointer.screen;
     this.#isHeld = false;
+    this.#isAgain = pointer.again;
     this.#host.setPointerCapture(event.pointerId);
     this.#toolbox.active.down(pointer);
+    // A field that is open closes when it is clear what the press is for: what was begun and left empty goes away by
+    // that, and the board would change between press and release.
+    if (!this.#session.editing.get()) this.#focus();
     if (event.pointerType !== "mouse") this.#longPress = setTimeout(() => this.#onLongPress(), longPressMs);
+  }
+
+  /** A pen goes before fingers: what touched before it was the hand that holds it. */
+  #yieldToPen(): void {
+    this.#palms.addPalms(this.#fingers.keys());
+    this.#fingers.clear();
+    this.#isPinching = false;
+    this.#giveUp();
+  }
+
+  #giveUp(): void {
+    clearTimeout(this.#longPress);
+    this.#isHeld = false;
+    if (this.#pressed !== undefined) this.#toolbox.active.cancel();
+    this.#pressed = undefined;
+  }
+
+  /** The browser would give the focus to the canvas as the button goes down. */
+  #keepField(event: MouseEvent): void {
+    if (this.#session.editing.get() && this.#pressed !== undefined) event.preventDefault();
+  }
+
+  #focus(): void {
+    if (document.activeElement !== this.#host) this.#host.focus({ preventScroll: true });
   }
 
   #move(event: PointerEvent): void {
@@ -117,6 +156,7 @@ class PointerInput {
     }
     this.#lastMove = pointer;
     this.#toolbox.active.move(pointer);
+    if (this.#toolbox.active.isBusy) this.#focus();
     this.#events.onPoint(pointer.board);
     if (this.#toolbox.feedback.get().drag) this.#edgeFrame ??= requestAnimationFrame(() => this.#panAtEdge());
   }
@@ -130,7 +170,8 @@ class PointerInput {
     }
     if (event.pointerId !== this.#pressed) return;
     this.#pressed = undefined;
-    const pointer = this.#pointerOf(event);
+    const pointer = { ...this.#pointerOf(event), again: this.#isAgain };
+    this.#focus();
     if (this.#isHeld) return this.#endHold(pointer);
     const wasBusy = this.#toolbox.active.isBusy;
     this.#toolbox.active.up(pointer);
@@ -139,12 +180,17 @@ class PointerInput {
     if (event.pointerType === "touch") this.#events.onPoint(undefined);
   }
 
-  /** `now` is when the button was let go, not when a busy page gets to know of it. */
-  #countClick(pointer: CanvasPointer, now: number): void {
-    const { x, y } = pointer.screen;
+  /** Times are when the button was moved, not when a busy page gets to know of it. */
+  #isSecond(event: PointerEvent): boolean {
     const last = this.#lastClick;
-    const isDouble = last && now - last.at < doubleMs && Math.hypot(x - last.x, y - last.y) < doublePx;
-    this.#lastClick = isDouble ? undefined : { at: now, x, y };
+    if (!last || event.timeStamp - last.at >= doubleMs) return false;
+    const { x, y } = this.#screenOf(event);
+    return Math.hypot(x - last.x, y - last.y) < doublePx;
+  }
+
+  #countClick(pointer: CanvasPointer, now: number): void {
+    const isDouble = this.#isAgain;
+    this.#lastClick = isDouble ? undefined : { at: now, x: pointer.screen.x, y: pointer.screen.y };
     if (isDouble) this.#toolbox.active.double(pointer);
   }
 
@@ -212,11 +258,8 @@ class PointerInput {
   }
 
   #beginPinch(): void {
-    clearTimeout(this.#longPress);
-    this.#isHeld = false;
     this.#isPinching = true;
-    if (this.#pressed !== undefined) this.#toolbox.active.cancel();
-    this.#pressed = undefined;
+    this.#giveUp();
   }
 
   /** One of two fingers has moved: the board goes with their middle, and grows with the way between them. */

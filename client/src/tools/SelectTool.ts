@@ -5,6 +5,7 @@ import { addCallAt } from "./addCallAt.ts";
 import { addChoices, type AddChoices } from "./addChoices.ts";
 import type { FeedbackStore } from "./CanvasFeedback.ts";
 import { hitItem, textKeyAt } from "./hitItem.ts";
+import { pressedItem } from "./pressedItem.ts";
 import type { CanvasPointer, Tool } from "./Tool.ts";
 
 /** A press becomes a drag after so many screen pixels. */
@@ -35,6 +36,8 @@ export class SelectTool implements Tool {
   readonly #feedback: FeedbackStore;
   readonly #ask: (choices: AddChoices) => void;
   #state: State = idle;
+  /** What the last click was on, for the second one of a double click. */
+  #clicked: { readonly key: string; readonly textKey: string | undefined } | undefined;
 
   /** `ask` is called when a "+" can add several things. */
   constructor(session: BoardSession, feedback: FeedbackStore, ask: (choices: AddChoices) => void) {
@@ -49,7 +52,7 @@ export class SelectTool implements Tool {
 
   down(pointer: CanvasPointer): void {
     const { selection } = this.#session;
-    const item = hitItem(this.#session, pointer);
+    const item = this.#pressed(pointer);
     const id = item?.role === "element" ? item.key : undefined;
     const was = id !== undefined && selection.has(id);
     // Selected as the button goes down, so that a drag takes along what is seen to be selected.
@@ -94,14 +97,16 @@ export class SelectTool implements Tool {
       const call = this.#session.view.dragHandle(state.key, pointer.board, state.from.board);
       state.gesture.finish(call);
     }
+    this.#session.scene.held = undefined;
     this.#feedback.clear();
     if (pointer.kind !== "touch") this.#hover(pointer);
   }
 
   double(pointer: CanvasPointer): void {
     const session = this.#session;
-    const item = hitItem(session, pointer);
-    if (item?.role === "element") session.edit(item.key, { key: textKeyAt(session, item, pointer) });
+    const item = this.#pressed(pointer);
+    const textKey = pointer.again ? this.#clicked?.textKey : undefined;
+    if (item?.role === "element") session.edit(item.key, { key: textKey ?? textKeyAt(session, item, pointer) });
     else if (!item && session.access.get().canEdit) {
       const call = session.view.addAt(pointer.board);
       if (call) session.run(call, { open: true });
@@ -115,6 +120,7 @@ export class SelectTool implements Tool {
     if (state.name === "marquee") this.#session.selection.set(state.base);
     if (state.name === "moving") this.#session.announcements.say("Moving was cancelled");
     this.#session.presence.setDrag(null);
+    this.#session.scene.held = undefined;
     this.#feedback.clear();
   }
 
@@ -122,9 +128,16 @@ export class SelectTool implements Tool {
     if (this.#state.name === "idle") this.#feedback.show({ hover: undefined, cursor: "default" });
   }
 
+  #pressed(pointer: CanvasPointer): SceneItem | undefined {
+    const key = pointer.again ? this.#clicked?.key : undefined;
+    return (key === undefined ? undefined : this.#session.scene.itemOf(key)) ?? pressedItem(this.#session, pointer);
+  }
+
   #begin({ from, item, was }: State & { name: "pressing" }): State {
     const { selection } = this.#session;
     const { canEdit } = this.#session.access.get();
+    if (item?.role === "element" && canEdit) this.#session.scene.held = item.key;
+    this.#endTyping();
     if (item && canEdit && this.#isDragged(item, from)) {
       return { name: "handle", from, key: item.key, gesture: this.#session.gesture() };
     }
@@ -133,11 +146,22 @@ export class SelectTool implements Tool {
     if (item?.role === "element") {
       if (!canEdit) return idle;
       if (!selection.has(item.key)) selection.set([item.key], { passing: true });
-      this.#session.editing.close();
       return { name: "moving", from, ids: selection.get() };
     }
     const base = from.shift || from.ctrl ? selection.get() : [];
     return { name: "marquee", from, base };
+  }
+
+  /** What was begun and left empty goes away by that; what is to be dragged stays selected. */
+  #endTyping(): void {
+    const { selection, board } = this.#session;
+    const ids = selection.get();
+    if (!this.#session.editing.get()) return;
+    this.#session.closeEditor();
+    selection.set(
+      ids.filter((id) => board.get(id)),
+      { passing: true },
+    );
   }
 
   /** Handles are, and a "+" that is seen and whose place says what is added: it is set while it is dragged. */
@@ -192,6 +216,7 @@ export class SelectTool implements Tool {
   #click(item: SceneItem | undefined, was: boolean, pointer: CanvasPointer): void {
     const { selection } = this.#session;
     const adds = pointer.shift || pointer.ctrl;
+    if (!pointer.again) this.#clicked = item && { key: item.key, textKey: textKeyAt(this.#session, item, pointer) };
     if (item?.role === "add") return this.#useAdd(item, pointer);
     this.#feedback.show({ armed: undefined });
     const id = item?.role === "element" ? item.key : item?.elementId;

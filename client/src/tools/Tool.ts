@@ -11,6 +11,8 @@ export interface CanvasPointer {
   /** Ctrl, or Cmd on a Mac. */
   readonly ctrl: boolean;
   readonly alt: boolean;
+  /** The second press of a double click: it is on what the first was on, although the board may have moved since. */
+  readonly again?: boolean;
 }
 
 /** What the pointer does on the canvas while this tool is chosen. One pointer at a time; pinches are not its business. */

@@ -1,4 +1,4 @@
-import type { Rect, SceneItem } from "@throughline/scene";
+import type { Rect, SceneIndex, SceneItem } from "@throughline/scene";
 import type { BoardSession } from "../session/BoardSession.ts";
 import type { CanvasPointer } from "./Tool.ts";
 
@@ -6,8 +6,11 @@ import type { CanvasPointer } from "./Tool.ts";
 const reach = { mouse: 3, pen: 5, touch: 12 };
 
 /** What a person means who points there: headers that stick first, then the topmost; fingers get more room. */
-export function hitItem(session: BoardSession, pointer: CanvasPointer): SceneItem | undefined {
-  const { index } = session.scene;
+export function hitItem(
+  session: BoardSession,
+  pointer: CanvasPointer,
+  index: Pick<SceneIndex, "itemAt"> = session.scene.index,
+): SceneItem | undefined {
   const scale = session.camera.get().zoom;
   const exact = index.itemAt(pointer.board, session.camera.view, { scale });
   if (exact && exact.role !== "add") return exact;

@@ -16,6 +16,8 @@ export interface HitOptions {
 export interface SceneIndex {
   /** The scene as of the last update. */
   readonly scene: Scene;
+  /** Where its block of pinned headers begins, for `pinOffset`. */
+  readonly origin: Point;
   /**
    * Takes over the next scene. Items that are the same object stay untouched. Returns the bounds, old and new, of what
    * must be painted anew: added, removed, replaced, and moved in front of or behind another.
@@ -56,7 +58,7 @@ class RTreeSceneIndex implements SceneIndex {
   private readonly tree = new RBush<Entry>();
   private entries = new Map<string, Entry>();
   private pins: Entry[] = [];
-  private origin: Point = { x: 0, y: 0 };
+  private start: Point = { x: 0, y: 0 };
   private current: Scene;
 
   constructor(scene: Scene) {
@@ -68,6 +70,10 @@ class RTreeSceneIndex implements SceneIndex {
 
   get scene(): Scene {
     return this.current;
+  }
+
+  get origin(): Point {
+    return this.start;
   }
 
   update(next: Scene): Rect[] {
@@ -116,7 +122,7 @@ class RTreeSceneIndex implements SceneIndex {
   pinned(viewport: Rect): ShownItem[] {
     const seen: ShownItem[] = [];
     for (const { item } of this.pins) {
-      const { dx, dy } = pinOffset(item, viewport, this.origin);
+      const { dx, dy } = pinOffset(item, viewport, this.start);
       const { x, y, width, height } = item.bounds;
       if (x + dx > viewport.x + viewport.width || x + dx + width < viewport.x) continue;
       if (y + dy > viewport.y + viewport.height || y + dy + height < viewport.y) continue;
@@ -157,7 +163,7 @@ class RTreeSceneIndex implements SceneIndex {
     return found
       .filter(({ item }) => {
         if (item.role !== "element") return false;
-        const { dx, dy } = viewport === undefined ? { dx: 0, dy: 0 } : pinOffset(item, viewport, this.origin);
+        const { dx, dy } = viewport === undefined ? { dx: 0, dy: 0 } : pinOffset(item, viewport, this.start);
         return containsRect(rect, translateRect(item.bounds, dx, dy));
       })
       .sort(inFrontLast)
@@ -179,7 +185,7 @@ class RTreeSceneIndex implements SceneIndex {
 
   private collectPins(): void {
     this.pins = [...this.entries.values()].filter(({ item }) => item.pin !== undefined).sort(inFrontLast);
-    this.origin = pinOrigin(this.pins.map(({ item }) => item));
+    this.start = pinOrigin(this.pins.map(({ item }) => item));
   }
 }
 

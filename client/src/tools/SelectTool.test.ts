@@ -1,69 +1,10 @@
 import { parsePresence } from "@throughline/model";
-import { centerOfRect, type SceneItem } from "@throughline/scene";
 import { describe, expect, it } from "vitest";
-import type { BoardSession } from "../session/BoardSession.ts";
-import { buildSession, type SessionOptions } from "../testing/buildSession.ts";
-import { addNext } from "./addNext.ts";
-import { handleCanvasKey } from "./canvasKeys.ts";
-import type { CanvasPointer } from "./Tool.ts";
-import { Toolbox } from "./Toolbox.ts";
-
-const size = { width: 1_440, height: 852 };
-
-function open(options: SessionOptions = { kind: "journey-map" }) {
-  const session = buildSession(options);
-  session.camera.resize(size);
-  session.camera.fit({ still: true });
-  return { session, toolbox: new Toolbox(session) };
-}
-
-function cards(session: BoardSession): SceneItem[] {
-  return session.scene.scene.items.filter(
-    (item) => item.role === "element" && session.board.get(item.key)?.type === "card",
-  );
-}
-
-function pointerAt(
-  session: BoardSession,
-  board: { x: number; y: number },
-  more: Partial<CanvasPointer> = {},
-): CanvasPointer {
-  const screen = session.camera.toScreen({ ...board, width: 0, height: 0 });
-  return { screen, board, kind: "mouse", shift: false, ctrl: false, alt: false, ...more };
-}
-
-function on(session: BoardSession, item: SceneItem | undefined, more: Partial<CanvasPointer> = {}): CanvasPointer {
-  if (!item) throw new Error("There is no such item");
-  return pointerAt(session, centerOfRect(item.bounds), more);
-}
-
-function click(toolbox: Toolbox, pointer: CanvasPointer): void {
-  toolbox.active.down(pointer);
-  toolbox.active.up(pointer);
-}
-
-/** Where a card can be dropped so that it stands somewhere else afterwards. */
-function otherPlace(session: BoardSession, dragged: SceneItem): SceneItem {
-  const place = session.board.get(dragged.key)?.place?.slice(0, 2).join();
-  const found = cards(session).find((item) => session.board.get(item.key)?.place?.slice(0, 2).join() !== place);
-  if (!found) throw new Error("All cards stand in one cell");
-  return found;
-}
-
-const key = (name: string, more: Partial<KeyboardEvent> = {}) => ({
-  key: name,
-  ctrlKey: false,
-  metaKey: false,
-  altKey: false,
-  shiftKey: false,
-  isComposing: false,
-  keyCode: 0,
-  ...more,
-});
+import { cards, click, on, openTools, otherPlace, pointerAt } from "../testing/toolHands.ts";
 
 describe("the select tool", () => {
   it("selects by click, adds by Shift, and selects nothing beside everything", () => {
-    const { session, toolbox } = open();
+    const { session, toolbox } = openTools();
     const [first, second] = cards(session);
     click(toolbox, on(session, first));
     expect(session.selection.get()).toEqual([first?.key]);
@@ -76,7 +17,7 @@ describe("the select tool", () => {
   });
 
   it("moves elements in one step of undo, and writes nothing before they are let go", () => {
-    const { session, toolbox } = open();
+    const { session, toolbox } = openTools();
     const [card] = cards(session);
     if (!card) throw new Error("The template has no cards");
     const target = otherPlace(session, card);
@@ -94,7 +35,7 @@ describe("the select tool", () => {
   });
 
   it("goes back to how things were on Escape", () => {
-    const { session, toolbox } = open();
+    const { session, toolbox } = openTools();
     const [card] = cards(session);
     if (!card) throw new Error("The template has no cards");
     const before = session.board.get(card.key)?.place;
@@ -107,7 +48,7 @@ describe("the select tool", () => {
   });
 
   it("takes back what a handle wrote, and leaves one step of undo when it is let go", () => {
-    const { session, toolbox } = open();
+    const { session, toolbox } = openTools();
     const handle = session.scene.scene.items.find((item) => item.role === "handle");
     if (!handle) throw new Error("The kind has no handles");
     const before = JSON.stringify(Array.from(session.board.all()));
@@ -128,7 +69,7 @@ describe("the select tool", () => {
   });
 
   it("lets a finger that rested on an element drag it at once", () => {
-    const { session, toolbox } = open();
+    const { session, toolbox } = openTools();
     const [card] = cards(session);
     if (!card) throw new Error("The template has no cards");
     const touch = { kind: "touch" } as const;
@@ -146,7 +87,7 @@ describe("the select tool", () => {
   });
 
   it("asks which kind of lane a plus adds, instead of choosing one", () => {
-    const { session, toolbox } = open();
+    const { session, toolbox } = openTools();
     const plus = session.scene.scene.items.find((item) => item.key === "add-lane");
     const size = session.board.size;
     click(toolbox, on(session, plus));
@@ -161,7 +102,7 @@ describe("the select tool", () => {
   });
 
   it("leaves the original where it is when Alt is held, and moves a copy, in one step of undo", () => {
-    const { session, toolbox } = open();
+    const { session, toolbox } = openTools();
     const [card] = cards(session);
     if (!card) throw new Error("The template has no cards");
     const target = otherPlace(session, card);
@@ -180,7 +121,7 @@ describe("the select tool", () => {
   });
 
   it("selects what a marquee holds, and brings the old selection back on Escape", () => {
-    const { session, toolbox } = open();
+    const { session, toolbox } = openTools();
     const { bounds } = session.scene.scene;
     const [card] = cards(session);
     click(toolbox, on(session, card));
@@ -193,7 +134,7 @@ describe("the select tool", () => {
   });
 
   it("lets a finger move the board, and what it has selected before", () => {
-    const { session, toolbox } = open();
+    const { session, toolbox } = openTools();
     session.camera.zoomTo(2);
     const [card] = cards(session);
     if (!card) throw new Error("The template has no cards");
@@ -212,7 +153,7 @@ describe("the select tool", () => {
   });
 
   it("shows a finger the + before it uses it, and a mouse uses it at once", () => {
-    const { session, toolbox } = open();
+    const { session, toolbox } = openTools();
     const add = session.scene.scene.items.find((item) => item.role === "add" && item.pin === undefined);
     const before = session.board.size;
     click(toolbox, on(session, add, { kind: "touch" }));
@@ -224,7 +165,7 @@ describe("the select tool", () => {
   });
 
   it("opens the name of a group that a drop has made, and not a card that only moved", () => {
-    const { session, toolbox } = open({ kind: "card-sort" });
+    const { session, toolbox } = openTools({ kind: "card-sort" });
     const [card] = cards(session);
     if (!card) throw new Error("The template has no cards");
     const { bounds } = session.scene.scene;
@@ -245,7 +186,7 @@ describe("the select tool", () => {
   });
 
   it("sets an emotion at the height of a click, and follows a drag that begins where none is set", () => {
-    const { session, toolbox } = open();
+    const { session, toolbox } = openTools();
     const level = (id: string) => session.board.get(id)?.level;
     const point = Array.from(session.board.all()).find(({ type }) => type === "emotion");
     const [step, lane] = point?.place ?? [];
@@ -274,7 +215,7 @@ describe("the select tool", () => {
   });
 
   it("changes nothing for those who may only look", () => {
-    const { session, toolbox } = open({ kind: "journey-map", canEdit: false, role: "viewer" });
+    const { session, toolbox } = openTools({ kind: "journey-map", canEdit: false, role: "viewer" });
     const [card] = cards(session);
     if (!card) throw new Error("The template has no cards");
     toolbox.active.down(on(session, card));
@@ -286,117 +227,19 @@ describe("the select tool", () => {
   });
 
   it("opens the text under a double click", () => {
-    const { session, toolbox } = open();
+    const { session, toolbox } = openTools();
     const [card] = cards(session);
     toolbox.active.double(on(session, card));
     expect(session.editing.get()).toMatchObject({ id: card?.key, key: "text" });
   });
 
   it("shows the others what is held", () => {
-    const { session, toolbox } = open();
+    const { session, toolbox } = openTools();
     const [card] = cards(session);
     if (!card) throw new Error("The template has no cards");
     toolbox.active.down(on(session, card));
     toolbox.active.move(on(session, otherPlace(session, card)));
     const drag = toolbox.feedback.get().drag;
     expect(parsePresence({ user: { id: "a", name: "A", colour: "blue" }, drag })?.drag?.ids).toEqual([card.key]);
-  });
-});
-
-describe("the other tools", () => {
-  it("moves the board with the hand, for as long as it is held", () => {
-    const { session, toolbox } = open();
-    session.camera.zoomTo(2);
-    const before = session.camera.get();
-    toolbox.holdHand(true);
-    const from = pointerAt(session, { x: 100, y: 100 });
-    toolbox.active.down(from);
-    toolbox.active.move({ ...from, screen: { x: from.screen.x - 20, y: from.screen.y } });
-    toolbox.active.up(from);
-    toolbox.holdHand(false);
-    expect(session.camera.get().x).toBeCloseTo(before.x + 10);
-    expect(toolbox.chosen.get()).toBe("select");
-  });
-
-  it("adds where one clicks, and then selects again", () => {
-    const { session, toolbox } = open();
-    const [card] = cards(session);
-    if (!card) throw new Error("The template has no cards");
-    toolbox.choose("add");
-    const before = session.board.size;
-    click(toolbox, pointerAt(session, { x: card.bounds.x + 20, y: card.bounds.y + card.bounds.height + 3 }));
-    expect(session.board.size).toBe(before + 1);
-    expect(toolbox.chosen.get()).toBe("select");
-  });
-
-  it("goes back to selecting on Escape", () => {
-    const { toolbox } = open();
-    toolbox.choose("hand");
-    expect(toolbox.cancel()).toBe(true);
-    expect(toolbox.chosen.get()).toBe("select");
-    expect(toolbox.cancel()).toBe(false);
-  });
-});
-
-describe("keys on the canvas", () => {
-  const press = (at: ReturnType<typeof open>, event: ReturnType<typeof key>) =>
-    handleCanvasKey(event, at.session, at.toolbox, () => {});
-
-  it("begin at the first element and go on to the next, saying which", () => {
-    const at = open();
-    expect(press(at, key("ArrowRight"))).toBe(true);
-    const first = at.session.selection.last;
-    expect(first).toBeDefined();
-    press(at, key("ArrowRight"));
-    expect(at.session.selection.last).not.toBe(first);
-    expect(at.session.announcements.get()?.text).not.toBe("");
-    press(at, key("Escape"));
-    expect(at.session.selection.get()).toEqual([]);
-  });
-
-  it("move an element by one place with Alt", () => {
-    const at = open();
-    const [card] = cards(at.session);
-    at.session.selection.set([card?.key ?? ""]);
-    const before = at.session.board.get(card?.key ?? "")?.place;
-    press(at, key("ArrowRight", { altKey: true }));
-    expect(at.session.board.get(card?.key ?? "")?.place).not.toEqual(before);
-  });
-
-  it("begin typing in the one selected element", () => {
-    const at = open();
-    const [card, other] = cards(at.session);
-    at.session.selection.set([card?.key ?? "", other?.key ?? ""]);
-    expect(press(at, key("x"))).toBe(false);
-    at.session.selection.set([card?.key ?? ""]);
-    expect(press(at, key("x", { ctrlKey: true }))).toBe(false);
-    expect(press(at, key("x"))).toBe(true);
-    expect(at.session.editing.get()).toMatchObject({ id: card?.key, typed: "x" });
-  });
-
-  it("open the field for an input method without taking its key", () => {
-    const at = open();
-    const [card] = cards(at.session);
-    at.session.selection.set([card?.key ?? ""]);
-    expect(press(at, key("Process", { keyCode: 229 }))).toBe(false);
-    expect(at.session.editing.get()?.id).toBe(card?.key);
-    expect(at.session.editing.get()?.typed).toBeUndefined();
-  });
-});
-
-describe("typing one card after another", () => {
-  it("makes the next one right after, and forgets it when it stays empty", () => {
-    const { session } = open({ kind: "card-sort" });
-    const card = cards(session)[0];
-    session.selection.set([card?.key ?? ""]);
-    const before = session.board.size;
-    expect(addNext(session, card?.key ?? "")).toBe(true);
-    expect(session.board.size).toBe(before + 1);
-    expect(session.editing.get()?.id).toBe(session.selection.last);
-    session.closeEditor();
-    expect(session.board.size).toBe(before);
-    expect(session.editing.get()).toBeNull();
-    expect(session.selection.get()).toEqual([card?.key]);
-    expect(session.history.state).toEqual({ canUndo: false, canRedo: false });
   });
 });

@@ -1,0 +1,110 @@
+import type { CDPSession } from "@playwright/test";
+import type { Point } from "@throughline/scene";
+import { expect, test } from "../actors/test.ts";
+
+const template = { kind: "journey-map", template: "ordering-groceries", title: "By hand" };
+
+test("a press is for what was shown when it went down, though others add groups meanwhile", async ({
+  facilitator,
+  visitor,
+}) => {
+  const { id } = await facilitator.api.createBoard({ body: { kind: "card-sort", title: "Steady" } });
+  await facilitator.opensBoard(id);
+  await facilitator.invites(visitor);
+  const { x, y } = await facilitator.placeOf("add-group");
+  await facilitator.page.mouse.move(x, y);
+  await facilitator.page.mouse.down();
+  const count = "data-element-count";
+  await expect(facilitator.canvas).toHaveAttribute(count, "0");
+  for (const name of ["Theirs", "Also theirs"]) await visitor.adds("add-group", name);
+  await visitor.seesSaved();
+  // Their hands are seen all the same, so it isn't the connection that waits.
+  await expect(facilitator.page.getByRole("button", { name: "Go to Vera Visitor" })).toBeVisible();
+  await expect(facilitator.canvas, "nothing moves under the button").toHaveAttribute(count, "0");
+  await facilitator.page.mouse.up();
+  await expect(facilitator.textField).toBeFocused();
+  await facilitator.types("Mine");
+  await facilitator.presses("Escape");
+  await facilitator.expectStored("Mine", "Theirs", "Also theirs");
+  const groups = (await facilitator.stored()).elements.filter(({ type }) => type === "category");
+  expect(groups).toHaveLength(3);
+  await expect(facilitator.canvas).toHaveAttribute(count, "3");
+});
+
+test("a palm neither stops a pen nor zooms, and the pen goes before what touched first", async ({ phone }) => {
+  const { id } = await phone.api.createBoard({ body: { kind: "card-sort", template: "library-website" } });
+  await phone.opensBoard(id);
+  const devtools = await phone.page.context().newCDPSession(phone.page);
+  const before = await phone.canvasView();
+  const from = await phone.placeOf("Newsletter");
+  const { place } = await phone.findsStored("Newsletter");
+  const palm = { x: 200, y: 620 };
+  await touch(devtools, "touchStart", [palm]);
+  await pen(devtools, "mousePressed", from);
+  for (const part of [0.3, 0.6, 1]) {
+    await pen(devtools, "mouseMoved", { x: from.x, y: from.y + 120 * part });
+    await touch(devtools, "touchMove", [palm, { x: palm.x + 60 * part, y: palm.y - 80 * part }]);
+  }
+  await pen(devtools, "mouseReleased", { x: from.x, y: from.y + 120 });
+  await touch(devtools, "touchEnd", []);
+  await expect.poll(async () => (await phone.findsStored("Newsletter")).place).not.toEqual(place);
+  expect((await phone.canvasView()).zoom).toBe(before.zoom);
+});
+
+test("Ctrl and the wheel zoom the board, and never the page, wherever the pointer is", async ({ facilitator }) => {
+  const { page } = facilitator;
+  const { id } = await facilitator.api.createBoard({ body: template });
+  await facilitator.opensBoard(id);
+  await page.evaluate(() => {
+    window.addEventListener("wheel", (event) => (document.title = String(event.defaultPrevented)));
+  });
+  const tools = page.getByRole("toolbar", { name: "Tools" });
+  const { zoom } = await facilitator.canvasView();
+  await page.keyboard.down("Control");
+  for (const place of [page.getByRole("banner"), tools]) {
+    await page.evaluate(() => (document.title = ""));
+    await place.hover();
+    await page.mouse.wheel(0, 120);
+    await expect(page).toHaveTitle("true");
+  }
+  await page.keyboard.up("Control");
+  expect((await facilitator.canvasView()).zoom, "bars lie over the board").toBeLessThan(zoom);
+});
+
+test("the board goes with the caret, and its page stays where it is", async ({ facilitator }) => {
+  const { page } = facilitator;
+  const { id } = await facilitator.api.createBoard({ body: template });
+  await facilitator.opensBoard(id);
+  const { api } = facilitator;
+  const text = "A long way down\n".repeat(60);
+  const card = (await api.getElements({ params: { id } })).elements.find(({ type }) => type === "card");
+  await facilitator.opensText(String(card?.text));
+  await page.keyboard.insertText(text);
+  await facilitator.types("and here");
+  const bar = page.getByRole("toolbar", { name: "Tools" });
+  await expect(bar).toBeInViewport();
+  const foot = () => facilitator.textField.evaluate((field) => field.getBoundingClientRect().bottom);
+  const top = (await bar.boundingBox())?.y ?? 0;
+  await expect.poll(foot, { message: "the last line is above the bar" }).toBeLessThan(top);
+  const scrolled = await page.evaluate(() =>
+    Array.from(document.querySelectorAll("*"), (element) => element.scrollTop).filter((far) => far > 0),
+  );
+  expect(scrolled).toEqual([]);
+});
+
+async function touch(devtools: CDPSession, type: "touchStart" | "touchMove" | "touchEnd", at: readonly Point[]) {
+  await devtools.send("Input.dispatchTouchEvent", { type, touchPoints: at.map((point, id) => ({ id, ...point })) });
+}
+
+async function pen(devtools: CDPSession, type: "mousePressed" | "mouseMoved" | "mouseReleased", { x, y }: Point) {
+  const isUp = type === "mouseReleased";
+  await devtools.send("Input.dispatchMouseEvent", {
+    type,
+    x,
+    y,
+    button: "left",
+    buttons: isUp ? 0 : 1,
+    clickCount: type === "mouseMoved" ? 0 : 1,
+    pointerType: "pen",
+  });
+}
