@@ -7,9 +7,11 @@ import { Cluster } from "./cluster/Cluster.ts";
 import { createCollab, type Collab } from "./collab/createCollab.ts";
 import type { Gate } from "./collab/Gate.ts";
 import type { Recovery } from "./backup/Recovery.ts";
+import { BoardThreads } from "./board-work/BoardThreads.ts";
 import { createIndexBoard } from "./boards/createIndexBoard.ts";
 import { createKeepRevision } from "./boards/createKeepRevision.ts";
 import { createPrepareBoard } from "./boards/createPrepareBoard.ts";
+import { createSliceDocument } from "./boards/createSliceDocument.ts";
 import { IndexSweep } from "./boards/IndexSweep.ts";
 import { OrphanSweep } from "./boards/OrphanSweep.ts";
 import type { Config } from "./config/Config.ts";
@@ -33,6 +35,7 @@ export interface RouteDependencies {
   readonly logger: Logger;
   readonly collab: Collab;
   readonly history: History;
+  readonly boards: BoardThreads;
 }
 
 /** The parts that a server is put together from. */
@@ -78,6 +81,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const store = { ...parts.store, updates: measureUpdateLog(parts.store.updates, tally, metrics.logTimes) };
   const cluster = bus && new Cluster({ bus, log: store.updates, events: store.accessEvents, logger });
   const history = new History({ store, logger, days: config.historyDays });
+  const boards = new BoardThreads(store.updates, logger);
   const sweeps = [new OrphanSweep(store, logger), new IndexSweep({ store, history, logger })];
   const own = createCollab({
     updates: store.updates,
@@ -86,7 +90,8 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     gate: parts.gate,
     indexBoard: createIndexBoard(store.boards, (document, kind) => history.describe(document, kind)),
     prepareBoard: createPrepareBoard(store.boards),
-    keepRevision: createKeepRevision(store),
+    keepRevision: createKeepRevision(store, (document) => history.state(document)),
+    slice: createSliceDocument(store.boards, boards),
     recovery: parts.recovery,
     tally,
     logger,
@@ -122,7 +127,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     }),
   );
   app.use(metricsRouter(config, metrics));
-  app.use(parts.createRoutes({ config, logger, collab, history }));
+  app.use(parts.createRoutes({ config, logger, collab, history, boards }));
   app.use(clientRouter(config.clientDir));
 
   const server = createServer(app);
@@ -135,6 +140,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     port = await listen(server, config.host, config.port);
   } catch (error) {
     await cluster?.stop();
+    boards.stop();
     await history.stop();
     for (const sweep of sweeps) await sweep.stop();
     await store.close();
@@ -146,7 +152,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     collab,
     cluster,
     stop() {
-      stopping ??= stop({ server, requests, collab, cluster, history, sweeps, store, logger });
+      stopping ??= stop({ server, requests, collab, cluster, history, boards, sweeps, store, logger });
       return stopping;
     },
   };
@@ -159,6 +165,7 @@ interface StoppableParts {
   readonly collab: Collab;
   readonly cluster: Cluster | undefined;
   readonly history: History;
+  readonly boards: BoardThreads;
   readonly sweeps: readonly (OrphanSweep | IndexSweep)[];
   readonly store: Store;
   readonly logger: Logger;
@@ -170,6 +177,7 @@ async function stop({
   collab,
   cluster,
   history,
+  boards,
   sweeps,
   store,
   logger,
@@ -190,6 +198,7 @@ async function stop({
   server.closeAllConnections();
   await cluster?.stop();
   await folding;
+  boards.stop();
   const swept = sweeps.map((sweep) => sweep.stop());
   await history.stop();
   await Promise.all(swept);

@@ -13,7 +13,7 @@ import { Principals } from "./auth/Principals.ts";
 import { Recovery } from "./backup/Recovery.ts";
 import { WorkspaceExports } from "./backup/workspace/WorkspaceExports.ts";
 import { OwnerSetup } from "./commands/OwnerSetup.ts";
-import { readState } from "./commands/readBoard.ts";
+import { presentSource } from "./commands/historyPoint.ts";
 import type { ServerParts } from "./compose.ts";
 import type { Config } from "./config/Config.ts";
 import { Renderer } from "./exports/Renderer.ts";
@@ -64,14 +64,14 @@ export async function composeProduct(
   return {
     recovery,
     gate: createGate(principals, ends, store),
-    createRoutes({ collab, history }) {
+    createRoutes({ collab, history, boards }) {
       ends.onEnd((affected) => void collab.doorkeeper.reauthorize(affected));
       const renderer = new Renderer(logger);
       const thumbnails = new Thumbnails(
         join(config.dataDir, "thumbnails"),
         async (board, theme) => {
-          const state = await readState({ collab }, board);
-          return renderer.render({ kind: board.kind, state, format: "thumbnail", theme });
+          const source = await presentSource({ store }, board);
+          return renderer.render({ kind: board.kind, source, format: "thumbnail", theme });
         },
         logger,
       );
@@ -86,7 +86,7 @@ export async function composeProduct(
         recovery,
         workspaceExports,
       };
-      return createApiRouter({ config, logger, store, collab, history, ...known, renderer, thumbnails });
+      return createApiRouter({ config, logger, store, collab, history, boards, ...known, renderer, thumbnails });
     },
   };
 }

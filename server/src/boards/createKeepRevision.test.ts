@@ -10,6 +10,8 @@ import { automaticRevisions, createKeepRevision } from "./createKeepRevision.ts"
 const id = "aaaaaaaa";
 const { everyMs, kept } = automaticRevisions;
 
+const stateElsewhere = async () => Uint8Array.of(7);
+
 let directory: string;
 let store: SqlStore;
 
@@ -35,7 +37,7 @@ async function change(): Promise<void> {
 /** The last person leaves after so many milliseconds. */
 async function leave(laterMs: number): Promise<(string | null)[]> {
   vi.setSystemTime(Date.now() + laterMs);
-  await createKeepRevision(store)(id, new Y.Doc());
+  await createKeepRevision(store, stateElsewhere)(id, new Y.Doc());
   return (await store.revisions.list(id)).map((revision) => revision.name);
 }
 
@@ -82,7 +84,7 @@ describe("automatic revisions", () => {
   it("are kept once when the last people of two servers leave at the same moment", async () => {
     await change();
     vi.setSystemTime(Date.now() + 5);
-    const servers = [createKeepRevision(store), createKeepRevision(store)];
+    const servers = [createKeepRevision(store, stateElsewhere), createKeepRevision(store, stateElsewhere)];
     await Promise.all(servers.map((keep) => keep(id, new Y.Doc())));
     expect(await store.revisions.list(id)).toHaveLength(1);
   });

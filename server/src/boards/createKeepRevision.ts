@@ -1,4 +1,6 @@
+import { buildDocumentName } from "@throughline/api";
 import * as Y from "yjs";
+import { mostDescribedHere } from "./createIndexBoard.ts";
 import { createId } from "../auth/secretToken.ts";
 import type { KeepRevision } from "../collab/KeepRevision.ts";
 import type { Store } from "../store/Store.ts";
@@ -10,7 +12,10 @@ export const automaticRevisions = { everyMs: 60 * 60 * 1000, kept: 20 } as const
  * Makes the function that keeps automatic revisions: of boards that changed since their last revision of any sort, or
  * since they were made, and at most one an hour, however many servers are left by their last people at once.
  */
-export function createKeepRevision(store: Pick<Store, "boards" | "revisions" | "withDocumentLock">): KeepRevision {
+export function createKeepRevision(
+  store: Pick<Store, "boards" | "revisions" | "withDocumentLock">,
+  stateElsewhere: (document: string) => Promise<Uint8Array>,
+): KeepRevision {
   const { boards, revisions } = store;
   const keep: KeepRevision = async (boardId, document) => {
     const board = await boards.find(boardId);
@@ -22,7 +27,11 @@ export function createKeepRevision(store: Pick<Store, "boards" | "revisions" | "
     if (board.updatedAt <= (newest?.createdAt ?? board.createdAt)) return;
     if (newestQuiet !== undefined && now - newestQuiet.createdAt < automaticRevisions.everyMs) return;
     const revision = { id: createId(), boardId, name: null, automatic: true, createdAt: now, createdBy: null };
-    await revisions.create(revision, Y.encodeStateAsUpdateV2(document));
+    const isLarge = document.getMap("elements").size > mostDescribedHere;
+    const state = isLarge
+      ? await stateElsewhere(buildDocumentName({ type: "board", board: boardId }))
+      : Y.encodeStateAsUpdateV2(document);
+    await revisions.create(revision, state);
     await revisions.deleteAutomatic(boardId, automaticRevisions.kept);
   };
   return (boardId, document) => store.withDocumentLock(`revisions of ${boardId}`, () => keep(boardId, document));

@@ -1,5 +1,5 @@
 import type { Hocuspocus } from "@hocuspocus/server";
-import type * as Y from "yjs";
+import * as Y from "yjs";
 import { serverOwner, type Claims } from "./Claims.ts";
 import type { CollabContext } from "./CollabContext.ts";
 import type { Journal } from "./Journal.ts";
@@ -32,29 +32,43 @@ export class DocumentWriter {
    * Runs `read` on the live document, which it must not change, and resolves with its result.
    * An unknown document is an empty one.
    */
-  async read<Result>(name: string, read: (document: Y.Doc) => Result): Promise<Result> {
-    const direct = await this.#hocuspocus.openDirectConnection(name);
-    try {
-      if (direct.document === null) throw new Error(`${name} was closed while it was opened`);
+  read<Result>(name: string, read: (document: Y.Doc) => Result): Promise<Result> {
+    return this.#withDocument(name, async (live) => {
       await this.#journal.catchUp(name);
-      return read(direct.document);
-    } finally {
-      await direct.disconnect({ unloadImmediately: false });
-    }
+      return read(live);
+    });
   }
 
   /**
    * Commits a change that takes too long to be made here. `make` is given a Yjs client id for it, makes the change
    * elsewhere on top of what the log holds when it is called, and gives the update. What others write until that is
    * committed is merged with it, as with everything that people write at the same time. When it rejects, nothing has
-   * changed. Such changes of one document wait for each other, but nothing else waits for them.
+   * changed, unless the store failed. The server's changes of one document wait for each other, but nothing else waits
+   * for them.
    */
   writeMade<Result>(
     name: string,
     author: WriteAuthor,
     make: (clientId: number) => Promise<CopyOutcome<Result>>,
   ): Promise<Result> {
-    return this.#inTurn(`${name} made elsewhere`, () => this.#writeMadeNow(name, author, make));
+    return this.#inTurn(name, () => this.#withDocument(name, (live) => this.#write(name, live, author, make)));
+  }
+
+  /**
+   * Commits the first content of a document that nobody knows of yet, without opening it. Rejects as `writeMade` does.
+   */
+  async writeNew<Result>(
+    name: string,
+    author: WriteAuthor,
+    make: (clientId: number) => Promise<CopyOutcome<Result>>,
+  ): Promise<Result> {
+    const document = new Y.Doc();
+    try {
+      await this.#claims.load(name, document);
+      return await this.#write(name, document, author, make);
+    } finally {
+      document.destroy();
+    }
   }
 
   /**
@@ -64,7 +78,12 @@ export class DocumentWriter {
    * Don't keep the copy: it is destroyed afterwards.
    */
   write<Result>(name: string, author: WriteAuthor, write: (document: Y.Doc) => Result): Promise<Result> {
-    return this.#inTurn(name, () => this.#writeNow(name, author, write));
+    return this.#inTurn(name, () =>
+      this.#withDocument(name, async (live) => {
+        await this.#journal.catchUp(name);
+        return this.#write(name, live, author, (clientId) => runOnCopy(live, clientId, write));
+      }),
+    );
   }
 
   async #inTurn<Result>(queue: string, work: () => Promise<Result>): Promise<Result> {
@@ -82,40 +101,27 @@ export class DocumentWriter {
     }
   }
 
-  async #writeMadeNow<Result>(
-    name: string,
-    author: WriteAuthor,
-    make: (clientId: number) => Promise<CopyOutcome<Result>>,
-  ): Promise<Result> {
+  async #withDocument<Result>(name: string, use: (live: Y.Doc) => Promise<Result>): Promise<Result> {
     const direct = await this.#hocuspocus.openDirectConnection(name);
     try {
-      const live = direct.document;
-      if (live === null) throw new Error(`${name} was closed while it was opened`);
-      // One of its own: under the server's usual one something else may be written meanwhile.
-      const clientId = createClientId();
-      await this.#claims.claim(live, [clientId], serverOwner);
-      const { result, update } = await make(clientId);
-      if (update !== undefined) await this.#commit(name, live, update, author);
-      return result;
+      if (direct.document === null) throw new Error(`${name} was closed while it was opened`);
+      return await use(direct.document);
     } finally {
       await direct.disconnect({ unloadImmediately: false });
     }
   }
 
-  async #writeNow<Result>(name: string, author: WriteAuthor, write: (document: Y.Doc) => Result): Promise<Result> {
-    const direct = await this.#hocuspocus.openDirectConnection(name);
-    try {
-      const live = direct.document;
-      if (live === null) throw new Error(`${name} was closed while it was opened`);
-      await this.#journal.catchUp(name);
-      const clientId = this.#clientIdFor(live);
-      await this.#claims.claim(live, [clientId], serverOwner);
-      const { result, update } = runOnCopy(live, clientId, write);
-      if (update !== undefined) await this.#commit(name, live, update, author);
-      return result;
-    } finally {
-      await direct.disconnect({ unloadImmediately: false });
-    }
+  async #write<Result>(
+    name: string,
+    live: Y.Doc,
+    author: WriteAuthor,
+    make: (clientId: number) => Promise<CopyOutcome<Result>> | CopyOutcome<Result>,
+  ): Promise<Result> {
+    const clientId = this.#clientIdFor(live);
+    await this.#claims.claim(live, [clientId], serverOwner);
+    const { result, update } = await make(clientId);
+    if (update !== undefined) await this.#commit(name, live, update, author);
+    return result;
   }
 
   async #commit(name: string, live: Y.Doc, update: Uint8Array, author: WriteAuthor): Promise<void> {

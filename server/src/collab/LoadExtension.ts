@@ -6,6 +6,7 @@ import type {
   Extension,
   onLoadDocumentPayload,
 } from "@hocuspocus/server";
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { applyRow } from "@throughline/model/guard";
 import type { Logger } from "pino";
 import * as Y from "yjs";
@@ -14,10 +15,11 @@ import type { Claims } from "./Claims.ts";
 import { closeConnection } from "./closeConnection.ts";
 import { CloseError } from "./CloseError.ts";
 import type { CollabContext } from "./CollabContext.ts";
-import { CompactDecoder, trimContents } from "./CompactDecoder.ts";
+import { createCompactDecoder, trimContents } from "./CompactDecoder.ts";
 import type { GrowthListener } from "./GrowthListener.ts";
 import { isolateListeners } from "./isolateListeners.ts";
 import type { Journal } from "./Journal.ts";
+import type { SliceDocument, Slices } from "./SliceDocument.ts";
 import type { UnloadPace } from "./UnloadPace.ts";
 
 /** Where documents come from, and who is told when one has come. */
@@ -27,11 +29,19 @@ export interface LoadOptions {
   readonly journal: Journal;
   readonly growth: GrowthListener;
   readonly unloadPace: Pick<UnloadPace, "loaded">;
+  /** Takes large documents apart; unset: each is loaded at once. */
+  readonly slice?: SliceDocument;
+  /** Is told which documents need no preparing. */
+  readonly whole: WeakSet<Y.Doc>;
   readonly logger: Logger;
 }
 
+/** Documents of more bytes are loaded in slices: so many take some ten ms. */
+const largeBytes = 192 * 1024;
+
 /**
- * Builds a document from its snapshot and the rows above it, one by one.
+ * Builds a document from its snapshot and the rows above it, one by one; large ones in slices that a thread has made of
+ * them, between which the server goes on with everybody else's work.
  * A row that can't be applied is set aside, with an error in the log, and the rest loads without
  * it. When the store doesn't answer or the snapshot is broken, nobody gets in: an empty board that
  * looks like the real one would be worse than none.
@@ -39,18 +49,14 @@ export interface LoadOptions {
 export class LoadExtension implements Extension<CollabContext> {
   readonly #log: UpdateLog;
   readonly #claims: Claims;
-  readonly #journal: Journal;
-  readonly #growth: GrowthListener;
-  readonly #unloadPace: Pick<UnloadPace, "loaded">;
   readonly #logger: Logger;
+  readonly #options: LoadOptions;
 
-  constructor({ log, claims, journal, growth, unloadPace, logger }: LoadOptions) {
-    this.#log = log;
-    this.#claims = claims;
-    this.#journal = journal;
-    this.#growth = growth;
-    this.#unloadPace = unloadPace;
-    this.#logger = logger;
+  constructor(options: LoadOptions) {
+    this.#options = options;
+    this.#log = options.log;
+    this.#claims = options.claims;
+    this.#logger = options.logger;
   }
 
   async onLoadDocument({ document, documentName }: onLoadDocumentPayload<CollabContext>): Promise<void> {
@@ -58,24 +64,15 @@ export class LoadExtension implements Extension<CollabContext> {
     const listenerFailed = (error: unknown, event?: string) =>
       this.#logger.error({ document: documentName, event, err: error }, "a listener of a document failed");
     isolateListeners(document, listenerFailed);
-    const began = performance.now();
-    this.#applySnapshot(document, stored);
-    let position = stored.snapshot?.seq ?? 0;
-    let bytes = 0;
-    for (const { seq, update } of stored.rows) {
-      bytes += update.byteLength;
-      try {
-        Y.decodeUpdate(update);
-        applyRow(document, update, undefined, listenerFailed);
-      } catch (error) {
-        await this.#quarantine(documentName, seq, error);
-      }
-      position = seq;
-    }
-    trimContents(document);
-    this.#unloadPace.loaded(document, performance.now() - began);
-    this.#journal.opened(documentName, document, position);
-    this.#growth.loaded(documentName, { rows: stored.rows.length, bytes });
+    const { slice, journal, growth } = this.#options;
+    const bytes = stored.rows.reduce((sum, { update }) => sum + update.byteLength, 0);
+    const isLarge = bytes + (stored.snapshot?.state.byteLength ?? 0) > largeBytes;
+    const slices = isLarge ? await this.#slices(slice, documentName, stored) : undefined;
+    if (slices === undefined) await this.#loadAtOnce(document, stored);
+    else await this.#loadInSlices(document, slices);
+    const position = stored.rows.at(-1)?.seq ?? stored.snapshot?.seq ?? 0;
+    journal.opened(documentName, document, position);
+    growth.loaded(documentName, { rows: stored.rows.length, bytes });
   }
 
   async beforeUnloadDocument({ documentName, document }: beforeUnloadDocumentPayload): Promise<void> {
@@ -89,8 +86,8 @@ export class LoadExtension implements Extension<CollabContext> {
   async afterUnloadDocument({ documentName, instance }: afterUnloadDocumentPayload): Promise<void> {
     // Someone may have opened it again in the meantime; then what is known of it is the new document's.
     if (instance.documents.has(documentName) || instance.loadingDocuments.has(documentName)) return;
-    this.#journal.closed(documentName);
-    this.#growth.unloaded(documentName);
+    this.#options.journal.closed(documentName);
+    this.#options.growth.unloaded(documentName);
   }
 
   /**
@@ -111,12 +108,56 @@ export class LoadExtension implements Extension<CollabContext> {
     }
   }
 
-  #applySnapshot(document: Document, { snapshot }: StoredDocument): void {
+  /** Without them the document is loaded as small ones are: it keeps others waiting, and that is all. */
+  async #slices(
+    slice: SliceDocument | undefined,
+    documentName: string,
+    stored: StoredDocument,
+  ): Promise<Slices | undefined> {
     try {
-      if (snapshot !== undefined) Y.applyUpdateV2(document, snapshot.state, null, CompactDecoder);
+      return await slice?.(documentName, stored);
+    } catch (error) {
+      this.#logger.warn({ document: documentName, err: error }, "document is loaded at once");
+      return undefined;
+    }
+  }
+
+  async #loadInSlices(document: Document, { slices, broken, isWhole }: Slices): Promise<void> {
+    const decoder = createCompactDecoder();
+    let costMs = 0;
+    for (const slice of slices) {
+      // Between two of them everybody else has their turn.
+      await nextTurn();
+      const began = performance.now();
+      Y.applyUpdateV2(document, slice, null, decoder);
+      costMs += performance.now() - began;
+    }
+    for (const structs of document.store.clients.values()) {
+      await nextTurn();
+      trimContents(structs);
+    }
+    for (const { seq, reason } of broken) await this.#quarantine(document.name, seq, reason);
+    if (isWhole) this.#options.whole.add(document);
+    this.#options.unloadPace.loaded(document, costMs);
+  }
+
+  async #loadAtOnce(document: Document, { snapshot, rows }: StoredDocument): Promise<void> {
+    const began = performance.now();
+    try {
+      if (snapshot !== undefined) Y.applyUpdateV2(document, snapshot.state, null, createCompactDecoder());
     } catch (error) {
       throw this.#cantLoad(document.name, error);
     }
+    for (const { seq, update } of rows) {
+      try {
+        Y.decodeUpdate(update);
+        applyRow(document, update);
+      } catch (error) {
+        await this.#quarantine(document.name, seq, error instanceof Error ? error.message : String(error));
+      }
+    }
+    for (const structs of document.store.clients.values()) trimContents(structs);
+    this.#options.unloadPace.loaded(document, performance.now() - began);
   }
 
   #cantLoad(documentName: string, error: unknown): CloseError {
@@ -124,8 +165,7 @@ export class LoadExtension implements Extension<CollabContext> {
     return new CloseError("storage-failed", { cause: error });
   }
 
-  async #quarantine(documentName: string, seq: number, error: unknown): Promise<void> {
-    const reason = error instanceof Error ? error.message : String(error);
+  async #quarantine(documentName: string, seq: number, reason: string): Promise<void> {
     this.#logger.error(
       { document: documentName, seq, reason },
       "broken update set aside; the document loads without it",

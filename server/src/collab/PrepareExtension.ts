@@ -1,6 +1,7 @@
 import type { Document, Extension, onLoadDocumentPayload } from "@hocuspocus/server";
 import { parseDocumentName } from "@throughline/api";
 import type { Logger } from "pino";
+import type * as Y from "yjs";
 import type { Store } from "../store/Store.ts";
 import { serverOwner, type Claims } from "./Claims.ts";
 import { CloseError } from "./CloseError.ts";
@@ -14,6 +15,8 @@ export interface PrepareServices {
   readonly prepare: PrepareBoard;
   readonly journal: Pick<Journal, "catchUp" | "commit">;
   readonly claims: Claims;
+  /** Documents that are known to need nothing. */
+  readonly whole: WeakSet<Y.Doc>;
   /** Runs work while no other server runs any under the same name. */
   readonly lock: Store["withDocumentLock"];
   readonly logger: Logger;
@@ -32,7 +35,7 @@ export class PrepareExtension implements Extension<CollabContext> {
 
   async onLoadDocument({ document, documentName }: onLoadDocumentPayload<CollabContext>): Promise<void> {
     const name = parseDocumentName(documentName);
-    if (name?.type !== "board") return;
+    if (name?.type !== "board" || this.#services.whole.has(document)) return;
     const { prepare, lock, logger } = this.#services;
     try {
       // Nearly always there is nothing to do, which needs no lock to find out.

@@ -2,6 +2,7 @@ import type { Server } from "node:http";
 import { Hocuspocus, type Extension } from "@hocuspocus/server";
 import { closeReasons, COLLAB_PATH } from "@throughline/api";
 import type { Logger } from "pino";
+import type * as Y from "yjs";
 import type { ClaimStore } from "../store/ClaimStore.ts";
 import { countSockets } from "../metrics/countSockets.ts";
 import { Tally } from "../metrics/Tally.ts";
@@ -31,6 +32,7 @@ import { Presence } from "./Presence.ts";
 import { PrepareExtension } from "./PrepareExtension.ts";
 import type { Relay } from "./Relay.ts";
 import { RevisionExtension } from "./RevisionExtension.ts";
+import type { SliceDocument } from "./SliceDocument.ts";
 import { SocketQuota } from "./SocketQuota.ts";
 import { SyncDoor } from "./SyncDoor.ts";
 import { SyncFence } from "./SyncFence.ts";
@@ -60,6 +62,8 @@ export interface CollabOptions {
   readonly recovery?: Recovery;
   /** Folds the logs of documents that have grown. */
   readonly growth: GrowthListener;
+  /** Takes large documents apart when they are loaded; unset: each is loaded at once. */
+  readonly slice?: SliceDocument;
   /** What else takes part in live editing, after a document was loaded and before its people come. */
   readonly extensions?: readonly Extension<CollabContext>[];
 }
@@ -98,6 +102,7 @@ export function createCollab(options: CollabOptions): Collab {
     presence,
   );
   const unloadPace = new UnloadPace();
+  const whole = new WeakSet<Y.Doc>();
   const hocuspocus = new Hocuspocus<CollabContext>({
     quiet: true,
     extensions: [
@@ -105,9 +110,9 @@ export function createCollab(options: CollabOptions): Collab {
       new SyncFence(door),
       new AuthenticationExtension(gate, pace, logger),
       new SocketQuota(),
-      new LoadExtension({ log: updates, claims, journal, growth, unloadPace, logger }),
+      new LoadExtension({ log: updates, claims, journal, growth, unloadPace, slice: options.slice, whole, logger }),
       ...(options.extensions ?? []),
-      new PrepareExtension({ prepare: prepareBoard, journal, claims, lock, logger }),
+      new PrepareExtension({ prepare: prepareBoard, journal, claims, whole, lock, logger }),
       new IndexExtension(indexBoard, journal, logger),
       new RevisionExtension(options.keepRevision, logger),
       new BroadcastPace(presence, tally),

@@ -3,6 +3,7 @@ import type { Accounts } from "../auth/Accounts.ts";
 import type { ApiKeys } from "../auth/ApiKeys.ts";
 import type { CollabTokens } from "../auth/CollabTokens.ts";
 import type { LinkGrants } from "../auth/LinkGrants.ts";
+import type { BoardThreads } from "../board-work/BoardThreads.ts";
 import type { Recovery } from "../backup/Recovery.ts";
 import type { WorkspaceExports } from "../backup/workspace/WorkspaceExports.ts";
 import type { Principals } from "../auth/Principals.ts";
@@ -21,6 +22,7 @@ export interface Services {
   readonly logger: Logger;
   readonly store: Store;
   readonly collab: Pick<Collab, "documents" | "doorkeeper">;
+  readonly boards: BoardThreads;
   readonly accounts: Accounts;
   readonly apiKeys: ApiKeys;
   readonly collabTokens: CollabTokens;

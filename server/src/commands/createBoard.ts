@@ -1,17 +1,18 @@
 import { ownerIdOf, type Principal } from "@throughline/api";
 import type { Kind } from "@throughline/kinds";
-import { createOrigin, initialize, type Board, type Origin, type OriginKind } from "@throughline/model";
+import { initialize, createOrigin, type Board, type Origin } from "@throughline/model";
 import { createId } from "../auth/secretToken.ts";
-import { describeBoard } from "../boards/describeBoard.ts";
+import type { MadeBoard } from "../board-work/boardWork.ts";
+import { describeBoard, type BoardDescription } from "../boards/describeBoard.ts";
 import { contentName, withBoard } from "./openBoard.ts";
 import type { Services } from "./Services.ts";
 
-/** What a new board is made of. */
+type BoardServices = Pick<Services, "store" | "collab">;
+
+/** What a new board of few elements is made of. */
 export interface BoardDraft {
   readonly kind: Kind;
   readonly title: string;
-  /** Why it is made; shown in its history. */
-  readonly origin: OriginKind;
   /** Writes the content; when it throws, there is no board. */
   readonly fill?: (board: Board, origin: Origin) => void;
 }
@@ -20,36 +21,65 @@ export interface BoardDraft {
  * Makes a board with its content and returns its id. The content is on disk before the board is in any list, so nobody
  * ever sees half of one; when anything fails, nothing is left.
  */
-export async function createBoard(
-  { store, collab }: Pick<Services, "store" | "collab">,
+export function createBoard(
+  services: BoardServices,
   principal: Principal,
-  { kind, title, origin: why, fill }: BoardDraft,
+  { kind, title, fill }: BoardDraft,
 ): Promise<string> {
   const id = createId();
-  const name = contentName(id);
-  const origin = createOrigin(why, principal.id);
-  const now = Date.now();
-  try {
-    const described = await collab.documents.write(name, { userId: principal.id }, (document) =>
+  const origin = createOrigin("api", principal.id);
+  return keep(services, principal, { id, kind }, () =>
+    services.collab.documents.write(contentName(id), { userId: principal.id }, (document) =>
       withBoard(document, kind, (board) => {
         initialize(board, title, origin);
         fill?.(board, origin);
-        return describeBoard(kind, board);
+        return { title, described: describeBoard(kind, board) };
       }),
-    );
-    await store.boards.create({ id, kind: kind.id, title, ownerId: ownerIdOf(principal), createdAt: now });
+    ),
+  );
+}
+
+/**
+ * The same for a board whose content is made elsewhere: `make` is told its id and the Yjs client id under which it is to
+ * be written.
+ */
+export function createMadeBoard(
+  services: BoardServices,
+  principal: Principal,
+  kind: Kind,
+  make: (id: string, clientId: number) => Promise<MadeBoard>,
+): Promise<string> {
+  const id = createId();
+  return keep(services, principal, { id, kind }, () =>
+    services.collab.documents.writeNew(contentName(id), { userId: principal.id }, async (clientId) => {
+      const { update, ...result } = await make(id, clientId);
+      return { result, update };
+    }),
+  );
+}
+
+async function keep(
+  { store }: BoardServices,
+  principal: Principal,
+  { id, kind }: { readonly id: string; readonly kind: Kind },
+  write: () => Promise<{ readonly title: string; readonly described: BoardDescription }>,
+): Promise<string> {
+  const createdAt = Date.now();
+  try {
+    const { title, described } = await write();
+    await store.boards.create({ id, kind: kind.id, title, ownerId: ownerIdOf(principal), createdAt });
     await store.boards.updateIndex(id, {
       ...described,
       title,
-      updatedAt: now,
+      updatedAt: createdAt,
       updatedBy: principal.id,
-      // Soon it is indexed as after every change, with its number.
-      indexedSeq: 0,
+      // The first row of its log.
+      indexedSeq: 1,
     });
     return id;
   } catch (error) {
     await store.boards.purge(id);
-    await store.updates.delete(name);
+    await store.updates.delete(contentName(id));
     throw error;
   }
 }

@@ -19,11 +19,15 @@ export interface HistoryPoint {
 
 type PointServices = Pick<Services, "store" | "history">;
 
+/** A board as it is now, to be built elsewhere. */
+export async function presentSource({ store }: Pick<Services, "store">, board: Board): Promise<StateSource> {
+  return presentState(await store.updates.load(contentName(board.id)));
+}
+
 /** Finds a point by its name in the API. @throws ApiError `not-found` when it isn't this board's, or isn't kept any more. */
 export async function findPoint(services: PointServices, board: Board, point: string): Promise<HistoryPoint> {
   if (point === "now") {
-    const stored = await services.store.updates.load(contentName(board.id));
-    return { point, at: Date.now(), source: presentState(stored) };
+    return { point, at: Date.now(), source: await presentSource(services, board) };
   }
   if (!isMomentId(point)) {
     const { state, createdAt } = await findRevision(services, board, point);

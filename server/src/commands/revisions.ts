@@ -4,17 +4,17 @@ import { automaticRevisions } from "../boards/createKeepRevision.ts";
 import type { Board } from "../store/BoardStore.ts";
 import type { Revision } from "../store/RevisionStore.ts";
 import { momentLabel } from "./momentLabel.ts";
-import { readState } from "./readBoard.ts";
+import { presentSource } from "./historyPoint.ts";
 import type { Services } from "./Services.ts";
 
 /** Saves a board as it is now under a name. */
 export async function saveRevision(
-  services: Pick<Services, "store" | "collab">,
+  services: Pick<Services, "store" | "history">,
   principal: Principal,
   board: Board,
   name: string,
 ): Promise<Revision> {
-  const state = await readState(services, board);
+  const state = await services.history.reader.mergeState(await presentSource(services, board));
   return create(services, { boardId: board.id, name, automatic: false, createdBy: principal.id }, state);
 }
 

@@ -1,22 +1,31 @@
 import type { Principal } from "@throughline/api";
-import { createOrigin, runOperations, type OperationCall } from "@throughline/model";
+import type { OperationCall } from "@throughline/model";
 import type { Board } from "../store/BoardStore.ts";
-import { contentName, storedKind, withBoard } from "./openBoard.ts";
+import { contentName, storedKind } from "./openBoard.ts";
 import type { Services } from "./Services.ts";
 
 /**
- * Runs operations on a board as one change and gives what each of them gave. They run on a copy: when one is refused,
- * the board stays as it was. @throws OperationError with the path of what is wrong.
+ * Runs operations on a board as one change and gives what each of them gave. They run on a copy in a thread: when one is
+ * refused, the board stays as it was. @throws OperationError with the path of what is wrong.
  */
 export async function runBoardOperations(
-  { collab }: Pick<Services, "collab">,
+  { collab, boards }: Pick<Services, "collab" | "boards">,
   principal: Principal,
   board: Board,
   calls: readonly OperationCall[],
-): Promise<unknown[]> {
-  const kind = storedKind(board.kind);
-  const origin = createOrigin("api", principal.id);
-  return collab.documents.write(contentName(board.id), { userId: principal.id }, (document) =>
-    withBoard(document, kind, (open) => runOperations(open, kind.operations, calls, origin)),
-  );
+): Promise<readonly unknown[]> {
+  const document = contentName(board.id);
+  const kind = storedKind(board.kind).id;
+  let isTried = false;
+  try {
+    return await collab.documents.writeMade(document, { userId: principal.id }, async (clientId) => {
+      const { results, update } = await boards.operate({ document, kind, calls, clientId, by: principal.id });
+      isTried = true;
+      return { result: results, update };
+    });
+  } catch (error) {
+    // The thread's copy holds what the log perhaps doesn't.
+    if (isTried) boards.forget(document);
+    throw error;
+  }
 }

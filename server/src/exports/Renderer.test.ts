@@ -16,7 +16,8 @@ function buildJob(format: RenderJob["format"], copies = 1): RenderJob {
   const origin = createOrigin("import");
   initialize(board, "Drawn elsewhere", origin);
   for (let copy = 0; copy < copies; copy += 1) board.transact(origin, kind.templates.at(-1)?.build ?? (() => {}));
-  return { kind: kind.id, state: Y.encodeStateAsUpdateV2(doc), format, theme: "light" };
+  const source = { base: new Uint8Array(Y.encodeStateAsUpdateV2(doc)), updates: [] };
+  return { kind: kind.id, source, format, theme: "light" };
 }
 
 describe("the drawing thread", () => {
@@ -29,7 +30,7 @@ describe("the drawing thread", () => {
   });
 
   it("goes on after a picture that can't be drawn", async () => {
-    const bad = renderer.render({ ...buildJob("svg"), state: Uint8Array.of(1, 2, 3) });
+    const bad = renderer.render({ ...buildJob("svg"), source: { base: Uint8Array.of(1, 2, 3), updates: [] } });
     const good = renderer.render(buildJob("svg"));
     await expect(bad).rejects.toThrow(/drawing failed/);
     expect((await good).byteLength).toBeGreaterThan(100);
@@ -39,8 +40,7 @@ describe("the drawing thread", () => {
 
   it("refuses more than can wait", async () => {
     const busy = new Renderer(pino({ level: "silent" }));
-    const job = buildJob("svg");
-    const attempts = await Promise.allSettled(Array.from({ length: 260 }, () => busy.render(job)));
+    const attempts = await Promise.allSettled(Array.from({ length: 260 }, () => busy.render(buildJob("svg"))));
     const refused = attempts.filter((attempt) => attempt.status === "rejected");
     expect(refused.length).toBeGreaterThan(0);
     expect(refused[0]?.reason).toMatchObject({ code: "unavailable" });

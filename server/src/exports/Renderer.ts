@@ -1,4 +1,5 @@
 import type { Logger } from "pino";
+import { buffersOf } from "../history/stateSource.ts";
 import { WorkThread } from "../threads/WorkThread.ts";
 import type { RenderJob } from "./RenderJob.ts";
 import type { RenderWork } from "./renderWork.ts";
@@ -23,10 +24,10 @@ export class Renderer {
   }
 
   /**
-   * Draws a board.
+   * Draws a board. The source's bytes are given away.
    * @throws ApiError `picture-too-large`, or `unavailable` when too many are waiting or it took too long.
    */
   render(job: RenderJob): Promise<Uint8Array> {
-    return this.#thread.run("render", job);
+    return this.#thread.run("render", job, buffersOf(job.source));
   }
 }

@@ -4,12 +4,13 @@ import { Board, createOrigin, initialize, type BoardWriter } from "@throughline/
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { maxPixels, pictureScale, thumbnailSize } from "./paintPicture.ts";
+import type { StateSource } from "../history/historyWork.ts";
 import { renderBoard } from "./renderBoard.ts";
 import { serverText } from "./serverText.ts";
 
 const hostile = `</text><script>alert(1)</script>&"'\u0000\u202e <![CDATA[ javascript:alert(1)`;
 
-function buildState(kindId: string, title: string, fill?: (board: BoardWriter) => void): Uint8Array {
+function buildState(kindId: string, title: string, fill?: (board: BoardWriter) => void): StateSource {
   const kind = kinds.find(({ id }) => id === kindId);
   if (kind === undefined) throw new Error(`no kind ${kindId}`);
   const doc = new Y.Doc();
@@ -17,15 +18,15 @@ function buildState(kindId: string, title: string, fill?: (board: BoardWriter) =
   const origin = createOrigin("import");
   initialize(board, title, origin);
   if (fill) board.transact(origin, fill);
-  return Y.encodeStateAsUpdateV2(doc);
+  return { base: new Uint8Array(Y.encodeStateAsUpdateV2(doc)), updates: [] };
 }
 
 const templates = kinds.flatMap((kind) => kind.templates.map((template) => ({ kind: kind.id, template })));
 
 describe("pictures of boards", () => {
   it.each(templates)("draws $kind $template.id as PNG within its limits", async ({ kind, template }) => {
-    const state = buildState(kind, template.title, template.build);
-    const image = await loadImage(renderBoard({ kind, state, format: "png", theme: "light" }));
+    const source = buildState(kind, template.title, template.build);
+    const image = await loadImage(renderBoard({ kind, source, format: "png", theme: "light" }));
     expect(image.width * image.height).toBeLessThanOrEqual(maxPixels);
     const canvas = createCanvas(image.width, image.height);
     canvas.getContext("2d").drawImage(image, 0, 0);
@@ -39,17 +40,17 @@ describe("pictures of boards", () => {
 
   it("draws an empty board too, in every format", () => {
     for (const kind of kinds) {
-      const state = buildState(kind.id, "");
+      const source = buildState(kind.id, "");
       for (const format of ["png", "svg", "pdf", "thumbnail"] as const) {
-        expect(renderBoard({ kind: kind.id, state, format, theme: "dark" }).byteLength).toBeGreaterThan(100);
+        expect(renderBoard({ kind: kind.id, source, format, theme: "dark" }).byteLength).toBeGreaterThan(100);
       }
     }
   });
 
   it("gives thumbnails one size, whatever the board's", async () => {
     for (const { kind, template } of templates) {
-      const state = buildState(kind, template.title, template.build);
-      const { width, height } = await loadImage(renderBoard({ kind, state, format: "thumbnail", theme: "light" }));
+      const source = buildState(kind, template.title, template.build);
+      const { width, height } = await loadImage(renderBoard({ kind, source, format: "thumbnail", theme: "light" }));
       expect({ width, height }).toEqual(thumbnailSize);
     }
   });
@@ -57,8 +58,8 @@ describe("pictures of boards", () => {
   it("writes a PDF of one page with its title, with text that can be searched", () => {
     const { kind, template } = templates[0] ?? {};
     if (kind === undefined || template === undefined) throw new Error("no template");
-    const state = buildState(kind, "Ordering groceries", template.build);
-    const pdf = Buffer.from(renderBoard({ kind, state, format: "pdf", theme: "light" })).toString("latin1");
+    const source = buildState(kind, "Ordering groceries", template.build);
+    const pdf = Buffer.from(renderBoard({ kind, source, format: "pdf", theme: "light" })).toString("latin1");
     expect(pdf).toMatch(/^%PDF-1/);
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     expect(pdf).toContain("Ordering groceries");
@@ -68,8 +69,8 @@ describe("pictures of boards", () => {
   it("lets nothing that people typed run in an SVG", () => {
     const kind = kinds.find(({ id }) => id === "story-map");
     const add = kind?.operations.get("addActivity");
-    const state = buildState("story-map", hostile, (board) => add?.call(board, { title: hostile }));
-    const svg = Buffer.from(renderBoard({ kind: "story-map", state, format: "svg", theme: "light" })).toString("utf8");
+    const source = buildState("story-map", hostile, (board) => add?.call(board, { title: hostile }));
+    const svg = Buffer.from(renderBoard({ kind: "story-map", source, format: "svg", theme: "light" })).toString("utf8");
     expect(svg).toContain("&lt;script");
     expect(svg).not.toMatch(/<script|<foreignObject|<!\[CDATA|\bon\w+="|href=/i);
     expect(svg).not.toContain("\u0000");
@@ -79,8 +80,8 @@ describe("pictures of boards", () => {
     const kind = kinds.find(({ id }) => id === "story-map");
     const add = kind?.operations.get("addActivity");
     const draw = (title: string) => {
-      const state = buildState("story-map", "x", (board) => add?.call(board, { title }));
-      return Buffer.from(renderBoard({ kind: "story-map", state, format: "svg", theme: "light" })).toString("utf8");
+      const source = buildState("story-map", "x", (board) => add?.call(board, { title }));
+      return Buffer.from(renderBoard({ kind: "story-map", source, format: "svg", theme: "light" })).toString("utf8");
     };
     const latin = draw("Pay").match(/@font-face/g)?.length ?? 0;
     expect(latin).toBeGreaterThan(0);

@@ -1,7 +1,7 @@
 import { kindById } from "@throughline/kinds";
 import { Board, migrate } from "@throughline/model";
 import { paletteFor, sceneToSvg, type Palette, type Scene } from "@throughline/scene";
-import * as Y from "yjs";
+import { buildState } from "../history/buildState.ts";
 import { interFontFace } from "./interFont.ts";
 import { paintPdf } from "./paintPdf.ts";
 import { cropToPicture, paintPng, paintThumbnail, picturePadding } from "./paintPicture.ts";
@@ -9,11 +9,10 @@ import type { RenderJob } from "./RenderJob.ts";
 import { serverText } from "./serverText.ts";
 
 /** Draws a board. Takes its time with a large one: call it where nobody waits for the thread. */
-export function renderBoard({ kind: kindId, state, format, theme }: RenderJob): Uint8Array {
+export function renderBoard({ kind: kindId, source, format, theme }: RenderJob): Uint8Array {
   const kind = kindById(kindId);
   if (kind === undefined) throw new Error(`There is no kind of board called "${kindId}"`);
-  const document = new Y.Doc();
-  Y.applyUpdateV2(document, state);
+  const document = buildState(source);
   migrate(document, kind.schema);
   const board = new Board(document, kind.schema);
   const view = kind.createView(board, serverText());

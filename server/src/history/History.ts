@@ -71,6 +71,12 @@ export class History {
     return { ...described, ...(last && { last: { by: last.userId, at: last.at } }) };
   }
 
+  /** A document's state in one piece (encoding v2), by what its log holds now. */
+  async state(document: string): Promise<Uint8Array> {
+    const source = presentState(await this.#options.store.updates.load(document));
+    return this.#describing.run("state", source, buffersOf(source));
+  }
+
   /** Gives up folding, because the server stops: what isn't folded is in the log. Reading goes on for open requests. */
   async stopFolding(): Promise<void> {
     clearInterval(this.#timer);

@@ -2,6 +2,7 @@ import type { Principal, Route, RouteJson, RouteName, RouteRequest, Routes } fro
 import type { Request, Response } from "express";
 import type { Known } from "../auth/Principals.ts";
 import type { FileAnswer } from "./FileAnswer.ts";
+import type { JsonText } from "./JsonText.ts";
 import type { Services } from "../commands/Services.ts";
 
 /** What a handler gets: the request, checked against the route's schemas, and who asks. */
@@ -15,7 +16,7 @@ export type HandlerInput<R extends Route> = RouteRequest<R> & {
 };
 
 type HandlerResult<R extends Route> = R["answer"] extends { readonly json: unknown }
-  ? RouteJson<R>
+  ? RouteJson<R> | JsonText
   : R["answer"] extends { readonly mediaTypes: unknown }
     ? FileAnswer
     : void;

@@ -2,6 +2,7 @@ import { ApiError, type Route } from "@throughline/api";
 import type { RequestHandler, Router } from "express";
 import type { FileAnswer } from "./FileAnswer.ts";
 import { sendFile } from "./FileAnswer.ts";
+import { JsonText } from "./JsonText.ts";
 import { readBody } from "./readBody.ts";
 import { readRequest } from "./readRequest.ts";
 import type { Services } from "../commands/Services.ts";
@@ -33,7 +34,9 @@ export function mountRoute(router: Router, route: Route, handler: AnyHandler, se
     const result = await handler(input as never);
     if ("json" in route.answer) {
       response.setHeader("Cache-Control", "no-store");
-      response.status(route.answer.status).json(result);
+      response.status(route.answer.status);
+      if (result instanceof JsonText) response.type("json").end(result.bytes);
+      else response.json(result);
     } else if ("mediaTypes" in route.answer) sendFile(request, response, result as FileAnswer);
     else response.status(route.answer.status).end();
   };

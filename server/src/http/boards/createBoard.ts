@@ -13,7 +13,6 @@ export const createBoard: Handler<Routes["createBoard"]> = async ({ services, pr
   const id = await create(services, principal, {
     kind,
     title: body.title ?? template?.title ?? kind.label,
-    origin: "api",
     fill: template && ((board, origin) => board.transact(origin, template.build)),
   });
   return { id };

@@ -1,8 +1,6 @@
 import type { Routes } from "@throughline/api";
-import { readContent, writeElements } from "@throughline/model";
-import { createBoard } from "../../commands/createBoard.ts";
-import { storedKind } from "../../commands/openBoard.ts";
-import { readBoard } from "../../commands/readBoard.ts";
+import { createMadeBoard } from "../../commands/createBoard.ts";
+import { contentName, storedKind } from "../../commands/openBoard.ts";
 import { findBoard } from "../../policies/findBoard.ts";
 import { requireRight } from "../../policies/requireRight.ts";
 import type { Handler } from "../handler.ts";
@@ -11,12 +9,11 @@ import type { Handler } from "../handler.ts";
 export const duplicateBoard: Handler<Routes["duplicateBoard"]> = async ({ services, principal, params, body }) => {
   requireRight(principal, "workspace.createBoard");
   const { board } = await findBoard(services.store, principal, params.id, "board.export");
-  const content = await readBoard(services, board, readContent);
-  const id = await createBoard(services, principal, {
-    kind: storedKind(board.kind),
-    title: body.title ?? `Copy of ${content.title}`.slice(0, 300),
-    origin: "api",
-    fill: (copy, origin) => writeElements(copy, content.elements, origin),
-  });
+  const kind = storedKind(board.kind);
+  const source = { document: contentName(board.id), kind: kind.id };
+  const made = { kind: kind.id, title: body.title, origin: "api", by: principal.id } as const;
+  const id = await createMadeBoard(services, principal, kind, (_id, clientId) =>
+    services.boards.copy({ ...made, clientId, board: source }),
+  );
   return { id };
 };

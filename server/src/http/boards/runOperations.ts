@@ -7,5 +7,5 @@ import type { Handler } from "../handler.ts";
 export const runOperations: Handler<Routes["runOperations"]> = async ({ services, principal, params, body }) => {
   const { board } = await findBoard(services.store, principal, params.id, "board.edit");
   const results = await runBoardOperations(services, principal, board, body.operations);
-  return { results: results.map((result) => result ?? null) };
+  return { results: [...results] };
 };

@@ -1,21 +1,19 @@
 import { exportFormats, type Routes } from "@throughline/api";
-import { exportCsv, exportJson } from "@throughline/kinds";
-import { readBoard, readState } from "../../commands/readBoard.ts";
+import { contentName } from "../../commands/openBoard.ts";
+import { presentSource } from "../../commands/historyPoint.ts";
 import { findBoard } from "../../policies/findBoard.ts";
 import { safeFileName } from "../contentDisposition.ts";
 import type { Handler } from "../handler.ts";
 
-/** The board as a file: data is written here, pictures are drawn beside the event loop. */
+/** The board as a file, written or drawn beside the event loop. */
 export const exportBoard: Handler<Routes["exportBoard"]> = async ({ services, principal, params, query }) => {
   const { board } = await findBoard(services.store, principal, params.id, "board.export");
   const { format, theme } = query;
+  const { kind } = board;
   const file = { mediaType: exportFormats[format], fileName: safeFileName(board.title, format) };
   if (format === "json" || format === "csv") {
-    const text = await readBoard(services, board, (open, kind) =>
-      format === "csv" ? exportCsv(kind, open) : exportJson(open),
-    );
-    return { ...file, bytes: Buffer.from(text) };
+    return { ...file, bytes: await services.boards.write({ document: contentName(board.id), kind }, format) };
   }
-  const state = await readState(services, board);
-  return { ...file, bytes: await services.renderer.render({ kind: board.kind, state, format, theme }) };
+  const source = await presentSource(services, board);
+  return { ...file, bytes: await services.renderer.render({ kind, source, format, theme }) };
 };

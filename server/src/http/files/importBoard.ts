@@ -1,50 +1,29 @@
-import { ApiError, type Routes } from "@throughline/api";
-import { planImport, type ImportResult } from "@throughline/kinds";
-import { createBoard } from "../../commands/createBoard.ts";
+import type { Routes } from "@throughline/api";
+import { createMadeBoard } from "../../commands/createBoard.ts";
 import { requestedKind } from "../../commands/openBoard.ts";
 import { requireRight } from "../../policies/requireRight.ts";
 import type { Handler } from "../handler.ts";
+import { JsonText } from "../JsonText.ts";
 
-/** Makes a board from a file, or says what it would make. */
+/** Makes a board from a file, or says what it would make. The file is read beside the event loop. */
 export const importBoard: Handler<Routes["importBoard"]> = async ({ services, principal, query, body }) => {
   requireRight(principal, "workspace.createBoard");
   const kind = requestedKind(query.kind, ["query", "kind"]);
-  const result = planImport(kind, body, { format: query.format, mapping: query.mapping });
-  const title = query.title ?? ((result.ok && result.title) || kind.label);
-  const known = {
-    title: title.slice(0, 300),
-    headers: [...(columnsOf(result)?.headers ?? [])],
-    mapping: { ...columnsOf(result)?.mapping },
-    warnings: result.ok ? [...result.warnings] : [],
-  };
-  if (!result.ok) {
-    if (result.code !== "mapping") throw unreadable(result);
-    const problems = result.problems.map(({ path, message }) => ({ path: ["query", "mapping", ...path], message }));
-    if (!query.dryRun) throw new ApiError("invalid-request", result.message, problems);
-    return { ...known, id: null, report: null, problems: problems.map(({ message }) => message) };
+  const { format, mapping, title } = query;
+  // The request's own bytes may lie among those of others.
+  const file = { kind: kind.id, bytes: new Uint8Array(body), format, mapping, title };
+  const author = { origin: "import", by: principal.id } as const;
+  if (query.dryRun) {
+    const { answer } = await services.boards.importFile({ ...file, ...author, clientId: 0, id: null });
+    return new JsonText(answer);
   }
-  const { report, build } = result.plan;
-  const answer = {
-    ...known,
-    problems: [],
-    report: { ...report, dropped: [...report.dropped], notes: [...report.notes], made: [...report.made] },
-  };
-  if (query.dryRun) return { ...answer, id: null };
-  const id = await createBoard(services, principal, {
-    kind,
-    title: known.title,
-    origin: "import",
-    fill: (board, origin) => board.transact(origin, build),
+  let text: JsonText | undefined;
+  await createMadeBoard(services, principal, kind, async (id, clientId) => {
+    const { answer, board } = await services.boards.importFile({ ...file, ...author, clientId, id });
+    text = new JsonText(answer);
+    if (board === undefined) throw new Error("An import gave no board");
+    return board;
   });
-  return { ...answer, id };
+  if (text === undefined) throw new Error("An import gave no answer");
+  return text;
 };
-
-function columnsOf(result: ImportResult) {
-  return "columns" in result ? result.columns : undefined;
-}
-
-function unreadable(error: Extract<ImportResult, { ok: false }>): ApiError {
-  const line = "line" in error && typeof error.line === "number" ? [error.line] : [];
-  if (error.code === "too-large") return new ApiError("too-large", error.message);
-  return new ApiError("unreadable-file", error.message, [{ path: ["body", ...line], message: error.message }]);
-}

@@ -8,6 +8,7 @@ export const previewRevision: Handler<Routes["previewRevision"]> = async ({ serv
   const { board } = await findBoard(services.store, principal, params.id, "board.view");
   const { id, state } = await findRevision(services, board, params.revision);
   const { format } = params;
-  const bytes = await services.renderer.render({ kind: board.kind, state, format, theme: query.theme });
+  const source = { base: new Uint8Array(state), updates: [] };
+  const bytes = await services.renderer.render({ kind: board.kind, source, format, theme: query.theme });
   return { mediaType: exportFormats[format], bytes, etag: `"${id}-${query.theme}-${format}"` };
 };
