@@ -92,6 +92,8 @@ export interface SliceInput {
 export interface SlicedDocument {
   /** Updates, encoding v2, to be applied one after the other; none takes long. */
   readonly slices: readonly Uint8Array[];
+  /** All of it in one piece, encoding v1. */
+  readonly state: Uint8Array;
   /** Rows that can't be applied and aren't in them. */
   readonly broken: readonly BrokenRow[];
   /** It is a board of today's format that keeps all its rules. */

@@ -1,7 +1,7 @@
 import { exportCsv, exportJson } from "@throughline/kinds";
 import { Board, readContent, validate, versionState, writeElements } from "@throughline/model";
 import type { Transferable } from "node:worker_threads";
-import type * as Y from "yjs";
+import * as Y from "yjs";
 import { applyRows } from "../history/applyRows.ts";
 import { buildState } from "../history/buildState.ts";
 import { unpackRows } from "../history/packRows.ts";
@@ -45,7 +45,9 @@ function slice({ source, kind }: SliceInput): SlicedDocument | undefined {
   try {
     const { broken } = applyRows(document, rows === undefined ? [] : unpackRows(rows));
     const slices = sliceDocument(document);
-    return slices && { slices, broken, isWhole: kind !== undefined && isWhole(document, kind) };
+    if (slices === undefined) return undefined;
+    const state = Y.encodeStateAsUpdate(document);
+    return { slices, state, broken, isWhole: kind !== undefined && isWhole(document, kind) };
   } finally {
     document.destroy();
   }
@@ -75,7 +77,8 @@ function textOf({ board }: WarmBoard, kind: string, format: WrittenFormat): stri
 /** The large parts of a result, which are given away instead of copied. */
 function buffersOf(result: BoardWork[keyof BoardWork]["result"]): Transferable[] {
   if (result === undefined) return [];
-  if ("slices" in result) return result.slices.flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []));
+  if ("slices" in result)
+    return [...result.slices, result.state].flatMap(({ buffer }) => (buffer instanceof ArrayBuffer ? [buffer] : []));
   const pieces = [
     "bytes" in result ? result.bytes : undefined,
     "answer" in result ? result.answer : undefined,

@@ -26,6 +26,7 @@ it("sends away who got hold of a document while it was unloaded, to come again f
       journal: new Journal(store.updates, { logger }),
       growth: { loaded() {}, grew() {}, unloaded() {} },
       unloadPace: { loaded() {} },
+      answers: { loaded() {} },
       whole: new WeakSet(),
       logger,
     });

@@ -20,6 +20,7 @@ import type { GrowthListener } from "./GrowthListener.ts";
 import { isolateListeners } from "./isolateListeners.ts";
 import type { Journal } from "./Journal.ts";
 import type { SliceDocument, Slices } from "./SliceDocument.ts";
+import type { StateAnswers } from "./StateAnswers.ts";
 import type { UnloadPace } from "./UnloadPace.ts";
 
 /** Where documents come from, and who is told when one has come. */
@@ -31,6 +32,8 @@ export interface LoadOptions {
   readonly unloadPace: Pick<UnloadPace, "loaded">;
   /** Takes large documents apart; unset: each is loaded at once. */
   readonly slice?: SliceDocument;
+  /** Is told the state of a large document. */
+  readonly answers: Pick<StateAnswers, "loaded">;
   /** Is told which documents need no preparing. */
   readonly whole: WeakSet<Y.Doc>;
   readonly logger: Logger;
@@ -122,7 +125,7 @@ export class LoadExtension implements Extension<CollabContext> {
     }
   }
 
-  async #loadInSlices(document: Document, { slices, broken, isWhole }: Slices): Promise<void> {
+  async #loadInSlices(document: Document, { slices, state, broken, isWhole }: Slices): Promise<void> {
     const decoder = createCompactDecoder();
     let costMs = 0;
     for (const slice of slices) {
@@ -137,6 +140,7 @@ export class LoadExtension implements Extension<CollabContext> {
       trimContents(structs);
     }
     for (const { seq, reason } of broken) await this.#quarantine(document.name, seq, reason);
+    this.#options.answers.loaded(document, state);
     if (isWhole) this.#options.whole.add(document);
     this.#options.unloadPace.loaded(document, costMs);
   }

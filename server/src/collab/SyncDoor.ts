@@ -9,8 +9,9 @@ import { EditPipe, type EditServices } from "./EditPipe.ts";
 import { maxDocumentsPerSocket, maxStateVectorBytes, syncRate } from "./limits.ts";
 import type { Presence } from "./Presence.ts";
 import { RateLimiter } from "./RateLimiter.ts";
-import { StateAnswers } from "./StateAnswers.ts";
+import type { StateAnswers } from "./StateAnswers.ts";
 import { WaitingRoom } from "./WaitingRoom.ts";
+import { FairTurns } from "./FairTurns.ts";
 import { isCurious } from "./WatchedSocket.ts";
 
 /** Hocuspocus' number for "you aren't let in" among its messages about signing in. */
@@ -49,11 +50,13 @@ interface Socket {
 export class SyncDoor implements Extension<CollabContext> {
   readonly #edits: EditServices;
   readonly #presence: Presence;
-  readonly #answers = new StateAnswers();
+  readonly #answers: StateAnswers;
+  readonly #turns = new FairTurns();
   readonly #sockets = new WeakMap<object, Socket>();
   readonly #pool = { bytes: 0 };
 
-  constructor(edits: EditServices, presence: Presence) {
+  constructor(edits: EditServices, presence: Presence, answers: StateAnswers) {
+    this.#answers = answers;
     this.#edits = edits;
     this.#presence = presence;
   }
@@ -126,15 +129,12 @@ export class SyncDoor implements Extension<CollabContext> {
   #handle(open: Open, { type, decoder }: MessageHead): void {
     const { connection } = open;
     if (isRevoked(connection) || !isOpen(connection)) return;
-    try {
+    this.#reading(connection, () => {
       if (type === messageType.sync || type === messageType.syncReply) this.#sync(open, decoder);
       else if (type === messageType.awareness) this.#presence.take(connection, decoding.readVarUint8Array(decoder));
       else if (type === messageType.queryAwareness) this.#tellWhoIsHere(open);
       // Of all other types nobody here makes use.
-    } catch (error) {
-      this.#edits.log.warn("message", { document: connection.document.name, err: error }, "message can't be read");
-      closeConnection(connection, "malformed");
-    }
+    });
   }
 
   /** As costly as answering a handshake where many are; who asks more often is told what changes anyhow. */
@@ -146,13 +146,31 @@ export class SyncDoor implements Extension<CollabContext> {
     const type = decoding.readVarUint(decoder);
     const content = decoding.readVarUint8Array(decoder);
     if (type === messageYjsSyncStep1) {
-      if (content.byteLength > maxStateVectorBytes) closeConnection(connection, "too-large");
-      else if (syncs.take(performance.now())) this.#answers.answer(connection, content);
+      const isBelievable = this.#answers.isPlausible(connection.document, content);
+      if (!isBelievable || content.byteLength > maxStateVectorBytes) closeConnection(connection, "too-large");
+      else if (syncs.take(performance.now())) this.#answer(connection, content.slice());
       else closeConnection(connection, "too-fast");
     } else if (type === messageYjsSyncStep2 || type === messageYjsUpdate) {
       // A view on what the socket has read would keep all of that in memory.
       edits.add({ content: content.slice(), isWhole: type === messageYjsSyncStep2 });
     } else throw new Error(`There is no sync message of type ${type}`);
+  }
+
+  /** Everybody who comes back at once is answered in turn, and edits get on in between. */
+  #answer(connection: Connection<CollabContext>, stateVector: Uint8Array): void {
+    this.#turns.run(connection.context.principal.id, () => {
+      if (!isRevoked(connection) && isOpen(connection))
+        this.#reading(connection, () => this.#answers.answer(connection, stateVector));
+    });
+  }
+
+  #reading(connection: Connection<CollabContext>, read: () => void): void {
+    try {
+      read();
+    } catch (error) {
+      this.#edits.log.warn("message", { document: connection.document.name, err: error }, "message can't be read");
+      closeConnection(connection, "malformed");
+    }
   }
 
   #expect(socket: Socket, address: string): boolean {

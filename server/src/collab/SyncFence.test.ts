@@ -12,6 +12,7 @@ import type { EditPipe } from "./EditPipe.ts";
 import { Journal } from "./Journal.ts";
 import { LogThrottle } from "./LogThrottle.ts";
 import { Presence } from "./Presence.ts";
+import { StateAnswers } from "./StateAnswers.ts";
 import { SyncDoor } from "./SyncDoor.ts";
 import { SyncFence } from "./SyncFence.ts";
 import { UserPace } from "./UserPace.ts";
@@ -27,7 +28,7 @@ async function open() {
   const log = new LogThrottle(logger);
   const admission = new Admission({ journal, claims });
   const edits = { admission, journal, log, pace: new UserPace(), tally, busy: new Set<EditPipe>() };
-  const door = new SyncDoor(edits, new Presence(claims, logger, tally));
+  const door = new SyncDoor(edits, new Presence(claims, logger, tally), new StateAnswers(undefined));
   const hocuspocus = new Hocuspocus<CollabContext>({ quiet: true, extensions: [new SyncFence(door)] });
   const closed: (string | undefined)[] = [];
   const socket = { readyState: 1, send: () => {}, close: (_code?: number, reason?: string) => closed.push(reason) };

@@ -22,8 +22,10 @@ export class WholeState {
   #tail: Uint8Array[] = [];
   #size = { updates: 0, bytes: 0, clients: 0 };
 
-  constructor(document: Y.Doc) {
+  /** `base`: the state as it is now, where it was encoded already (encoding v1). */
+  constructor(document: Y.Doc, base?: Uint8Array) {
     this.#document = document;
+    this.#base = base;
     document.on("update", (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) =>
       this.#add(update, transaction.deleteSet.clients.size),
     );

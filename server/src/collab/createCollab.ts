@@ -33,6 +33,7 @@ import { PrepareExtension } from "./PrepareExtension.ts";
 import type { Relay } from "./Relay.ts";
 import { RevisionExtension } from "./RevisionExtension.ts";
 import type { SliceDocument } from "./SliceDocument.ts";
+import { StateAnswers } from "./StateAnswers.ts";
 import { SocketQuota } from "./SocketQuota.ts";
 import { SyncDoor } from "./SyncDoor.ts";
 import { SyncFence } from "./SyncFence.ts";
@@ -97,9 +98,11 @@ export function createCollab(options: CollabOptions): Collab {
   const admission = new Admission({ journal, claims, recovery: options.recovery });
   const presence = new Presence(claims, logger, tally);
   const pace = new UserPace();
+  const answers = new StateAnswers(options.recovery);
   const door = new SyncDoor(
     { admission, journal, log: new LogThrottle(logger), pace, tally, busy: new Set() },
     presence,
+    answers,
   );
   const unloadPace = new UnloadPace();
   const whole = new WeakSet<Y.Doc>();
@@ -110,7 +113,17 @@ export function createCollab(options: CollabOptions): Collab {
       new SyncFence(door),
       new AuthenticationExtension(gate, pace, logger),
       new SocketQuota(),
-      new LoadExtension({ log: updates, claims, journal, growth, unloadPace, slice: options.slice, whole, logger }),
+      new LoadExtension({
+        log: updates,
+        claims,
+        journal,
+        growth,
+        unloadPace,
+        slice: options.slice,
+        answers,
+        whole,
+        logger,
+      }),
       ...(options.extensions ?? []),
       new PrepareExtension({ prepare: prepareBoard, journal, claims, whole, lock, logger }),
       new IndexExtension(indexBoard, journal, logger),

@@ -2,6 +2,7 @@ import { ApiError, type ErrorBody, type ErrorCode } from "@throughline/api";
 import { OperationError } from "@throughline/model";
 import type { ErrorRequestHandler } from "express";
 import type { Logger } from "pino";
+import { RefusedBody } from "./requireShallow.ts";
 import { CloseError } from "../collab/CloseError.ts";
 import { routeOf } from "../lifecycle/routeOf.ts";
 import { storageFailure } from "../lifecycle/storageFailure.ts";
@@ -21,6 +22,7 @@ export function answerError(logger: Logger): ErrorRequestHandler {
 
 function toApiError(error: unknown): ApiError {
   if (error instanceof ApiError) return error;
+  if (error instanceof RefusedBody) return error.refusal;
   if (error instanceof OperationError) return fromOperation(error);
   // A document that can't be opened: the store is away, or a newer program wrote it.
   if (error instanceof CloseError)

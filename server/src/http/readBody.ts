@@ -2,10 +2,14 @@ import { ApiError, isFileBody, maxImportBytes, type Route } from "@throughline/a
 import express, { type RequestHandler } from "express";
 import { requireShallow } from "./requireShallow.ts";
 
-/** The largest JSON body: some thousand operations at once. */
-const maxJsonBytes = 5 * 1024 * 1024;
+/** The largest JSON body: as many operations at once as there may be, and a pasted board of some thousand elements. */
+const maxJsonBytes = 1024 * 1024;
 
-const readJson = express.json({ limit: maxJsonBytes, type: "application/json" });
+const readJson = express.json({
+  limit: maxJsonBytes,
+  type: "application/json",
+  verify: (_request, _response, bytes) => requireShallow(bytes),
+});
 const readFile = express.raw({ limit: maxImportBytes, type: () => true });
 
 /**
@@ -15,7 +19,7 @@ const readFile = express.raw({ limit: maxImportBytes, type: () => true });
 export function readBody({ body }: Route): RequestHandler[] {
   if (body === undefined) return [];
   if (isFileBody(body)) return [requireType(body.mediaTypes), readFile];
-  return [requireType(["application/json"]), readJson, requireShallow];
+  return [requireType(["application/json"]), readJson];
 }
 
 function requireType(types: readonly string[]): RequestHandler {

@@ -13,3 +13,4 @@ export { TestBrowser } from "./TestBrowser.ts";
 export { serverText } from "../exports/serverText.ts";
 export { createDatabase, type TestDatabase } from "./services/createDatabase.ts";
 export { startPostgres, startRedis, type PrivateService } from "./services/startService.ts";
+export { startStallServer, type StallServer } from "./startStallServer.ts";

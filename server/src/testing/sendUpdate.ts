@@ -1,8 +1,8 @@
 import { createEncoder, toUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from "lib0/encoding";
 import type { TestClient } from "./TestClient.ts";
 
-/** Sync protocol: 1 is the answer to the server's handshake, 2 something new. */
-export type SyncType = 1 | 2;
+/** Sync protocol: 0 says what one has, 1 is the answer to the server's handshake, 2 something new. */
+export type SyncType = 0 | 1 | 2;
 
 /** Sends bytes to a document as if they were an update that the client made. */
 export function sendUpdate(client: TestClient, update: Uint8Array, syncType: SyncType = 2): void {
