@@ -13,7 +13,7 @@ import { Principals } from "./auth/Principals.ts";
 import { Recovery } from "./backup/Recovery.ts";
 import { WorkspaceExports } from "./backup/workspace/WorkspaceExports.ts";
 import { OwnerSetup } from "./commands/OwnerSetup.ts";
-import { presentSource } from "./commands/historyPoint.ts";
+import { presentSource } from "./commands/presentSource.ts";
 import type { ServerParts } from "./compose.ts";
 import type { Config } from "./config/Config.ts";
 import { Renderer } from "./exports/Renderer.ts";

@@ -1,15 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as encoding from "lib0/encoding";
-import { createDecoder, readVarUint } from "lib0/decoding";
 import { contentName } from "./commands/openBoard.ts";
-import {
-  RawSocket,
-  startStallServer,
-  TestClient,
-  waitFor,
-  type StallServer,
-  type TestBrowser,
-} from "./testing/index.ts";
+import { RawSocket, startStallServer, TestClient, type StallServer, type TestBrowser } from "./testing/index.ts";
 
 /** Nothing that anybody sends may keep everybody else waiting for longer. */
 const longestStallMs = 100;
@@ -20,7 +12,6 @@ let owner: TestBrowser;
 let cards: string;
 let stories: string;
 let ben: TestClient;
-let benAt: string;
 
 const tokenOf = async () => (await owner.api.createCollabToken()).token;
 
@@ -38,26 +29,22 @@ const storiesCsv = ["Activity,Task,Story,Release"]
   .concat(Array.from({ length: 9_000 }, (_, n) => `A${n % 30},T${n % 300},As somebody I want ${n},R${n % 4}`))
   .join("\n");
 
-/** How long one edit of Ben's takes to be stored, again and again while something runs: the longest in ms. */
-async function slowestEdit(run: () => Promise<unknown>): Promise<number> {
-  let slowest = 0;
-  let isOver = false;
-  const over = run().finally(() => (isOver = true));
-  do {
-    const began = performance.now();
-    ben.doc.getMap("meta").set("title", `At ${began}`);
-    await waitFor("a stored edit", () => !ben.provider.hasUnsyncedChanges);
-    slowest = Math.max(slowest, performance.now() - began);
-  } while (!isOver);
+/** Ben writes and waits until that is stored, again and again while something runs. */
+async function goOn(run: () => Promise<unknown>): Promise<void> {
+  const work = { isOver: false };
+  const over = run().finally(() => (work.isOver = true));
+  for (let edit = 0; !work.isOver; edit += 1) {
+    ben.doc.getMap("meta").set("title", `Edit ${edit}`);
+    await ben.synced(30_000);
+  }
   await over;
-  return slowest;
 }
 
 beforeAll(async () => {
   server = await startStallServer();
   owner = await server.owner();
-  benAt = (await owner.api.createBoard({ body: { kind: "story-map" } })).id;
-  ben = await new TestClient(server.origin, contentName(benAt), await tokenOf()).synced();
+  const { id } = await owner.api.createBoard({ body: { kind: "story-map" } });
+  ben = await new TestClient(server.origin, contentName(id), await tokenOf()).synced();
   cards = await importCsv("journey-map", cardsCsv);
   stories = await importCsv("story-map", storiesCsv);
 }, 120_000);
@@ -67,11 +54,9 @@ afterAll(async () => {
   await server.stop();
 });
 
-/** What the server's loop and Ben had to wait for, the best of some attempts: another program's work isn't ours. */
+/** For how long the server's loop stood still while something ran and Ben went on. */
 async function stallOf(run: () => Promise<unknown>): Promise<number> {
-  const { stallMs, result: editMs } = await server.stallOf(() => slowestEdit(run));
-  console.log(expect.getState().currentTestName, Math.round(stallMs), Math.round(editMs));
-  return stallMs;
+  return (await server.stallOf(() => goOn(run))).stallMs;
 }
 
 const elementsOf = async (id: string) => (await owner.api.getElements({ params: { id } })).elements;
@@ -99,8 +84,6 @@ describe("keeps nobody waiting for long", () => {
     ["9,000 stories as JSON", get(() => `/api/boards/${stories}/export?format=json`)],
     ["9,000 stories as CSV", get(() => `/api/boards/${stories}/export?format=csv`)],
     ["9,000 stories as PNG", get(() => `/api/boards/${stories}/export?format=png`)],
-    ["9,000 stories as SVG", get(() => `/api/boards/${stories}/export?format=svg`)],
-    ["a thumbnail of them", get(() => `/api/boards/${stories}/thumbnail.png`)],
     ["the elements of 10,000 cards", get(() => `/api/boards/${cards}/elements`)],
     ["a new title", () => owner.api.updateBoard({ params: { id: cards }, body: { title: "Renamed" } })],
   ])("%s", async (_, run) => {
@@ -162,7 +145,6 @@ describe("keeps nobody waiting for long", () => {
       encoding.writeVarUint(encoder, 1);
     }
     const vector = encoding.toUint8Array(encoder);
-    expect(readVarUint(createDecoder(vector))).toBe(60_000);
     const token = await tokenOf();
     const sockets = await Promise.all(
       Array.from({ length: 20 }, () => new RawSocket(server.origin, "collab", contentName(cards), token).entered()),
@@ -175,7 +157,7 @@ describe("keeps nobody waiting for long", () => {
   });
 });
 
-it("runs one operation on 10,000 cards within 100 ms of answering", async () => {
+it("runs one operation on 10,000 cards within 100 ms", async () => {
   const [id] = await idsOf(cards, "card");
   const times: number[] = [];
   for (let n = 0; n < 10; n += 1) {
@@ -183,6 +165,5 @@ it("runs one operation on 10,000 cards within 100 ms of answering", async () => 
     await operate(cards, [{ name: "setText", args: { id, key: "text", text: `Said ${n}` } }]);
     times.push(performance.now() - began);
   }
-  console.log(times.map(Math.round));
   expect(Math.min(...times)).toBeLessThan(100);
 });

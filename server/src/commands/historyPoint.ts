@@ -1,8 +1,8 @@
 import { ApiError, buildMomentId, isMomentId, parseMomentId } from "@throughline/api";
 import type { StateSource } from "../history/historyWork.ts";
-import { presentState } from "../history/stateSource.ts";
 import type { Board } from "../store/BoardStore.ts";
 import { contentName } from "./openBoard.ts";
+import { presentSource } from "./presentSource.ts";
 import { findRevision } from "./revisions.ts";
 import type { Services } from "./Services.ts";
 
@@ -18,11 +18,6 @@ export interface HistoryPoint {
 }
 
 type PointServices = Pick<Services, "store" | "history">;
-
-/** A board as it is now, to be built elsewhere. */
-export async function presentSource({ store }: Pick<Services, "store">, board: Board): Promise<StateSource> {
-  return presentState(await store.updates.load(contentName(board.id)));
-}
 
 /** Finds a point by its name in the API. @throws ApiError `not-found` when it isn't this board's, or isn't kept any more. */
 export async function findPoint(services: PointServices, board: Board, point: string): Promise<HistoryPoint> {

@@ -4,7 +4,7 @@ import { automaticRevisions } from "../boards/createKeepRevision.ts";
 import type { Board } from "../store/BoardStore.ts";
 import type { Revision } from "../store/RevisionStore.ts";
 import { momentLabel } from "./momentLabel.ts";
-import { presentSource } from "./historyPoint.ts";
+import { presentSource } from "./presentSource.ts";
 import type { Services } from "./Services.ts";
 
 /** Saves a board as it is now under a name. */

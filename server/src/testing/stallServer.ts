@@ -29,10 +29,15 @@ function watch(): () => number {
 }
 
 let end = () => 0;
-parentPort?.on("message", async (said: "begin" | "end" | "stop") => {
+
+async function answer(said: "begin" | "end" | "stop"): Promise<object> {
+  if (said === "end") return { stallMs: end() };
   if (said === "begin") end = watch();
-  else if (said === "end") return parentPort?.postMessage({ stallMs: end() });
   else await server.stop();
-  parentPort?.postMessage({});
+  return {};
+}
+
+parentPort?.on("message", (said: "begin" | "end" | "stop") => {
+  void answer(said).then((answered) => parentPort?.postMessage(answered, []));
 });
-parentPort?.postMessage({ origin: server.origin });
+parentPort?.postMessage({ origin: server.origin }, []);

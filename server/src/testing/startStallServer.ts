@@ -16,7 +16,7 @@ export interface StallServer {
 export async function startStallServer(): Promise<StallServer> {
   const worker = new Worker(new URL("./stallServer.ts", import.meta.url), { stdout: false });
   const ask = async (said?: "begin" | "end" | "stop") => {
-    if (said !== undefined) worker.postMessage(said);
+    if (said !== undefined) worker.postMessage(said, []);
     const [answer] = await once(worker, "message");
     return answer as { readonly origin?: string; readonly stallMs?: number };
   };

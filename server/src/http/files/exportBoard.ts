@@ -1,6 +1,6 @@
 import { exportFormats, type Routes } from "@throughline/api";
 import { contentName } from "../../commands/openBoard.ts";
-import { presentSource } from "../../commands/historyPoint.ts";
+import { presentSource } from "../../commands/presentSource.ts";
 import { findBoard } from "../../policies/findBoard.ts";
 import { safeFileName } from "../contentDisposition.ts";
 import type { Handler } from "../handler.ts";
