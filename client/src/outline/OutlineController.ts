@@ -1,6 +1,7 @@
 import type { Direction, MenuEntry, Outline, OutlineLevel } from "@throughline/kinds";
 import type { OperationCall } from "@throughline/model";
 import type { BoardSession } from "../session/BoardSession.ts";
+import { countedElements } from "../session/describeElement.ts";
 import { idOf } from "../session/madeIds.ts";
 import { ValueStore, type ReadableStore } from "../session/ValueStore.ts";
 import type { DifferenceName } from "../ui/markColours.ts";
@@ -179,15 +180,18 @@ export class OutlineController {
     this.wantFocus();
   }
 
-  /** What Alt and an arrow do: the move that a drag by one place would make. */
+  /** What Alt and an arrow do, with all that is selected: the move that a drag by one place would make. */
   nudge(key: string, direction: Direction): void {
     if (!this.session.access.get().canEdit) return;
-    const call = this.session.view.nudge(key, direction);
-    if (!call) return this.session.announcements.say(`It can't go further ${direction}`);
-    if (this.session.run(call) === undefined) return;
+    const { board, selection, announcements } = this.session;
+    const ids = selection.has(key) ? selection.get() : [key];
+    const several = ids.length > 1 ? countedElements(board, ids) : undefined;
+    const calls = this.session.view.nudge(ids, direction);
+    if (calls.length === 0) return announcements.say(`${several ? "They" : "It"} can't go further ${direction}`);
+    if (this.session.run(calls) === undefined) return;
     this.#readNow();
-    const place = placeWords(this.outline.get(), key);
-    this.session.announcements.say(place === "" ? `Moved ${direction}` : `Moved to ${place}`);
+    const place = several ? "" : placeWords(this.outline.get(), key);
+    announcements.say(`${several ? `${several} moved` : "Moved"} ${place === "" ? direction : `to ${place}`}`);
     this.wantFocus();
   }
 

@@ -119,16 +119,20 @@ export class BoardSession {
   }
 
   /**
-   * Runs a call as one step of undo and returns what it gave. A refusal is told to the person, changes nothing and
-   * gives `undefined`.
+   * Runs a call, or several that belong together, as one step of undo and returns what (the first of) it gave. A
+   * refusal is told to the person, changes nothing and gives `undefined`.
    */
-  run(call: OperationCall, options: RunOptions = {}): unknown {
+  run(call: OperationCall | readonly OperationCall[], options: RunOptions = {}): unknown {
+    const calls = [call].flat();
     const madeAt = this.history.mark();
     const madeFrom = this.selection.last;
     const size = this.board.size;
-    const result = this.#tryWrite(call);
+    const result = this.#tryWrite(calls);
+    // What ran before one of several was refused is taken back: half of a move is no move.
+    if (result === undefined) this.history.backTo(madeAt);
     this.history.mark();
-    if (call.name === "deleteElements") this.#tellDeleted(size - this.board.size, call, madeAt);
+    const [first] = calls;
+    if (first?.name === "deleteElements") this.#tellDeleted(size - this.board.size, first, madeAt);
     if (result !== undefined && options.open) this.#openResult(result, { madeAt, madeFrom });
     return result;
   }
@@ -149,10 +153,10 @@ export class BoardSession {
     return new Gesture({ history: this.history, apply: (call) => this.apply(call) });
   }
 
-  /** Runs a call and lets a refusal through, for callers that deal with it. @throws OperationError */
-  apply(call: OperationCall): unknown {
+  /** Runs a call, or several as one change, and lets a refusal through, for callers that deal with it. @throws OperationError */
+  apply(call: OperationCall | readonly OperationCall[]): unknown {
     if (!this.access.get().canEdit) throw new OperationError("invalid", "You may look at this board, not change it");
-    return runOperations(this.board, this.kind.operations, [call], this.origin)[0];
+    return runOperations(this.board, this.kind.operations, [call].flat(), this.origin)[0];
   }
 
   /** Opens an element's text on the canvas: the one given, else its first. Returns whether there is one. */
@@ -253,7 +257,7 @@ export class BoardSession {
     const args = { elements: [...copied.elements], near: this.selection.last };
     const made = idsOf(this.#tryWrite({ name: "pasteElements", args }));
     const drop = made.length > 0 && this.pointer ? this.view.dropAt(made, this.pointer) : undefined;
-    if (drop) this.#tryWrite(drop.call);
+    if (drop) this.#tryWrite(drop.calls);
     gesture.finish();
     this.#selectPasted({ ids: made });
   }
@@ -297,17 +301,17 @@ export class BoardSession {
   }
 
   /**
-   * Copies elements and moves the copies as the call would have moved them: a drag with Alt. One step of undo. Returns
+   * Copies elements and moves the copies as the calls would have moved them: a drag with Alt. One step of undo. Returns
    * whether it could.
    */
-  dropCopies(ids: readonly string[], call: OperationCall): boolean {
+  dropCopies(ids: readonly string[], calls: readonly OperationCall[]): boolean {
     const copied = copyFrom(this.board, ids);
     if (!copied) return false;
     const gesture = this.gesture();
     const args = { elements: [...copied.elements], near: ids.at(-1) };
     const made = idsOf(this.#tryWrite({ name: "pasteElements", args }));
     const copies = new Map(ids.flatMap((id, index) => (made[index] === undefined ? [] : [[id, made[index]]])));
-    if (made.length === ids.length) this.#tryWrite(retargetCall(call, copies));
+    if (made.length === ids.length) this.#tryWrite(calls.map((call) => retargetCall(call, copies)));
     gesture.finish();
     this.#selectPasted({ ids: made });
     return made.length > 0;
@@ -340,7 +344,7 @@ export class BoardSession {
     this.link.destroy(action === "leave");
   }
 
-  #tryWrite(call: OperationCall): unknown {
+  #tryWrite(call: OperationCall | readonly OperationCall[]): unknown {
     try {
       return this.apply(call) ?? null;
     } catch (error) {

@@ -65,5 +65,6 @@ export function additionOfLines(kind: Kind, call: OperationCall, text: string): 
 
 /** The addition that makes a card near an element, as pasted lines need it; `undefined` where the kind offers none. */
 export function additionFor(kind: Kind, board: Board, near: string | undefined): OperationCall | undefined {
-  return kind.additions(board, near).find((entry) => entry.opens && entry.call)?.call;
+  const addition = kind.additions(board, near).find((entry) => entry.opens && entry.call);
+  return [addition?.call ?? []].flat()[0];
 }

@@ -1,5 +1,6 @@
 import { rectOfPoints, type SceneItem } from "@throughline/scene";
 import type { BoardSession } from "../session/BoardSession.ts";
+import { countedElements } from "../session/describeElement.ts";
 import type { Gesture } from "../session/Gesture.ts";
 import { addCallAt } from "./addCallAt.ts";
 import { addChoices, type AddChoices } from "./addChoices.ts";
@@ -20,7 +21,13 @@ type State =
       readonly item: SceneItem | undefined;
       readonly was: boolean;
     }
-  | { readonly name: "moving"; readonly from: CanvasPointer; readonly ids: readonly string[] }
+  | {
+      readonly name: "moving";
+      readonly from: CanvasPointer;
+      /** The element under the pointer, around which the others keep their places. */
+      readonly held: string;
+      readonly ids: readonly string[];
+    }
   | { readonly name: "handle"; readonly from: CanvasPointer; readonly key: string; readonly gesture: Gesture }
   | { readonly name: "marquee"; readonly from: CanvasPointer; readonly base: readonly string[] }
   | { readonly name: "panning"; readonly last: CanvasPointer };
@@ -146,7 +153,7 @@ export class SelectTool implements Tool {
     if (item?.role === "element") {
       if (!canEdit) return idle;
       if (!selection.has(item.key)) selection.set([item.key], { passing: true });
-      return { name: "moving", from, ids: selection.get() };
+      return { name: "moving", from, held: item.key, ids: selection.get() };
     }
     const base = from.shift || from.ctrl ? selection.get() : [];
     return { name: "marquee", from, base };
@@ -173,11 +180,11 @@ export class SelectTool implements Tool {
     );
   }
 
-  #drag({ from, ids }: State & { name: "moving" }, pointer: CanvasPointer): void {
+  #drag({ from, held, ids }: State & { name: "moving" }, pointer: CanvasPointer): void {
     const dx = pointer.board.x - from.board.x;
     const dy = pointer.board.y - from.board.y;
     const there = ids.filter((id) => this.#session.board.get(id) !== undefined);
-    const drop = there.length > 0 ? this.#session.view.dropAt(there, pointer.board) : undefined;
+    const drop = there.length > 0 ? this.#session.view.dropAt(there, pointer.board, held) : undefined;
     this.#feedback.show({
       drag: { ids: there, dx, dy },
       drop,
@@ -187,17 +194,20 @@ export class SelectTool implements Tool {
     this.#session.presence.setDrag({ ids: there, dx, dy });
   }
 
-  #drop({ ids }: State & { name: "moving" }, pointer: CanvasPointer): void {
+  #drop({ held, ids }: State & { name: "moving" }, pointer: CanvasPointer): void {
     const session = this.#session;
     const there = ids.filter((id) => session.board.get(id) !== undefined);
-    const drop = there.length > 0 ? session.view.dropAt(there, pointer.board) : undefined;
+    const drop = there.length > 0 ? session.view.dropAt(there, pointer.board, held) : undefined;
     session.presence.setDrag(null);
-    if (!drop) return session.announcements.say("It stays where it was");
+    const several = there.length > 1 ? countedElements(session.board, there) : undefined;
+    if (!drop || (drop.calls.length === 0 && !pointer.alt))
+      return session.announcements.say(several ? "They stay where they were" : "It stays where it was");
+    const did = (word: string) => `${several ? `${several} ${word.toLowerCase()}` : word} to ${drop.label}`;
     if (pointer.alt) {
-      if (session.dropCopies(there, drop.call)) session.announcements.say(`Copied to ${drop.label}`);
+      if (session.dropCopies(there, drop.calls)) session.announcements.say(did("Copied"));
       return;
     }
-    if (session.run(drop.call, { open: drop.opens }) !== undefined) session.announcements.say(`Moved to ${drop.label}`);
+    if (session.run(drop.calls, { open: drop.opens }) !== undefined) session.announcements.say(did("Moved"));
   }
 
   #dragHandle({ key, from, gesture }: State & { name: "handle" }, pointer: CanvasPointer): void {

@@ -1,6 +1,6 @@
 import { outlineElementIds, type Direction } from "@throughline/kinds";
 import type { BoardSession } from "../session/BoardSession.ts";
-import { describeElement } from "../session/describeElement.ts";
+import { countedElements, describeElement } from "../session/describeElement.ts";
 import { isComposedKey } from "../ui/composition.ts";
 import type { Toolbox } from "./Toolbox.ts";
 
@@ -48,16 +48,18 @@ export function handleCanvasKey(
 }
 
 function nudge(session: BoardSession, direction: Direction): boolean {
-  const id = session.selection.last;
-  if (id === undefined) return false;
-  const call = session.view.nudge(id, direction);
-  if (!call) {
-    session.announcements.say(`It can't go further ${direction}`);
+  const ids = session.selection.get();
+  const { last } = session.selection;
+  if (last === undefined) return false;
+  const calls = session.view.nudge(ids, direction);
+  const several = ids.length > 1 ? countedElements(session.board, ids) : undefined;
+  if (calls.length === 0) {
+    session.announcements.say(`${several ? "They" : "It"} can't go further ${direction}`);
     return true;
   }
-  if (session.run(call) !== undefined) {
-    session.announcements.say(`Moved ${direction}`);
-    session.reveal(id);
+  if (session.run(calls) !== undefined) {
+    session.announcements.say(several ? `${several} moved ${direction}` : `Moved ${direction}`);
+    session.reveal(last);
   }
   return true;
 }

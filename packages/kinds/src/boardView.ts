@@ -10,10 +10,10 @@ export interface BoardView {
   readonly scene: Scene;
   addAt(point: Point): OperationCall | undefined;
   addCall(key: string): OperationCall | undefined;
-  dropAt(ids: readonly string[], point: Point): DropTarget | undefined;
+  dropAt(ids: readonly string[], point: Point, held?: string): DropTarget | undefined;
   dragHandle(key: string, point: Point, start: Point): OperationCall | undefined;
   neighbour(id: string, direction: Direction): string | undefined;
-  nudge(id: string, direction: Direction): OperationCall | undefined;
+  nudge(ids: readonly string[], direction: Direction): readonly OperationCall[];
   /** Calls back after each change of the board, once the view is out of date; returns the way to stop. */
   subscribe(listener: () => void): () => void;
   destroy(): void;
@@ -40,10 +40,10 @@ export function createBoardView<L>(
     },
     addAt: (point) => kind.addAt(board, layout(), point),
     addCall: (key) => kind.addCall(board, layout(), key),
-    dropAt: (ids, point) => kind.dropAt(board, layout(), ids, point),
+    dropAt: (ids, point, held) => kind.dropAt(board, layout(), ids, point, held),
     dragHandle: (key, point, start) => kind.dragHandle(board, layout(), key, point, start),
     neighbour: (id, direction) => kind.neighbour(board, layout(), id, direction),
-    nudge: (id, direction) => kind.nudge(board, layout(), id, direction),
+    nudge: (ids, direction) => kind.nudge(board, layout(), ids, direction),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

@@ -19,7 +19,8 @@ export function defineKind<L>(definition: KindDefinition<L>): Kind {
   for (const name of requiredOperations) {
     if (!operations.has(name)) throw new Error(`${definition.id}: the operation ${name} is missing`);
   }
-  const { id, label, icon, description, schema, templates, outline, menu, additions, table, summary } = definition;
+  const { id, label, icon, description, schema, templates, outline, menu, additions, placeFields, table, summary } =
+    definition;
   return Object.freeze({
     id,
     label,
@@ -30,6 +31,7 @@ export function defineKind<L>(definition: KindDefinition<L>): Kind {
     outline,
     menu,
     additions,
+    placeFields,
     table,
     summary,
     operations,

@@ -12,7 +12,7 @@ export function kindById(id: string): Kind | undefined {
 }
 
 export type { BoardView } from "./boardView.ts";
-export type { Direction, DropTarget, Kind, SummaryFact, Template } from "./kind.ts";
+export type { Direction, DropTarget, Kind, PlaceField, SummaryFact, Template } from "./kind.ts";
 export type { MenuEntry } from "./menu.ts";
 export {
   outlineElementIds,

@@ -1,4 +1,11 @@
-import type { BoardReader, BoardSchema, BoardWriter, NamedOperation, OperationCall } from "@throughline/model";
+import type {
+  BoardReader,
+  BoardSchema,
+  BoardWriter,
+  FieldOption,
+  NamedOperation,
+  OperationCall,
+} from "@throughline/model";
 import type { IconName, Point, Scene, SceneNode, TextLayout } from "@throughline/scene";
 import type { BoardView } from "./boardView.ts";
 import type { MenuEntry } from "./menu.ts";
@@ -19,13 +26,25 @@ export interface Template {
 
 /** Where held elements would land, and how to show it before they do. */
 export interface DropTarget {
-  readonly call: OperationCall;
+  /** One step of undo; empty where they stand already. */
+  readonly calls: readonly OperationCall[];
   /** A line or a frame that is drawn while the pointer is there, in board units. */
   readonly indicator: readonly SceneNode[];
-  /** Says the place in words, for the live region: "Pay, Pain points, after Card declined". */
+  /** Says the place in words, after "moved to": "Pay, Pain points, after Card declined"; for several cells "Pain points". */
   readonly label: string;
-  /** The call makes an element (its result is `{ id }`), which is then selected and opened for typing. */
+  /** It is one call, which makes an element (its result is `{ id }`), which is then selected and opened for typing. */
   readonly opens?: boolean;
+}
+
+/** Where selected elements stand, as a field that is set for all of them: a card's lane, a story's release. */
+export interface PlaceField {
+  readonly key: string;
+  readonly label: string;
+  readonly options: readonly FieldOption[];
+  /** Where all of them stand; `undefined` when that differs. */
+  readonly value: string | undefined;
+  /** Moves all of them; what else says their place stays each one's own. */
+  readonly callFor: (value: string) => OperationCall;
 }
 
 export type Direction = "up" | "down" | "left" | "right";
@@ -57,8 +76,20 @@ export interface KindDefinition<L> {
   readonly addAt: (board: BoardReader, layout: L, point: Point) => OperationCall | undefined;
   /** The call behind a scene item of role `add`, by its key. */
   readonly addCall: (board: BoardReader, layout: L, key: string) => OperationCall | undefined;
-  /** Where these elements would land if they were let go with the pointer here. `undefined`: nowhere, they go back. */
-  readonly dropAt: (board: BoardReader, layout: L, ids: readonly string[], point: Point) => DropTarget | undefined;
+  /** The places of the selected elements that can be set for all of them at once; empty where they share none. */
+  readonly placeFields: (board: BoardReader, ids: readonly string[]) => readonly PlaceField[];
+  /**
+   * Where these elements would land if they were let go with the pointer here. `undefined`: nowhere, they go back.
+   * `held` is the one under the pointer: what stands in several cells keeps its places around it, as it is shown while
+   * it is dragged. Without it the first of them goes to the pointer.
+   */
+  readonly dropAt: (
+    board: BoardReader,
+    layout: L,
+    ids: readonly string[],
+    point: Point,
+    held?: string,
+  ) => DropTarget | undefined;
   /**
    * The call for a handle (scene item of role `handle`) dragged to a point; called for each move, must be cheap. Also
    * for an item of role `add` where the place on it says what is added, as the height of an emotion does: a click is
@@ -73,8 +104,16 @@ export interface KindDefinition<L> {
   ) => OperationCall | undefined;
   /** The element that an arrow key goes to from another one. */
   readonly neighbour: (board: BoardReader, layout: L, id: string, direction: Direction) => string | undefined;
-  /** What Alt + arrow does: the same move that a drag by one place would make. */
-  readonly nudge: (board: BoardReader, layout: L, id: string, direction: Direction) => OperationCall | undefined;
+  /**
+   * What Alt + arrow does with all these elements, each from its own place: the move that a drag by one place would
+   * make, as calls that are one step of undo. Empty when one of them can't go further.
+   */
+  readonly nudge: (
+    board: BoardReader,
+    layout: L,
+    ids: readonly string[],
+    direction: Direction,
+  ) => readonly OperationCall[];
   /** CSV in and out, and JSON lists in. */
   readonly table: TableFormat;
   /** Short facts about the board for its header and its inspector when nothing is selected: "12 steps", "Walking skeleton ✓". */
@@ -100,6 +139,7 @@ export interface Kind extends Pick<
   | "outline"
   | "menu"
   | "additions"
+  | "placeFields"
   | "table"
   | "summary"
 > {

@@ -8,11 +8,12 @@ export interface MenuEntry {
   /** Verb first: "Add step after", "Move to…". */
   readonly label: string;
   readonly icon?: IconName;
-  readonly call?: OperationCall;
+  /** What it does: one operation, or several that are one step of undo and happen together or not at all. */
+  readonly call?: OperationCall | readonly OperationCall[];
   readonly entries?: readonly MenuEntry[];
   /** Removes something; shown apart and in the danger colour. Undo brings it back, so nothing is asked. */
   readonly danger?: boolean;
-  /** The call makes an element (its result is `{ id }`), which is then selected and opened for typing. */
+  /** It is one call, which makes an element (its result is `{ id }`), which is then selected and opened for typing. */
   readonly opens?: boolean;
   /** Already so; shown with a tick. */
   readonly checked?: boolean;

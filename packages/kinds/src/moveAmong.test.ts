@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { moveAmong } from "./moveAmong.ts";
-import { shiftedAnchor, standsThere } from "./siblings.ts";
+import { shiftedRuns, standsThere } from "./siblings.ts";
 
 const siblings = ["a", "b", "c", "d"].map((id) => ({ id, name: id.toUpperCase() }));
 
@@ -29,13 +29,16 @@ describe("moveAmong", () => {
 describe("siblings", () => {
   const ids = ["a", "b", "c", "d"];
 
-  it("tells the anchor of a step on or back, and of several", () => {
-    expect(shiftedAnchor(ids, "b", 1)).toEqual({ before: "d" });
-    expect(shiftedAnchor(ids, "c", 1)).toEqual({});
-    expect(shiftedAnchor(ids, "c", -2)).toEqual({ before: "a" });
-    expect(shiftedAnchor(ids, "d", 1)).toBeUndefined();
-    expect(shiftedAnchor(ids, "a", -1)).toBeUndefined();
-    expect(shiftedAnchor(ids, "gone", 1)).toBeUndefined();
+  it("tell where several go by some places on or back, or that one of them can't", () => {
+    const shifted = (moved: readonly string[], by: number) => shiftedRuns(ids, new Set(moved), by);
+    expect(shifted(["b"], 1)).toEqual([{ ids: ["b"], before: "d" }]);
+    expect(shifted(["c"], 1)).toEqual([{ ids: ["c"] }]);
+    expect(shifted(["c"], -2)).toEqual([{ ids: ["c"], before: "a" }]);
+    expect(shifted(["a", "c"], 1)).toEqual([{ ids: ["a"], before: "d" }, { ids: ["c"] }]);
+    expect(shifted(["c", "b"], -1)).toEqual([{ ids: ["b", "c"], before: "a" }]);
+    expect(shifted(["a", "d"], 1)).toBeUndefined();
+    expect(shifted(["a"], -1)).toBeUndefined();
+    expect(shifted(["gone"], 1)).toBeUndefined();
   });
 
   it("knows when a run stands where it would go", () => {

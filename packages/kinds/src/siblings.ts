@@ -13,13 +13,47 @@ export interface SiblingAnchor {
   readonly before?: string;
 }
 
-/** The anchor with which an element goes `by` places on (or back, when negative); `undefined` where there is no such place. */
-export function shiftedAnchor(siblings: readonly string[], id: string, by: number): SiblingAnchor | undefined {
-  const index = siblings.indexOf(id);
-  const target = index + by;
-  if (index < 0 || target < 0 || target >= siblings.length) return undefined;
-  const before = siblings[by > 0 ? target + 1 : target];
-  return before === undefined ? {} : { before };
+/** Elements that come to stand next to each other in this order, and before which sibling; at the end without one. */
+export interface MovedRun extends SiblingAnchor {
+  readonly ids: readonly string[];
+}
+
+/**
+ * Moves each of some siblings `by` places on (or back, when negative), so that they keep their places among each other.
+ * The runs are anchored at siblings that stay, so it doesn't matter which is moved first. `undefined` where one of them
+ * has no such place: then none of them goes.
+ */
+export function shiftedRuns(
+  siblings: readonly string[],
+  moved: ReadonlySet<string>,
+  by: number,
+): MovedRun[] | undefined {
+  const order = shiftedOrder(siblings, (id) => moved.has(id), by);
+  return order && runsOf(order, moved);
+}
+
+/** A list in which each of the moved items stands `by` places further on, the others keeping their order around them. */
+export function shiftedOrder<T>(items: readonly T[], isMoved: (item: T) => boolean, by: number): T[] | undefined {
+  const taken = new Map<number, T>();
+  for (const [index, item] of items.entries()) if (isMoved(item)) taken.set(index + by, item);
+  if (taken.size === 0) return undefined;
+  for (const index of taken.keys()) if (index < 0 || index >= items.length) return undefined;
+  const others = items.filter((item) => !isMoved(item)).values();
+  return items.flatMap((_, index) => taken.get(index) ?? others.next().value ?? []);
+}
+
+/** The moved ones of a list as it is to be, each run with what follows it. */
+export function runsOf(order: readonly string[], moved: ReadonlySet<string>): MovedRun[] {
+  const runs: MovedRun[] = [];
+  let ids: string[] = [];
+  for (const id of order) {
+    if (moved.has(id)) ids.push(id);
+    else if (ids.length > 0) {
+      runs.push({ ids, before: id });
+      ids = [];
+    }
+  }
+  return ids.length > 0 ? [...runs, { ids }] : runs;
 }
 
 /** True when they already follow each other right before the anchor: letting go where one began writes nothing. */

@@ -1,6 +1,7 @@
 import { containsPoint, inflateRect, type Point, type Rect, type SceneNode } from "@throughline/scene";
 import type { BoardReader } from "@throughline/model";
 import type { DropTarget } from "../kind.ts";
+import { withoutContents } from "../nudgeAll.ts";
 import { card } from "./elements/card.ts";
 import { category } from "./elements/category.ts";
 import type { CardSortLayout, GroupLayout, PlacedCard } from "./layout.ts";
@@ -14,9 +15,10 @@ import { cardName, categoryName } from "./sorting.ts";
 export function dropAt(
   board: BoardReader,
   layout: CardSortLayout,
-  ids: readonly string[],
+  selected: readonly string[],
   point: Point,
 ): DropTarget | undefined {
+  const ids = withoutContents(board, selected);
   const moving = new Set(ids);
   if (ids.length > 0 && ids.every((id) => board.find(card, id))) return dropCards(board, layout, moving, point);
   if (ids.length > 0 && ids.every((id) => board.find(category, id))) return dropGroups(board, layout, moving, point);
@@ -40,7 +42,9 @@ function dropCards(
     const spot = tray.columns === 1 ? spotInColumn(tray.cards, moving, point) : spotInRows(tray.cards, moving, point);
     const empty = { x: tray.ghost.x, y: tray.ghost.y - cardGap, width: cardWidth, height: 0 };
     return {
-      call: { name: "moveCards", args: { ids, category: null, ...(spot.before && { before: spot.before.card.id }) } },
+      calls: [
+        { name: "moveCards", args: { ids, category: null, ...(spot.before && { before: spot.before.card.id }) } },
+      ],
       indicator: [line(spot.mark ?? empty)],
       label: `Unsorted, ${placeInWords(spot.before)}`,
     };
@@ -50,15 +54,18 @@ function dropCards(
     const spot = spotInColumn(group.cards, moving, point);
     const empty = { x: group.ghost.x, y: group.ghost.y - cardGap / 2, width: cardWidth, height: 0 };
     return {
-      call: {
-        name: "moveCards",
-        args: { ids, category: group.category.id, ...(spot.before && { before: spot.before.card.id }) },
-      },
+      calls: [
+        {
+          name: "moveCards",
+          args: { ids, category: group.category.id, ...(spot.before && { before: spot.before.card.id }) },
+        },
+      ],
       indicator: [frame(group.rect), line(spot.mark ?? empty)],
       label: `${categoryName(board, group.category)}, ${placeInWords(spot.before)}`,
     };
   }
-  return { call: { name: "groupCards", args: { ids } }, indicator: [frame(newGroup)], label: "New group", opens: true };
+  const call = { name: "groupCards", args: { ids } };
+  return { calls: [call], indicator: [frame(newGroup)], label: "New group", opens: true };
 }
 
 interface Spot {
@@ -108,10 +115,12 @@ function dropGroups(
   const side = at ? at.rect.x - groupGap / 2 : last.rect.x + last.rect.width + groupGap / 2;
   const beside = at ?? last;
   return {
-    call: {
-      name: "moveCategories",
-      args: { ids: Array.from(moving), ...(before && { before: before.category.id }) },
-    },
+    calls: [
+      {
+        name: "moveCategories",
+        args: { ids: Array.from(moving), ...(before && { before: before.category.id }) },
+      },
+    ],
     indicator: [line({ ...beside.rect, x: side, width: 0 })],
     label: before ? `Before ${categoryName(board, before.category)}` : "After the last group",
   };

@@ -6,6 +6,7 @@ import { cardSortMenu } from "./menu.ts";
 import { neighbour, nudge } from "./moving.ts";
 import { cardSortOperations } from "./operations.ts";
 import { cardSortOutline } from "./outline.ts";
+import { cardPlaceFields } from "./placeFields.ts";
 import { cardSortScene } from "./scene.ts";
 import { cardSortSchema } from "./schema.ts";
 import { cardSortSummary } from "./summary.ts";
@@ -33,6 +34,7 @@ export const cardSort = defineKind({
   additions: cardSortAdditions,
   addAt,
   addCall,
+  placeFields: cardPlaceFields,
   dropAt,
   // Nothing on this board is resized or set by a handle.
   dragHandle: () => undefined,

@@ -1,13 +1,13 @@
 import type { BoardReader, OperationCall } from "@throughline/model";
 import type { Rect } from "@throughline/scene";
 import type { Direction } from "../kind.ts";
-import { shiftedAnchor } from "../siblings.ts";
 import { nearestInDirection, type Stop } from "../nearestInDirection.ts";
-import { card, type Card } from "./elements/card.ts";
-import { category, type Category } from "./elements/category.ts";
+import { isSideways, nudgeAll, nudgeAmong, stepOf } from "../nudgeAll.ts";
+import { card } from "./elements/card.ts";
+import { category } from "./elements/category.ts";
 import { boxesOf, type CardSortLayout } from "./layout.ts";
 import { groupsPerRow } from "./sizes.ts";
-import { cardsIn, categoriesOf, categoryOf, trayCards } from "./sorting.ts";
+import { cardsIn, categoriesOf, trayCards } from "./sorting.ts";
 
 /** The element that an arrow key goes to: the nearest in that direction. */
 export function neighbour(
@@ -25,56 +25,98 @@ function* stopsOf(boxes: ReadonlyMap<string, Rect>): Generator<Stop> {
   for (const [id, rect] of boxes) yield { id, rect };
 }
 
-/** What Alt + arrow does: a card by one place, or to the group beside; a group by one place. */
+/** What Alt + arrow does: cards by one place, or each to the group beside its own; groups by one place. */
 export function nudge(
   board: BoardReader,
   layout: CardSortLayout,
-  id: string,
+  ids: readonly string[],
   direction: Direction,
-): OperationCall | undefined {
-  const held = board.find(card, id);
-  if (held) return nudgeCard(board, layout, held, direction);
-  const group = board.find(category, id);
-  return group && nudgeGroup(board, group, direction);
+): readonly OperationCall[] {
+  return nudgeAll(board, ids, direction, [
+    { type: category, along: "both", calls: (own, to) => nudgeGroups(board, own, to) },
+    { type: card, along: "both", calls: (own, to) => nudgeCards(board, layout.tray.columns, own, to) },
+  ]);
 }
 
 function idsOf(elements: readonly { readonly id: string }[]): string[] {
   return elements.map(({ id }) => id);
 }
 
-function nudgeCard(
-  board: BoardReader,
-  layout: CardSortLayout,
-  held: Card,
-  direction: Direction,
-): OperationCall | undefined {
-  const group = categoryOf(board, held);
-  const siblings = group ? cardsIn(board, group.id) : trayCards(board);
-  const index = siblings.findIndex(({ id }) => id === held.id);
-  const columns = group ? 1 : layout.tray.columns;
-  const across = direction === "left" || direction === "right";
-  const step = (direction === "up" || direction === "left" ? -1 : 1) * (across ? 1 : columns);
-  const column = index % columns;
-  const leaves = across && (column + step < 0 || column + step >= columns || index + step >= siblings.length);
-  if (!leaves) {
-    const place = shiftedAnchor(idsOf(siblings), held.id, step);
-    return place && { name: "moveCards", args: { ids: [held.id], category: group?.id ?? null, ...place } };
-  }
-  const categories = categoriesOf(board);
-  const from = group ? categories.findIndex(({ id }) => id === group.id) : -1;
-  const next = from + step;
-  if (next < -1 || next >= categories.length) return undefined;
-  const target = categories[next];
-  // Beside the place it had; to the tray's end, where it is seen to arrive.
-  const before = target && cardsIn(board, target.id)[group ? index : 0]?.id;
-  return {
-    name: "moveCards",
-    args: { ids: [held.id], category: target?.id ?? null, ...(before !== undefined && { before }) },
-  };
+/** The tray or a group, with those of its cards that are moved. */
+interface Held {
+  /** −1 for the tray. */
+  readonly at: number;
+  /** `null` for the tray. */
+  readonly category: string | null;
+  readonly siblings: readonly string[];
+  readonly moved: readonly string[];
 }
 
-function nudgeGroup(board: BoardReader, group: Category, direction: Direction): OperationCall | undefined {
-  const by = { left: -1, right: 1, up: -groupsPerRow, down: groupsPerRow }[direction];
-  const place = shiftedAnchor(idsOf(categoriesOf(board)), group.id, by);
-  return place && { name: "moveCategories", args: { ids: [group.id], ...place } };
+function heldCards(board: BoardReader, ids: readonly string[]): Held[] {
+  const moving = new Set(ids);
+  const lists = [
+    { category: null, siblings: idsOf(trayCards(board)) },
+    ...categoriesOf(board).map(({ id }) => ({ category: id, siblings: idsOf(cardsIn(board, id)) })),
+  ];
+  return lists.flatMap((list, index) => {
+    const moved = list.siblings.filter((id) => moving.has(id));
+    return moved.length > 0 ? [{ ...list, at: index - 1, moved }] : [];
+  });
+}
+
+function nudgeCards(
+  board: BoardReader,
+  trayColumns: number,
+  ids: readonly string[],
+  direction: Direction,
+): readonly OperationCall[] | undefined {
+  const held = heldCards(board, ids);
+  const sideways = isSideways(direction);
+  const [only] = held;
+  if (sideways && !(held.length === 1 && only?.at === -1 && staysInRow(only, trayColumns, stepOf(direction)))) {
+    return toGroupsBeside(board, held, stepOf(direction));
+  }
+  const calls: OperationCall[] = [];
+  for (const { at, category: group, siblings, moved } of held) {
+    const by = stepOf(direction) * (sideways || at >= 0 ? 1 : trayColumns);
+    const made = nudgeAmong(siblings, moved, by, (run) => ({ name: "moveCards", args: { category: group, ...run } }));
+    if (!made) return undefined;
+    calls.push(...made);
+  }
+  return calls;
+}
+
+/** Whether cards of the tray have a place beside them in their row. */
+function staysInRow({ siblings, moved }: Held, columns: number, by: number): boolean {
+  return moved.every((id) => {
+    const index = siblings.indexOf(id);
+    const column = (index % columns) + by;
+    return column >= 0 && column < columns && index + by < siblings.length;
+  });
+}
+
+/** Each to the group beside its own, beside the place it had; to the tray's end, where it is seen to arrive. */
+function toGroupsBeside(board: BoardReader, held: readonly Held[], by: number): readonly OperationCall[] | undefined {
+  const groups = categoriesOf(board);
+  const moving = new Set(held.flatMap(({ moved }) => moved));
+  const calls: OperationCall[] = [];
+  for (const { at, siblings, moved } of held) {
+    const next = at + by;
+    if (next < -1 || next >= groups.length) return undefined;
+    const target = groups[next];
+    const staying = target ? idsOf(cardsIn(board, target.id)).filter((id) => !moving.has(id)) : [];
+    const before = staying[at < 0 ? 0 : siblings.indexOf(moved[0] ?? "")];
+    const args = { ids: moved, category: target?.id ?? null, ...(before !== undefined && { before }) };
+    calls.push({ name: "moveCards", args });
+  }
+  return calls;
+}
+
+function nudgeGroups(
+  board: BoardReader,
+  ids: readonly string[],
+  direction: Direction,
+): readonly OperationCall[] | undefined {
+  const by = stepOf(direction) * (isSideways(direction) ? 1 : groupsPerRow);
+  return nudgeAmong(idsOf(categoriesOf(board)), ids, by, (run) => ({ name: "moveCategories", args: { ...run } }));
 }

@@ -1,6 +1,8 @@
 import type { BoardReader } from "@throughline/model";
 import type { Point, Rect, SceneNode } from "@throughline/scene";
+import { carryOnGrid, placesInWords } from "../arrangement.ts";
 import type { DropTarget } from "../kind.ts";
+import { withoutContents } from "../nudgeAll.ts";
 import { card } from "./elements/card.ts";
 import { emotion } from "./elements/emotion.ts";
 import { lane } from "./elements/lane.ts";
@@ -17,6 +19,7 @@ import {
 } from "./journeyLayout.ts";
 import { stageName, stepName } from "./layoutColumns.ts";
 import { laneName } from "./layoutRows.ts";
+import { cardMoves } from "./nudge.ts";
 
 type Held = ReadonlySet<string>;
 
@@ -36,24 +39,58 @@ function cellWords({ step, lane }: CellBox): string {
   return `${stepName(step)}, ${laneName(lane)}`;
 }
 
-function cardsDrop(layout: JourneyLayout, ids: readonly string[], point: Point): DropTarget | undefined {
-  const cell = cellAt(layout, point);
-  if (!cell) return undefined;
-  const moved = new Set(ids);
+/** The place among the cards of a cell that stay there, at a height of the board. */
+function spotIn(cell: CellBox, moved: Held, y: number) {
   const staying = cell.cards.filter((box) => !moved.has(box.card.id));
-  const next = staying.find(({ rect }) => rect.y + rect.height / 2 > point.y);
+  const next = staying.find(({ rect }) => rect.y + rect.height / 2 > y);
   const previous = next ? staying[staying.indexOf(next) - 1] : staying.at(-1);
   const x = cell.rect.x + cellPadding;
   const width = cell.rect.width - 2 * cellPadding;
   const top = cell.ghost && cell.cards.length === 0 ? cell.ghost.y : cell.rect.y + cellPadding;
-  const y = next ? next.rect.y - cardGap / 2 : previous ? previous.rect.y + previous.rect.height + cardGap / 2 : top;
+  const at = next ? next.rect.y - cardGap / 2 : previous ? previous.rect.y + previous.rect.height + cardGap / 2 : top;
+  const indicator: readonly SceneNode[] = [
+    { kind: "rect", rect: cell.rect, fill: "accentSoft", opacity: 0.5 },
+    bar({ x, y: at - thickness / 2, width, height: thickness }),
+  ];
+  return { next, previous, indicator };
+}
+
+function cardsDrop(
+  board: BoardReader,
+  layout: JourneyLayout,
+  ids: readonly string[],
+  point: Point,
+  held: string | undefined,
+): DropTarget | undefined {
+  const cell = cellAt(layout, point);
+  if (!cell) return undefined;
+  const moves = cardMoves(board);
+  const carried = carryOnGrid(board, moves, ids, held, [cell.step.id, cell.lane.id]);
+  const moved = new Set(ids);
+  if (!carried) {
+    const { next, previous, indicator } = spotIn(cell, moved, point.y);
+    return {
+      calls: [moves.callOf(ids, cell.step.id, cell.lane.id, next?.card.id)],
+      indicator,
+      label: `${cellWords(cell)}${previous?.card.text ? `, after ${previous.card.text}` : next ? ", first" : ""}`,
+    };
+  }
+  const spots = carried.runs.flatMap((run) => {
+    const target = layout.rows[run.row]?.cells[run.column];
+    // In the row under the pointer all go in at its height; what is beneath or above it comes last in its cell.
+    const y = target?.lane.id === cell.lane.id ? point.y : Infinity;
+    return target ? [{ run, target, ...spotIn(target, moved, y) }] : [];
+  });
+  const names = placesInWords(carried, {
+    columns: layout.columns.map(({ step }) => stepName(step)),
+    rows: layout.rows.map(({ lane }) => laneName(lane)),
+  });
   return {
-    call: { name: "moveCards", args: { ids, step: cell.step.id, lane: cell.lane.id, before: next?.card.id } },
-    indicator: [
-      { kind: "rect", rect: cell.rect, fill: "accentSoft", opacity: 0.5 },
-      bar({ x, y: y - thickness / 2, width, height: thickness }),
-    ],
-    label: `${cellWords(cell)}${previous?.card.text ? `, after ${previous.card.text}` : next ? ", first" : ""}`,
+    calls: carried.isSame
+      ? []
+      : spots.map(({ run, target, next }) => moves.callOf(run.ids, target.step.id, target.lane.id, next?.card.id)),
+    indicator: spots.flatMap(({ indicator }) => indicator),
+    label: names,
   };
 }
 
@@ -61,7 +98,7 @@ function emotionDrop(layout: JourneyLayout, id: string, point: Point): DropTarge
   const cell = cellAt(layout, point);
   if (!cell?.point || cell.point.emotion || cell.lane.laneType !== "emotion") return undefined;
   return {
-    call: { name: "moveEmotion", args: { id, lane: cell.lane.id, step: cell.step.id } },
+    calls: [{ name: "moveEmotion", args: { id, lane: cell.lane.id, step: cell.step.id } }],
     indicator: [{ kind: "rect", rect: cell.rect, fill: "accentSoft", opacity: 0.5 }],
     label: cellWords(cell),
   };
@@ -76,7 +113,7 @@ function stageDrop({ stages, gridBottom, gridRight }: JourneyLayout, ids: Held, 
   const next = others.find(({ header }) => header.x + header.width / 2 > point.x);
   const end = stages.find(({ stage }) => !stage)?.header.x ?? gridRight;
   return {
-    call: { name: "moveStages", args: { ids: Array.from(ids), before: next?.stage?.id } },
+    calls: [{ name: "moveStages", args: { ids: Array.from(ids), before: next?.stage?.id } }],
     indicator: [upright(next?.header.x ?? end, 0, gridBottom)],
     label: next ? `Before ${stageName(next.stage)}` : "At the end",
   };
@@ -92,7 +129,7 @@ function stepDrop(layout: JourneyLayout, ids: Held, point: Point): DropTarget | 
   const last = others.at(-1)?.header;
   const x = next?.header.x ?? (last ? last.x + last.width : target.header.x);
   return {
-    call: { name: "moveSteps", args: { ids: Array.from(ids), stage: target.stage.id, before: next?.step.id } },
+    calls: [{ name: "moveSteps", args: { ids: Array.from(ids), stage: target.stage.id, before: next?.step.id } }],
     indicator: [upright(x, layout.stageRowHeight, layout.gridBottom)],
     label: `${stageName(target.stage)}, ${next ? `before ${stepName(next.step)}` : "at the end"}`,
   };
@@ -102,20 +139,24 @@ function laneDrop({ rows, gridRight, gridBottom }: JourneyLayout, ids: Held, poi
   const next = rows.find((row) => !ids.has(row.lane.id) && row.header.y + row.header.height / 2 > point.y);
   const y = next?.header.y ?? gridBottom;
   return {
-    call: { name: "moveLanes", args: { ids: Array.from(ids), before: next?.lane.id } },
+    calls: [{ name: "moveLanes", args: { ids: Array.from(ids), before: next?.lane.id } }],
     indicator: [bar({ x: 0, y: y - thickness / 2, width: Math.max(gridRight, laneHeaderWidth), height: thickness })],
     label: next ? `Above ${laneName(next.lane)}` : "At the bottom",
   };
 }
 
-/** Where held elements would land: cards in a cell; stages, steps or lanes between their like; one point on a curve. */
+/** Where held elements would land: cards in a cell, or each in its own; stages, steps or lanes between their like; one point on a curve. */
 export function journeyDropAt(
   board: BoardReader,
   layout: JourneyLayout,
   ids: readonly string[],
   point: Point,
+  grabbed?: string,
 ): DropTarget | undefined {
-  const present = ids.filter((id) => board.get(id));
+  const present = withoutContents(
+    board,
+    ids.filter((id) => board.get(id)),
+  );
   const [id] = present;
   if (id === undefined || beyond(layout, point)) return undefined;
   const type = board.get(id)?.type;
@@ -123,7 +164,7 @@ export function journeyDropAt(
   const held = new Set(present);
   switch (type) {
     case card.type:
-      return cardsDrop(layout, present, point);
+      return cardsDrop(board, layout, present, point, grabbed);
     case stage.type:
       return stageDrop(layout, held, point);
     case step.type:

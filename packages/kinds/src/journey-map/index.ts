@@ -9,6 +9,7 @@ import { journeyNeighbour } from "./neighbour.ts";
 import { journeyNudge } from "./nudge.ts";
 import { journeyMapOperations } from "./operations.ts";
 import { journeyMapOutline } from "./outline.ts";
+import { journeyPlaceFields } from "./placeFields.ts";
 import { journeyAddAt, journeyDragHandle } from "./pointerCalls.ts";
 import { journeyMapScene } from "./scene.ts";
 import { journeyMapSchema } from "./schema.ts";
@@ -35,10 +36,11 @@ export const journeyMap: Kind = defineKind({
   additions: journeyMapAdditions,
   addAt: (_board, layout, point) => journeyAddAt(layout, point),
   addCall: (_board, layout, key) => ghostCall(layout, key),
+  placeFields: journeyPlaceFields,
   dropAt: journeyDropAt,
   dragHandle: journeyDragHandle,
   neighbour: (_board, layout, id, direction) => journeyNeighbour(layout, id, direction),
-  nudge: (board, _layout, id, direction) => journeyNudge(board, id, direction),
+  nudge: (board, _layout, ids, direction) => journeyNudge(board, ids, direction),
   table: journeyMapTable,
   summary: journeyMapSummary,
 });

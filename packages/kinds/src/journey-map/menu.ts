@@ -9,6 +9,7 @@ import type { IconName } from "@throughline/scene";
 import { copyElements } from "../fragment.ts";
 import type { Direction } from "../kind.ts";
 import type { MenuEntry } from "../menu.ts";
+import { nudgeEntries } from "../nudgeEntries.ts";
 import { nextSibling } from "../siblings.ts";
 import { card } from "./elements/card.ts";
 import { emotion } from "./elements/emotion.ts";
@@ -21,6 +22,7 @@ import { laneLook, laneTypeLabel, laneTypes } from "./laneType.ts";
 import { cardTargets, emotionTargets, laneTargets, stageTargets, stepTargets } from "./moveTargets.ts";
 import { journeyNudge } from "./nudge.ts";
 
+const everyDirection: readonly Direction[] = ["up", "down", "left", "right"];
 const widerBy = 40;
 const levels = [2, 1.5, 1, 0.5, 0, -0.5, -1, -1.5, -2];
 
@@ -28,12 +30,8 @@ function add(id: string, label: string, call: OperationCall, icon: IconName = "p
   return { id, label, icon, call, opens: true };
 }
 
-/** "Move left" and the like, as far as there is somewhere to go; the same moves as Alt and an arrow. */
-function nudges(board: BoardReader, id: string, directions: readonly Direction[]): MenuEntry[] {
-  return directions.flatMap((direction) => {
-    const call = journeyNudge(board, id, direction);
-    return call ? [{ id: `move-${direction}`, label: `Move ${direction}`, call }] : [];
-  });
+function nudges(board: BoardReader, ids: readonly string[], directions: readonly Direction[]): MenuEntry[] {
+  return nudgeEntries(directions, (direction) => journeyNudge(board, ids, direction));
 }
 
 function moveTo(entries: readonly MenuEntry[]): MenuEntry[] {
@@ -45,7 +43,7 @@ function stageEntries(board: BoardReader, { id }: Stage): MenuEntry[] {
     add("add-step", "Add step", { name: "addStep", args: { stage: id } }),
     add("add-before", "Add stage before", { name: "addStage", args: { before: id } }),
     add("add-after", "Add stage after", { name: "addStage", args: { before: nextSibling(board, stage, id) } }),
-    ...nudges(board, id, ["left", "right"]),
+    ...nudges(board, [id], ["left", "right"]),
     ...moveTo(stageTargets(board, [id])),
   ];
 }
@@ -66,7 +64,7 @@ function stepEntries(board: BoardReader, { id, width, place }: Step): MenuEntry[
   ];
   return [
     ...(stageId === undefined ? [] : adders(stageId)),
-    ...nudges(board, id, ["left", "right"]),
+    ...nudges(board, [id], ["left", "right"]),
     ...moveTo(stepTargets(board, [id])),
     ...(width < greatestStepWidth ? [resize("wider", "Make wider", width + widerBy)] : []),
     ...(width > leastStepWidth ? [resize("narrower", "Make narrower", width - widerBy)] : []),
@@ -98,7 +96,7 @@ function laneEntries(board: BoardReader, { id, laneType }: Lane): MenuEntry[] {
       label: "Change type",
       entries: laneTypeEntries((type) => ({ name: "setLaneType", args: { id, laneType: type } }), laneType),
     },
-    ...nudges(board, id, ["up", "down"]),
+    ...nudges(board, [id], ["up", "down"]),
     ...moveTo(laneTargets(board, [id])),
   ];
 }
@@ -113,7 +111,7 @@ function cardEntries(board: BoardReader, { id, place, matters }: Card): MenuEntr
   ];
   return [
     ...(placed ? adders : []),
-    ...nudges(board, id, ["up", "down", "left", "right"]),
+    ...nudges(board, [id], everyDirection),
     ...moveTo(cardTargets(board, [id])),
     {
       id: "matters",
@@ -141,8 +139,8 @@ function emotionEntries(board: BoardReader, point: Emotion): MenuEntry[] {
         call: set("level", level),
       })),
     },
-    ...nudges(board, point.id, ["up"]).map((entry) => ({ ...entry, label: "Raise by half a level" })),
-    ...nudges(board, point.id, ["down"]).map((entry) => ({ ...entry, label: "Lower by half a level" })),
+    ...nudges(board, [point.id], ["up"]).map((entry) => ({ ...entry, label: "Raise by half a level" })),
+    ...nudges(board, [point.id], ["down"]).map((entry) => ({ ...entry, label: "Lower by half a level" })),
     ...moveTo(emotionTargets(board, point.id)),
     { id: "assumed", label: "Assumed", checked: point.basis === "assumed", call: set("basis", "assumed") },
     { id: "measured", label: "Measured", checked: point.basis === "measured", call: set("basis", "measured") },
@@ -161,10 +159,11 @@ function ownEntries(board: BoardReader, element: BoardElement): MenuEntry[] {
 function severalEntries(board: BoardReader, elements: readonly BoardElement[]): MenuEntry[] {
   const ids = elements.map(({ id }) => id);
   const areAll = (type: ElementType) => elements.every((element) => isElementOf(type, element));
-  if (areAll(card)) return moveTo(cardTargets(board, ids));
-  if (areAll(stage)) return moveTo(stageTargets(board, ids));
-  if (areAll(step)) return moveTo(stepTargets(board, ids));
-  return areAll(lane) ? moveTo(laneTargets(board, ids)) : [];
+  const moves = nudges(board, ids, everyDirection);
+  if (areAll(card)) return [...moves, ...moveTo(cardTargets(board, ids))];
+  if (areAll(stage)) return [...moves, ...moveTo(stageTargets(board, ids))];
+  if (areAll(step)) return [...moves, ...moveTo(stepTargets(board, ids))];
+  return areAll(lane) ? [...moves, ...moveTo(laneTargets(board, ids))] : moves;
 }
 
 /** What can be done with the selected elements; with several, what makes sense for all of them. */

@@ -1,11 +1,13 @@
 import type { BoardReader } from "@throughline/model";
 import type { MenuEntry } from "../menu.ts";
 import { moveAmong } from "../moveAmong.ts";
+import { placeEntries } from "../placeField.ts";
 import type { SiblingAnchor } from "../siblings.ts";
 import { emotionId } from "./elements/emotion.ts";
 import { columnsOf, lanesOf, stagesOf, stepsOf } from "./journeyReader.ts";
 import { stageName, stepName } from "./layoutColumns.ts";
 import { laneName } from "./layoutRows.ts";
+import { journeyPlaceFields } from "./placeFields.ts";
 
 /** Where stages can go. */
 export function stageTargets(board: BoardReader, ids: readonly string[]): MenuEntry[] {
@@ -31,10 +33,16 @@ export function stepTargets(board: BoardReader, ids: readonly string[]): MenuEnt
   });
 }
 
-/** Where cards can go: to the end of each cell, by step and then lane. */
+/**
+ * Where cards can go: to the end of each cell, by step and then lane. Those of several cells go to another lane, each in
+ * its own step, or to another step, each in its own lane.
+ */
 export function cardTargets(board: BoardReader, ids: readonly string[]): MenuEntry[] {
   const lanes = lanesOf(board);
   if (lanes.length === 0) return [];
+  const cells = new Set(ids.map((id) => board.get(id)?.place?.slice(0, 2).join("\n")));
+  const fields = cells.size > 1 ? journeyPlaceFields(board, ids) : [];
+  if (fields.length > 0) return placeEntries(fields);
   return columnsOf(board).map((step) => ({
     id: step.id,
     label: stepName(step),

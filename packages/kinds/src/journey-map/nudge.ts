@@ -1,90 +1,86 @@
-import type { BoardReader, OperationCall } from "@throughline/model";
+import { rootContainer, type BoardReader, type ElementType, type OperationCall } from "@throughline/model";
+import { nudgeOnGrid, type GridMoves } from "../arrangement.ts";
 import type { Direction } from "../kind.ts";
-import { shiftedAnchor } from "../siblings.ts";
+import { nudgeAll, nudgeAmong, shiftedThrough, stepOf, type NudgeWay } from "../nudgeAll.ts";
 import { card } from "./elements/card.ts";
 import { emotion } from "./elements/emotion.ts";
 import { lane } from "./elements/lane.ts";
 import { stage } from "./elements/stage.ts";
 import { step } from "./elements/step.ts";
 import { highestLevel, levelStep, lowestLevel, nearestLevel } from "./emotionLevel.ts";
-import {
-  cardsOf,
-  columnsOf,
-  emotionAt,
-  lanesOf,
-  stagesOf,
-  stepsOf,
-  type Card,
-  type Emotion,
-  type Step,
-} from "./journeyReader.ts";
+import { columnsOf, emotionAt, lanesOf, stagesOf, stepsOf } from "./journeyReader.ts";
 
 function idsOf(elements: readonly { readonly id: string }[]): string[] {
   return elements.map(({ id }) => id);
 }
 
-/** A step goes past its neighbour, and past the end of its stage into the next one. */
-function nudgeStep(board: BoardReader, moved: Step, by: -1 | 1): OperationCall | undefined {
-  const stageId = moved.place[0];
-  const within = shiftedAnchor(idsOf(stepsOf(board, stageId)), moved.id, by);
-  if (within) return { name: "moveSteps", args: { ids: [moved.id], stage: stageId, ...within } };
+/** The cells of a map and how cards go from one to another. */
+export function cardMoves(board: BoardReader): GridMoves {
+  return {
+    type: card,
+    grid: { columns: idsOf(columnsOf(board)), rows: idsOf(lanesOf(board)) },
+    callOf: (ids, stepId, laneId, before) => ({ name: "moveCards", args: { ids, step: stepId, lane: laneId, before } }),
+  };
+}
+
+/** Steps go past their neighbours, and past the end of their stage into the next one. */
+function nudgeSteps(
+  board: BoardReader,
+  ids: readonly string[],
+  direction: Direction,
+): readonly OperationCall[] | undefined {
   const stages = stagesOf(board);
-  const index = stages.findIndex(({ id }) => id === stageId);
-  // A step without a stage stands at the right end of the map.
-  const target = index < 0 ? (by < 0 ? stages.at(-1) : undefined) : stages[index + by];
-  if (!target) return undefined;
-  const before = by < 0 ? undefined : stepsOf(board, target.id)[0]?.id;
-  return { name: "moveSteps", args: { ids: [moved.id], stage: target.id, before } };
+  const families = stages.map(({ id }) => ({ id, children: idsOf(stepsOf(board, id)) }));
+  const placed = ids.filter((id) => families.some(({ children }) => children.includes(id)));
+  const last = stages.at(-1);
+  // Steps without a stage stand at the right end of the map.
+  if (placed.length === 0) {
+    return direction === "left" && last ? [{ name: "moveSteps", args: { ids, stage: last.id } }] : undefined;
+  }
+  return shiftedThrough(families, placed, stepOf(direction))?.map(({ family, ids: run, before }) => ({
+    name: "moveSteps",
+    args: { ids: run, stage: family, before },
+  }));
 }
 
-function nudgeCard(board: BoardReader, { id, place }: Card, direction: Direction): OperationCall | undefined {
-  const [stepId, laneId] = place;
-  const columns = idsOf(columnsOf(board));
-  const lanes = idsOf(lanesOf(board));
-  const column = columns.indexOf(stepId);
-  const row = lanes.indexOf(laneId);
-  if (column < 0 || row < 0) return undefined;
-  const by = direction === "up" || direction === "left" ? -1 : 1;
-  const move = (to: string | undefined, at: string | undefined, before?: string): OperationCall | undefined =>
-    to === undefined || at === undefined
-      ? undefined
-      : { name: "moveCards", args: { ids: [id], step: to, lane: at, before } };
-  if (direction === "left" || direction === "right") return move(columns[column + by], laneId);
-  const within = shiftedAnchor(idsOf(cardsOf(board, stepId, laneId)), id, by);
-  if (within) return move(stepId, laneId, within.before);
-  const next = lanes[row + by];
-  return move(stepId, next, by > 0 && next !== undefined ? cardsOf(board, stepId, next)[0]?.id : undefined);
+function nudgeRoots(board: BoardReader, type: ElementType, name: string): NudgeWay["calls"] {
+  return (ids, direction) =>
+    nudgeAmong(board.childIds(type, rootContainer), ids, stepOf(direction), (run) => ({ name, args: { ...run } }));
 }
 
-function nudgeEmotion(board: BoardReader, point: Emotion, direction: Direction): OperationCall | undefined {
-  const [stepId, laneId] = point.place;
-  if (emotionAt(board, laneId, stepId) !== point || !board.isPlaced(point)) return undefined;
-  if (direction === "left" || direction === "right") return undefined;
-  const level = nearestLevel(point.level + (direction === "up" ? levelStep : -levelStep));
-  if (point.level === level || level > highestLevel || level < lowestLevel) return undefined;
-  return { name: "setEmotion", args: { lane: laneId, step: stepId, level } };
+/** Points by half a level, together: a curve keeps its shape. */
+function nudgeEmotions(
+  board: BoardReader,
+  ids: readonly string[],
+  direction: Direction,
+): readonly OperationCall[] | undefined {
+  const calls: OperationCall[] = [];
+  for (const id of ids) {
+    const point = board.require(emotion, id);
+    const [stepId, laneId] = point.place;
+    if (emotionAt(board, laneId, stepId) !== point || !board.isPlaced(point)) return undefined;
+    const level = nearestLevel(point.level - stepOf(direction) * levelStep);
+    if (point.level === level || level > highestLevel || level < lowestLevel) return undefined;
+    calls.push({ name: "setEmotion", args: { lane: laneId, step: stepId, level } });
+  }
+  return calls;
 }
 
 /** One place in a direction: cards through cells, steps through stages, lanes up and down, points by half a level. */
-export function journeyNudge(board: BoardReader, id: string, direction: Direction): OperationCall | undefined {
-  const sideways = direction === "left" || direction === "right";
-  const by = direction === "up" || direction === "left" ? -1 : 1;
-  switch (board.get(id)?.type) {
-    case stage.type: {
-      const place = sideways ? shiftedAnchor(board.childIds(stage), id, by) : undefined;
-      return place && { name: "moveStages", args: { ids: [id], ...place } };
-    }
-    case lane.type: {
-      const place = sideways ? undefined : shiftedAnchor(board.childIds(lane), id, by);
-      return place && { name: "moveLanes", args: { ids: [id], ...place } };
-    }
-    case step.type:
-      return sideways ? nudgeStep(board, board.require(step, id), by) : undefined;
-    case card.type:
-      return nudgeCard(board, board.require(card, id), direction);
-    case emotion.type:
-      return nudgeEmotion(board, board.require(emotion, id), direction);
-    default:
-      return undefined;
-  }
+export function journeyNudge(
+  board: BoardReader,
+  ids: readonly string[],
+  direction: Direction,
+): readonly OperationCall[] {
+  const arePoints = ids.every((id) => board.get(id)?.type === emotion.type);
+  // A level isn't a place: what is moved among other things must not change how people feel.
+  const ways: readonly NudgeWay[] = arePoints
+    ? [{ type: emotion, along: "column", calls: (own, to) => nudgeEmotions(board, own, to) }]
+    : [
+        { type: stage, along: "row", calls: nudgeRoots(board, stage, "moveStages") },
+        { type: step, along: "row", calls: (own, to) => nudgeSteps(board, own, to) },
+        { type: lane, along: "column", calls: nudgeRoots(board, lane, "moveLanes") },
+        { type: card, along: "both", calls: (own, to) => nudgeOnGrid(board, cardMoves(board), own, to) },
+      ];
+  return nudgeAll(board, ids, direction, ways);
 }

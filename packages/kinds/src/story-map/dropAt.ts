@@ -1,22 +1,27 @@
 import type { BoardReader } from "@throughline/model";
 import type { Point, Rect, SceneNode } from "@throughline/scene";
+import { carryOnGrid, placesInWords } from "../arrangement.ts";
 import type { DropTarget } from "../kind.ts";
-import type { StoryMapLayout } from "./layout.ts";
-import { cardBelow, cellAt, groupAt } from "./pointing.ts";
+import { withoutContents } from "../nudgeAll.ts";
+import type { SliceBox, StoryMapLayout } from "./layout.ts";
+import { storyMoves } from "./nudge.ts";
+import { cardBelow, cellAt, groupAt, type CellPlace } from "./pointing.ts";
 import { sizes } from "./sizes.ts";
 import { laterLabel, titleOf } from "./storyMap.ts";
 
-/** Where held elements would land: stories in a cell, tasks or activities along the backbone, releases among the slices. */
+/** Where held elements would land: stories in a cell, or each in its own; tasks or activities along the backbone, releases among the slices. */
 export function dropAt(
   board: BoardReader,
   layout: StoryMapLayout,
-  ids: readonly string[],
+  selected: readonly string[],
   point: Point,
+  grabbed?: string,
 ): DropTarget | undefined {
+  const ids = withoutContents(board, selected);
   const held = ids.map((id) => board.get(id));
-  if (held.length > 0 && held.every((element) => element?.type === "story")) return dropStories(layout, ids, point);
   const [first] = held;
   if (!first || held.some((element) => element?.type !== first.type)) return undefined;
+  if (first.type === "story") return dropStories(board, layout, ids, point, grabbed);
   const moving = new Set(ids);
   if (first.type === "task") return dropTasks(layout, moving, point);
   if (first.type === "activity") return dropActivities(layout, moving, point);
@@ -27,26 +32,68 @@ function line(rect: Rect): readonly SceneNode[] {
   return [{ kind: "rect", rect, radius: 1.5, fill: "accent" }];
 }
 
-function dropStories(layout: StoryMapLayout, ids: readonly string[], point: Point): DropTarget | undefined {
-  const cell = cellAt(layout, point);
-  if (!cell) return undefined;
-  const { column, slice, cards } = cell;
-  const moving = new Set(ids);
-  const below = cardBelow(cards, point.y, moving);
+/** The place among the stories of a cell that stay there, at a height of the board. */
+function spotIn({ column, slice, cards }: CellPlace, moving: ReadonlySet<string>, height: number) {
+  const below = cardBelow(cards, height, moving);
   const above = cards.findLast((card) => !moving.has(card.measure.story.id) && (!below || card.y < below.y));
   const y = below
     ? below.y - sizes.cardGap / 2
     : above
       ? above.y + above.measure.height + sizes.cardGap / 2
       : slice.y + sizes.slicePad - sizes.cardGap / 2;
-  const place = `${titleOf(column.task)}, ${slice.release ? titleOf(slice.release) : laterLabel}`;
+  const indicator = line({ x: column.x + sizes.columnPad, y: y - 1.5, width: sizes.card, height: 3 });
+  return { before: below?.measure.story.id, above: above?.measure.story, indicator };
+}
+
+function sliceName({ release }: SliceBox): string {
+  return release ? titleOf(release) : laterLabel;
+}
+
+function dropStories(
+  board: BoardReader,
+  layout: StoryMapLayout,
+  ids: readonly string[],
+  point: Point,
+  held: string | undefined,
+): DropTarget | undefined {
+  const cell = cellAt(layout, point);
+  if (!cell) return undefined;
+  const { column, slice } = cell;
+  const moves = storyMoves(board);
+  const moving = new Set(ids);
+  const carried = carryOnGrid(board, moves, ids, held, [column.task.id, slice.id]);
+  if (!carried) {
+    const { before, above, indicator } = spotIn(cell, moving, point.y);
+    const place = `${titleOf(column.task)}, ${sliceName(slice)}`;
+    return {
+      calls: [moves.callOf(ids, column.task.id, slice.id, before)],
+      indicator,
+      label: `${place}${above ? `, after ${titleOf(above)}` : ""}`,
+    };
+  }
+  const spots = carried.runs.flatMap((run) => {
+    const [target, row] = [layout.columns[run.column], layout.slices[run.row]];
+    if (!target || !row) return [];
+    // In the slice under the pointer all go in at its height; what is beneath or above it comes last in its cell.
+    const height = row === slice ? point.y : Infinity;
+    return [
+      {
+        run,
+        target,
+        row,
+        ...spotIn({ column: target, slice: row, cards: target.cells[run.row] ?? [] }, moving, height),
+      },
+    ];
+  });
   return {
-    call: {
-      name: "moveStories",
-      args: { ids, task: column.task.id, release: slice.id, ...(below && { before: below.measure.story.id }) },
-    },
-    indicator: line({ x: column.x + sizes.columnPad, y: y - 1.5, width: sizes.card, height: 3 }),
-    label: `${place}${above ? `, after ${titleOf(above.measure.story)}` : ""}`,
+    calls: carried.isSame
+      ? []
+      : spots.map(({ run, target, row, before }) => moves.callOf(run.ids, target.task.id, row.id, before)),
+    indicator: spots.flatMap(({ indicator }) => indicator),
+    label: placesInWords(carried, {
+      columns: layout.columns.map(({ task }) => titleOf(task)),
+      rows: layout.slices.map(sliceName),
+    }),
   };
 }
 
@@ -59,10 +106,12 @@ function dropTasks(layout: StoryMapLayout, ids: ReadonlySet<string>, { x }: Poin
   const at = next?.x ?? (last ? last.x + sizes.column : group.x);
   const { taskRow } = layout;
   return {
-    call: {
-      name: "moveTasks",
-      args: { ids: Array.from(ids), activity: group.activity.id, ...(next && { before: next.task.id }) },
-    },
+    calls: [
+      {
+        name: "moveTasks",
+        args: { ids: Array.from(ids), activity: group.activity.id, ...(next && { before: next.task.id }) },
+      },
+    ],
     indicator: line({ x: at - 1.5, y: taskRow.y, width: 3, height: taskRow.height }),
     label: next ? `${titleOf(group.activity)}, before ${titleOf(next.task)}` : `${titleOf(group.activity)}, at the end`,
   };
@@ -77,7 +126,7 @@ function dropActivities(layout: StoryMapLayout, ids: ReadonlySet<string>, { x }:
   const { activityRow, taskRow } = layout;
   const height = taskRow.y + taskRow.height - activityRow.y;
   return {
-    call: { name: "moveActivities", args: { ids: Array.from(ids), ...(before && { before: before.id }) } },
+    calls: [{ name: "moveActivities", args: { ids: Array.from(ids), ...(before && { before: before.id }) } }],
     indicator: line({ x: at - 1.5, y: activityRow.y, width: 3, height }),
     label: before ? `Before ${titleOf(before)}` : "At the end",
   };
@@ -89,7 +138,7 @@ function dropReleases(layout: StoryMapLayout, ids: ReadonlySet<string>, { y }: P
   const last = others.at(-1);
   const at = next ? next.y : last ? last.y + last.height : layout.bodyTop;
   return {
-    call: { name: "moveReleases", args: { ids: Array.from(ids), ...(next && { before: next.id }) } },
+    calls: [{ name: "moveReleases", args: { ids: Array.from(ids), ...(next && { before: next.id }) } }],
     indicator: line({ x: 0, y: at - 1.5, width: layout.right, height: 3 }),
     label: next?.release ? `Before ${titleOf(next.release)}` : "Last, before Later",
   };

@@ -4,7 +4,7 @@ import { moveAmong } from "../moveAmong.ts";
 import { activity } from "./elements/activity.ts";
 import { release } from "./elements/release.ts";
 import { task } from "./elements/task.ts";
-import { nudgeEntries } from "./nudgeEntries.ts";
+import { nudges } from "./nudges.ts";
 import { nextSibling, type SiblingAnchor } from "../siblings.ts";
 import { later, laterLabel, titleOf, type StoryMap } from "./storyMap.ts";
 
@@ -26,7 +26,7 @@ export function taskEntries(board: BoardReader, map: StoryMap, id: string): Menu
     { id: "add-story", label: "Add story", icon: "story", entries: storyAdditions(map, id) },
     ...(isPlaced ? beside : []),
     ...taskTargets(board, map, [id]),
-    ...nudgeEntries(board, id),
+    ...nudges(board, [id]),
   ];
 }
 
@@ -58,7 +58,7 @@ export function activityEntries(board: BoardReader, map: StoryMap, id: string): 
       call: add(nextSibling(board, activity, id)),
     },
     ...activityTargets(map, [id]),
-    ...nudgeEntries(board, id),
+    ...nudges(board, [id]),
   ];
 }
 
@@ -75,7 +75,7 @@ export function releaseEntries(board: BoardReader, map: StoryMap, id: string): M
       call: add(nextSibling(board, release, id)),
     },
     ...releaseTargets(map, [id]),
-    ...nudgeEntries(board, id),
+    ...nudges(board, [id]),
   ];
 }
 

@@ -3,7 +3,7 @@ import { storyMapAdditions } from "./additions.ts";
 import { dropAt } from "./dropAt.ts";
 import { layoutStoryMap } from "./layout.ts";
 import { storyMapMenu } from "./menu.ts";
-import { nudgeCall } from "./nudge.ts";
+import { nudgeCalls } from "./nudge.ts";
 import { addActivity } from "./operations/addActivity.ts";
 import { addRelease } from "./operations/addRelease.ts";
 import { addStory } from "./operations/addStory.ts";
@@ -14,6 +14,7 @@ import { moveStories } from "./operations/moveStories.ts";
 import { pasteElements } from "./operations/pasteElements.ts";
 import { setStatus } from "./operations/setStatus.ts";
 import { storyMapOutline } from "./outline.ts";
+import { storyPlaceFields } from "./placeFields.ts";
 import { addAt, addCall } from "./pointing.ts";
 import { storyMapScene } from "./scene.ts";
 import { storyMapSchema } from "./schema.ts";
@@ -52,10 +53,11 @@ export const storyMap = defineKind({
   additions: storyMapAdditions,
   addAt,
   addCall,
+  placeFields: storyPlaceFields,
   dropAt,
   dragHandle: () => undefined,
   neighbour: storyMapNeighbour,
-  nudge: (board, _layout, id, direction) => nudgeCall(board, id, direction),
+  nudge: (board, _layout, ids, direction) => nudgeCalls(board, ids, direction),
   table: storyMapTable,
   summary: storyMapSummary,
 });

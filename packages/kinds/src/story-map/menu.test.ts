@@ -58,7 +58,12 @@ describe("menus", () => {
 
   it("offer for heads and stories together only what applies to both", () => {
     const { map, a, search } = smallMap();
-    expect(storyMap.menu(map.board, [a, search]).map(({ id }) => id)).toEqual(["duplicate", "delete"]);
+    expect(storyMap.menu(map.board, [a, search]).map(({ id }) => id)).toEqual([
+      "move-down",
+      "move-right",
+      "duplicate",
+      "delete",
+    ]);
     expect(storyMap.menu(map.board, ["gone"])).toEqual([]);
   });
 });

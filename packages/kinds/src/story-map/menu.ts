@@ -11,6 +11,7 @@ import {
   taskEntries,
   taskTargets,
 } from "./headerMenu.ts";
+import { nudges } from "./nudges.ts";
 import { readStoryMap, type StoryMap } from "./storyMap.ts";
 
 /** What can be done with the selected elements: all of it for one, what applies to every one of them for several. */
@@ -25,7 +26,9 @@ function ownEntries(board: BoardReader, elements: readonly BoardElement[]): Menu
   const map = readStoryMap(board);
   if (stories.length === elements.length) return storyEntries(board, map, stories);
   const [only] = elements;
-  if (!only || elements.some(({ type }) => type !== only.type)) return [];
+  if (!only) return [];
+  const ids = elements.map(({ id }) => id);
+  if (elements.some(({ type }) => type !== only.type)) return nudges(board, ids);
   if (elements.length > 1) return severalEntries(board, map, only.type, elements);
   if (only.type === "task") return taskEntries(board, map, only.id);
   if (only.type === "activity") return activityEntries(board, map, only.id);
@@ -40,8 +43,9 @@ function severalEntries(
   elements: readonly BoardElement[],
 ): MenuEntry[] {
   const ids = elements.map(({ id }) => id);
-  if (type === "task") return taskTargets(board, map, ids);
-  return type === "activity" ? activityTargets(map, ids) : releaseTargets(map, ids);
+  const moves = nudges(board, ids);
+  if (type === "task") return [...taskTargets(board, map, ids), ...moves];
+  return [...(type === "activity" ? activityTargets(map, ids) : releaseTargets(map, ids)), ...moves];
 }
 
 /** A release is duplicated with its slice: its stories stand in the tasks, and their copies do too. */

@@ -4,7 +4,7 @@ import { smallMap, type TestMap } from "./testMap.ts";
 
 describe("moving by keyboard", () => {
   const nudge = (map: TestMap, id: string, ...directions: readonly Direction[]) => {
-    for (const direction of directions) map.runCall(map.view.nudge(id, direction));
+    for (const direction of directions) map.runCall(map.view.nudge([id], direction));
   };
 
   it("goes through the cell, then into the slice beyond", () => {
@@ -21,12 +21,12 @@ describe("moving by keyboard", () => {
 
   it("stops at the edges of the map", () => {
     const { map, a, d, find, second } = smallMap();
-    expect(map.view.nudge(a, "up")).toBeUndefined();
-    expect(map.view.nudge(a, "left")).toBeUndefined();
-    expect(map.view.nudge(d, "right")).toBeUndefined();
-    expect(map.view.nudge(find, "left")).toBeUndefined();
-    expect(map.view.nudge(second, "down")).toBeUndefined();
-    expect(map.view.nudge(find, "up")).toBeUndefined();
+    expect(map.view.nudge([a], "up")).toEqual([]);
+    expect(map.view.nudge([a], "left")).toEqual([]);
+    expect(map.view.nudge([d], "right")).toEqual([]);
+    expect(map.view.nudge([find], "left")).toEqual([]);
+    expect(map.view.nudge([second], "down")).toEqual([]);
+    expect(map.view.nudge([find], "up")).toEqual([]);
   });
 
   it("takes a task over to the next activity", () => {

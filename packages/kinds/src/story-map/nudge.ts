@@ -1,72 +1,54 @@
-import type { BoardReader, OperationCall } from "@throughline/model";
+import type { BoardReader, ElementType, OperationCall } from "@throughline/model";
+import { nudgeOnGrid, type GridMoves } from "../arrangement.ts";
 import type { Direction } from "../kind.ts";
-import { shiftedAnchor } from "../siblings.ts";
+import { nudgeAll, nudgeAmong, shiftedThrough, stepOf, type NudgeWay } from "../nudgeAll.ts";
 import { activity } from "./elements/activity.ts";
 import { release } from "./elements/release.ts";
-import { story, type Story } from "./elements/story.ts";
-import { task, type Task } from "./elements/task.ts";
+import { story } from "./elements/story.ts";
+import { task } from "./elements/task.ts";
 import { readStoryMap, sliceIds } from "./storyMap.ts";
 
-/** The move by one place, for Alt + arrow and for "Move up" and the like. `undefined` at the edge of the map. */
-export function nudgeCall(board: BoardReader, id: string, direction: Direction): OperationCall | undefined {
-  const element = board.get(id);
-  if (!element || !board.isPlaced(element)) return undefined;
-  const sideways = direction === "left" || direction === "right";
-  const forward = direction === "right" || direction === "down";
-  const asStory = board.find(story, id);
-  if (asStory) return sideways ? storySideways(board, asStory, forward) : storyUpDown(board, asStory, forward);
-  const asTask = board.find(task, id);
-  if (asTask) return sideways ? moveTaskBy(board, asTask, forward) : undefined;
-  if (element.type === activity.type && sideways) {
-    return siblingMove("moveActivities", board.childIds(activity), id, forward);
-  }
-  if (element.type === release.type && !sideways) {
-    return siblingMove("moveReleases", board.childIds(release), id, forward);
-  }
-  return undefined;
+/** The cells of a map and how stories go from one to another. */
+export function storyMoves(board: BoardReader): GridMoves {
+  const map = readStoryMap(board);
+  return {
+    type: story,
+    grid: { columns: map.tasks.map(({ id }) => id), rows: sliceIds(map) },
+    callOf: (ids, column, slice, before) => ({
+      name: "moveStories",
+      args: { ids, task: column, release: slice, ...(before !== undefined && { before }) },
+    }),
+  };
 }
 
-function siblingMove(
-  name: string,
-  siblings: readonly string[],
-  id: string,
-  forward: boolean,
-): OperationCall | undefined {
-  const anchor = shiftedAnchor(siblings, id, forward ? 1 : -1);
-  return anchor && { name, args: { ids: [id], ...anchor } };
+/** The move by one place, for Alt + arrow and for "Move up" and the like. Empty at the edge of the map. */
+export function nudgeCalls(board: BoardReader, ids: readonly string[], direction: Direction): readonly OperationCall[] {
+  const placed = ids.filter((id) => {
+    const element = board.get(id);
+    return element !== undefined && board.isPlaced(element);
+  });
+  const heads = (type: ElementType, name: string): NudgeWay["calls"] => {
+    return (own, to) => nudgeAmong(board.childIds(type), own, stepOf(to), (run) => ({ name, args: { ...run } }));
+  };
+  return nudgeAll(board, placed, direction, [
+    { type: activity, along: "row", calls: heads(activity, "moveActivities") },
+    { type: task, along: "row", calls: (own, to) => nudgeTasks(board, own, to) },
+    { type: release, along: "column", calls: heads(release, "moveReleases") },
+    { type: story, along: "both", calls: (own, to) => nudgeOnGrid(board, storyMoves(board), own, to) },
+  ]);
 }
 
-function moveTaskBy(board: BoardReader, { id, place }: Task, forward: boolean): OperationCall | undefined {
-  const within = shiftedAnchor(board.childIds(task, place[0]), id, forward ? 1 : -1);
-  if (within) return { name: "moveTasks", args: { ids: [id], activity: place[0], ...within } };
-  const activities = readStoryMap(board).groups.flatMap((group) => group.activity ?? []);
-  const next = activities[activities.findIndex((activity) => activity.id === place[0]) + (forward ? 1 : -1)];
-  if (!next) return undefined;
-  const [first] = board.childIds(task, next.id);
-  const before = forward && first !== undefined ? { before: first } : {};
-  return { name: "moveTasks", args: { ids: [id], activity: next.id, ...before } };
-}
-
-function moveStory(id: string, task: string, release: string, before: string | undefined): OperationCall {
-  return { name: "moveStories", args: { ids: [id], task, release, ...(before !== undefined && { before }) } };
-}
-
-function storyUpDown(board: BoardReader, { id, place }: Story, down: boolean): OperationCall | undefined {
-  const [column, lane] = place;
-  const within = shiftedAnchor(board.childIds(story, column, lane), id, down ? 1 : -1);
-  if (within) return moveStory(id, column, lane, within.before);
-  const slices = sliceIds(readStoryMap(board));
-  const next = slices[slices.indexOf(lane) + (down ? 1 : -1)];
-  if (next === undefined) return undefined;
-  return moveStory(id, column, next, down ? board.childIds(story, column, next)[0] : undefined);
-}
-
-/** To the column beside, at about the same height in the cell. */
-function storySideways(board: BoardReader, { id, place }: Story, right: boolean): OperationCall | undefined {
-  const [column, lane] = place;
-  const { tasks } = readStoryMap(board);
-  const next = tasks[tasks.findIndex((task) => task.id === column) + (right ? 1 : -1)];
-  if (!next) return undefined;
-  const position = board.childIds(story, column, lane).indexOf(id);
-  return moveStory(id, next.id, lane, board.childIds(story, next.id, lane)[position]);
+/** Tasks go past their neighbours, and past the end of their activity into the next one. */
+function nudgeTasks(
+  board: BoardReader,
+  ids: readonly string[],
+  direction: Direction,
+): readonly OperationCall[] | undefined {
+  const families = readStoryMap(board).groups.flatMap((group) =>
+    group.activity ? [{ id: group.activity.id, children: group.tasks.map(({ id }) => id) }] : [],
+  );
+  return shiftedThrough(families, ids, stepOf(direction))?.map(({ family, ...run }) => ({
+    name: "moveTasks",
+    args: { activity: family, ...run },
+  }));
 }

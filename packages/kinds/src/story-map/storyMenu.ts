@@ -2,8 +2,10 @@ import { isElementOf, type BoardElement, type BoardReader } from "@throughline/m
 import type { MenuEntry } from "../menu.ts";
 import { story, type Story } from "./elements/story.ts";
 import type { Task } from "./elements/task.ts";
-import { nudgeEntries } from "./nudgeEntries.ts";
+import { nudges } from "./nudges.ts";
+import { placeEntries } from "../placeField.ts";
 import { nextSibling } from "../siblings.ts";
+import { storyPlaceFields } from "./placeFields.ts";
 import { unplacedLabel } from "./headerMeasure.ts";
 import { later, laterLabel, titleOf, type StoryMap } from "./storyMap.ts";
 import { statusLooks, storyStatuses } from "./storyStatus.ts";
@@ -25,8 +27,8 @@ export function storyEntries(board: BoardReader, map: StoryMap, stories: readonl
   const single = stories.length === 1 && only ? besideEntries(board, only) : [];
   return [
     { id: "status", label: "Status", entries: statuses },
-    ...moveToEntries(map, stories),
-    ...(stories.length === 1 && only ? nudgeEntries(board, only.id) : []),
+    ...moveToEntries(board, map, stories),
+    ...nudges(board, ids),
     ...single,
   ];
 }
@@ -46,12 +48,15 @@ function besideEntries(board: BoardReader, { id, place }: Story): MenuEntry[] {
 }
 
 /**
- * The twin of dragging: to another release under the same task, or to another task in the same release. The place
- * where all of them stand is left out.
+ * The twin of dragging: to another release under the same task, or to another task in the same release; those of several
+ * cells each under its own. The place where all of them stand is left out.
  */
-function moveToEntries(map: StoryMap, stories: readonly Story[]): MenuEntry[] {
+function moveToEntries(board: BoardReader, map: StoryMap, stories: readonly Story[]): MenuEntry[] {
   if (map.tasks.length === 0) return [];
   const ids = stories.map(({ id }) => id);
+  const cells = new Set(stories.map(({ place }) => `${place[0]}\n${place[1]}`));
+  const fields = cells.size > 1 ? storyPlaceFields(board, ids) : [];
+  if (fields.length > 0) return [{ id: "move-to", label: "Move to…", entries: placeEntries(fields) }];
   const move = (task: string, release: string) => ({ name: "moveStories", args: { ids, task, release } });
   const tasks = new Set(map.tasks.map((task) => task.id));
   const releases = new Set(map.releases.map((release) => release.id));

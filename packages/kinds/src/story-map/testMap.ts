@@ -31,10 +31,11 @@ export class TestMap {
     throw new Error(`${name} gave no id`);
   }
 
-  /** Runs the call that a menu, a drop or a key gave. */
-  runCall(call: OperationCall | undefined): void {
-    if (!call) throw new Error("there is no call");
-    this.run(call.name, call.args);
+  /** Runs what a menu, a drop or a key gave. */
+  runCall(call: OperationCall | readonly OperationCall[] | undefined): void {
+    const calls = call === undefined ? [] : [call].flat();
+    if (calls.length === 0) throw new Error("there is no call");
+    runOperations(this.board, storyMap.operations, calls, me);
   }
 
   /** The board as it is shown now. */

@@ -2,6 +2,7 @@ import { describe } from "vitest";
 import type { Kind } from "../kind.ts";
 import type { RandomCall } from "./boards.ts";
 import { describeFiles } from "./files.ts";
+import { describeArrangement } from "./arrangement.ts";
 import { describeLayout } from "./layout.ts";
 import { describeOutline } from "./outlines.ts";
 import { describeReading } from "./reading.ts";
@@ -17,6 +18,7 @@ export function describeConformance(kind: Kind, randomCall: RandomCall): void {
     describeTemplates(kind);
     describeUndo(kind, randomCall);
     describeLayout(kind, randomCall);
+    describeArrangement(kind, randomCall);
     describeOutline(kind, randomCall);
     describeFiles(kind, randomCall);
     describeReading(kind);

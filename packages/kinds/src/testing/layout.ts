@@ -96,9 +96,9 @@ export function describeLayout(kind: Kind, randomCall: RandomCall): void {
       for (const item of elementItems(items).slice(0, 30)) {
         const point = { x: bounds.x + random() * bounds.width, y: bounds.y + random() * bounds.height };
         const id = item.elementId ?? "";
-        calls.push(view.dropAt([id], point)?.call, view.addAt(point));
+        calls.push(...(view.dropAt([id], point)?.calls ?? []), view.addAt(point));
         for (const direction of ["up", "down", "left", "right"] as const) {
-          calls.push(view.nudge(id, direction));
+          calls.push(...view.nudge([id], direction));
           const next = view.neighbour(id, direction);
           if (next !== undefined) expect(board.get(next)).toBeDefined();
         }
@@ -115,7 +115,7 @@ export function describeLayout(kind: Kind, randomCall: RandomCall): void {
 }
 
 function flatMenu(entries: ReturnType<Kind["menu"]>): OperationCall[] {
-  return entries.flatMap((entry) => [...(entry.call ? [entry.call] : []), ...flatMenu(entry.entries ?? [])]);
+  return entries.flatMap((entry) => [...[entry.call ?? []].flat(), ...flatMenu(entry.entries ?? [])]);
 }
 
 /** How many calls of one menu are tried, about. */

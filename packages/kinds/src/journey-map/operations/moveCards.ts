@@ -1,5 +1,6 @@
 import { compareOrdered, defineOperation, elementIdArg, OperationError } from "@throughline/model";
 import { z } from "zod";
+import { movesToCells } from "../../arrangement.ts";
 import { placeRun } from "../../placeBefore.ts";
 import { card } from "../elements/card.ts";
 import { lane } from "../elements/lane.ts";
@@ -8,21 +9,24 @@ import type { Card } from "../journeyReader.ts";
 import { readingOrder } from "../readingOrder.ts";
 
 /**
- * Moves cards into one cell, together and in the order in which they stand on the board. Cards that somebody deleted
+ * Moves cards to a step, a lane or the cell of both, in the order in which they stand on the board; those of one cell
+ * stand next to each other. Without a step each stays in its own, and so with the lane. Cards that somebody deleted
  * meanwhile are passed over.
  */
 export const moveCards = defineOperation({
   name: "moveCards",
   label: "Move cards",
-  args: z.object({
-    ids: z.array(elementIdArg).min(1).max(5_000),
-    step: elementIdArg,
-    lane: elementIdArg,
-    before: elementIdArg.optional().describe("The card of that cell they go above; the end when left out or gone"),
-  }),
+  args: z
+    .object({
+      ids: z.array(elementIdArg).min(1).max(5_000),
+      step: elementIdArg.optional().describe("Each stays in its own step when left out"),
+      lane: elementIdArg.optional().describe("Each stays in its own lane when left out"),
+      before: elementIdArg.optional().describe("The card of that cell they go above; the end when left out or gone"),
+    })
+    .refine(({ step, lane }) => step !== undefined || lane !== undefined, "says neither a step nor a lane"),
   run: (board, { ids, step: stepId, lane: laneId, before }) => {
-    board.require(step, stepId);
-    board.require(lane, laneId);
+    if (stepId !== undefined) board.require(step, stepId);
+    if (laneId !== undefined) board.require(lane, laneId);
     const moved = new Map<string, Card>();
     for (const id of ids) {
       const found = board.find(card, id);
@@ -35,7 +39,11 @@ export const moveCards = defineOperation({
       (a, b) =>
         position(a) - position(b) || compareOrdered({ id: a.id, order: a.place[2] }, { id: b.id, order: b.place[2] }),
     );
-    const moving = inOrder.map(({ id }) => id);
-    placeRun(board, { type: card, container: stepId, lane: laneId, before }, moving);
+    const moves = movesToCells(inOrder, { container: stepId, lane: laneId });
+    for (const { container, lane: row } of moves) {
+      if (board.find(step, container) && board.find(lane, row)) continue;
+      throw new OperationError("invalid", "A card that has lost its place needs both a step and a lane");
+    }
+    for (const { ids: run, ...cell } of moves) placeRun(board, { type: card, ...cell, before }, run);
   },
 });

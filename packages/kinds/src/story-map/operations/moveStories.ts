@@ -1,28 +1,43 @@
-import { defineOperation, elementIdArg } from "@throughline/model";
+import { defineOperation, elementIdArg, OperationError } from "@throughline/model";
 import { z } from "zod";
+import { movesToCells } from "../../arrangement.ts";
 import { beforeArg, idsArg } from "../../moveArgs.ts";
 import { placeRun } from "../../placeBefore.ts";
 import { release as releaseType } from "../elements/release.ts";
 import { story } from "../elements/story.ts";
 import { task as taskType } from "../elements/task.ts";
 import { inMapOrder } from "../inMapOrder.ts";
+import { later } from "../storyMap.ts";
 import { releaseArg } from "./addArgs.ts";
 
-/** Moves stories to one task and slice, next to each other, in the order they have on the map. */
+/**
+ * Moves stories to a task, a slice or the cell of both, in the order they have on the map; those of one cell stand next
+ * to each other. Without a task each stays under its own, and so with the release.
+ */
 export const moveStories = defineOperation({
   name: "moveStories",
   label: "Move stories",
-  args: z.object({
-    ids: idsArg,
-    task: elementIdArg.describe("The task whose column they then stand in"),
-    release: releaseArg,
-    before: beforeArg,
-  }),
+  args: z
+    .object({
+      ids: idsArg,
+      task: elementIdArg
+        .optional()
+        .describe("The task whose column they then stand in; each stays under its own when left out"),
+      release: releaseArg
+        .optional()
+        .describe('The release whose slice they then stand in, "" for Later; each stays in its own when left out'),
+      before: beforeArg,
+    })
+    .refine(({ task, release }) => task !== undefined || release !== undefined, "says neither a task nor a release"),
   run: (board, { ids, task, release, before }) => {
     const stories = Array.from(new Set(ids), (id) => board.require(story, id));
-    board.require(taskType, task);
-    if (release !== "") board.require(releaseType, release);
-    const moved = inMapOrder(board, stories).map(({ id }) => id);
-    placeRun(board, { type: story, container: task, lane: release, before }, moved);
+    if (task !== undefined) board.require(taskType, task);
+    if (release !== undefined && release !== later) board.require(releaseType, release);
+    const moves = movesToCells(inMapOrder(board, stories), { container: task, lane: release });
+    for (const { container, lane } of moves) {
+      if (board.find(taskType, container) && (lane === later || board.find(releaseType, lane))) continue;
+      throw new OperationError("invalid", "A story that has lost its place needs both a task and a release");
+    }
+    for (const { ids: run, ...cell } of moves) placeRun(board, { type: story, ...cell, before }, run);
   },
 });
