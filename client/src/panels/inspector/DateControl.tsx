@@ -15,7 +15,7 @@ export function DateControl({ field, value, isMixed, isReadOnly, onChange }: Con
     <TextInput
       type="date"
       label={field.label}
-      description={isMixed ? "Different" : undefined}
+      description={isMixed ? "Mixed" : undefined}
       value={draft.value}
       readOnly={isReadOnly}
       onChange={(event) => draft.type(event.target.value)}

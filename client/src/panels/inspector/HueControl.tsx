@@ -9,7 +9,10 @@ export function HueControl({ field, value, isMixed, isReadOnly, onChange }: Cont
   const name = useId();
   return (
     <fieldset className={classes.field} disabled={isReadOnly}>
-      <legend className={classes.legend}>{field.label}</legend>
+      <legend className={classes.legend}>
+        {field.label}
+        {isMixed && <span className={classes.mixed}> Mixed</span>}
+      </legend>
       <div className={classes.swatches}>
         {field.optional && (
           <label className={classes.swatch} data-none title="no colour of its own">

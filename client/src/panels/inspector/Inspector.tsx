@@ -7,6 +7,7 @@ import { iconNamed, SceneIcon } from "../../ui/SceneIcon.tsx";
 import { BoardSummary } from "./BoardSummary.tsx";
 import { commonFields, selectionTitle, textsOf, type InspectorField } from "./commonFields.ts";
 import { FieldControl } from "./FieldControl.tsx";
+import { PlaceFields } from "./PlaceFields.tsx";
 import { setValues } from "./setValues.ts";
 import { SelectionActions } from "./SelectionActions.tsx";
 import { TextControl } from "./TextControl.tsx";
@@ -76,11 +77,13 @@ function Fields({ session, elements }: { readonly session: BoardSession; readonl
   const canEdit = useStore(session.access, (access) => access.canEdit);
   const fields = commonFields(schema, elements);
   const texts = textsOf(schema, elements);
+  const hasPlaces = session.kind.placeFields(session.board, ids).length > 0;
   return (
     <>
       {texts.map(({ key, text }) => (
         <TextControl key={`${ids[0]} ${key}`} session={session} id={ids[0] ?? ""} textKey={key} text={text} />
       ))}
+      <PlaceFields session={session} ids={ids} isReadOnly={!canEdit} />
       {fields.map((field) => (
         <SelectionField
           // Another selection is another form: half-typed words of one element must never reach the next.
@@ -91,7 +94,7 @@ function Fields({ session, elements }: { readonly session: BoardSession; readonl
           isReadOnly={!canEdit}
         />
       ))}
-      {fields.length === 0 && texts.length === 0 && (
+      {fields.length === 0 && texts.length === 0 && !hasPlaces && (
         <p className={classes.quiet}>What is selected has no fields in common.</p>
       )}
       {canEdit && <SelectionActions session={session} elements={elements} />}

@@ -7,7 +7,7 @@ export function ListControl({ field, value, isMixed, isReadOnly, onChange }: Con
   return (
     <TagsInput
       label={field.label}
-      placeholder={isMixed ? "Different" : words.length === 0 ? (field.placeholder ?? "Add with Enter") : undefined}
+      placeholder={isMixed ? "Mixed" : words.length === 0 ? (field.placeholder ?? "Add with Enter") : undefined}
       value={words}
       readOnly={isReadOnly}
       acceptValueOnBlur

@@ -17,7 +17,7 @@ export function NumberControl({ field, value, isMixed, isReadOnly, onChange }: C
     <NumberInput
       label={field.label}
       value={draft.value}
-      placeholder={isMixed ? "Different" : field.optional ? "Not set" : undefined}
+      placeholder={isMixed ? "Mixed" : field.optional ? "Not set" : undefined}
       min={field.min}
       max={field.max}
       step={field.step}

@@ -6,7 +6,7 @@ export function ToggleControl({ field, value, isMixed, isReadOnly, onChange }: C
   return (
     <Switch
       label={field.label}
-      description={isMixed ? "Different" : undefined}
+      description={isMixed ? "Mixed" : undefined}
       checked={value === true}
       disabled={isReadOnly}
       onChange={(event) => onChange(event.target.checked)}

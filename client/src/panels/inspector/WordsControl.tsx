@@ -25,7 +25,7 @@ export function WordsControl({
 
   const shared = {
     label: field.label,
-    placeholder: isMixed ? "Different" : "placeholder" in field ? field.placeholder : undefined,
+    placeholder: isMixed ? "Mixed" : "placeholder" in field ? field.placeholder : undefined,
     value: draft.value,
     readOnly: isReadOnly,
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => draft.type(event.target.value),
