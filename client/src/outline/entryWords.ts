@@ -10,12 +10,12 @@ export function pathToEntry(entries: readonly MenuEntry[], wanted: MenuEntry): M
   return undefined;
 }
 
-/** What is said after a menu's entry was run: "Moved to Pay, Pain points", "Moved up", "Deleted"; else its own words. */
+/** What is said after a menu's entry was run: "Moved to Pay, Pain points", "Moved up", "Merged lanes", "Deleted"; else its own words. */
 export function entryWords(path: readonly MenuEntry[]): string {
   const [first, ...rest] = path.map(({ label }) => label.replace(/…$/, "").trim());
   if (first === undefined) return "";
   if (path.at(-1)?.danger) return first.replace(/^Delete\b/, "Deleted");
-  const moved = /^Move\b(.*)$/.exec(first);
-  if (moved) return `Moved${moved[1]}${rest.length > 0 ? ` ${rest.join(", ")}` : ""}`;
+  const done = /^(Move|Merge)\b(.*)$/.exec(first);
+  if (done) return `${done[1]}d${done[2]}${rest.length > 0 ? ` ${rest.join(", ")}` : ""}`;
   return [first, ...rest].join(", ");
 }

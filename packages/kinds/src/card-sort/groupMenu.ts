@@ -1,5 +1,6 @@
 import type { BoardReader } from "@throughline/model";
 import type { MenuEntry } from "../menu.ts";
+import { mergeEntries } from "../mergeHeads.ts";
 import { moveAmong } from "../moveAmong.ts";
 import type { Category } from "./elements/category.ts";
 import { cardsIn, categoriesOf, categoryName } from "./sorting.ts";
@@ -12,6 +13,8 @@ export function groupMenu(board: BoardReader, groups: readonly Category[]): Menu
   const targets = places(board, ids);
   const entries: MenuEntry[] = targets.length > 0 ? [{ id: "move-to", label: "Move to…", entries: targets }] : [];
   if (groups.length === 1 && only) entries.push(...ofOne(board, only));
+  const all = categoriesOf(board).map((group) => ({ id: group.id, name: categoryName(board, group) }));
+  entries.push(...mergeEntries(all, ids, "Merge groups", "mergeCategories"));
   if (cards.length > 0) {
     entries.push({
       id: "unsort",
@@ -34,7 +37,6 @@ function places(board: BoardReader, ids: readonly string[]): MenuEntry[] {
 function ofOne(board: BoardReader, group: Category): MenuEntry[] {
   const groups = categoriesOf(board);
   const index = groups.findIndex(({ id }) => id === group.id);
-  const others = groups.filter(({ id }) => id !== group.id);
   const move = (id: string, label: string, before: string | undefined): MenuEntry => ({
     id,
     label,
@@ -60,17 +62,5 @@ function ofOne(board: BoardReader, group: Category): MenuEntry[] {
   if (index < groups.length - 1) entries.push(move("move-right", "Move right", groups[index + 2]?.id));
   entries.push(addGroup("add-before", "Add group before", group.id));
   entries.push(addGroup("add-after", "Add group after", groups[index + 1]?.id));
-  if (others.length > 0) {
-    entries.push({
-      id: "merge-into",
-      label: "Merge into…",
-      entries: others.map((other) => ({
-        id: `into-${other.id}`,
-        label: categoryName(board, other),
-        icon: "group",
-        call: { name: "mergeCategories", args: { id: group.id, into: other.id } },
-      })),
-    });
-  }
   return entries;
 }

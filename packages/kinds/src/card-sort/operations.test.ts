@@ -108,12 +108,22 @@ describe("grouping", () => {
     });
   });
 
-  it("merges one group into another and keeps a name", () => {
-    const board = buildSortBoard([], { G: ["a"], H: ["b"] });
+  it("merges groups in their order, and keeps their names and descriptions", () => {
+    const board = buildSortBoard([], { G: ["a"], H: ["b"], I: ["c"], J: [] });
     call(board, "setText", { id: "H", key: "name", text: "" });
-    call(board, "mergeCategories", { id: "G", into: "H" });
-    expect(shown(board).groups).toEqual([["G", ["b", "a"]]]);
-    expect(refusal(() => call(board, "mergeCategories", { id: "H", into: "H" })).code).toBe("invalid");
+    call(board, "setText", { id: "J", key: "name", text: "g" });
+    call(board, "setValue", { id: "I", key: "description", value: "what is c" });
+    call(board, "mergeCategories", { ids: ["J", "I", "G"], into: "H" });
+    expect(shown(board).groups).toEqual([["G / I", ["a", "b", "c"]]]);
+    expect(board.get("H")?.description).toBe("what is c");
+    expect(refusal(() => call(board, "mergeCategories", { ids: ["H"], into: "H" })).code).toBe("invalid");
+  });
+
+  it("refuses a merge by which half of a name would be lost", () => {
+    const board = buildSortBoard([], { G: ["a"], H: ["b"] });
+    for (const id of ["G", "H"]) call(board, "setText", { id, key: "name", text: id.repeat(200) });
+    expect(refusal(() => call(board, "mergeCategories", { ids: ["G"], into: "H" })).message).toMatch(/shorten one/);
+    expect(shown(board).groups).toHaveLength(2);
   });
 });
 

@@ -42,7 +42,7 @@ export function randomCall(board: BoardReader, random: Random): OperationCall {
     () => ({ name: "groupCards", args: { ids: some(cards, random), name: word, ...before(groups) } }),
     () => ({
       name: "mergeCategories",
-      args: { id: pick(groups, random) ?? "gone", into: pick(groups, random) ?? "gone" },
+      args: { ids: some(groups, random, 2), into: pick(groups, random) ?? "gone" },
     }),
     () =>
       random() < 0.2

@@ -19,6 +19,7 @@ import { stage } from "./elements/stage.ts";
 import { levelNumber, levelWords } from "./emotionLevel.ts";
 import { type Card, type Emotion, type Lane, type Stage, type Step } from "./journeyReader.ts";
 import { laneLook, laneTypeLabel, laneTypes } from "./laneType.ts";
+import { mergeLaneEntries, mergeStageEntries, mergeStepEntries } from "./mergeTargets.ts";
 import { cardTargets, emotionTargets, laneTargets, stageTargets, stepTargets } from "./moveTargets.ts";
 import { journeyNudge } from "./nudge.ts";
 
@@ -45,6 +46,7 @@ function stageEntries(board: BoardReader, { id }: Stage): MenuEntry[] {
     add("add-after", "Add stage after", { name: "addStage", args: { before: nextSibling(board, stage, id) } }),
     ...nudges(board, [id], ["left", "right"]),
     ...moveTo(stageTargets(board, [id])),
+    ...mergeStageEntries(board, [id]),
   ];
 }
 
@@ -66,6 +68,7 @@ function stepEntries(board: BoardReader, { id, width, place }: Step): MenuEntry[
     ...(stageId === undefined ? [] : adders(stageId)),
     ...nudges(board, [id], ["left", "right"]),
     ...moveTo(stepTargets(board, [id])),
+    ...mergeStepEntries(board, [id]),
     ...(width < greatestStepWidth ? [resize("wider", "Make wider", width + widerBy)] : []),
     ...(width > leastStepWidth ? [resize("narrower", "Make narrower", width - widerBy)] : []),
   ];
@@ -98,6 +101,7 @@ function laneEntries(board: BoardReader, { id, laneType }: Lane): MenuEntry[] {
     },
     ...nudges(board, [id], ["up", "down"]),
     ...moveTo(laneTargets(board, [id])),
+    ...mergeLaneEntries(board, [id]),
   ];
 }
 
@@ -161,9 +165,9 @@ function severalEntries(board: BoardReader, elements: readonly BoardElement[]): 
   const areAll = (type: ElementType) => elements.every((element) => isElementOf(type, element));
   const moves = nudges(board, ids, everyDirection);
   if (areAll(card)) return [...moves, ...moveTo(cardTargets(board, ids))];
-  if (areAll(stage)) return [...moves, ...moveTo(stageTargets(board, ids))];
-  if (areAll(step)) return [...moves, ...moveTo(stepTargets(board, ids))];
-  return areAll(lane) ? [...moves, ...moveTo(laneTargets(board, ids))] : moves;
+  if (areAll(stage)) return [...moves, ...moveTo(stageTargets(board, ids)), ...mergeStageEntries(board, ids)];
+  if (areAll(step)) return [...moves, ...moveTo(stepTargets(board, ids)), ...mergeStepEntries(board, ids)];
+  return areAll(lane) ? [...moves, ...moveTo(laneTargets(board, ids)), ...mergeLaneEntries(board, ids)] : moves;
 }
 
 /** What can be done with the selected elements; with several, what makes sense for all of them. */

@@ -4,6 +4,7 @@ import { addLane } from "./operations/addLane.ts";
 import { addStage } from "./operations/addStage.ts";
 import { addStep } from "./operations/addStep.ts";
 import { deleteElements } from "./operations/deleteElements.ts";
+import { mergeLanes, mergeStages, mergeSteps } from "./operations/mergeHeaders.ts";
 import { moveCards } from "./operations/moveCards.ts";
 import { moveLanes, moveStages, moveSteps } from "./operations/moveHeaders.ts";
 import { pasteElements } from "./operations/pasteElements.ts";
@@ -21,6 +22,9 @@ export const journeyMapOperations: readonly NamedOperation[] = [
   moveSteps,
   moveLanes,
   moveCards,
+  mergeStages,
+  mergeSteps,
+  mergeLanes,
   setEmotion,
   moveEmotion,
   setLaneType,

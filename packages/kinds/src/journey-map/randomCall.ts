@@ -59,6 +59,7 @@ export function randomCall(board: BoardReader, random: Random): OperationCall {
     [5, () => ({ name: "moveSteps", args: { ids: some(steps), stage: idOf(stages), before: maybe(steps) } })],
     [2, () => ({ name: "moveLanes", args: { ids: some(lanes), before: maybe(lanes) } })],
     [12, () => ({ name: "moveCards", args: { ids: several(), ...cell(), before: maybe(cards) } })],
+    [2, () => ({ name: "moveCards", args: { ids: several(), lane: idOf(lanes) } })],
     [
       8,
       () => ({
@@ -74,6 +75,9 @@ export function randomCall(board: BoardReader, random: Random): OperationCall {
     [2, () => ({ name: "moveEmotion", args: { id: idOf(points), lane: idOf(curves), step: idOf(steps) } })],
     [1, () => ({ name: "setLaneType", args: { id: idOf(lanes), laneType: pick(laneTypes) } })],
     [2, () => ({ name: "resizeStep", args: { id: idOf(steps), width: Math.round(150 + random() * 400) } })],
+    [0.4, () => ({ name: "mergeStages", args: { ids: some(stages), into: idOf(stages) } })],
+    [0.6, () => ({ name: "mergeSteps", args: { ids: some(steps), into: idOf(steps) } })],
+    [0.6, () => ({ name: "mergeLanes", args: { ids: some(lanes), into: idOf(lanes) } })],
     [3, () => ({ name: "deleteElements", args: { ids: chance(0.8) ? several() : [any()] } })],
     [
       2,

@@ -1,5 +1,6 @@
 import type { BoardReader } from "@throughline/model";
 import type { MenuEntry } from "../menu.ts";
+import { mergeEntries } from "../mergeHeads.ts";
 import { moveAmong } from "../moveAmong.ts";
 import { activity } from "./elements/activity.ts";
 import { release } from "./elements/release.ts";
@@ -79,7 +80,7 @@ export function releaseEntries(board: BoardReader, map: StoryMap, id: string): M
   ];
 }
 
-/** "Move to…" for several tasks: to the end of another activity than the one all of them are in. */
+/** "Move to…" for tasks: to the end of another activity than the one all of them are in; and what they can be merged with. */
 export function taskTargets(board: BoardReader, map: StoryMap, ids: readonly string[]): MenuEntry[] {
   const parents = new Set(ids.map((id) => board.find(task, id)?.place[0]));
   const entries = map.groups.flatMap((group): MenuEntry[] =>
@@ -93,23 +94,30 @@ export function taskTargets(board: BoardReader, map: StoryMap, ids: readonly str
         ]
       : [],
   );
-  return moveTo(entries);
+  const all = map.tasks.map((one) => ({ id: one.id, name: titleOf(one) }));
+  return [...moveTo(entries), ...mergeEntries(all, ids, "Merge tasks", "mergeTasks")];
 }
 
-/** "Move to…" for activities: where along the backbone they can go. */
+/** "Move to…" for activities: where along the backbone they can go; and what they can be merged with. */
 export function activityTargets(map: StoryMap, ids: readonly string[]): MenuEntry[] {
   const siblings = map.groups.flatMap(({ activity }) =>
     activity ? [{ id: activity.id, name: titleOf(activity) }] : [],
   );
   const callOf = (anchor: SiblingAnchor) => ({ name: "moveActivities", args: { ids, ...anchor } });
-  return moveTo(moveAmong(siblings, ids, { before: "Before", end: "At the end" }, callOf));
+  return [
+    ...moveTo(moveAmong(siblings, ids, { before: "Before", end: "At the end" }, callOf)),
+    ...mergeEntries(siblings, ids, "Merge activities", "mergeActivities"),
+  ];
 }
 
-/** "Move to…" for releases: where among the slices they can go. */
+/** "Move to…" for releases: where among the slices they can go; and what they can be merged with. */
 export function releaseTargets(map: StoryMap, ids: readonly string[]): MenuEntry[] {
   const siblings = map.releases.map((release) => ({ id: release.id, name: titleOf(release) }));
   const callOf = (anchor: SiblingAnchor) => ({ name: "moveReleases", args: { ids, ...anchor } });
-  return moveTo(moveAmong(siblings, ids, { before: "Before", end: "Last" }, callOf));
+  return [
+    ...moveTo(moveAmong(siblings, ids, { before: "Before", end: "Last" }, callOf)),
+    ...mergeEntries(siblings, ids, "Merge releases", "mergeReleases"),
+  ];
 }
 
 function moveTo(entries: readonly MenuEntry[]): MenuEntry[] {

@@ -9,6 +9,7 @@ import { addRelease } from "./operations/addRelease.ts";
 import { addStory } from "./operations/addStory.ts";
 import { addTask } from "./operations/addTask.ts";
 import { deleteElements } from "./operations/deleteElements.ts";
+import { mergeActivities, mergeReleases, mergeTasks } from "./operations/mergeHeaders.ts";
 import { moveActivities, moveReleases, moveTasks } from "./operations/moveHeaders.ts";
 import { moveStories } from "./operations/moveStories.ts";
 import { pasteElements } from "./operations/pasteElements.ts";
@@ -41,6 +42,9 @@ export const storyMap = defineKind({
     moveTasks,
     moveReleases,
     moveStories,
+    mergeActivities,
+    mergeTasks,
+    mergeReleases,
     setStatus,
     deleteElements,
     pasteElements,

@@ -54,10 +54,10 @@ export function describeArrangement(kind: Kind, randomCall: RandomCall): void {
       const pickSome = <T>(list: readonly T[], share: number) => list.filter(() => random() < share);
       const shownAt = (id: string) => view.scene.items.find(({ key }) => key === id)?.bounds;
       let moved = 0;
-      for (let turn = 0; turn < 12; turn++) {
+      for (let turn = 0; turn < 20; turn++) {
         for (const type of cardTypes(kind)) {
           const all = board.ofType(type).filter((element) => board.isPlaced(element));
-          const ids = pickSome(all, 0.15).map(({ id }) => id);
+          const ids = pickSome(all, 0.3).map(({ id }) => id);
           if (ids.length < 2) continue;
           const before = arrangementOf(kind, board, ids);
           const check = (calls: Parameters<typeof runOperations>[2], words: string, keepsCells: boolean) => {
