@@ -254,7 +254,7 @@ export class BoardSession {
     if (!copied) return;
     if (copied.kind !== this.kind.id) return this.pasteText(copied.text);
     const gesture = this.gesture();
-    const args = { elements: [...copied.elements], near: this.selection.last };
+    const args = { elements: [...copied.elements], near: this.selection.last, around: copied.around };
     const made = idsOf(this.#tryWrite({ name: "pasteElements", args }));
     const drop = made.length > 0 && this.pointer ? this.view.dropAt(made, this.pointer) : undefined;
     if (drop) this.#tryWrite(drop.calls);

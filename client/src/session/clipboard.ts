@@ -1,4 +1,4 @@
-import { copyElements, type Fragment, type Kind } from "@throughline/kinds";
+import { copyAround, copyElements, type Fragment, type Kind } from "@throughline/kinds";
 import type { Board, OperationCall } from "@throughline/model";
 
 /** The type under which elements travel on the clipboard; other programs get the plain text. */
@@ -8,6 +8,8 @@ export const fragmentType = "application/x-throughline-elements+json";
 export interface Copied {
   readonly kind: string;
   readonly elements: Fragment;
+  /** What they stood in, by which a place that means the same is found on another board. */
+  readonly around?: Fragment;
   readonly text: string;
 }
 
@@ -20,12 +22,12 @@ export function copyFrom(board: Board, ids: readonly string[]): Copied | undefin
     const words = Object.keys(type?.texts ?? {}).map((key) => element[key]);
     return words.filter((word): word is string => typeof word === "string" && word.trim() !== "");
   });
-  return { kind: board.schema.kind, elements, text: lines.join("\n") };
+  return { kind: board.schema.kind, elements, around: copyAround(board, elements), text: lines.join("\n") };
 }
 
 /** Writes what was copied as it goes under `fragmentType`. */
-export function encodeCopied({ kind, elements }: Copied): string {
-  return JSON.stringify({ kind, elements });
+export function encodeCopied({ kind, elements, around }: Copied): string {
+  return JSON.stringify({ kind, elements, around });
 }
 
 /** Reads what stands under `fragmentType`; `undefined` for anything else, which may come from any page. */
@@ -36,7 +38,8 @@ export function decodeCopied(json: string, text: string): Copied | undefined {
       return undefined;
     if (typeof parsed.kind !== "string" || !Array.isArray(parsed.elements)) return undefined;
     // What the elements hold is checked by `pasteElements`, as everything from outside is.
-    return { kind: parsed.kind, elements: parsed.elements as Fragment, text };
+    const around = "around" in parsed && Array.isArray(parsed.around) ? (parsed.around as Fragment) : [];
+    return { kind: parsed.kind, elements: parsed.elements as Fragment, around, text };
   } catch {
     return undefined;
   }

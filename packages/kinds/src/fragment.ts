@@ -9,7 +9,15 @@ const fragmentSchema = z.array(z.record(z.string(), z.unknown())).max(5_000);
 export type Fragment = z.infer<typeof fragmentSchema>;
 
 /** Arguments of `pasteElements`: what, and the element near which it goes. Result: `{ ids }`, the pasted top elements. */
-export const pasteArgs = z.object({ elements: fragmentSchema, near: z.string().optional() });
+export const pasteArgs = z.object({
+  elements: fragmentSchema,
+  near: z.string().optional(),
+  around: fragmentSchema
+    .optional()
+    .describe(
+      "What they stood in and was not copied with them (lanes, releases): on another board its like is found or made",
+    ),
+});
 
 /** Arguments of `deleteElements`: containers take what they hold with them. Ids that are gone are passed over. */
 export const deleteArgs = z.object({ ids: z.array(z.string()).min(1).max(5_000) });
@@ -33,6 +41,19 @@ export function copyElements(board: BoardReader, ids: readonly string[]): Fragme
   for (const id of ids) copy(board.get(id));
   // An element that was named before its container has to follow it.
   return containersFirst(Array.from(copied.values()));
+}
+
+/** What elements of a fragment stand in without its being copied with them: by its meaning they find a place elsewhere. */
+export function copyAround(board: BoardReader, elements: Fragment): Fragment {
+  const copied = new Set(elements.map(({ id }) => id));
+  const around = new Map<string, BoardElement>();
+  for (const { place } of elements) {
+    for (const id of Array.isArray(place) ? place.slice(0, 2) : []) {
+      const outer = typeof id === "string" && !copied.has(id) ? board.get(id) : undefined;
+      if (outer) around.set(outer.id, outer);
+    }
+  }
+  return Array.from(around.values());
 }
 
 function byOrder(a: BoardElement, b: BoardElement): number {

@@ -25,7 +25,7 @@ export {
   type OutlineLists,
   type OutlineSection,
 } from "./outline.ts";
-export { copyElements, type Fragment } from "./fragment.ts";
+export { copyAround, copyElements, type Fragment } from "./fragment.ts";
 export type { ImportPlan, ImportReport, TableField, TableFormat, TableMapping, TableRow } from "./tableFormat.ts";
 export type { GuessedMapping, MappingProblem } from "./columnMapping.ts";
 export { exportCsv, exportJson } from "./exportBoard.ts";

@@ -59,6 +59,22 @@ export function readFragment(schema: BoardSchema, fragment: Fragment): FragmentE
   return found;
 }
 
+/** Checks what fragments stood in, which may be of no type that this kind of board has. @throws OperationError `invalid` */
+export function readAround(schema: BoardSchema, around: Fragment = []): FragmentElement[] {
+  return around.some(({ type }) => schema.elements.has(String(type))) ? readFragment(schema, around) : [];
+}
+
+/** A name as it is compared between boards; "" means nothing. */
+export function nameOfCopied({ content }: Pick<FragmentElement, "content">, key = "title"): string {
+  const name = content[key];
+  return typeof name === "string" ? foldName(name) : "";
+}
+
+/** Case and spaces around and within a name don't tell it from another. */
+export function foldName(name: string): string {
+  return name.normalize("NFC").replace(/\s+/gu, " ").trim().toLowerCase();
+}
+
 /** Elements in the order they had among each other; those from different places in the order the places were named. */
 export function inSourceOrder(elements: readonly FragmentElement[]): FragmentElement[] {
   const lists = Map.groupBy(elements, ({ place: [container, lane] }) => `${container}\n${lane}`);

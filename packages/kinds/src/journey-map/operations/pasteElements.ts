@@ -9,12 +9,13 @@ import {
 } from "@throughline/model";
 import { pasteArgs } from "../../fragment.ts";
 import { orderKeyFor, orderKeysFor } from "../../placeBefore.ts";
-import { inSourceOrder, readFragment, type FragmentElement } from "../../readFragment.ts";
+import { inSourceOrder, readAround, readFragment, type FragmentElement } from "../../readFragment.ts";
 import { card } from "../elements/card.ts";
 import { emotion, emotionId } from "../elements/emotion.ts";
 import { lane } from "../elements/lane.ts";
 import { stage } from "../elements/stage.ts";
 import { step } from "../elements/step.ts";
+import { lanesByMeaning } from "./lanesByMeaning.ts";
 import { cellTargets, freeEmotionCell, nearOf, stageFor, type Near } from "./pasteTarget.ts";
 
 /** A list that elements come to stand in, together. */
@@ -76,12 +77,15 @@ function insertEmotions(
   points: readonly FragmentElement[],
   newIds: ReadonlyMap<string, string>,
   near: Near,
+  meant: ReadonlyMap<string, string>,
 ): string[] {
   const top: string[] = [];
   for (const { place, content } of points) {
     const [stepId, laneId] = place;
     const copiedStep = newIds.get(stepId);
-    const curve = newIds.get(laneId) ?? (copiedStep === undefined && near.lane !== undefined ? near.lane : laneId);
+    const curve =
+      newIds.get(laneId) ??
+      (copiedStep === undefined && near.lane !== undefined ? near.lane : (meant.get(laneId) ?? laneId));
     const own = copiedStep !== undefined && board.find(lane, curve) ? { lane: curve, step: copiedStep } : undefined;
     const cell = own ?? freeEmotionCell(board, curve, copiedStep ?? near.step ?? stepId);
     const taken = cell && board.get(emotionId(cell.lane, cell.step));
@@ -101,13 +105,13 @@ function insertEmotions(
 /**
  * Pastes elements with new ids. They keep their relations among each other. What was copied without its stage, step or
  * lane goes near the element `near`, or, when none is named, right behind what it was copied from; cards of several
- * cells keep their pattern. What finds no place at all is put aside as unplaced. Result: `{ ids }`, those at the top.
+ * cells keep their pattern. On another board they go to lanes that mean the same (`lanesByMeaning`). What finds no place at all is put aside as unplaced. Result: `{ ids }`, those at the top.
  */
 export const pasteElements = defineOperation({
   name: "pasteElements",
   label: "Paste",
   args: pasteArgs,
-  run: (board, { elements, near: nearId }) => {
+  run: (board, { elements, near: nearId, around }) => {
     const copied = readFragment(board.schema, elements);
     const ofType = (type: ElementType) => copied.filter((element) => element.type === type);
     const points = ofType(emotion);
@@ -115,7 +119,13 @@ export const pasteElements = defineOperation({
     const near = nearOf(board, nearId);
     const newIds = new Map<string, string>();
     for (const { id, type } of copied) if (type !== emotion) newIds.set(id, createElementId(board.random));
-    const cells = cellTargets(board, cards, newIds, near);
+    const used = new Set([...cards, ...points].map(({ place }) => place[1]));
+    const strange = readAround(board.schema, around).filter(({ id, type }) => type === lane && used.has(id));
+    const meant = lanesByMeaning(
+      board,
+      inSourceOrder(strange.filter(({ id }) => !newIds.has(id) && !board.find(lane, id))),
+    );
+    const cells = cellTargets(board, cards, newIds, near, meant);
     const root = () => ({ container: rootContainer, lane: "" });
     const cellOf = ({ place: [stepId, laneId] }: FragmentElement): Destination => {
       const target = newIds.get(stepId) ?? cells.steps.get(stepId);
@@ -126,7 +136,7 @@ export const pasteElements = defineOperation({
     insertRuns(board, lane, ofType(lane), newIds, root, near.lane);
     insertSteps(board, ofType(step), newIds, near);
     insertRuns(board, card, cards, newIds, cellOf, near.card);
-    const pointIds = insertEmotions(board, points, newIds, near);
+    const pointIds = insertEmotions(board, points, newIds, near, meant);
     const top = copied.filter(({ type, place }) => type !== emotion && !newIds.has(place[0]));
     return { ids: [...top.map(({ id }) => newIds.get(id) ?? id), ...pointIds] };
   },

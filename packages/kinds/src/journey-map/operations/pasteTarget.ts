@@ -65,6 +65,7 @@ export function cellTargets(
   cards: readonly FragmentElement[],
   newIds: ReadonlyMap<string, string>,
   near: Near,
+  meant: ReadonlyMap<string, string>,
 ): CellTargets {
   const loose = cards.filter(({ place }) => !newIds.has(place[0]));
   const stepIds = columnsOf(board).map(({ id }) => id);
@@ -73,9 +74,12 @@ export function cellTargets(
     Array.from(new Set(elements.map(({ place }) => place[part]))).filter((id) => !newIds.has(id));
   // Cards that come inside a copied step keep their lanes where these exist; loose ones follow what they are pasted at.
   const kept = distinct(cards, 1).filter((id) => laneIds.includes(id));
-  const strange = distinct(cards, 1).filter((id) => !laneIds.includes(id));
-  const lanes = new Map([...kept.map((id) => [id, id] as const), ...shiftedTo(laneIds, strange, near.lane)]);
-  for (const [from, to] of shiftedTo(laneIds, distinct(loose, 1), near.lane)) lanes.set(from, to);
+  const strange = distinct(cards, 1).filter((id) => !laneIds.includes(id) && !meant.has(id));
+  const lanes = new Map([...kept.map((id) => [id, id] as const), ...meant, ...shiftedTo(laneIds, strange, near.lane)]);
+  // Cards of one lane go where one points; those of several from another board to what means the same.
+  const sources = distinct(loose, 1);
+  const follow = near.lane !== undefined && sources.length === 1 ? sources : sources.filter((id) => !meant.has(id));
+  for (const [from, to] of shiftedTo(laneIds, follow, near.lane)) lanes.set(from, to);
   return { steps: shiftedTo(stepIds, distinct(loose, 0), near.step), lanes };
 }
 

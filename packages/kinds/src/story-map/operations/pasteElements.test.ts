@@ -1,6 +1,6 @@
 import { validate } from "@throughline/model";
 import { describe, expect, it } from "vitest";
-import { copyElements } from "../../fragment.ts";
+import { copyAround, copyElements } from "../../fragment.ts";
 import { readStoryMap } from "../storyMap.ts";
 import { smallMap, TestMap } from "../testMap.ts";
 
@@ -38,6 +38,20 @@ describe("pasting", () => {
     empty.run("pasteElements", { elements: copyElements(map.board, [find]) });
     expect(empty.text).toEqual(["Search / Later: a, b, c", "Unplaced: b"]);
     expect(validate(empty.board)).toEqual([]);
+  });
+
+  it("goes to releases of the same name on another map, and makes those that are missing", () => {
+    const { map, find } = smallMap();
+    const elements = copyElements(map.board, [find]);
+    const around = copyAround(map.board, elements);
+    const other = new TestMap();
+    other.add("addRelease", { title: "Other" });
+    other.add("addRelease", { title: " first" });
+    other.run("pasteElements", { elements, around });
+    expect(other.text).toEqual(["Search /  first: a, b, c"]);
+    const empty = new TestMap();
+    empty.run("pasteElements", { elements, around });
+    expect(empty.text).toEqual(["Search / First: a, b, c"]);
   });
 
   it("puts a task into the activity it is near", () => {

@@ -1,12 +1,13 @@
 import { createElementId, defineOperation, unplacedContainer, type BoardWriter } from "@throughline/model";
 import { pasteArgs } from "../../fragment.ts";
 import { orderKeysFor } from "../../placeBefore.ts";
-import { inSourceOrder, readFragment, type FragmentElement } from "../../readFragment.ts";
+import { inSourceOrder, readAround, readFragment, type FragmentElement } from "../../readFragment.ts";
 import { activity } from "../elements/activity.ts";
 import { release } from "../elements/release.ts";
 import { story } from "../elements/story.ts";
 import { task } from "../elements/task.ts";
 import { storyMapSchema } from "../schema.ts";
+import { placesByMeaning } from "./placesByMeaning.ts";
 import { pasteTarget, type PasteTarget } from "./pasteTarget.ts";
 
 /** Where one element comes to stand; `before` is given when it goes beside something that is on the board. */
@@ -24,6 +25,7 @@ function destinationOf(
   element: FragmentElement,
   newIds: ReadonlyMap<string, string>,
   target: PasteTarget,
+  meant: ReadonlyMap<string, string>,
 ): Destination {
   const [container, lane] = element.place;
   const copied = newIds.get(container);
@@ -33,10 +35,10 @@ function destinationOf(
     if (copied !== undefined) return { container: copied, lane: "" };
     return { container: target.activity ?? unplacedContainer, lane: "", before: target.taskBefore };
   }
-  const kept = board.find(release, lane) ? lane : "";
+  const kept = board.find(release, lane) ? lane : (meant.get(lane) ?? "");
   const slice = newIds.get(lane) ?? kept;
   if (copied !== undefined) return { container: copied, lane: slice };
-  const own = board.find(task, container) ? container : undefined;
+  const own = board.find(task, container) ? container : meant.get(container);
   const column = target.task ?? own ?? board.ofType(task)[0]?.id;
   if (column === undefined) return { container: unplacedContainer, lane: "" };
   return { container: column, lane: newIds.get(lane) ?? target.release ?? kept, before: target.storyBefore };
@@ -44,21 +46,26 @@ function destinationOf(
 
 /**
  * Pastes elements with new ids. They keep their relations among each other; those whose container wasn't copied go
- * near the element `near`, else to where they came from, else to what there is. Result: `{ ids }`, those at the top.
+ * near the element `near`, else to where they came from or what bears its name (`placesByMeaning`), else to what there is. Result: `{ ids }`, those at the top.
  */
 export const pasteElements = defineOperation({
   name: "pasteElements",
   label: "Paste",
   args: pasteArgs,
-  run: (board, { elements, near }) => {
+  run: (board, { elements, near, around }) => {
     const copied = readFragment(storyMapSchema, elements);
     const target = pasteTarget(board, near);
     const newIds = new Map(copied.map(({ id }) => [id, createElementId(board.random)]));
+    // Stories that are pasted at a slice go there; a release of their own isn't made for them.
+    const followed = copied.filter(({ place }) => target.release === undefined || newIds.has(place[0]));
+    const used = new Set(followed.flatMap(({ place }) => [place[0], place[1]]));
+    const strange = readAround(storyMapSchema, around).filter(({ id }) => used.has(id) && !newIds.has(id));
+    const meant = placesByMeaning(board, strange);
     const top: string[] = [];
     for (const type of parentsFirst) {
       const runs = new Map<string, { destination: Destination; members: FragmentElement[] }>();
       for (const element of copied.filter((element) => element.type === type)) {
-        const destination = destinationOf(board, element, newIds, target);
+        const destination = destinationOf(board, element, newIds, target, meant);
         const key = `${destination.container}\n${destination.lane}`;
         const run = runs.get(key);
         if (run) run.members.push(element);
