@@ -1,6 +1,6 @@
 import { migrate, Board } from "@throughline/model";
 import * as Y from "yjs";
-import { applyRows } from "../history/applyRows.ts";
+import { applyPlainly } from "../history/applyRows.ts";
 import { buildState } from "../history/buildState.ts";
 import { unpackRows } from "../history/packRows.ts";
 import { requireKind } from "../history/readStateContent.ts";
@@ -38,7 +38,7 @@ export class WarmBoards {
     else {
       const { doc } = warm.board;
       if (source.base !== undefined) Y.applyUpdateV2(doc, source.base);
-      if (source.rows !== undefined) applyRows(doc, unpackRows(source.rows));
+      if (source.rows !== undefined) applyPlainly(doc, unpackRows(source.rows));
       warm.bytes += sizeOf(logged);
       warm.seq = seq;
     }

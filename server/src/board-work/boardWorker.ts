@@ -2,7 +2,7 @@ import { exportCsv, exportJson } from "@throughline/kinds";
 import { Board, readContent, validate, versionState, writeElements } from "@throughline/model";
 import type { Transferable } from "node:worker_threads";
 import * as Y from "yjs";
-import { applyRows } from "../history/applyRows.ts";
+import { applyPlainly } from "../history/applyRows.ts";
 import { buildState } from "../history/buildState.ts";
 import { unpackRows } from "../history/packRows.ts";
 import { serveWork } from "../threads/serveWork.ts";
@@ -43,7 +43,7 @@ function slice({ source, kind }: SliceInput): SlicedDocument | undefined {
   const { rows, ...base } = source;
   const document = buildState(base);
   try {
-    const { broken } = applyRows(document, rows === undefined ? [] : unpackRows(rows));
+    const broken = applyPlainly(document, rows === undefined ? [] : unpackRows(rows));
     const slices = sliceDocument(document);
     if (slices === undefined) return undefined;
     const state = Y.encodeStateAsUpdate(document);

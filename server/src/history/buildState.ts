@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { applyRows } from "./applyRows.ts";
+import { applyPlainly } from "./applyRows.ts";
 import type { StateSource } from "./historyWork.ts";
 import { unpackRows } from "./packRows.ts";
 
@@ -14,6 +14,6 @@ export function buildState({ base, updates, rows }: StateSource): Y.Doc {
     if (base !== undefined) Y.applyUpdateV2(document, base);
     for (const update of updates) Y.applyUpdateV2(document, update);
   });
-  if (rows !== undefined) applyRows(document, unpackRows(rows));
+  if (rows !== undefined) applyPlainly(document, unpackRows(rows));
   return document;
 }

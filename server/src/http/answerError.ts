@@ -16,6 +16,7 @@ export function answerError(logger: Logger): ErrorRequestHandler {
     const body: ErrorBody = {
       error: { code: refusal.code, message: refusal.message, details: [...refusal.details] },
     };
+    if (refusal.status === 429 || refusal.status === 503) response.setHeader("Retry-After", "5");
     response.status(refusal.status).json(body);
   };
 }

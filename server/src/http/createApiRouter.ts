@@ -6,6 +6,7 @@ import { authRouter } from "./authRouter.ts";
 import { handlers } from "./handlers.ts";
 import { mountRoute } from "./mountRoute.ts";
 import { createRateLimits } from "./rateLimits.ts";
+import { UnderWay } from "./UnderWay.ts";
 import { requireOwnOrigin } from "./requireOwnOrigin.ts";
 
 /** Everything under `/api`: exactly the routes of packages/api, and better-auth under `/api/auth`. */
@@ -17,7 +18,9 @@ export function createApiRouter(services: Services): Router {
   router.post("/api/setup", limits.setup);
   router.use("/api/join", limits.join);
   router.use("/api/workspace/recovery/lost", limits.lost);
-  for (const name of Object.keys(routes) as RouteName[]) mountRoute(router, routes[name], handlers[name], services);
+  const underWay = new UnderWay();
+  for (const name of Object.keys(routes) as RouteName[])
+    mountRoute(router, routes[name], handlers[name], services, underWay);
   router.use("/api", () => {
     throw new ApiError("not-found", "There is nothing at this address");
   });

@@ -6,13 +6,20 @@ import { JsonText } from "./JsonText.ts";
 import { readBody } from "./readBody.ts";
 import { readRequest } from "./readRequest.ts";
 import type { Services } from "../commands/Services.ts";
+import type { UnderWay } from "./UnderWay.ts";
 import { webHeaders } from "./webHeaders.ts";
 
 /** A handler whose route is no longer known; the table of handlers has checked that the two fit. */
 export type AnyHandler = (input: never) => Promise<unknown>;
 
 /** Mounts one route: who asks, then the body, then the checks, then the handler, then the answer. */
-export function mountRoute(router: Router, route: Route, handler: AnyHandler, services: Services): void {
+export function mountRoute(
+  router: Router,
+  route: Route,
+  handler: AnyHandler,
+  services: Services,
+  underWay: UnderWay,
+): void {
   const identify: RequestHandler = async (request, response, next) => {
     const known = (await services.principals.fromHeaders(webHeaders(request))) ?? null;
     if (known === null && route.access === "known") {
@@ -31,7 +38,8 @@ export function mountRoute(router: Router, route: Route, handler: AnyHandler, se
       http: { request, response },
     };
     // `Handlers` ties each handler to its route's types; here they are all alike.
-    const result = await handler(input as never);
+    const work = () => handler(input as never);
+    const result = await (known === null ? work() : underWay.run(known.principal.id, work));
     if ("json" in route.answer) {
       response.setHeader("Cache-Control", "no-store");
       response.status(route.answer.status);
