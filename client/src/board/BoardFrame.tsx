@@ -67,9 +67,9 @@ export function BoardFrame({ session: live }: { readonly session: BoardSession }
   const focusCanvasAgain = () => {
     const take = () => {
       const isFree = document.activeElement === null || document.activeElement === document.body;
-      if (!session.editing.get() && isFree) focusCanvas();
+      if (!session.isTyping && isFree) focusCanvas();
     };
-    if (!session.editing.get()) focusCanvas();
+    if (!session.isTyping) focusCanvas();
     setTimeout(take, 200);
   };
 

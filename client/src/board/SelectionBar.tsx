@@ -21,10 +21,11 @@ interface SelectionBarProps {
 /** The bar over what is selected, with what one most often does with it; it goes with the board when that moves. */
 export function SelectionBar({ session, toolbox, onDone }: SelectionBarProps) {
   const ids = useValue(session.selection);
-  const isTyping = useStore(session.editing, (editing) => editing !== null);
+  const isEditing = useStore(session.editing, (editing) => editing !== null);
+  const isAdding = useStore(session.draft, (draft) => draft !== null);
   const canEdit = useStore(session.access, (access) => access.canEdit);
   const isBusy = useStore(toolbox.feedback, ({ drag, marquee }) => drag !== undefined || marquee !== undefined);
-  if (ids.length === 0 || isTyping || isBusy || !canEdit) return null;
+  if (ids.length === 0 || isEditing || isAdding || isBusy || !canEdit) return null;
   return <OpenSelectionBar key={ids.join()} session={session} ids={ids} onDone={onDone} />;
 }
 
@@ -46,7 +47,7 @@ function OpenSelectionBar({
   const hasText = only !== undefined && (session.scene.itemOf(only)?.editors?.length ?? 0) > 0;
   const run = (entry: MenuEntry) => {
     session.runEntry(entry);
-    if (!session.editing.get()) onDone();
+    if (!session.isTyping) onDone();
   };
 
   return (

@@ -102,7 +102,7 @@ export function AddMenu({ session, onDone }: AddMenuProps) {
   const [entries, setEntries] = useState<readonly MenuEntry[]>([]);
   const run = (entry: MenuEntry) => {
     session.runEntry(entry);
-    if (!session.editing.get()) onDone();
+    if (!session.isTyping) onDone();
   };
   return (
     <Menu

@@ -5,6 +5,7 @@ import type { BoardSession } from "../session/BoardSession.ts";
 import type { Editing } from "../session/EditingStore.ts";
 import { useValue } from "../session/useStore.ts";
 import { addNext } from "../tools/addNext.ts";
+import { DraftEditor } from "./DraftEditor.tsx";
 import { inkOf, placeTextField, revealCaret, spotOf } from "./textField.ts";
 import classes from "./TextEditor.module.css";
 
@@ -18,6 +19,8 @@ interface TextEditorProps {
 /** The field over the canvas in which a text is typed; there is one while something is open, and none otherwise. */
 export function TextEditor({ session, theme, onDone }: TextEditorProps) {
   const editing = useValue(session.editing);
+  const draft = useValue(session.draft);
+  if (draft) return <DraftEditor session={session} draft={draft} onDone={onDone} />;
   if (!editing) return null;
   const key = `${editing.id}/${editing.key}`;
   return <OpenTextEditor key={key} session={session} theme={theme} editing={editing} onDone={onDone} />;
@@ -27,7 +30,7 @@ function OpenTextEditor({ session, theme, editing, onDone }: TextEditorProps & {
   const field = useRef<HTMLTextAreaElement>(null);
   const done = useRef(onDone);
   done.current = onDone;
-  const { id, key, typed, madeAt } = editing;
+  const { id, key, typed, madeAt, isGoingOn } = editing;
   const type = session.board.schema.elements.get(session.board.get(id)?.type ?? "");
   const text = type?.texts[key];
 
@@ -37,7 +40,7 @@ function OpenTextEditor({ session, theme, editing, onDone }: TextEditorProps & {
     const place = () => {
       if (!placeTextField(element, session, id, key)) session.editing.close();
     };
-    const unbind = bindTextField(session, element, id, key, place);
+    const unbind = bindTextField(session, element, id, key, place, isGoingOn);
     if (!unbind) {
       session.editing.close();
       return undefined;
@@ -45,7 +48,7 @@ function OpenTextEditor({ session, theme, editing, onDone }: TextEditorProps & {
     place();
     element.focus({ preventScroll: true });
     // A name that was given to something new is there to be typed over.
-    const from = madeAt === undefined ? element.value.length : 0;
+    const from = madeAt === undefined || isGoingOn ? element.value.length : 0;
     element.setSelectionRange(from, element.value.length);
     const toCaret = () => revealCaret(element, session, id, key);
     const carets = new AbortController();
@@ -64,7 +67,7 @@ function OpenTextEditor({ session, theme, editing, onDone }: TextEditorProps & {
       // Others may have deleted what was typed in: the focus must not be lost with the field.
       if (!session.board.get(id)) setTimeout(() => document.activeElement === document.body && done.current(), 0);
     };
-  }, [session, id, key, madeAt]);
+  }, [session, id, key, madeAt, isGoingOn]);
 
   // Apart from the binding, which a development build sets up twice.
   const isBegun = useRef(false);

@@ -14,7 +14,7 @@ import type { BoardSession } from "../session/BoardSession.ts";
 import { growTextField } from "../session/growTextField.ts";
 
 /** Fields of less than 16 px make phones zoom into the page; smaller text is set larger and scaled down. */
-const leastFontSize = 16;
+export const leastFontSize = 16;
 
 /** The spot in which a text of an element is typed now. */
 export function spotOf(

@@ -1,6 +1,7 @@
 import { useEffect } from "react";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { decodeCopied, encodeCopied, fragmentType, type Copied } from "../session/clipboard.ts";
+import { pasteText } from "../session/pasteText.ts";
 import { isTypingIn } from "../ui/composition.ts";
 
 /** Where this isn't ours to do: in fields, in dialogs, when words on the page are marked, or when it is done. */
@@ -35,7 +36,7 @@ export function useClipboardEvents(session: BoardSession): void {
       const elements = event.clipboardData.getData(fragmentType);
       const copied = elements === "" ? session.copiedHere(text) : decodeCopied(elements, text);
       if (copied) session.paste(copied);
-      else if (text.trim() !== "") session.pasteText(text);
+      else if (text.trim() !== "") pasteText(session, text);
       event.preventDefault();
     };
     document.addEventListener("copy", onCopy);

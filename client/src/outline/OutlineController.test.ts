@@ -66,7 +66,7 @@ describe("OutlineController", () => {
     expect(session.board.get(story)).toBeDefined();
   });
 
-  it("opens what it adds, and takes it back when it is cancelled empty", () => {
+  it("opens what it adds, and takes it back when it is left empty", () => {
     const { session, controller } = open();
     const before = session.board.size;
     const outline = session.kind.outline(session.board);
@@ -76,10 +76,12 @@ describe("OutlineController", () => {
     const { editing } = controller.state.get();
     expect(session.board.size).toBe(before + 1);
     expect(session.board.get(editing ?? "")).toBeDefined();
-    controller.finishEditing("cancelled");
+    controller.finishEditing();
     expect(session.board.size).toBe(before);
     controller.add(addition.call);
-    controller.finishEditing("done");
+    const made = controller.state.get().editing ?? "";
+    session.write({ name: "setText", args: { id: made, key: "title", text: "Pay" } }, { joins: true });
+    controller.finishEditing();
     expect(session.board.size).toBe(before + 1);
   });
 
@@ -87,7 +89,7 @@ describe("OutlineController", () => {
     const { controller, story } = open();
     expect(handleOutlineKey(controller, story, key("Enter"))).toBe(true);
     expect(controller.state.get().editing).toBe(story);
-    controller.finishEditing("done");
+    controller.finishEditing();
     handleOutlineKey(controller, story, key("F10", { shiftKey: true }));
     expect(controller.state.get()).toMatchObject({ menu: story, editing: undefined });
   });
@@ -155,7 +157,7 @@ describe("a large outline", () => {
     const before = controller.outline.get();
     session.write({ name: "setText", args: { id, key: "label", text: "Pears" } }, { joins: false });
     expect(controller.outline.get()).toBe(before);
-    controller.finishEditing("done");
+    controller.finishEditing();
     expect(controller.stops.find((stop) => stop.key === id)?.item?.text).toBe("Pears");
     controller.destroy();
   });

@@ -116,8 +116,8 @@ export class OutlineController {
     else this.#change({ editing: key, menu: undefined });
   }
 
-  /** Ends typing. Cancelled typing in what was just made, and left empty, takes it back. */
-  endEditing(how: "done" | "cancelled"): void {
+  /** Ends typing. What was just made for it and left empty goes away again. */
+  endEditing(): void {
     const { editing } = this.state.get();
     if (editing === undefined) return;
     this.#readNow();
@@ -125,12 +125,12 @@ export class OutlineController {
     this.#made = undefined;
     this.#change({ editing: undefined });
     const item = this.#find(editing)?.item;
-    if (how === "cancelled" && made && item?.text === "") this.session.history.backTo(made.mark);
+    if (made && item?.text.trim() === "") this.session.history.backTo(made.mark);
   }
 
   /** The same, and the focus goes back to the item. */
-  finishEditing(how: "done" | "cancelled"): void {
-    this.endEditing(how);
+  finishEditing(): void {
+    this.endEditing();
     this.wantFocus();
   }
 

@@ -35,9 +35,8 @@ export function OutlineText({ controller, item, textKey }: OutlineTextProps) {
 
   const onKeyDown = (event: KeyboardEvent) => {
     const ends = event.key === "Enter" && !event.shiftKey && (!text?.multiline || event.ctrlKey || event.metaKey);
-    if (event.key === "Escape") controller.finishEditing("cancelled");
-    else if (ends) controller.finishEditing("done");
-    else return;
+    if (event.key !== "Escape" && !ends) return;
+    controller.finishEditing();
     event.preventDefault();
     event.stopPropagation();
   };
@@ -51,7 +50,7 @@ export function OutlineText({ controller, item, textKey }: OutlineTextProps) {
       placeholder={text?.placeholder ?? `${item.typeLabel}…`}
       maxLength={text?.maxLength}
       onKeyDown={onKeyDown}
-      onBlur={() => controller.endEditing("done")}
+      onBlur={() => controller.endEditing()}
     />
   );
 }

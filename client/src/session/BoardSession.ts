@@ -9,15 +9,17 @@ import {
   type OperationCall,
   type Origin,
 } from "@throughline/model";
-import { centerOfRect, type Point, type TextLayout } from "@throughline/scene";
+import type { Point, TextLayout } from "@throughline/scene";
 import { AnnouncementStore } from "./AnnouncementStore.ts";
 import type { BoardLink } from "./BoardConnection.ts";
 import { CameraStore } from "./CameraStore.ts";
-import { additionFor, additionOfLines, copyFrom, linesOf, type Copied } from "./clipboard.ts";
+import { copyFrom, type Copied } from "./clipboard.ts";
 import type { ConnectionStore } from "./ConnectionStore.ts";
+import type { Draft, DraftPlace } from "./Draft.ts";
 import { EditingStore, type Editing } from "./EditingStore.ts";
 import { Gesture } from "./Gesture.ts";
 import { idOf, idsOf } from "./madeIds.ts";
+import { pasteText } from "./pasteText.ts";
 import { retargetCall } from "./retargetCall.ts";
 import { PresenceStore } from "./PresenceStore.ts";
 import { SceneStore } from "./SceneStore.ts";
@@ -50,13 +52,12 @@ export interface BoardSessionParts {
   readonly link: BoardLink;
 }
 
-/** Below this zoom a text is brought to 100 % before it is typed in. */
-const legibleZoom = 0.55;
-
 /** How a call is run. */
 export interface RunOptions {
-  /** Select what it makes, and open its text for typing. */
+  /** Select what it makes, and open its text for typing; what takes words is made with the first of them. */
   readonly open?: boolean;
+  /** Where the field for those words is shown. */
+  readonly place?: DraftPlace;
 }
 
 /**
@@ -78,6 +79,8 @@ export class BoardSession {
   readonly access: ReadableStore<BoardAccess>;
   readonly selection = new SelectionStore();
   readonly editing = new EditingStore();
+  /** What is about to be typed and isn't on the board yet; at most one, and none while a text is open. */
+  readonly draft = new ValueStore<Draft | null>(null);
   readonly camera: CameraStore;
   readonly connection: ConnectionStore;
   readonly presence: PresenceStore;
@@ -120,10 +123,13 @@ export class BoardSession {
 
   /**
    * Runs a call, or several that belong together, as one step of undo and returns what (the first of) it gave. A
-   * refusal is told to the person, changes nothing and gives `undefined`.
+   * refusal is told to the person, changes nothing and gives `undefined`. What is only begun, to be typed first, gives
+   * null.
    */
   run(call: OperationCall | readonly OperationCall[], options: RunOptions = {}): unknown {
     const calls = [call].flat();
+    const [first] = calls;
+    if (options.open && first && calls.length === 1 && this.#begin(first, options.place)) return null;
     const madeAt = this.history.mark();
     const madeFrom = this.selection.last;
     const size = this.board.size;
@@ -131,21 +137,33 @@ export class BoardSession {
     // What ran before one of several was refused is taken back: half of a move is no move.
     if (result === undefined) this.history.backTo(madeAt);
     this.history.mark();
-    const [first] = calls;
     if (first?.name === "deleteElements") this.#tellDeleted(size - this.board.size, first, madeAt);
     if (result !== undefined && options.open) this.#openResult(result, { madeAt, madeFrom });
     return result;
   }
 
   /** Runs what a menu entry stands for; entries that make something select it and open it for typing. */
-  runEntry(entry: MenuEntry): unknown {
-    return entry.call ? this.run(entry.call, { open: entry.opens }) : undefined;
+  runEntry(entry: MenuEntry, place?: DraftPlace): unknown {
+    return entry.call ? this.run(entry.call, { open: entry.opens, place }) : undefined;
   }
 
-  /** Writes one stroke of typing or one move of a slider; with `joins` it belongs to the step of undo before it. */
-  write(call: OperationCall, options: { readonly joins: boolean }): void {
+  /** Whether letters go into a text on the canvas, of an element or of what will be one. */
+  get isTyping(): boolean {
+    return this.editing.get() !== null || this.draft.get() !== null;
+  }
+
+  #begin(call: OperationCall, place: DraftPlace | undefined): boolean {
+    const makes = this.kind.operations.get(call.name)?.makes;
+    if (!makes || !this.access.get().canEdit) return false;
+    this.closeEditor();
+    this.draft.set({ call, makes, place });
+    return true;
+  }
+
+  /** Writes one stroke of typing or one move of a slider, as `run`; with `joins` it belongs to the step of undo before it. */
+  write(call: OperationCall, options: { readonly joins: boolean }): unknown {
     if (!options.joins) this.history.mark();
-    this.#tryWrite(call);
+    return this.#tryWrite(call);
   }
 
   /** Begins a drag that writes as it goes: one step of undo, taken back by `cancel`. */
@@ -166,10 +184,9 @@ export class BoardSession {
     if (!element || key === undefined || !this.access.get().canEdit) return false;
     this.selection.set([id], { passing: true });
     const item = this.scene.itemOf(id);
-    // Letters that can't be read can't be typed either.
-    if (item && this.camera.get().zoom < legibleZoom)
-      this.camera.zoomTo(1, centerOfRect(this.camera.toScreen(item.bounds)));
+    if (item) this.camera.makeLegible(item.bounds);
     this.reveal(id);
+    this.draft.set(null);
     this.editing.open({ ...options, id, key });
     return true;
   }
@@ -252,7 +269,7 @@ export class BoardSession {
   /** Pastes elements where the pointer is, if it lies on a place for them, else near the selected one; selects them. */
   paste(copied: Copied | undefined = this.#copied): void {
     if (!copied) return;
-    if (copied.kind !== this.kind.id) return this.pasteText(copied.text);
+    if (copied.kind !== this.kind.id) return pasteText(this, copied.text);
     const gesture = this.gesture();
     const args = { elements: [...copied.elements], near: this.selection.last, around: copied.around };
     const made = idsOf(this.#tryWrite({ name: "pasteElements", args }));
@@ -260,37 +277,6 @@ export class BoardSession {
     if (drop) this.#tryWrite(drop.calls);
     gesture.finish();
     this.#selectPasted({ ids: made });
-  }
-
-  /** Makes one card of each line, after the selected element; into a text that is being typed the browser pastes itself. */
-  pasteText(text: string): void {
-    const near = this.selection.last;
-    const lines = linesOf(text);
-    if (lines.length === 0) return;
-    const call = additionFor(this.kind, this.board, near);
-    const list = call && additionOfLines(this.kind, call, text);
-    if (list) return this.#pasteList(list);
-    if (!call || near === undefined) return this.announcements.say("Select where the text should go first", "problem");
-    const made: string[] = [];
-    const gesture = this.gesture();
-    for (const line of lines) {
-      const id = idOf(this.#tryWrite(call));
-      const type = id === undefined ? undefined : this.board.schema.elements.get(this.board.get(id)?.type ?? "");
-      const key = Object.keys(type?.texts ?? {})[0];
-      if (id === undefined || key === undefined) break;
-      this.#tryWrite({ name: "setText", args: { id, key, text: line } });
-      made.push(id);
-    }
-    gesture.finish();
-    this.selection.set(made);
-    this.announcements.say(made.length === 1 ? "Pasted 1 card" : `Pasted ${made.length} cards`);
-  }
-
-  #pasteList(call: OperationCall): void {
-    const made = idsOf(this.run(call));
-    if (made.length === 0) return;
-    this.#selectPasted({ ids: made });
-    this.announcements.say(made.length === 1 ? "Pasted 1 card" : `Pasted ${made.length} cards`);
   }
 
   duplicateSelection(): void {

@@ -1,4 +1,4 @@
-import type { Point, Rect } from "@throughline/scene";
+import { centerOfRect, type Point, type Rect } from "@throughline/scene";
 import {
   clampCamera,
   fitRect,
@@ -23,6 +23,8 @@ interface Glide {
 }
 
 const glideMs = 160;
+/** Below this zoom a text is brought to 100 % before it is typed in. */
+const legibleZoom = 0.55;
 const wantsStill = () => globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? true;
 
 /**
@@ -121,6 +123,11 @@ export class CameraStore implements ReadableStore<Camera> {
     const clear = { ...others, top: top + headers.height * zoom, left: left + headers.width * zoom };
     const next = revealRect(this.get(), rect, this.#size, clear);
     if (next !== this.get()) this.#glideTo(next);
+  }
+
+  /** Zooms to 100 % where a text in this place couldn't be read: what can't be read can't be typed either. */
+  makeLegible(rect: Rect): void {
+    if (this.get().zoom < legibleZoom) this.zoomTo(1, centerOfRect(this.toScreen(rect)));
   }
 
   /** Pans to the left as far as it takes to bring a rectangle out from under what floats at the right. */

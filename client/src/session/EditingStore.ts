@@ -8,6 +8,8 @@ export interface Editing {
   readonly typed?: string;
   /** The element was made for this typing; if it is left empty it goes away again, back to this mark of the history. */
   readonly madeAt?: number;
+  /** It was made with the first letters of this typing; the next ones belong to the same step of undo. */
+  readonly isGoingOn?: boolean;
   /** What was selected before it was made; it is again when the new one goes away. */
   readonly madeFrom?: string;
 }

@@ -16,8 +16,10 @@ export function bindTextField(
   id: string,
   key: string,
   onChange: () => void = () => {},
+  /** The first letters go on what was written last, as one step of undo. */
+  goesOn = false,
 ): (() => void) | undefined {
-  let lastStroke = 0;
+  let lastStroke = goesOn ? performance.now() : 0;
   const binding = TextBinding.open({
     board: session.board,
     id,

@@ -8,6 +8,7 @@ import type { BoardSession } from "./BoardSession.ts";
 import { copyFrom, decodeCopied, encodeCopied, linesOf } from "./clipboard.ts";
 import { describeElement } from "./describeElement.ts";
 import { Gesture } from "./Gesture.ts";
+import { pasteText } from "./pasteText.ts";
 import { PresenceStore } from "./PresenceStore.ts";
 
 function firstCard(session: ReturnType<typeof buildSession>): string {
@@ -24,7 +25,7 @@ describe("a session", () => {
     const before = contentOf(session);
     const addition = session.kind.additions(session.board, undefined).find((entry) => entry.call && entry.opens);
     if (!addition) throw new Error("The kind adds nothing");
-    session.runEntry(addition);
+    session.runEntry({ ...addition, call: { name: "groupCards", args: { ids: [firstCard(session)] } } });
     expect(session.selection.get()).toHaveLength(1);
     expect(session.editing.get()?.id).toBe(session.selection.last);
     session.history.undo();
@@ -81,7 +82,7 @@ describe("a session", () => {
     const session = buildSession({ kind: "card-sort" });
     session.selection.set([firstCard(session)]);
     const before = contentOf(session);
-    session.pasteText("- Opening hours\n\n2. Prices\nParking");
+    pasteText(session, "- Opening hours\n\n2. Prices\nParking");
     const made = session.selection.get().map((id) => describeElement(session.board, id));
     expect(made).toEqual(["Card: Opening hours", "Card: Prices", "Card: Parking"]);
     session.history.undo();
@@ -93,7 +94,7 @@ describe("a list that is pasted", () => {
   it("becomes cards with descriptions at once, also with nothing selected", () => {
     const session = buildSession({ kind: "card-sort" });
     const size = session.board.size;
-    session.pasteText(Array.from({ length: 250 }, (_, index) => `Card ${index} | about ${index}`).join("\n"));
+    pasteText(session, Array.from({ length: 250 }, (_, index) => `Card ${index} | about ${index}`).join("\n"));
     expect(session.board.size).toBe(size + 250);
     const last = session.board.get(session.selection.last ?? "");
     expect(last).toMatchObject({ label: "Card 249", description: "about 249" });

@@ -1,5 +1,6 @@
 import type { OperationCall } from "@throughline/model";
 import type { BoardSession } from "../session/BoardSession.ts";
+import type { DraftPlace } from "../session/Draft.ts";
 import { addCallAt } from "./addCallAt.ts";
 import { addChoices, type AddChoices } from "./addChoices.ts";
 import type { FeedbackStore } from "./CanvasFeedback.ts";
@@ -22,7 +23,11 @@ export class AddTool implements Tool {
   readonly #feedback: FeedbackStore;
   readonly #events: AddToolEvents;
   /** What the press is for. */
-  #pressed: { readonly choices?: AddChoices | undefined; readonly call?: OperationCall | undefined } = {};
+  #pressed: {
+    readonly choices?: AddChoices | undefined;
+    readonly call?: OperationCall | undefined;
+    readonly place?: DraftPlace;
+  } = {};
 
   constructor(session: BoardSession, feedback: FeedbackStore, events: AddToolEvents) {
     this.#session = session;
@@ -38,6 +43,7 @@ export class AddTool implements Tool {
     this.#pressed = {
       choices: isAdd ? addChoices(this.#session, item, pointer.screen) : undefined,
       call: isAdd ? addCallAt(view, item.key, pointer.board) : view.addAt(pointer.board),
+      place: { rect: isAdd ? item.bounds : { ...pointer.board, width: 0, height: 0 } },
     };
   }
 
@@ -49,7 +55,7 @@ export class AddTool implements Tool {
   }
 
   up(): void {
-    const { choices, call } = this.#pressed;
+    const { choices, call, place } = this.#pressed;
     this.#pressed = {};
     if (choices) {
       this.#events.ask(choices);
@@ -57,7 +63,7 @@ export class AddTool implements Tool {
     }
     if (!call)
       return this.#session.announcements.say("Nothing can be added there; try beside the other cards", "problem");
-    if (this.#session.run(call, { open: true }) !== undefined) this.#events.done();
+    if (this.#session.run(call, { open: true, place }) !== undefined) this.#events.done();
   }
 
   double(): void {}

@@ -1,6 +1,7 @@
 import { parsePresence } from "@throughline/model";
 import { describe, expect, it } from "vitest";
 import { cards, click, on, openTools, otherPlace, pointerAt } from "../testing/toolHands.ts";
+import { makeDraft } from "./makeDraft.ts";
 
 describe("the select tool", () => {
   it("selects by click, adds by Shift, and selects nothing beside everything", () => {
@@ -160,6 +161,7 @@ describe("the select tool", () => {
     expect(session.board.size).toBe(before);
     expect(toolbox.feedback.get().armed).toBe(add?.key);
     click(toolbox, on(session, add, { kind: "touch" }));
+    makeDraft(session, "P");
     expect(session.board.size).toBe(before + 1);
     expect(session.editing.get()?.id).toBe(session.selection.last);
   });

@@ -116,7 +116,7 @@ export class SelectTool implements Tool {
     if (item?.role === "element") session.edit(item.key, { key: textKey ?? textKeyAt(session, item, pointer) });
     else if (!item && session.access.get().canEdit) {
       const call = session.view.addAt(pointer.board);
-      if (call) session.run(call, { open: true });
+      if (call) session.run(call, { open: true, place: { rect: { ...pointer.board, width: 0, height: 0 } } });
     }
   }
 
@@ -246,7 +246,7 @@ export class SelectTool implements Tool {
     const choices = addChoices(this.#session, item, pointer.screen);
     if (choices) return this.#ask(choices);
     const call = addCallAt(this.#session.view, item.key, pointer.board);
-    if (call) this.#session.run(call, { open: true });
+    if (call) this.#session.run(call, { open: true, place: { rect: item.bounds } });
   }
 
   #hover(pointer: CanvasPointer): void {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cards, click, openTools, pointerAt } from "../testing/toolHands.ts";
+import { makeDraft } from "./makeDraft.ts";
 
 describe("the other tools", () => {
   it("moves the board with the hand, for as long as it is held", () => {
@@ -23,8 +24,10 @@ describe("the other tools", () => {
     toolbox.choose("add");
     const before = session.board.size;
     click(toolbox, pointerAt(session, { x: card.bounds.x + 20, y: card.bounds.y + card.bounds.height + 3 }));
-    expect(session.board.size).toBe(before + 1);
     expect(toolbox.chosen.get()).toBe("select");
+    expect(session.board.size).toBe(before);
+    makeDraft(session, "P");
+    expect(session.board.size).toBe(before + 1);
   });
 
   it("goes back to selecting on Escape", () => {

@@ -9,8 +9,8 @@ function nextEntry(session: BoardSession, id: string): MenuEntry | undefined {
   return session.kind.menu(session.board, [id]).find((entry) => entry.id === addAfter && entry.call);
 }
 
-/** Makes the next element and opens it, so that one card after another is typed. Returns whether there was a way. */
+/** Begins the next element right after this one, so that one card after another is typed. Returns whether there was a way. */
 export function addNext(session: BoardSession, id: string): boolean {
   const entry = session.access.get().canEdit ? nextEntry(session, id) : undefined;
-  return entry !== undefined && session.runEntry(entry) !== undefined;
+  return entry !== undefined && session.runEntry(entry, { beside: id }) !== undefined;
 }

@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { cards, click, on, openTools } from "../testing/toolHands.ts";
+import { makeDraft } from "./makeDraft.ts";
 
 /** Somebody else on the same board: what they do arrives as from the server. */
 function another({ board, kind }: BoardSession): (name: string, args: Record<string, unknown>) => void {
@@ -73,7 +74,9 @@ describe("a board under somebody's hands", () => {
     session.run({ name: "addStep", args: { stage: first.place[0], before: first.id } }, { open: true });
     const card = cards(session).find(({ key }) => session.board.get(key)?.place?.[0] === last.id);
     if (!card) throw new Error("The last step has no cards");
+    makeDraft(session, "P");
     const empty = session.editing.get()?.id;
+    session.write({ name: "setText", args: { id: empty, key: "title", text: "" } }, { joins: true });
     const from = on(session, session.scene.itemOf(card.key));
     const before = onScreen(session, card.key);
     toolbox.active.down(from);

@@ -29,6 +29,7 @@ export { migrateContent } from "./migrateContent.ts";
 export {
   defineOperation,
   runOperations,
+  type MakesElement,
   type NamedOperation,
   type Operation,
   type OperationCall,

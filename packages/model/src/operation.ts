@@ -3,6 +3,18 @@ import type { Board, BoardWriter } from "./board.ts";
 import { OperationError } from "./operationError.ts";
 import type { Origin } from "./origin.ts";
 
+/** How an operation that makes one element takes its first words, for typing and pasting: nothing is made before them. */
+export interface MakesElement {
+  /** The type of the element. */
+  readonly type: string;
+  /** The argument that takes the text; it is called like the text that it becomes. */
+  readonly text: string;
+  /** The argument that takes what else there is to say, called like the value or text that it becomes. */
+  readonly more?: string;
+  /** How the element stands among those beside it. */
+  readonly runs: "across" | "down";
+}
+
 /**
  * A named change of a board: what a click, a key, a REST call, an import and an undo step are made of.
  * `run` checks everything it needs before its first write, because a document can't be rolled back.
@@ -12,6 +24,7 @@ export interface Operation<A = unknown, R = unknown> {
   /** Starts with a verb; shown in menus and in the history. */
   readonly label: string;
   readonly args: z.ZodType<A>;
+  readonly makes?: MakesElement;
   readonly run: (board: BoardWriter, args: A) => R;
 }
 
@@ -20,6 +33,7 @@ export interface NamedOperation {
   readonly name: string;
   readonly label: string;
   readonly args: z.ZodType<unknown>;
+  readonly makes?: MakesElement;
   /**
    * Checks the arguments, then runs.
    * @throws OperationError `invalid` with the path of every problem, or whatever `run` refuses.

@@ -9,6 +9,7 @@ import { categoryArg, containerOf, descriptionArg, labelArg } from "./args.ts";
 export const addCard = defineOperation({
   name: "addCard",
   label: "Add card",
+  makes: { type: card.type, text: "label", more: "description", runs: "down" },
   args: z.object({
     category: categoryArg.optional(),
     before: beforeArg,

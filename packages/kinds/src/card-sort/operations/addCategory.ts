@@ -9,6 +9,7 @@ import { descriptionArg, nameArg } from "./args.ts";
 export const addCategory = defineOperation({
   name: "addCategory",
   label: "Add group",
+  makes: { type: category.type, text: "name", more: "description", runs: "across" },
   args: z.object({ before: beforeArg, name: nameArg.optional(), description: descriptionArg.optional() }),
   run: (board, { before, name = "", description = "" }) => {
     const order = orderKeyFor(board, { type: category, container: "", before });

@@ -10,6 +10,7 @@ import { hueSchema } from "../hue.ts";
 export const addCard = defineOperation({
   name: "addCard",
   label: "Add card",
+  makes: { type: card.type, text: "text", more: "note", runs: "down" },
   args: z.object({
     step: elementIdArg,
     lane: elementIdArg,

@@ -8,6 +8,7 @@ import { hueSchema } from "../hue.ts";
 export const addStage = defineOperation({
   name: "addStage",
   label: "Add stage",
+  makes: { type: stage.type, text: "title", runs: "across" },
   args: z.object({
     title: z.string().max(300).default(""),
     hue: hueSchema.default(null),

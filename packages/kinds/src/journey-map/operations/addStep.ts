@@ -8,6 +8,7 @@ import { greatestStepWidth, leastStepWidth, step } from "../elements/step.ts";
 export const addStep = defineOperation({
   name: "addStep",
   label: "Add step",
+  makes: { type: step.type, text: "title", runs: "across" },
   args: z.object({
     stage: elementIdArg.describe("The stage it belongs to"),
     title: z.string().max(300).default(""),

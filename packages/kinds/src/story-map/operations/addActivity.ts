@@ -9,6 +9,7 @@ import { titleArg } from "./addArgs.ts";
 export const addActivity = defineOperation({
   name: "addActivity",
   label: "Add activity",
+  makes: { type: activity.type, text: "title", runs: "across" },
   args: z.object({ title: titleArg, before: beforeArg }),
   run: (board, { title, before }) => {
     const order = orderKeyFor(board, { type: activity, container: "", before });

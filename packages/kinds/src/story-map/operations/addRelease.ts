@@ -16,6 +16,7 @@ const dateArg = z
 export const addRelease = defineOperation({
   name: "addRelease",
   label: "Add release",
+  makes: { type: release.type, text: "title", runs: "down" },
   args: z.object({ title: titleArg, date: dateArg, before: beforeArg }),
   run: (board, { title, date, before }) => {
     const order = orderKeyFor(board, { type: release, container: "", before });

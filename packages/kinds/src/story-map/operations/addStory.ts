@@ -12,11 +12,13 @@ import { releaseArg } from "./addArgs.ts";
 export const addStory = defineOperation({
   name: "addStory",
   label: "Add story",
+  makes: { type: story.type, text: "title", more: "note", runs: "down" },
   args: z.object({
     task: elementIdArg.describe("The task whose column it stands in"),
     release: releaseArg.optional(),
     before: beforeArg,
     title: z.string().max(5_000).optional().describe("The story; may be typed later"),
+    note: z.string().max(20_000).optional().describe("Everything else worth knowing"),
     status: z.enum(storyStatuses).optional(),
     estimate: z.number().min(0).max(maxEstimate).nullable().optional().describe("Points; null is not estimated"),
   }),

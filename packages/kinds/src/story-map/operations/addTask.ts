@@ -10,6 +10,7 @@ import { titleArg } from "./addArgs.ts";
 export const addTask = defineOperation({
   name: "addTask",
   label: "Add task",
+  makes: { type: task.type, text: "title", runs: "across" },
   args: z.object({
     activity: elementIdArg.describe("The activity it belongs to"),
     title: titleArg,
