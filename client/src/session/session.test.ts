@@ -82,7 +82,7 @@ describe("a session", () => {
     const session = buildSession({ kind: "card-sort" });
     session.selection.set([firstCard(session)]);
     const before = contentOf(session);
-    pasteText(session, "- Opening hours\n\n2. Prices\nParking");
+    pasteText(session, "1. Opening hours\n\n2. Prices\n3. Parking");
     const made = session.selection.get().map((id) => describeElement(session.board, id));
     expect(made).toEqual(["Card: Opening hours", "Card: Prices", "Card: Parking"]);
     session.history.undo();
@@ -184,7 +184,33 @@ describe("the clipboard", () => {
   });
 
   it("reads lists of other programs line by line", () => {
-    expect(linesOf("• one\r\n* two\n\n  3) three  \n-4 degrees")).toEqual(["one", "two", "three", "-4 degrees"]);
+    expect(linesOf("• one\r\n* two\n\n  – three  ")).toEqual(["one", "two", "three"]);
+    expect(linesOf("7. one\n8) two")).toEqual(["one", "two"]);
+  });
+
+  it("keep what only looks like a list's mark", () => {
+    expect(linesOf("12. Dezember: Kick-off")).toEqual(["12. Dezember: Kick-off"]);
+    expect(linesOf("12. Dezember: Kick-off\n3. Januar: Start")).toEqual(["12. Dezember: Kick-off", "3. Januar: Start"]);
+    expect(linesOf("- one\n-4 degrees")).toEqual(["- one", "-4 degrees"]);
+  });
+
+  it("give a card each, however many they are, or a sentence and nothing", () => {
+    const session = buildSession({ kind: "story-map" });
+    const story = Array.from(session.board.all()).find(({ type }) => type === "story")?.id ?? "";
+    session.selection.set([story]);
+    const size = session.board.size;
+    const lines = (count: number) => Array.from({ length: count }, (_, index) => `Story ${index}`).join("\n");
+    pasteText(session, lines(260));
+    expect(session.board.size).toBe(size + 260);
+    session.undo();
+    expect(session.board.size).toBe(size);
+    for (const text of [lines(5_001), `Short\n${"x".repeat(5_001)}`]) {
+      session.selection.set([story]);
+      pasteText(session, text);
+      expect(session.announcements.get()).toMatchObject({ tone: "problem" });
+      expect(session.announcements.get()?.text).toContain("Nothing was pasted");
+      expect(session.board.size).toBe(size);
+    }
   });
 });
 

@@ -29,6 +29,7 @@ describe("a board under somebody's hands", () => {
     const groups = () => Array.from(session.board.all()).filter(({ type }) => type === "category").length;
     const before = groups();
     click(toolbox, place);
+    makeDraft(session, "P");
     expect(groups(), "a group was added, and not theirs selected").toBe(before + 1);
   });
 
