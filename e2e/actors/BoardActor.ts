@@ -212,6 +212,30 @@ export class BoardActor extends BoardsActor {
     await this.letsGo();
   }
 
+  /** Spans a frame around elements with these texts by the mouse, which selects them all. */
+  async spans(...texts: string[]): Promise<void> {
+    for (const text of texts) await this.placeOf(text);
+    const [places, board] = [await this.places(), await this.stored()];
+    const boxes = texts.flatMap((text) => places.boxOf(elementWithText(board, text)?.id ?? "") ?? []);
+    const margin = 3;
+    const [left, top] = [Math.min(...boxes.map(({ x }) => x)), Math.min(...boxes.map(({ y }) => y))];
+    const right = Math.max(...boxes.map(({ x, width }) => x + width));
+    const bottom = Math.max(...boxes.map(({ y, height }) => y + height));
+    await this.page.mouse.move(left - margin, top - margin);
+    await this.page.mouse.down();
+    await this.page.mouse.move(right + margin, bottom + margin, { steps: 6 });
+    await this.page.mouse.up();
+  }
+
+  /** Runs an operation that makes one element, by the API; returns its id. */
+  async makes(boardId: string, name: string, args: Record<string, unknown>): Promise<string> {
+    const { results } = await this.api.runOperations({
+      params: { id: boardId },
+      body: { operations: [{ name, args }] },
+    });
+    return (results[0] as { id: string }).id;
+  }
+
   /** Chooses an entry of the board's ⋯ menu. */
   async choosesFromMenu(entry: string): Promise<void> {
     await this.page.getByRole("banner").getByRole("button", { name: "More", exact: true }).click();

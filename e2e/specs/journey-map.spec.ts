@@ -71,4 +71,42 @@ test.describe("journey map", () => {
     await expect.poll(level).toBe(before);
     await expect(visitor.outline.getByRole("slider", { name: "Emotion" }).nth(3)).toHaveValue("-1.5");
   });
+
+  test("five cards of five steps go a lane up, and with Alt and an arrow down again, each in its own step", async ({
+    facilitator,
+  }) => {
+    const { id } = await facilitator.api.createBoard({ body: { kind: "journey-map", title: "Together" } });
+    const stage = await facilitator.makes(id, "addStage", { title: "Order" });
+    const above = await facilitator.makes(id, "addLane", { laneType: "pain-point", title: "Pains" });
+    const below = await facilitator.makes(id, "addLane", { laneType: "opportunity", title: "Chances" });
+    const words = ["one", "two", "three", "four", "five"];
+    const steps: string[] = [];
+    for (const title of words) {
+      const step = await facilitator.makes(id, "addStep", { stage, title: `Step ${title}` });
+      await facilitator.makes(id, "addCard", { step, lane: below, text: `card ${title}` });
+      steps.push(step);
+    }
+    const places = async () => {
+      const cards = storedElements(await facilitator.stored()).filter(({ type }) => type === "card");
+      return words.map((word) => {
+        const place = cards.find(({ text }) => text === `card ${word}`)?.place;
+        return Array.isArray(place) ? place.slice(0, 2) : undefined;
+      });
+    };
+    const allIn = (lane: string) => steps.map((step) => [step, lane]);
+
+    await facilitator.opensBoard(id);
+    await facilitator.spans("card one", "card five");
+    await facilitator.placeOf("card three");
+    // The bar of the selection lies over it: while something is held there is no bar.
+    const over = (await facilitator.places()).of("Add card to Step three, Pains");
+    expect(over).toBeDefined();
+    if (over) await facilitator.drags("card three", over);
+    await expect.poll(places).toEqual(allIn(above));
+    await expect(facilitator.page.locator('[data-live="own"]')).toHaveText("5 cards moved to Pains");
+    await facilitator.presses("Alt+ArrowDown");
+    await expect.poll(places).toEqual(allIn(below));
+    await facilitator.undoes();
+    await expect.poll(places, { message: "all by one step of undo" }).toEqual(allIn(above));
+  });
 });

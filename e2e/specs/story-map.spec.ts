@@ -1,3 +1,4 @@
+import { storedElements } from "../actors/elementWithText.ts";
 import { expect, test } from "../actors/test.ts";
 import type { BoardScenario } from "../scenarios/BoardScenario.ts";
 import { describeHands } from "../scenarios/describeHands.ts";
@@ -58,5 +59,37 @@ test.describe("story map", () => {
     await expect(first).toContainText("Walking skeleton ✓");
     await facilitator.drags("Pay by card", await facilitator.placeOf("Add story to By card, Later"));
     await expect(first).toContainText("Misses: Pay");
+  });
+
+  test("thirteen stories go down a release, each under its own task", async ({ facilitator }) => {
+    const { id } = await facilitator.api.createBoard({ body: { kind: "story-map", title: "Later" } });
+    const first = await facilitator.makes(id, "addRelease", { title: "First" });
+    const second = await facilitator.makes(id, "addRelease", { title: "Second" });
+    const activity = await facilitator.makes(id, "addActivity", { title: "Shop" });
+    const counts = [4, 3, 3, 3];
+    const tasks: string[] = [];
+    for (const [column, count] of counts.entries()) {
+      const task = await facilitator.makes(id, "addTask", { activity, title: `Task ${column}` });
+      for (let n = 0; n < count; n++)
+        await facilitator.makes(id, "addStory", { task, release: first, title: `s${column}${n}` });
+      tasks.push(task);
+    }
+    const cells = async (release: string) => {
+      const stories = storedElements(await facilitator.stored()).filter(({ type }) => type === "story");
+      return tasks.map((task) =>
+        stories
+          .filter(({ place }) => Array.isArray(place) && place[0] === task && place[1] === release)
+          .sort((a, b) => (String(a.place) < String(b.place) ? -1 : 1))
+          .map(({ title }) => title),
+      );
+    };
+    const all = counts.map((count, column) => Array.from({ length: count }, (_, n) => `s${column}${n}`));
+
+    await facilitator.opensBoard(id);
+    await facilitator.spans("s00", "s32", "s03");
+    await facilitator.drags("s10", await facilitator.placeOf("Add story to Task 1, Second"));
+    await expect.poll(() => cells(second)).toEqual(all);
+    await facilitator.undoes();
+    await expect.poll(() => cells(first)).toEqual(all);
   });
 });
