@@ -11,6 +11,7 @@ export interface PaintContext {
   globalAlpha: number;
   font: string;
   textAlign: string;
+  direction: string;
   textBaseline: string;
   save(): void;
   restore(): void;

@@ -1,7 +1,7 @@
 import { BoundedCache } from "./BoundedCache.ts";
 import type { TextMeasurer } from "./measure.ts";
 import type { TextStyleName } from "./sceneNode.ts";
-import { cssFont } from "./textStyles.ts";
+import { cssFont, type FontOf } from "./textStyles.ts";
 
 /** What of a 2D context measuring needs; the browser's, an OffscreenCanvas's and @napi-rs/canvas's all have it. */
 export interface MeasureContext {
@@ -17,7 +17,11 @@ const runs = /\s+|\S+/g;
  * Text is measured run by run (words and the spaces between) and runs are remembered, `capacity` a style: people type
  * one letter into a card, and all its other words are already known. Runs add up, as `wrapText` assumes.
  */
-export function createCanvasMeasurer(context: MeasureContext, capacity = 20_000): TextMeasurer {
+export function createCanvasMeasurer(
+  context: MeasureContext,
+  fontOf: FontOf = cssFont,
+  capacity = 20_000,
+): TextMeasurer {
   const widths = new Map<TextStyleName, BoundedCache<string, number>>();
   let current: TextStyleName | undefined;
   return {
@@ -29,7 +33,7 @@ export function createCanvasMeasurer(context: MeasureContext, capacity = 20_000)
         let width = known.get(run);
         if (width === undefined) {
           if (current !== style) {
-            context.font = cssFont(style);
+            context.font = fontOf(style);
             current = style;
           }
           width = context.measureText(run).width;

@@ -3,7 +3,8 @@ import type { Paint, Palette } from "./palette.ts";
 import type { PaintContext } from "./PaintContext.ts";
 import type { SceneItem } from "./scene.ts";
 import type { CircleNode, IconNode, PathCommand, PathNode, RectNode, SceneNode, TextNode } from "./sceneNode.ts";
-import { cssFont, textStyles } from "./textStyles.ts";
+import { cssFont, textStyles, type FontOf } from "./textStyles.ts";
+import { directionOf, hasRightToLeft } from "./textDirection.ts";
 import { textRunsOf } from "./textRuns.ts";
 
 /** How much is drawn: all; bars for lines of text and no icons; rectangles alone. */
@@ -15,6 +16,8 @@ export interface PaintOptions {
   readonly scale?: number;
   /** Overrides the detail that follows from `scale`. */
   readonly detail?: Detail;
+  /** The CSS font of a style; `cssFont` when absent. For who paints with more fonts than a browser is sent. */
+  readonly fontOf?: FontOf;
 }
 
 /** The detail worth drawing: below 35 % letters can't be read, below 15 % they can't be seen. */
@@ -29,16 +32,16 @@ function detailAt(scale: number): Detail {
  */
 export function paintItem(context: PaintContext, item: SceneItem, palette: Palette, options: PaintOptions = {}): void {
   const detail = options.detail ?? detailAt(options.scale ?? 1);
-  for (const node of item.nodes) paintNode(context, node, palette, detail);
+  for (const node of item.nodes) paintNode(context, node, palette, detail, options.fontOf ?? cssFont);
 }
 
-function paintNode(context: PaintContext, node: SceneNode, palette: Palette, detail: Detail): void {
+function paintNode(context: PaintContext, node: SceneNode, palette: Palette, detail: Detail, fontOf: FontOf): void {
   if (node.kind === "rect") paintRect(context, node, palette, detail);
   else if (detail === "rects") return;
   else if (node.kind === "path") paintPath(context, node, palette);
   else if (node.kind === "circle") paintCircle(context, node, palette);
   else if (node.kind === "text") {
-    if (detail === "full") paintText(context, node, palette);
+    if (detail === "full") paintText(context, node, palette, fontOf);
     else paintBars(context, node, palette);
   } else if (detail === "full") paintIcon(context, node, palette);
 }
@@ -89,13 +92,16 @@ function traceRoundRect(context: PaintContext, { x, y, width, height }: RectNode
   context.closePath();
 }
 
-function paintText(context: PaintContext, node: TextNode, palette: Palette): void {
+function paintText(context: PaintContext, node: TextNode, palette: Palette, fontOf: FontOf): void {
   if (!visible(node.paint)) return;
   context.fillStyle = palette[node.paint];
-  context.font = cssFont(node.style);
-  context.textAlign = node.align ?? "left";
+  context.font = fontOf(node.style);
   context.textBaseline = "alphabetic";
-  for (const { text, x, baseline } of textRunsOf(node)) context.fillText(text, x, baseline);
+  for (const { text, x, anchor, baseline, direction } of textRunsOf(node)) {
+    context.textAlign = anchor;
+    context.direction = direction;
+    context.fillText(text, x, baseline);
+  }
 }
 
 /** Draws each line as a bar about as long as its text would be. */
@@ -109,7 +115,8 @@ function paintBars(context: PaintContext, node: TextNode, palette: Palette): voi
     if (text === "") return;
     const width = Math.min(node.width, text.length * size * 0.54);
     const spare = node.width - width;
-    const x = node.x + (node.align === "center" ? spare / 2 : node.align === "right" ? spare : 0);
+    const align = node.align ?? (hasRightToLeft(text) && directionOf(text) === "rtl" ? "right" : "left");
+    const x = node.x + (align === "center" ? spare / 2 : align === "right" ? spare : 0);
     const height = size * 0.5;
     context.fillRect(x, node.y + line * lineHeight + (lineHeight - height) / 2, width, height);
   });

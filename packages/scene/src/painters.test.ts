@@ -33,6 +33,7 @@ function buildRecordingContext(): { context: PaintContext; marks: Marks } {
     globalAlpha: 1,
     font: "",
     textAlign: "left",
+    direction: "ltr",
     textBaseline: "top",
     save: () => stack.push({ ...context }),
     restore: () => {

@@ -25,7 +25,7 @@ export interface RectNode extends Staying {
 /** The text styles of the product: size/line height in board units. */
 export type TextStyleName = "card" | "cardStrong" | "meta" | "metaStrong" | "stage" | "title" | "chip";
 
-/** Text that is already wrapped: one string a line. Lines start at `x`,`y` (top of the first line) and fill `width`. */
+/** Text that is already wrapped by `wrapText`: one string a line. They lie in `width` from `x`, the first one's top at `y`. */
 export interface TextNode extends Staying {
   readonly kind: "text";
   readonly x: number;
@@ -34,6 +34,7 @@ export interface TextNode extends Staying {
   readonly lines: readonly string[];
   readonly style: TextStyleName;
   readonly paint: Paint;
+  /** Without it each line begins at the side where its paragraph is read from. */
   readonly align?: "left" | "center" | "right";
 }
 

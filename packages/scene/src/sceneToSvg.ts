@@ -19,6 +19,8 @@ export interface SvgOptions {
   readonly padding?: number;
   /** CSS with `@font-face` rules whose sources are data addresses, so that the picture looks alike everywhere. */
   readonly fontFace?: string;
+  /** The families that text is set in, as CSS lists them; `fontFamilies` when absent. */
+  readonly families?: string;
   /** Which items; without it all but the "+" ones. */
   readonly include?: (item: SceneItem) => boolean;
 }
@@ -29,11 +31,11 @@ export interface SvgOptions {
  * characters XML can't hold are removed. Pinned items stand in their natural place; lower levels come first.
  */
 export function sceneToSvg(scene: Scene, options: SvgOptions): string {
-  const { palette, title, padding = 24, fontFace, include = isPictured } = options;
+  const { palette, title, padding = 24, fontFace, families = fontFamilies, include = isPictured } = options;
   const { x, y, width, height } = inflateRect(scene.bounds, padding);
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" ` +
-      `viewBox="${n(x)} ${n(y)} ${n(width)} ${n(height)}" role="img" font-family="${fontFamilies}" xml:space="preserve">`,
+      `viewBox="${n(x)} ${n(y)} ${n(width)} ${n(height)}" role="img" font-family="${families}" xml:space="preserve">`,
   ];
   if (title !== undefined) parts.push(`<title>${escapeXml(title)}</title>`);
   if (fontFace !== undefined) parts.push(`<style>${escapeXml(fontFace)}</style>`);
@@ -93,16 +95,21 @@ function shapePaint(
   return attributes;
 }
 
-const anchors = { left: "start", center: "middle", right: "end" } as const;
+/** SVG counts from where a line begins to be read. */
+const anchors = {
+  ltr: { left: "start", center: "middle", right: "end" },
+  rtl: { left: "end", center: "middle", right: "start" },
+} as const;
 
 function textToSvg(node: TextNode, palette: Palette): string[] {
   if (node.paint === "none") return [];
   const { size, weight } = textStyles[node.style];
-  const anchor = node.align === undefined || node.align === "left" ? "" : ` text-anchor="${anchors[node.align]}"`;
-  const look = ` font-size="${size}" font-weight="${weight}" fill="${palette[node.paint]}"${anchor}`;
-  return textRunsOf(node).map(
-    ({ text, x, baseline }) => `<text x="${n(x)}" y="${n(baseline)}"${look}>${escapeXml(text)}</text>`,
-  );
+  const look = ` font-size="${size}" font-weight="${weight}" fill="${palette[node.paint]}"`;
+  return textRunsOf(node).map(({ text, x, baseline, anchor, direction }) => {
+    const start = anchors[direction][anchor];
+    const way = `${direction === "rtl" ? ' direction="rtl"' : ""}${start === "start" ? "" : ` text-anchor="${start}"`}`;
+    return `<text x="${n(x)}" y="${n(baseline)}"${look}${way}>${escapeXml(text)}</text>`;
+  });
 }
 
 function iconToSvg(node: IconNode, palette: Palette): string {

@@ -29,24 +29,26 @@ export const textStyles: Readonly<Record<TextStyleName, TextStyle>> = {
  */
 export const fontFamilies = "'Inter Variable', Inter, sans-serif";
 
-function fontOf({ weight, size }: TextStyle): string {
-  return `${weight} ${size}px ${fontFamilies}`;
-}
+/** The CSS `font` shorthand of a style; always the same string object. */
+export type FontOf = (style: TextStyleName) => string;
 
-const cssFonts: Readonly<Record<TextStyleName, string>> = {
-  card: fontOf(textStyles.card),
-  cardStrong: fontOf(textStyles.cardStrong),
-  meta: fontOf(textStyles.meta),
-  metaStrong: fontOf(textStyles.metaStrong),
-  stage: fontOf(textStyles.stage),
-  title: fontOf(textStyles.title),
-  chip: fontOf(textStyles.chip),
-};
+/** Sets all styles in a list of families, as CSS writes it. */
+export function fontsOf(families: string): FontOf {
+  const font = ({ weight, size }: TextStyle) => `${weight} ${size}px ${families}`;
+  const fonts: Readonly<Record<TextStyleName, string>> = {
+    card: font(textStyles.card),
+    cardStrong: font(textStyles.cardStrong),
+    meta: font(textStyles.meta),
+    metaStrong: font(textStyles.metaStrong),
+    stage: font(textStyles.stage),
+    title: font(textStyles.title),
+    chip: font(textStyles.chip),
+  };
+  return (style) => fonts[style];
+}
 
 /** The CSS `font` shorthand of a style, for a canvas context or a DOM field; always the same string object. */
-export function cssFont(style: TextStyleName): string {
-  return cssFonts[style];
-}
+export const cssFont: FontOf = fontsOf(fontFamilies);
 
 // Inter's own vertical metrics (hhea: 1984 up, 494 down, of 2048).
 const ascent = 1984 / 2048;

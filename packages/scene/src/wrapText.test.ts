@@ -2,6 +2,7 @@ import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { graphemesOf } from "./graphemes.ts";
 import { plainMeasurer } from "./plainMeasurer.ts";
+import { withoutMark } from "./textDirection.ts";
 import { wrapText } from "./wrapText.ts";
 
 /** Every grapheme is one unit wide, so that widths can be counted. */
@@ -56,10 +57,17 @@ describe("wrapText", () => {
     expect(wrap("abc", 0)).toEqual(["a", "b", "c"]);
   });
 
+  it("marks the lines that would by themselves read in the other direction than their paragraph", () => {
+    expect(wrap("שלום Zoom לכולם", 5)).toEqual(["שלום", "\u200fZoom", "לכולם"]);
+    expect(wrap("Zoom שלום ok", 5)).toEqual(["Zoom", "\u200eשלום", "ok"]);
+    expect(wrap("שלום\n\nZoom 12", 20)).toEqual(["שלום", "", "Zoom 12"]);
+    expect(wrap("שלום 12 34", 5)).toEqual(["שלום", "\u200f12 34"]);
+  });
+
   const texts = fc.oneof(
     fc.string({ unit: "grapheme", maxLength: 80 }),
     fc
-      .array(fc.constantFrom("a", "word", "顧客", "👍🏽", " ", "  ", "-", "\n", "\u00a0"), { maxLength: 40 })
+      .array(fc.constantFrom("a", "word", "顧客", "👍🏽", " ", "  ", "-", "\n", "\u00a0", "שלום", "مرحبا"), { maxLength: 40 })
       .map((parts) => parts.join("")),
   );
 
@@ -67,12 +75,12 @@ describe("wrapText", () => {
     fc.assert(
       fc.property(texts, fc.integer({ min: 20, max: 200 }), (text, width) => {
         const lines = wrapText(text, width, "card", plainMeasurer);
-        for (const line of lines) {
+        for (const line of lines.map(withoutMark)) {
           if (graphemesOf(line).length > 1) {
             expect(plainMeasurer.width(line, "card")).toBeLessThanOrEqual(width + 1e-6);
           }
         }
-        const dense = (s: string): string => s.replace(/[\s\u200b]/g, "");
+        const dense = (s: string): string => s.replace(/[\s\u200b\u200e\u200f]/g, "");
         expect(dense(lines.join(""))).toBe(dense(text));
       }),
     );
@@ -86,7 +94,7 @@ describe("wrapText", () => {
         expect(cut.length).toBe(Math.min(whole.length, maxLines));
         if (whole.length <= maxLines) expect(cut).toEqual(whole);
         else expect(cut.at(-1)?.endsWith("…")).toBe(true);
-        const last = cut.at(-1) ?? "";
+        const last = withoutMark(cut.at(-1) ?? "");
         if (last.length > 3) expect(plainMeasurer.width(last, "meta")).toBeLessThanOrEqual(width + 1e-6);
       }),
     );

@@ -1,6 +1,7 @@
 import { graphemesOf } from "./graphemes.ts";
 import type { TextMeasurer } from "./measure.ts";
 import type { TextStyleName } from "./sceneNode.ts";
+import { directionOf, hasRightToLeft, markDirection, type TextDirection } from "./textDirection.ts";
 
 /** What may be asked of `wrapText`. */
 export interface WrapOptions {
@@ -21,7 +22,9 @@ const startsWithSpace = /^[ \t\u1680\u2000-\u2006\u2008-\u200b\u205f\u3000]/;
  * are kept. A word wider than `width` is broken between characters as people see them (never inside an emoji or before
  * an accent), at least one a line. The empty text is one empty line, so that an empty card has the height of a line.
  * Every line is ≤ `width` as far as the measurer is additive (widths of words are added up), unless one character alone
- * is wider. Joined without spaces, the lines of uncut text hold exactly the text's own characters.
+ * is wider. Joined without spaces, the lines of uncut text hold exactly the text's own characters, and one thing more:
+ * a line that would by itself read in the other direction than its paragraph begins with a mark (U+200E or U+200F), so
+ * that painters can tell from the line alone.
  */
 export function wrapText(
   text: string,
@@ -31,15 +34,22 @@ export function wrapText(
   options: WrapOptions = {},
 ): string[] {
   const maxLines = Math.max(1, options.maxLines ?? Number.POSITIVE_INFINITY);
+  const isMixed = hasRightToLeft(text);
   const lines: string[] = [];
   for (const paragraph of text.split(lineBreak)) {
+    const first = lines.length;
     wrapParagraph(paragraph, width, style, measurer, lines, maxLines);
+    if (isMixed) markLines(lines, first, directionOf(paragraph));
     if (lines.length > maxLines) break;
   }
   if (lines.length <= maxLines) return lines;
   const kept = lines.slice(0, maxLines);
   kept[maxLines - 1] = withEllipsis(kept[maxLines - 1] ?? "", width, style, measurer);
   return kept;
+}
+
+function markLines(lines: string[], from: number, direction: TextDirection): void {
+  for (let at = from; at < lines.length; at++) lines[at] = markDirection(lines[at] ?? "", direction);
 }
 
 /** Appends the paragraph's lines; may stop early once there are more than `enough`. */
