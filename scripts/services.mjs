@@ -1,4 +1,4 @@
-// Finds PostgreSQL and Redis for the tests, and installs them where they are missing and it may.
+// Finds PostgreSQL, Redis and poppler for the tests, and installs them where they are missing and it may.
 import { spawnSync } from "node:child_process";
 import { accessSync, constants, existsSync, readdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
@@ -41,6 +41,21 @@ export function findRedis() {
   });
 }
 
+/** The path of poppler's `pdftotext`, with which tests read PDFs as others do: PDFTOTEXT, what the machine has, or what is then installed. Throws a PlainError. */
+export function findPoppler() {
+  return find({
+    name: "poppler",
+    variable: "PDFTOTEXT",
+    package: "poppler-utils",
+    service: "",
+    look: () =>
+      pathFolders()
+        .map((folder) => join(folder, "pdftotext"))
+        .find(isExecutable),
+    check: isExecutable,
+  });
+}
+
 async function find(service) {
   const asked = process.env[service.variable];
   if (asked) {
@@ -78,7 +93,7 @@ fi
 export DEBIAN_FRONTEND=noninteractive
 apt-get update -q
 apt-get install -y -q --no-install-recommends -o DPkg::Lock::Timeout=300 "$1" || exit 1
-if [ -d /run/systemd/system ]; then systemctl disable --quiet "$2" || true; fi
+if [ -n "$2" ] && [ -d /run/systemd/system ]; then systemctl disable --quiet "$2" || true; fi
 `;
 
 function postgresFolders() {

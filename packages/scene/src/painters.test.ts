@@ -201,6 +201,35 @@ describe.each([
   });
 });
 
+describe("text that reads from right to left", () => {
+  const lines = ["שלום (1)", "\u200fZoom, 12", "Zoom שלום"];
+  const words = { kind: "text", x: 20, y: 60, width: 200, lines, style: "card", paint: "ink" } as const;
+  const item: SceneItem = { key: "words", role: "element", level: 2, bounds, nodes: [words] };
+
+  it("stands on the right with its punctuation, on the canvas and in SVG", () => {
+    const set: [text: string, x: number, align: string, direction: string][] = [];
+    const { context } = buildRecordingContext();
+    context.fillText = (text, x) => set.push([text, x, context.textAlign, context.direction]);
+    paintItem(context, item, lightPalette);
+    expect(set).toEqual([
+      ["שלום (1)", 220, "right", "rtl"],
+      ["Zoom, 12", 220, "right", "rtl"],
+      ["Zoom שלום", 20, "left", "ltr"],
+    ]);
+    const svg = sceneToSvg({ bounds, items: [item] }, { palette: lightPalette });
+    expect(svg).toMatch(/<text x="220" [^>]*direction="rtl">Zoom, 12<\/text>/);
+    expect(svg).toMatch(/<text x="20" [^>]*>Zoom שלום<\/text>/);
+  });
+
+  it("keeps to the side that its node asks for", () => {
+    const svg = sceneToSvg(
+      { bounds, items: [{ ...item, nodes: [{ ...words, align: "left" }] }] },
+      { palette: lightPalette },
+    );
+    expect(svg).toMatch(/<text x="20" [^>]*direction="rtl" text-anchor="end">Zoom, 12<\/text>/);
+  });
+});
+
 describe("paintItem", () => {
   const card = everything[1];
   if (card === undefined) throw new Error("the test's own card is missing");

@@ -67,7 +67,9 @@ describe("wrapText", () => {
   const texts = fc.oneof(
     fc.string({ unit: "grapheme", maxLength: 80 }),
     fc
-      .array(fc.constantFrom("a", "word", "顧客", "👍🏽", " ", "  ", "-", "\n", "\u00a0", "שלום", "مرحبا"), { maxLength: 40 })
+      .array(fc.constantFrom("a", "word", "顧客", "👍🏽", " ", "  ", "-", "\n", "\u00a0", "שלום", "مرحبا"), {
+        maxLength: 40,
+      })
       .map((parts) => parts.join("")),
   );
 

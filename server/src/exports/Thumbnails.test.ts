@@ -56,7 +56,7 @@ describe("thumbnails", () => {
     }
     expect(await readdir(directory)).toHaveLength(3);
     await thumbnails.forget("board123");
-    expect(await readdir(directory)).toEqual(["board1234-light-1-3.png"]);
+    expect(await readdir(directory)).toEqual(["board1234-light-2-3.png"]);
   });
 
   it("are shown even where they can't be kept", async () => {

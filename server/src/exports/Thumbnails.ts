@@ -5,7 +5,7 @@ import type { Logger } from "pino";
 import type { RenderJob } from "./RenderJob.ts";
 
 /** Raised when boards are drawn in another way, so that no old picture is shown. */
-const drawingVersion = 1;
+const drawingVersion = 2;
 
 type Theme = RenderJob["theme"];
 

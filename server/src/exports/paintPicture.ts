@@ -1,6 +1,15 @@
 import { createCanvas } from "@napi-rs/canvas";
 import { ApiError } from "@throughline/api";
-import { inflateRect, isPictured, paintScene, unionAll, type Palette, type Rect, type Scene } from "@throughline/scene";
+import {
+  inflateRect,
+  isPictured,
+  paintScene,
+  unionAll,
+  type FontOf,
+  type Palette,
+  type Rect,
+  type Scene,
+} from "@throughline/scene";
 
 /** Board units around what is on the board. */
 export const picturePadding = 24;
@@ -37,9 +46,9 @@ export function pictureScale({ width, height }: Pick<Rect, "width" | "height">):
 }
 
 /** The whole board as PNG. */
-export function paintPng(scene: Scene, palette: Palette): Buffer {
+export function paintPng(scene: Scene, palette: Palette, fontOf: FontOf): Buffer {
   const frame = pictureFrame(scene);
-  return paint(scene, palette, frame, pictureScale(frame));
+  return paint(scene, palette, fontOf, frame, pictureScale(frame));
 }
 
 /** The size of thumbnails, in pixels; narrower or lower where the board is. */
@@ -51,7 +60,7 @@ const maxThumbnailScale = 1;
 const minThumbnailScale = 0.25;
 
 /** The board's beginning as a small PNG, on paper that fills the frame. */
-export function paintThumbnail(scene: Scene, palette: Palette): Buffer {
+export function paintThumbnail(scene: Scene, palette: Palette, fontOf: FontOf): Buffer {
   const frame = pictureFrame(scene);
   const fit = Math.min(thumbnailSize.width / frame.width, thumbnailSize.height / frame.height);
   const scale = Math.max(minThumbnailScale, Math.min(maxThumbnailScale, fit));
@@ -59,10 +68,10 @@ export function paintThumbnail(scene: Scene, palette: Palette): Buffer {
   const height = thumbnailSize.height / scale;
   const x = frame.width < width ? frame.x - (width - frame.width) / 2 : frame.x;
   const y = frame.height < height ? frame.y - (height - frame.height) / 2 : frame.y;
-  return paint(scene, palette, { x, y, width, height }, scale);
+  return paint(scene, palette, fontOf, { x, y, width, height }, scale);
 }
 
-function paint(scene: Scene, palette: Palette, frame: Rect, scale: number): Buffer {
+function paint(scene: Scene, palette: Palette, fontOf: FontOf, frame: Rect, scale: number): Buffer {
   const width = Math.max(1, Math.round(frame.width * scale));
   const height = Math.max(1, Math.round(frame.height * scale));
   const canvas = createCanvas(width, height);
@@ -71,6 +80,6 @@ function paint(scene: Scene, palette: Palette, frame: Rect, scale: number): Buff
   context.fillRect(0, 0, width, height);
   context.scale(scale, scale);
   context.translate(-frame.x, -frame.y);
-  paintScene(context, scene, palette);
+  paintScene(context, scene, palette, { fontOf });
   return canvas.toBuffer("image/png");
 }

@@ -1,8 +1,8 @@
 import { kindById } from "@throughline/kinds";
-import { Board, migrate } from "@throughline/model";
+import { Board, migrate, readContent } from "@throughline/model";
 import { paletteFor, sceneToSvg, type Palette, type Scene } from "@throughline/scene";
 import { buildState } from "../history/buildState.ts";
-import { interFontFace } from "./interFont.ts";
+import { fontsFor, type TextFonts } from "./fonts/fontsFor.ts";
 import { paintPdf } from "./paintPdf.ts";
 import { cropToPicture, paintPng, paintThumbnail, picturePadding } from "./paintPicture.ts";
 import type { RenderJob } from "./RenderJob.ts";
@@ -15,9 +15,10 @@ export function renderBoard({ kind: kindId, source, format, theme }: RenderJob):
   const document = buildState(source);
   migrate(document, kind.schema);
   const board = new Board(document, kind.schema);
-  const view = kind.createView(board, serverText());
+  const fonts = fontsFor(wordsOf(board));
+  const view = kind.createView(board, serverText(fonts));
   try {
-    return draw(cropToPicture(view.scene), format, paletteFor(theme), board.title);
+    return draw(cropToPicture(view.scene), format, paletteFor(theme), board.title, fonts);
   } finally {
     view.destroy();
     board.destroy();
@@ -25,22 +26,28 @@ export function renderBoard({ kind: kindId, source, format, theme }: RenderJob):
   }
 }
 
-function draw(scene: Scene, format: RenderJob["format"], palette: Palette, title: string): Uint8Array {
+function draw(
+  scene: Scene,
+  format: RenderJob["format"],
+  palette: Palette,
+  title: string,
+  { fontOf, inSvg, faces }: TextFonts,
+): Uint8Array {
   switch (format) {
     case "png":
-      return paintPng(scene, palette);
+      return paintPng(scene, palette, fontOf);
     case "thumbnail":
-      return paintThumbnail(scene, palette);
+      return paintThumbnail(scene, palette, fontOf);
     case "pdf":
-      return paintPdf(scene, palette, title);
-    case "svg": {
-      const fontFace = interFontFace(textOf(scene) + title);
-      return Buffer.from(sceneToSvg(scene, { palette, title, padding: picturePadding, fontFace }));
-    }
+      return paintPdf(scene, palette, title, fontOf);
+    case "svg":
+      return Buffer.from(
+        sceneToSvg(scene, { palette, title, padding: picturePadding, fontFace: faces(), families: inSvg }),
+      );
   }
 }
 
-function textOf(scene: Scene): string {
-  const nodes = scene.items.flatMap((item) => item.nodes);
-  return nodes.flatMap((node) => (node.kind === "text" ? node.lines : [])).join("");
+/** All that may be painted of a board, and the letters of the kinds' own words. */
+function wordsOf(board: Board): string {
+  return `${JSON.stringify(readContent(board))}…—–“”’−²`;
 }

@@ -2,7 +2,7 @@ import type { Rect, SceneItem, SceneNode, TextLayout } from "@throughline/scene"
 import { huePaints } from "./cardScene.ts";
 import { levelToY, type ColumnBox, type RowBox, type StageBox } from "./journeyLayout.ts";
 import type { KeepItem } from "../keptItems.ts";
-import { widthOfLines } from "../widthOfLines.ts";
+import { spanOfLines } from "../spanOfLines.ts";
 import { laneLook } from "./laneType.ts";
 import { headerInset } from "./layoutColumns.ts";
 import { laneInset } from "./layoutRows.ts";
@@ -36,8 +36,8 @@ export function stageItem(keep: KeepItem, { stage, header, titleLines }: StageBo
         stays: true,
       },
     ];
-    const to = words.x + widthOfLines(titleLines, "stage", text) + headerInset.adder;
-    const stays = { axis: "x", from: words.x, to } as const;
+    const { from, to } = spanOfLines(words, titleLines, "stage", text);
+    const stays = { axis: "x", from, to: to + headerInset.adder } as const;
     const shared = { key, bounds, level: headerLevels.top, pin: "top", stays, nodes } as const;
     if (!stage) return { ...shared, role: "ground" };
     const editors = [{ field: "title", rect: { ...words, height }, style: "stage" }] as const;

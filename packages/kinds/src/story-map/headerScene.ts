@@ -1,6 +1,6 @@
 import type { SceneItem, SceneNode, TextLayout } from "@throughline/scene";
 import type { KeepItem } from "../keptItems.ts";
-import { widthOfLines } from "../widthOfLines.ts";
+import { spanOfLines } from "../spanOfLines.ts";
 import type { ColumnBox, GroupBox, StoryMapLayout } from "./layout.ts";
 import { sizes } from "./sizes.ts";
 
@@ -42,7 +42,7 @@ export function activityItem(
       bounds,
       level: 7,
       pin: "top",
-      stays: { axis: "x", from: words.x, to: words.x + widthOfLines(header.lines, "stage", layout) },
+      stays: { axis: "x", ...spanOfLines(words, header.lines, "stage", layout) },
       nodes: [ground, text],
       editors: activity && [{ field: "title", rect: { ...words, height: header.textHeight }, style: "stage" }],
     };
