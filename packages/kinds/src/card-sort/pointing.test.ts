@@ -194,6 +194,7 @@ describe("menus", () => {
     expect(labels(cardSort.menu(board, ["a", "c"]))).toEqual(["Move to…", "Group these cards", "Duplicate", "Delete"]);
     expect(labels(cardSort.menu(board, ["G", "H"]))).toEqual([
       "Move to…",
+      "Merge groups",
       "Put its cards back to the tray",
       "Duplicate",
       "Delete group, keep its cards",
