@@ -134,7 +134,7 @@ describe("bad requests", () => {
       const headers = { "content-type": "application/json" };
       return owner.fetch(`/api/boards/${id}/operations`, { method: "POST", headers, body });
     };
-    for (const depth of [33, 5_000, 1_000_000]) {
+    for (const depth of [33, 5_000, 400_000]) {
       const response = await run(depth);
       expect(response.status).toBe(400);
       expect(await errorOf(response)).toMatchObject({ code: "invalid-request", details: [{ path: ["body"] }] });
