@@ -5,12 +5,8 @@ export default defineConfig({
   testDir: "specs",
   outputDir: "test-results",
   fullyParallel: false,
-  workers: 2,
-  // What promises something within a second comes last and alone: it must not share a small machine with others.
-  projects: [
-    { name: "together", grepInvert: /@timed/ },
-    { name: "timed", grep: /@timed/, workers: 1, dependencies: ["together"] },
-  ],
+  // One at a time: two on a busy machine of two cores ran into the limits of tests that restart the server.
+  workers: 1,
   forbidOnly: process.env.CI !== undefined,
   retries: 0,
   timeout: 60_000,

@@ -11,7 +11,7 @@ export function describeTogether({ kind, template, card, other, targets }: Board
     await facilitator.invites(visitor);
   };
 
-  test("both see an edit within a second", { tag: "@timed" }, async ({ facilitator, visitor }) => {
+  test("both see an edit within a second", async ({ facilitator, visitor }) => {
     await meet(facilitator, visitor);
     await visitor.opensOutline();
     await facilitator.opensText(card);
