@@ -1,11 +1,6 @@
+import type { RawRow } from "./rawTable.ts";
 import type { Table, TableLimits } from "./table.ts";
 import { tableError, type TableError } from "./tableError.ts";
-
-/** A row as it was read, before it has headers. */
-export interface RawRow {
-  readonly line: number;
-  readonly cells: readonly string[];
-}
 
 /** Whether nothing stands in a row. */
 export const isBlank = (cells: readonly string[]) => cells.every(isEmpty);
@@ -36,34 +31,42 @@ function findColumns(header: readonly string[], rows: readonly RawRow[]): Column
   return header.flatMap((text, index) => (isFilled[index] === 1 ? [{ index, given: text.trim() }] : []));
 }
 
-/** Gives every column a name of its own. */
-function nameColumns(columns: readonly Column[], warnings: string[]): string[] {
+/** Gives every column a name of its own; of columns that are called alike, all but the first are numbered. */
+function nameColumns(columns: readonly Column[], warnings: string[]) {
   const taken = new Set(columns.map(({ given }) => given));
   const used = new Set<string>();
   const unnamed: string[] = [];
-  const repeated = new Set<string>();
+  const repeats: Record<string, string[]> = Object.create(null);
   const names = columns.map(({ index, given }) => {
     const wanted = given || `Column ${index + 1}`;
     let name = wanted;
     if (given === "") unnamed.push(name);
-    else if (used.has(given)) repeated.add(given);
     for (let n = 2; used.has(name) || (name !== given && taken.has(name)); n++) name = `${wanted} (${n})`;
     used.add(name);
+    if (given !== "" && name !== given) (repeats[given] ??= []).push(name);
     return name;
   });
   if (unnamed.length > 0) warnings.push(`Columns without a name are called ${unnamed.join(", ")}.`);
-  for (const name of repeated) warnings.push(`More than one column is called “${name}”; they are numbered.`);
-  return names;
+  return { names, repeats };
 }
 
 /**
- * A table from rows of which the first that isn't blank is the header: names every column, drops blank rows, fills
- * short ones, and warns of cells beyond the last column.
+ * A table from rows of which one is the header: names every column, drops blank rows, fills short ones, and warns of
+ * rows above the header and of cells beyond the last column.
  */
-export function buildTable(all: readonly RawRow[], limits: TableLimits, warnings: string[]): Table | TableError {
+export function buildTable(
+  all: readonly RawRow[],
+  limits: TableLimits,
+  { headerAt = 0, warnings: given = [] }: { readonly headerAt?: number; readonly warnings?: readonly string[] } = {},
+): Table | TableError {
+  const warnings = [...given];
   const filled = all.filter((row) => !isBlank(row.cells));
-  const [header, ...rows] = filled;
+  const header = filled[headerAt];
   if (!header) return tableError("empty", "The file is empty.");
+  const above = filled.slice(0, headerAt).map(({ cells }) => cells.filter((cell) => !isEmpty(cell)).join(" "));
+  if (above.length > 0)
+    warnings.push(`Not read above the header: ${above.map((text) => `“${shorten(text)}”`).join(", ")}.`);
+  const rows = filled.slice(headerAt + 1);
   const columns = findColumns(header.cells, rows);
   if (columns.length > limits.columns) {
     return tableError(
@@ -72,7 +75,7 @@ export function buildTable(all: readonly RawRow[], limits: TableLimits, warnings
       header.line,
     );
   }
-  const headers = nameColumns(columns, warnings);
+  const { names: headers, repeats } = nameColumns(columns, warnings);
   const tooLong = rows.filter((row) => !isBlank(row.cells.slice(header.cells.length)));
   if (tooLong.length > 0) {
     const lines = linesInWords(tooLong.map((row) => row.line));
@@ -84,5 +87,7 @@ export function buildTable(all: readonly RawRow[], limits: TableLimits, warnings
     // Own properties whatever their name: a column may be called "constructor".
     cells: Object.fromEntries(columns.map(({ index }, at) => [headers[at] ?? "", cells[index] ?? ""])),
   }));
-  return { ok: true, headers, rows: readRows, warnings };
+  return { ok: true, headers, repeats, rows: readRows, headerLine: header.line, warnings };
 }
+
+const shorten = (text: string) => (text.length > 60 ? `${text.slice(0, 58).trimEnd()}…` : text);

@@ -27,14 +27,29 @@ describe("guessMapping", () => {
     ["Τitle", "card"],
     ["Cärd", "card"],
     ["card-name", "card"],
-    ["order_in_stage", "order"],
     ["Category", "group"],
     ["category-ID", "groupId"],
+    ["Custom field (Card label)", "card"],
+    ["Category (from the workshop)", "group"],
   ])("knows %j for %s", (header, key) => {
     expect(guessMapping([header], fields).mapping).toEqual({ [key]: header });
   });
 
-  it("prefers a whole alias to a part of one, and uses each header once", () => {
+  it.each(["Last category change", "Vote count of the group", "order_in_stage", "Is it rude to play a card?"])(
+    "takes %j for none: it merely contains a name",
+    (header) => {
+      expect(guessMapping([header], fields).mapping).toEqual({});
+    },
+  );
+
+  it("lets the cells decide where a header may mean several things", () => {
+    const byCells = { aliases: ["list"], fits: (cells: readonly string[]) => cells.includes("Done") };
+    const choices = [field("group", "Group", ["list"]), { ...field("status", "Status", []), byCells }];
+    expect(guessMapping(["List"], choices, () => ["To do", "Done"]).mapping).toEqual({ status: "List" });
+    expect(guessMapping(["List"], choices, () => ["Kitchen", "Bath"]).mapping).toEqual({ group: "List" });
+  });
+
+  it("prefers a whole alias to what is left of a header without its fillers, and uses each header once", () => {
     const headers = ["category_label", "card_id", "card_label", "category_id", "user_id"];
     expect(guessMapping(headers, fields).mapping).toEqual({
       card: "card_label",

@@ -21,32 +21,68 @@ interface Candidate {
   readonly rank: number;
 }
 
-/** Whether the words stand in the header one after the other. */
-function hasWords(header: readonly string[], words: readonly string[]): boolean {
-  return words.length > 0 && ` ${header.join(" ")} `.includes(` ${words.join(" ")} `);
+/** Words of a header that say nothing of their own: a "Stage name" is a stage. */
+const fillers = new Set(["a", "an", "the", "of", "name", "title", "text", "field"]);
+
+/** A header as a whole, then without what trackers and people put around a name: "Custom field (Story Points)", "Effort (days)". */
+function readingsOf(header: string): string[] {
+  const custom = /^\s*custom\s+field\s*\((.+)\)\s*$/i.exec(header)?.[1];
+  const bare = header.replace(/\([^()]*\)|\[[^[\]]*\]/g, " ");
+  const readings = [header, ...(custom === undefined ? [bare] : [custom])].map(headerWords);
+  const plain = readings.at(-1)?.filter((word) => !fillers.has(word)) ?? [];
+  return [...readings, plain].map((words) => words.join("")).filter((words) => words !== "");
 }
 
-/** How well a header suits a field: by alias as a whole in the order of the aliases, then by an alias in part. */
-function rankOf(header: readonly string[], field: TableField): number | undefined {
-  const names = [field.key, field.label, ...field.aliases].map(headerWords);
-  const whole = names.findIndex((words) => words.length > 0 && words.join("") === header.join(""));
-  if (whole >= 0) return whole;
-  const partial = names.filter((words) => hasWords(header, words)).map((words) => words.join("").length);
-  // The longest alias says most; few other words around it are better than many.
-  return partial.length === 0 ? undefined : 1_000 + header.join("").length - 2 * Math.max(...partial);
+const namesOf = (aliases: readonly string[]) => aliases.map((alias) => headerWords(alias).join(""));
+
+/** The names under which a field is looked for, folded once. */
+interface KnownField {
+  readonly field: TableField;
+  readonly names: readonly string[];
+  readonly byCells: readonly string[];
+}
+
+function knownFields(fields: readonly TableField[]): KnownField[] {
+  return fields.map((field) => ({
+    field,
+    names: namesOf([field.key, field.label, ...field.aliases]),
+    byCells: namesOf(field.byCells?.aliases ?? []),
+  }));
+}
+
+/** The place of a header among a field's names, the best of its readings; a header that merely contains a name isn't one. */
+function rankOf(readings: readonly string[], names: readonly string[]): number | undefined {
+  for (const [reading, words] of readings.entries()) {
+    const place = names.indexOf(words);
+    if (place >= 0) return 1_000 * reading + place;
+  }
+  return undefined;
+}
+
+/** Tells of a cell whether it is the header of a column that one of the fields is read from. */
+export function headerKnower(fields: readonly TableField[]): (header: string) => boolean {
+  const names = new Set(knownFields(fields).flatMap((known) => [...known.names, ...known.byCells]));
+  return (header) => readingsOf(header).some((words) => names.has(words));
 }
 
 /**
- * Finds a header for each field. A header that is an alias as a whole comes before one that contains an alias; each
- * header is used once. The same headers always give the same mapping.
+ * Finds a header for each field, among its names in their order; each header is used once. `cellsOf` gives the cells
+ * below a header, where they decide what it is. The same table always gives the same mapping.
  */
-export function guessMapping(headers: readonly string[], fields: readonly TableField[]): GuessedMapping {
+export function guessMapping(
+  headers: readonly string[],
+  fields: readonly TableField[],
+  cellsOf: (header: string) => readonly string[] = () => [],
+): GuessedMapping {
   const candidates: Candidate[] = [];
+  const known = knownFields(fields);
   for (const header of headers) {
-    const words = headerWords(header);
-    for (const field of fields) {
-      const rank = rankOf(words, field);
+    const readings = readingsOf(header);
+    for (const { field, names, byCells } of known) {
+      const rank = rankOf(readings, names);
       if (rank !== undefined) candidates.push({ field, header, rank });
+      if (rankOf(readings, byCells) !== undefined && field.byCells?.fits(cellsOf(header)))
+        candidates.push({ field, header, rank: -1 });
     }
   }
   candidates.sort((a, b) => a.rank - b.rank);

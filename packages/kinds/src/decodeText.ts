@@ -1,13 +1,16 @@
 import { tableError, type TableError } from "./tableError.ts";
+import { encodingLabels, mayBe1252, utf16Of, type TextEncoding } from "./textEncoding.ts";
 
 /** The bytes that files of other kinds begin with, and what to tell who picked one. */
 const knownFiles: readonly { readonly begins: string; readonly what: string }[] = [
-  { begins: "PK\u0003\u0004", what: "an Excel workbook or a zip archive" },
-  { begins: "\u00d0\u00cf\u0011\u00e0", what: "an old Excel workbook" },
+  { begins: "PK\u0003\u0004", what: "a zip archive" },
+  { begins: "\u00d0\u00cf\u0011\u00e0", what: "an old Office file or one with a password" },
+  { begins: "{\\rt", what: "a rich text" },
   { begins: "%PDF", what: "a PDF" },
   { begins: "\u0089PNG", what: "a picture" },
   { begins: "\u00ff\u00d8\u00ff", what: "a picture" },
   { begins: "GIF8", what: "a picture" },
+  { begins: "RIFF", what: "a picture or a sound" },
   { begins: "\u001f\u008b", what: "a compressed file" },
 ];
 
@@ -26,32 +29,59 @@ export function countLineBreaks(text: string): number {
   return count;
 }
 
+/** A text and how its letters were stored. */
+export interface DecodedText {
+  readonly ok: true;
+  readonly text: string;
+  readonly encoding: TextEncoding;
+  /** Nothing in the file says so; it was told by its bytes, and people should look at a few words. */
+  readonly isGuess: boolean;
+}
+
+/** What the bytes say of themselves. */
+function markedEncoding(bytes: Uint8Array): TextEncoding | undefined {
+  const [first, second, third] = bytes;
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  if (first === 0xfe && second === 0xff) return "utf-16be";
+  return first === 0xef && second === 0xbb && third === 0xbf ? "utf-8" : undefined;
+}
+
+function decode(bytes: Uint8Array, encoding: TextEncoding): string | undefined {
+  try {
+    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
 /**
- * The text of a file: UTF-8 with or without a byte order mark, or UTF-16 with one. Whatever isn't text gives an error
- * that says what to do; nothing is replaced or guessed.
+ * The text of a file: UTF-8, UTF-16, Windows-1252 when it can be nothing else, or the encoding that somebody chose.
+ * Whatever isn't text gives an error that says what to do; no letter is ever replaced.
  */
-export function decodeText(bytes: Uint8Array): { readonly ok: true; readonly text: string } | TableError {
+export function decodeText(bytes: Uint8Array, chosen?: TextEncoding): DecodedText | TableError {
   const start = String.fromCharCode(...bytes.subarray(0, 4));
   const known = knownFiles.find(({ begins }) => start.startsWith(begins));
   if (known)
     return tableError("not-text", `This is ${known.what}, not a text file. Save the table as CSV and try again.`);
-  const encoding = start.startsWith("\u00ff\u00fe")
-    ? "utf-16le"
-    : start.startsWith("\u00fe\u00ff")
-      ? "utf-16be"
-      : "utf-8";
-  let text: string;
-  try {
-    text = new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch {
+  const marked = markedEncoding(bytes);
+  const utf16 = marked === undefined && chosen === undefined ? utf16Of(bytes) : undefined;
+  let encoding = chosen ?? marked ?? utf16 ?? "utf-8";
+  let isGuess = utf16 !== undefined;
+  let text = decode(bytes, encoding);
+  if (text === undefined && chosen === undefined && encoding === "utf-8" && mayBe1252(bytes)) {
+    encoding = "windows-1252";
+    isGuess = true;
+    text = decode(bytes, encoding);
+  }
+  if (text === undefined) {
     const bad = new TextDecoder(encoding).decode(bytes);
-    return tableError(
-      "not-utf8",
-      "The file isn't encoded as UTF-8, so letters with accents would be wrong. Save it as “CSV UTF-8” and try again.",
-      lineAt(bad, Math.max(0, bad.indexOf("\ufffd"))),
-    );
+    const message =
+      chosen === undefined
+        ? "The file isn't encoded as UTF-8, so letters with accents would be wrong. Save it as “CSV UTF-8” and try again."
+        : `The file isn't encoded as ${encodingLabels[encoding]}.`;
+    return tableError("not-utf8", message, lineAt(bad, Math.max(0, bad.indexOf("\ufffd"))));
   }
   const nul = text.indexOf("\0");
-  if (nul < 0) return { ok: true, text };
+  if (nul < 0) return { ok: true, text, encoding, isGuess };
   return tableError("not-text", "The file holds characters that no text has. Is it a text file?", lineAt(text, nul));
 }

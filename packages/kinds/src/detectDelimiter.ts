@@ -3,7 +3,7 @@ import { csvRows } from "./csvRows.ts";
 const candidates = [",", ";", "\t", "|"] as const;
 
 /** A delimiter that no text holds: the file has one column. */
-const noDelimiter = "\u001f";
+export const noDelimiter = "\u001f";
 
 /** How many rows are looked at, and how many characters. */
 const looked = { rows: 50, characters: 256 * 1024 };

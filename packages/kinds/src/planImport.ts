@@ -1,10 +1,12 @@
-import { checkMapping, guessMapping, withoutUnmapped, type MappingProblem } from "./columnMapping.ts";
-import { decodeText } from "./decodeText.ts";
+import type { DayOrder } from "./calendarDay.ts";
+import { checkMapping, guessMapping, headerKnower, withoutUnmapped, type MappingProblem } from "./columnMapping.ts";
+import { readDates, type DateColumn } from "./dateColumns.ts";
 import type { Kind } from "./kind.ts";
+import { isSurvey } from "./looksLike.ts";
 import { isBoardFile, planBoardFile, type BoardFileErrorCode } from "./planBoardFile.ts";
-import { parseJson } from "./readJsonTable.ts";
+import type { FoundEncoding } from "./rawTable.ts";
 import type { Table } from "./table.ts";
-import { maxTableBytes, readTable, type TableFileFormat } from "./tableFile.ts";
+import { openTextFile, tableOf, type OpenedFile, type OpenOptions, type TableChoice } from "./tableFile.ts";
 import type { TableError, TableErrorCode } from "./tableError.ts";
 import type { ImportPlan, TableMapping, TableRow } from "./tableFormat.ts";
 
@@ -14,6 +16,23 @@ export interface ImportColumns {
   /** The first rows. */
   readonly sample: readonly TableRow[];
   readonly mapping: TableMapping;
+  /** Nobody chose the mapping: it was found by the headers. */
+  readonly isGuessed: boolean;
+  /** Columns of dates for which the order of day and month is to be said, or was. */
+  readonly dates: readonly DateColumn[];
+}
+
+/** How a file was opened, for people to look at and to choose otherwise. */
+export interface ImportSource {
+  readonly encoding?: FoundEncoding;
+  readonly delimiter?: string;
+  /** Names of a workbook's sheets; empty for other files. */
+  readonly sheets: readonly string[];
+  readonly sheet?: string;
+  /** The line of the header; absent for JSON. */
+  readonly headerLine?: number;
+  /** The first lines, of which one is the header. */
+  readonly firstLines: readonly { readonly line: number; readonly text: string }[];
 }
 
 /** An import that can be done. */
@@ -24,57 +43,115 @@ export interface ReadyImport {
   readonly warnings: readonly string[];
   /** Absent for a board's own JSON, whose content needs no mapping. */
   readonly columns?: ImportColumns;
+  readonly source?: ImportSource;
   /** The title in a board's own JSON. */
   readonly title?: string;
 }
 
-/** A file that was read, but whose columns must be chosen first. */
+/** A file that was read, but whose columns must be chosen first, or the order of day and month in its dates. */
 export interface UnmappedImport extends TableError<"mapping"> {
   readonly columns: ImportColumns;
+  readonly source: ImportSource;
   readonly problems: readonly MappingProblem[];
+  readonly warnings: readonly string[];
 }
 
 export type ImportErrorCode = TableErrorCode | BoardFileErrorCode | "mapping";
 export type ImportResult = ReadyImport | UnmappedImport | TableError<TableErrorCode | BoardFileErrorCode>;
 
+/** What somebody said of a file; everything else is told by the file. */
+export interface ImportOptions extends OpenOptions, TableChoice {
+  readonly mapping?: TableMapping;
+  /** Which number of a date is the day, by header. */
+  readonly dates?: Readonly<Record<string, DayOrder>>;
+}
+
 const sampleRows = 5;
+const linesShown = 12;
 
 /**
  * Works out what importing a file into an empty board of a kind would do; nothing is written before `plan.build`. For
  * the preview on the screen and for the import on the server, so both say the same. JSON may be a list or a board's own
- * export. Without a mapping the columns are found by their headers. Never throws for what a file holds.
+ * export. Without a mapping the columns are found by their headers. A workbook must be opened before (`openFile`).
+ * Never throws for what a file holds.
  */
-export function planImport(
-  kind: Kind,
-  bytes: Uint8Array,
-  options: { readonly format?: TableFileFormat; readonly mapping?: TableMapping } = {},
-): ImportResult {
-  const board = options.format === "csv" ? undefined : boardFileIn(bytes);
-  if (board !== undefined) {
-    const planned = planBoardFile(kind, board.value);
+export function planImport(kind: Kind, file: Uint8Array | OpenedFile, options: ImportOptions = {}): ImportResult {
+  const opened = file instanceof Uint8Array ? openTextFile(file, options) : file;
+  if (!opened.ok) return opened;
+  if (opened.json && isBoardFile(opened.json.value)) {
+    const planned = planBoardFile(kind, opened.json.value);
     return planned.ok ? { ok: true, plan: planned.plan, warnings: [], title: planned.title } : planned;
   }
-  const table = readTable(bytes, options.format === undefined ? {} : { format: options.format });
-  return table.ok ? planTable(kind, table, options.mapping) : table;
+  const table = tableOf(opened, options, headerKnower(kind.table.fields));
+  return table.ok ? planTable(kind, table, sourceOf(opened, table, options), options) : table;
 }
 
-function planTable(kind: Kind, table: Table, given: TableMapping | undefined): ImportResult {
-  const { headers, rows, warnings } = table;
-  const mapping = given ? withoutUnmapped(given) : guessMapping(headers, kind.table.fields).mapping;
-  const columns: ImportColumns = { headers, sample: rows.slice(0, sampleRows), mapping };
-  const problems = checkMapping(headers, kind.table.fields, mapping);
+function sourceOf(
+  { sheets, encoding, delimiter }: OpenedFile,
+  { headerLine }: Table,
+  { sheet }: TableChoice,
+): ImportSource {
+  const read = sheets.find(({ name }) => sheet === undefined || name === sheet);
+  const rows = read?.rows.slice(0, linesShown) ?? [];
+  return {
+    encoding,
+    delimiter,
+    sheets: sheets.map(({ name }) => name).filter((name) => name !== ""),
+    sheet: read?.name === "" ? undefined : read?.name,
+    headerLine,
+    firstLines: rows.map(({ line, cells }) => ({ line, text: cells.filter((cell) => cell.trim() !== "").join(" · ") })),
+  };
+}
+
+function planTable(
+  kind: Kind,
+  table: Table,
+  source: ImportSource,
+  { mapping: given, dates }: ImportOptions,
+): ImportResult {
+  const { headers, rows, warnings, repeats = {} } = table;
+  const { fields } = kind.table;
+  const survey = isSurvey(headers);
+  const mapping = given ? withoutUnmapped(given) : survey ? {} : guessTable(table, kind);
+  const read = readDates(rows, fields, mapping, dates);
+  const columns: ImportColumns = {
+    headers,
+    sample: rows.slice(0, sampleRows),
+    mapping,
+    isGuessed: given === undefined,
+    dates: read.asked,
+  };
+  const said = survey ? [surveyWords(headers, rows), ...warnings] : warnings;
+  const problems = [...checkMapping(headers, fields, mapping), ...dateProblems(read.asked)];
   if (problems.length > 0) {
     const message = `Choose the columns: ${problems.map((problem) => problem.message).join("; ")}.`;
-    return { ok: false, code: "mapping", message, columns, problems };
+    return { ok: false, code: "mapping", message, columns, source, problems, warnings: said };
   }
-  const plan = kind.table.plan(rows, mapping);
-  const unread = unreadColumns(headers, [...Object.values(mapping), ...(plan.alsoRead ?? [])]);
-  return {
-    ok: true,
-    plan,
-    warnings: unread === undefined ? warnings : [...warnings, unread],
-    columns,
-  };
+  const plan = kind.table.plan(read.rows, mapping, repeats);
+  const repeated = fields.flatMap(({ key, isRepeated }) => (isRepeated ? (repeats[mapping[key] ?? ""] ?? []) : []));
+  const unread = unreadColumns(headers, [...Object.values(mapping), ...repeated, ...(plan.alsoRead ?? [])]);
+  return { ok: true, plan, warnings: unread === undefined ? said : [...said, unread], columns, source };
+}
+
+function guessTable({ headers, rows }: Table, kind: Kind): TableMapping {
+  const looked = rows.slice(0, 500);
+  return guessMapping(headers, kind.table.fields, (header) => looked.map(({ cells }) => cells[header] ?? "")).mapping;
+}
+
+function surveyWords(headers: readonly string[], rows: readonly TableRow[]): string {
+  return (
+    `This looks like the answers to a survey: ${rows.length} rows, one a person, and ${headers.length} columns of ` +
+    "questions. A board isn't made of answers by itself; choose a column only if its cells are what the board shall hold."
+  );
+}
+
+function dateProblems(asked: readonly DateColumn[]): MappingProblem[] {
+  return asked
+    .filter(({ order }) => order === undefined)
+    .map(({ header, samples }) => ({
+      path: ["dates", header],
+      message: `Say for “${header}” whether ${samples[0]} begins with the day or the month`,
+    }));
 }
 
 /** Says which columns nothing is taken from; long lists are shortened. */
@@ -84,14 +161,4 @@ function unreadColumns(headers: readonly string[], read: readonly string[]): str
   if (unread.length === 0) return undefined;
   const shown = unread.length > 8 ? [...unread.slice(0, 6), `${unread.length - 6} more`] : unread;
   return `Not read: ${shown.join(", ")}.`;
-}
-
-/** The JSON in a file when it is a board's own export, of whatever kind. */
-function boardFileIn(bytes: Uint8Array): { readonly value: unknown } | undefined {
-  if (bytes.byteLength > maxTableBytes) return undefined;
-  const decoded = decodeText(bytes);
-  // Looked for before it is parsed, so that a long table isn't parsed twice.
-  if (!decoded.ok || !decoded.text.includes('"throughline-board"')) return undefined;
-  const parsed = parseJson(decoded.text);
-  return parsed.ok && isBoardFile(parsed.value) ? { value: parsed.value } : undefined;
 }

@@ -1,8 +1,9 @@
-import { buildTable, isBlank, linesInWords, type RawRow } from "./buildTable.ts";
+import { isBlank, linesInWords } from "./buildTable.ts";
 import { unguardCell } from "./csvCell.ts";
 import { csvRows } from "./csvRows.ts";
 import { detectDelimiter } from "./detectDelimiter.ts";
-import type { Table, TableLimits } from "./table.ts";
+import type { RawRow, Sheet } from "./rawTable.ts";
+import type { TableLimits } from "./table.ts";
 import { tableError, type TableError } from "./tableError.ts";
 
 /** Excel's own first line `sep=;`, which is no row. */
@@ -11,8 +12,14 @@ function declaredDelimiter(text: string): { readonly delimiter: string; readonly
   return match?.[1] === undefined ? undefined : { delimiter: match[1], length: match[0].length };
 }
 
-/** Reads CSV text whose first row is the header. Rows bear the line of the file on which they begin. */
-export function readCsv(file: string, limits: TableLimits): Table | TableError {
+/** The rows of a CSV, and what parts their cells. */
+export interface CsvSheet extends Sheet {
+  readonly ok: true;
+  readonly delimiter: string;
+}
+
+/** Reads CSV text. Rows bear the line of the file on which they begin; which one is the header isn't told here. */
+export function readCsv(file: string, limits: TableLimits): CsvSheet | TableError {
   const declared = declaredDelimiter(file);
   const text = declared ? file.slice(declared.length) : file;
   const delimiter = declared?.delimiter ?? detectDelimiter(text);
@@ -40,8 +47,7 @@ export function readCsv(file: string, limits: TableLimits): Table | TableError {
     oddLines.length === 0
       ? []
       : [`The quotation marks on ${linesInWords(oddLines)} don't match; check how that was read.`];
-  const table = buildTable(rows, limits, warnings);
-  return table.ok ? { ...table, delimiter } : table;
+  return { ok: true, name: "", rows, delimiter, warnings };
 }
 
 function tooManyRows(count: number, limit: number, line: number): TableError {

@@ -28,27 +28,51 @@ function cellOf(value: unknown): string {
 }
 
 /** Takes an object apart: `{a: {b: 1}}` becomes the cell `a.b`. */
-function flatten(object: JsonObject, into: Map<string, string>, prefix = "", depth = 1): void {
+function flatten(object: JsonObject, into: Map<string, string>, nested: Set<string>, prefix = "", depth = 1): void {
   for (const key of Object.keys(object)) {
     const value = object[key];
     const name = prefix + key;
     if (isObject(value) && depth < maxDepth && Object.keys(value).length > 0)
-      flatten(value, into, `${name}.`, depth + 1);
-    else into.set(name, isObject(value) && Object.keys(value).length === 0 ? "" : cellOf(value));
+      flatten(value, into, nested, `${name}.`, depth + 1);
+    else {
+      if (Array.isArray(value) && value.some(isObject)) nested.add(name);
+      into.set(name, isObject(value) && Object.keys(value).length === 0 ? "" : cellOf(value));
+    }
   }
 }
 
-/** The list in a file: the file itself, or the only list in its outermost object. */
-function findList(value: unknown): readonly unknown[] | TableError {
-  if (Array.isArray(value)) return value;
-  if (!isObject(value)) return tableError("no-list", "The file holds no list of objects.");
-  const lists = Object.keys(value).filter((key) => Array.isArray(value[key]));
-  const [name] = lists;
-  const list = name === undefined ? undefined : value[name];
-  if (lists.length > 1) {
-    return tableError("no-list", `The file holds several lists (${lists.join(", ")}). Keep the one to import.`);
+interface FoundList {
+  /** Where it stands: `data.issues.nodes`. */
+  readonly path: string;
+  readonly list: readonly unknown[];
+}
+
+/** The lists of an object and of the objects in it, not those inside lists. */
+function listsIn(object: JsonObject, into: FoundList[] = [], prefix = "", depth = 1): FoundList[] {
+  for (const key of Object.keys(object)) {
+    const value = object[key];
+    if (Array.isArray(value)) into.push({ path: prefix + key, list: value });
+    else if (isObject(value) && depth < maxDepth) listsIn(value, into, `${prefix}${key}.`, depth + 1);
   }
-  return Array.isArray(list) ? list : tableError("no-list", "The file holds no list of objects.");
+  return into;
+}
+
+/** The list in a file: the file itself, or the only list of objects (else the only list) in its objects. */
+function findList(value: unknown): FoundList | TableError {
+  if (Array.isArray(value)) return { path: "", list: value };
+  const all = isObject(value) ? listsIn(value) : [];
+  const ofObjects = all.filter(({ list }) => list.some(isObject));
+  const lists = ofObjects.length > 0 ? ofObjects : all;
+  const [only] = lists;
+  if (only === undefined) return tableError("no-list", "The file holds no list of objects.");
+  if (lists.length === 1) return only;
+  const shown = lists.toSorted((a, b) => b.list.length - a.list.length).slice(0, 6);
+  const names = shown.map(({ path, list }) => `${path} (${list.length})`);
+  if (lists.length > shown.length) names.push(`${lists.length - shown.length} more`);
+  return tableError(
+    "no-list",
+    `This looks like a program's data with several lists: ${names.join(", ")}. Keep the one to import, or export CSV.`,
+  );
 }
 
 /** JSON text as a value, or an error that says where it breaks. */
@@ -63,26 +87,22 @@ export function parseJson(text: string): { readonly ok: true; readonly value: un
   }
 }
 
-/** Reads a list of objects from JSON text; rows bear their position in the list, from 1. */
-export function readJsonTable(text: string, limits: TableLimits): Table | TableError {
-  const parsed = parseJson(text);
-  return parsed.ok ? tableOfJson(parsed.value, limits) : parsed;
-}
-
-/** A list of objects, or an object with one list in it, as a table. */
-function tableOfJson(value: unknown, limits: TableLimits): Table | TableError {
-  const list = findList(value);
-  if (!Array.isArray(list)) return "ok" in list ? list : tableError("no-list", "The file holds no list of objects.");
+/** A list of objects, or an object with one list in it, as a table; rows bear their position in the list, from 1. */
+export function tableOfJson(value: unknown, limits: TableLimits): Table | TableError {
+  const found = findList(value);
+  if ("ok" in found) return found;
+  const { list, path } = found;
   if (list.length === 0) return tableError("empty", "The list in the file is empty.");
   if (list.length > limits.rows) {
     return tableError("too-many-rows", `The list has ${list.length} entries; at most ${limits.rows} can be read.`);
   }
   const headers = new Set<string>();
+  const nested = new Set<string>();
   const flat: { readonly line: number; readonly cells: Map<string, string> }[] = [];
   try {
     for (const [index, entry] of list.entries()) {
       const cells = new Map<string, string>();
-      if (isObject(entry)) flatten(entry, cells);
+      if (isObject(entry)) flatten(entry, cells, nested);
       else cells.set(valueHeader, cellOf(entry));
       for (const header of cells.keys()) headers.add(header);
       if (headers.size > limits.columns) {
@@ -101,5 +121,13 @@ function tableOfJson(value: unknown, limits: TableLimits): Table | TableError {
       line,
       cells: Object.fromEntries(Array.from(headers, (header) => [header, cells.get(header) ?? ""])),
     }));
-  return { ok: true, headers: Array.from(headers), rows, warnings: [] };
+  const warnings = path === "" ? [] : [`The list “${path}” of the file was read.`];
+  const columns = Array.from(nested, (name) => `“${name}”`);
+  if (columns.length > 0) {
+    warnings.push(
+      `This is nested data: ${columns.join(", ")} ${columns.length === 1 ? "holds lists" : "hold lists"} of ` +
+        `${columns.length === 1 ? "its" : "their"} own, which aren't taken apart.`,
+    );
+  }
+  return { ok: true, headers: Array.from(headers), rows, warnings };
 }

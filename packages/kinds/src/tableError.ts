@@ -7,6 +7,7 @@ export type TableErrorCode =
   | "unclosed-quote"
   | "too-many-rows"
   | "too-many-columns"
+  | "not-a-table"
   | "not-json"
   | "no-list"
   | "too-deep";

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { maxTableBytes, maxTableColumns, maxTableRows, readTable } from "./tableFile.ts";
+import { maxTableBytes, maxTableColumns, maxTableRows, openTextFile, readTable } from "./tableFile.ts";
 import { writeCsv } from "./writeCsv.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -23,7 +23,7 @@ describe("readTable reads CSV", () => {
     ["\t", "Card\tGroup\nPay\tMoney\n"],
     ["|", "Card|Group\nPay|Money\n"],
   ])("finds the delimiter %j", (delimiter, text) => {
-    expect(read(text).delimiter).toBe(delimiter);
+    expect(openTextFile(bytes(text))).toMatchObject({ delimiter });
     expect(cells(text)).toEqual([["Pay", "Money"]]);
   });
 
@@ -84,10 +84,7 @@ describe("readTable reads CSV", () => {
     const table = read("Card,,Card,,Card (2)\n1,2,3,,5\n");
     expect(table.headers).toEqual(["Card", "Column 2", "Card (3)", "Card (2)"]);
     expect(table.rows[0]?.cells).toEqual({ Card: "1", "Column 2": "2", "Card (3)": "3", "Card (2)": "5" });
-    expect(table.warnings).toEqual([
-      "Columns without a name are called Column 2.",
-      "More than one column is called “Card”; they are numbered.",
-    ]);
+    expect(table.warnings).toEqual(["Columns without a name are called Column 2."]);
   });
 
   it("fills short rows and warns of what stands beyond the last column", () => {
@@ -117,6 +114,87 @@ describe("readTable reads CSV", () => {
   });
 });
 
+/** Text in an encoding of one or two bytes a letter. */
+function encode(text: string, encoding: "windows-1252" | "utf-16le" | "utf-16be"): Uint8Array {
+  if (encoding === "windows-1252") return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+  const file = new Uint8Array(text.length * 2);
+  for (let i = 0; i < text.length; i++)
+    new DataView(file.buffer).setUint16(2 * i, text.charCodeAt(i), encoding === "utf-16le");
+  return file;
+}
+
+describe("openTextFile finds the encoding", () => {
+  const text = "Phase;Gefühl\r\nPrüfen;Ärger\r\n";
+
+  it.each(["windows-1252", "utf-16le", "utf-16be"] as const)("%s, which nothing in the file says", (encoding) => {
+    const file = openTextFile(encode(text, encoding));
+    expect(file).toMatchObject({ encoding: { encoding, isGuess: true, words: ["Gefühl", "Prüfen", "Ärger"] } });
+    expect(file.ok && file.sheets[0]?.rows[1]?.cells).toEqual(["Prüfen", "Ärger"]);
+  });
+
+  it("UTF-8 without asking, and another when somebody says so", () => {
+    expect(openTextFile(bytes(text))).toMatchObject({ encoding: { encoding: "utf-8", isGuess: false } });
+    const cyrillic = new Uint8Array([...bytes("Card\n"), 0xc4, 0xe0, ...bytes("\n")]);
+    const file = openTextFile(cyrillic, { encoding: "windows-1251" });
+    expect(file).toMatchObject({ encoding: { isGuess: false, words: ["Да"] } });
+  });
+});
+
+describe("openTextFile says what a file looks like that is no table", () => {
+  const lines = (...all: string[]) => bytes(all.join("\n"));
+
+  it.each([
+    [
+      "Markdown",
+      lines("## Phase 1: Finding", "", "Some words, and more", "", "- search", "- compare", "", "## Phase 2"),
+    ],
+    ["Markdown", lines("# Notes", "", "See [the plan](https://x.example), **today**", "", "1. first", "2. second")],
+    ["web page", bytes("<!DOCTYPE html><html><body><table><tr><td>a</td></tr></table></body></html>")],
+    ["SVG", bytes('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>')],
+    ["XML", bytes('<?xml version="1.0"?><rss/>')],
+    [
+      "running text",
+      lines(
+        "We met on Monday in the large room and talked about everything that had gone wrong in the spring.",
+        "Most of it, we agreed, came from the same place: nobody had asked the people who do the work.",
+      ),
+    ],
+  ])("%s", (what, file) => {
+    const opened = openTextFile(file);
+    expect(opened).toMatchObject({ ok: false, code: "not-a-table" });
+    expect(!opened.ok && opened.message).toContain(what);
+  });
+
+  it.each([
+    [
+      "statements to sort",
+      lines("Card", "I know where to find my bills.", "I get answers the same day, whatever I ask."),
+    ],
+    ["a number sign as a header", lines("#,Title", "1,Pay", "2,Wait")],
+    ["cells with Markdown in them", lines("Title,Note", "Pay,# heading", "Wait,- a list", "Go,**bold**")],
+    ["a list with dashes", lines("Card", "- pay", "- wait")],
+  ])("takes for a table: %s", (_what, file) => {
+    expect(openTextFile(file)).toMatchObject({ ok: true });
+  });
+
+  it("says which lists a program's data holds, and takes the only one however deep", () => {
+    const board = { name: "b", actions: [{ id: 1 }, { id: 2 }], cards: [{ id: 1 }], lists: [{ id: 1 }] };
+    const several = readTable(bytes(JSON.stringify(board)));
+    expect(!several.ok && several.message).toContain("actions (2), cards (1), lists (1)");
+    const deep = readTable(bytes(JSON.stringify({ data: { issues: { nodes: [{ title: "Pay" }] } }, tags: ["x"] })));
+    expect(deep).toMatchObject({
+      ok: true,
+      headers: ["title"],
+      warnings: ["The list “data.issues.nodes” of the file was read."],
+    });
+    const nested = readTable(bytes(JSON.stringify([{ stage: "Find", steps: [{ name: "Search" }] }])));
+    expect(nested).toMatchObject({
+      ok: true,
+      warnings: ["This is nested data: “steps” holds lists of its own, which aren't taken apart."],
+    });
+  });
+});
+
 describe("readTable refuses, saying why", () => {
   it.each([
     ["empty", bytes("")],
@@ -133,8 +211,8 @@ describe("readTable refuses, saying why", () => {
     expect(table).toMatchObject({ ok: false, code });
   });
 
-  it("names the line of the first byte that isn't UTF-8", () => {
-    const file = new Uint8Array([...bytes("Card\nfine\nK"), 0xfc, ...bytes("che\n")]);
+  it("names the line of the first byte that isn't UTF-8 where the rest is", () => {
+    const file = new Uint8Array([...bytes("Card\nKüche, Öl, Tür\nK"), 0xfc, ...bytes("che\n")]);
     expect(readTable(file)).toMatchObject({ ok: false, code: "not-utf8", line: 3 });
   });
 

@@ -1,8 +1,15 @@
-import { decodeText } from "./decodeText.ts";
+import { buildTable } from "./buildTable.ts";
+import { decodeText, type DecodedText } from "./decodeText.ts";
+import { noDelimiter } from "./detectDelimiter.ts";
+import { findHeader } from "./findHeader.ts";
+import { markupIn, textIn, type Resemblance } from "./looksLike.ts";
+import type { FoundEncoding, Sheet } from "./rawTable.ts";
 import { readCsv } from "./readCsv.ts";
-import { readJsonTable } from "./readJsonTable.ts";
+import { parseJson, tableOfJson } from "./readJsonTable.ts";
+import { isArchive, readWorkbook } from "./readWorkbook.ts";
 import type { Table } from "./table.ts";
 import { tableError, type TableError } from "./tableError.ts";
+import type { TextEncoding } from "./textEncoding.ts";
 
 /** The largest file that is read, in bytes; checked before anything else is done with it. */
 export const maxTableBytes = 5 * 1024 * 1024;
@@ -15,24 +22,126 @@ export const maxTableColumns = 200;
 
 export type TableFileFormat = "csv" | "json";
 
-/** CSV or JSON, by what a text begins with. */
-function formatOf(text: string): TableFileFormat {
-  return /^\s*[[{]/.test(text) ? "json" : "csv";
+const limits = { rows: maxTableRows, columns: maxTableColumns };
+
+/** How a file is to be opened, where that isn't left to the file. */
+export interface OpenOptions {
+  readonly format?: TableFileFormat;
+  readonly encoding?: TextEncoding;
+}
+
+/** A file that was opened: what is the same whatever it becomes. */
+export interface OpenedFile {
+  readonly ok: true;
+  /** What a JSON file holds. */
+  readonly json?: { readonly value: unknown };
+  /** The tables of any other file; at least one. */
+  readonly sheets: readonly Sheet[];
+  /** How a text's letters were stored; absent for workbooks. */
+  readonly encoding?: FoundEncoding;
+  /** What separates the cells of a CSV. */
+  readonly delimiter?: string;
+}
+
+/** Words by which people see whether letters were read rightly. */
+function tellingWords(text: string): string[] {
+  const words = new Set<string>();
+  for (const [word] of text.matchAll(/[\p{L}\p{N}]*[^\p{ASCII}\s][\p{L}\p{N}]*/gu)) {
+    if (word.length > 1 && word.length < 40) words.add(word);
+    if (words.size === 3) break;
+  }
+  return Array.from(words);
+}
+
+function notATable({ what, advice }: Resemblance): TableError {
+  return tableError("not-a-table", `This looks like ${what}, not a table. ${advice}`);
+}
+
+function openText({ text, encoding, isGuess }: DecodedText, format?: TableFileFormat): OpenedFile | TableError {
+  if (text.trim() === "") return tableError("empty", "The file is empty.");
+  const found = { encoding, isGuess, words: tellingWords(text.slice(0, 200_000)) };
+  const isJson = format === undefined ? /^\s*[[{]/.test(text) : format === "json";
+  if (isJson) {
+    const parsed = parseJson(text);
+    return parsed.ok ? { ok: true, json: { value: parsed.value }, sheets: [], encoding: found } : parsed;
+  }
+  const markup = format === undefined ? markupIn(text) : undefined;
+  if (markup) return notATable(markup);
+  const sheet = readCsv(text, limits);
+  // A text with a heading and some lists: only where no delimiter makes a table of it.
+  const isTable = format !== undefined || (sheet.ok && isEven(sheet));
+  const resembled = isTable ? undefined : textIn(text);
+  if (resembled) return notATable(resembled);
+  return sheet.ok ? { ok: true, sheets: [sheet], encoding: found, delimiter: sheet.delimiter } : sheet;
+}
+
+/** Whether most rows of a CSV have the same number of cells, of which there are several. */
+function isEven({ rows, delimiter }: Sheet & { readonly delimiter: string }): boolean {
+  if (delimiter === noDelimiter) return false;
+  const counts = new Map<number, number>();
+  for (const { cells } of rows) counts.set(cells.length, (counts.get(cells.length) ?? 0) + 1);
+  const [[columns, count] = [0, 0]] = Array.from(counts).toSorted((a, b) => b[1] - a[1]);
+  return columns > 1 && count >= rows.length * 0.7;
+}
+
+function checkSize(bytes: Uint8Array): TableError | undefined {
+  if (bytes.byteLength <= maxTableBytes) return undefined;
+  const size = (bytes.byteLength / 1024 / 1024).toFixed(1);
+  return tableError("too-large", `The file has ${size} MB; at most ${maxTableBytes / 1024 / 1024} MB can be read.`);
 }
 
 /**
- * Reads a file as a table; for the import of all kinds, on the screen and on the server alike. Either the whole file is
- * read or there is an error; blank rows are passed over. Never throws.
+ * Opens a text file: CSV or JSON. For callers that can't wait; workbooks are an error here. Either the whole file is
+ * read or there is an error. Never throws.
  */
-export function readTable(bytes: Uint8Array, options: { readonly format?: TableFileFormat } = {}): Table | TableError {
-  if (bytes.byteLength > maxTableBytes) {
-    const size = (bytes.byteLength / 1024 / 1024).toFixed(1);
-    return tableError("too-large", `The file has ${size} MB; at most ${maxTableBytes / 1024 / 1024} MB can be read.`);
-  }
-  const decoded = decodeText(bytes);
-  if (!decoded.ok) return decoded;
-  if (decoded.text.trim() === "") return tableError("empty", "The file is empty.");
-  const format = options.format ?? formatOf(decoded.text);
-  const limits = { rows: maxTableRows, columns: maxTableColumns };
-  return format === "json" ? readJsonTable(decoded.text, limits) : readCsv(decoded.text, limits);
+export function openTextFile(bytes: Uint8Array, { format, encoding }: OpenOptions = {}): OpenedFile | TableError {
+  const tooLarge = checkSize(bytes);
+  if (tooLarge) return tooLarge;
+  const decoded = decodeText(bytes, encoding);
+  return decoded.ok ? openText(decoded, format) : decoded;
+}
+
+/** Opens a file of any sort that is read: an Excel workbook, CSV or JSON. On the screen and on the server alike. Never rejects for what a file holds. */
+export async function openFile(
+  bytes: Uint8Array<ArrayBuffer>,
+  options: OpenOptions = {},
+): Promise<OpenedFile | TableError> {
+  if (!isArchive(bytes)) return openTextFile(bytes, options);
+  const workbook = checkSize(bytes) ?? (await readWorkbook(bytes, limits));
+  return workbook;
+}
+
+/** Which table of a file is read, and from which line on. */
+export interface TableChoice {
+  /** The name of a sheet; the first that holds anything when absent. */
+  readonly sheet?: string;
+  /** The line of the header; found when absent. */
+  readonly headerLine?: number;
+}
+
+/** The table of an opened file. `isKnown` tells headers that somebody reads, by which a header below a title is found. */
+export function tableOf(
+  file: OpenedFile,
+  { sheet: name, headerLine }: TableChoice = {},
+  isKnown?: (header: string) => boolean,
+): Table | TableError {
+  if (file.json) return tableOfJson(file.json.value, limits);
+  const sheet = file.sheets.find((one) => name === undefined || one.name === name);
+  if (!sheet) return tableError("empty", `The file has no sheet “${name}”.`);
+  const { rows, warnings } = sheet;
+  const chosen = headerLine === undefined ? -1 : rows.findIndex(({ line }) => line >= headerLine);
+  const headerAt =
+    chosen >= 0
+      ? chosen
+      : findHeader(
+          rows.slice(0, 50).map(({ cells }) => cells),
+          isKnown,
+        );
+  return buildTable(rows, limits, { headerAt, warnings });
+}
+
+/** Reads a text file as a table in one step. */
+export function readTable(bytes: Uint8Array, options: OpenOptions = {}): Table | TableError {
+  const file = openTextFile(bytes, options);
+  return file.ok ? tableOf(file) : file;
 }

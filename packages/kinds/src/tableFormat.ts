@@ -8,7 +8,18 @@ export interface TableField {
   readonly required: boolean;
   /** Headers that are recognised; compared without case, spaces, punctuation, and with look-alike letters folded. */
   readonly aliases: readonly string[];
+  /** Headers that are recognised only when the cells below them look so: a list of Trello may be a status or a release. */
+  readonly byCells?: { readonly aliases: readonly string[]; readonly fits: (cells: readonly string[]) => boolean };
+  /** Holds days: they come to the kind as `YYYY-MM-DD` wherever they can be read. */
+  readonly isDate?: boolean;
+  /** Trackers write several columns of one name for what has several values; all of them are read. */
+  readonly isRepeated?: boolean;
+  /** Read from other programs' files and never written. */
+  readonly isReadOnly?: boolean;
 }
+
+/** Columns that are called alike: the first one's header, and the headers that the others got, e.g. Sprint: [Sprint (2)]. */
+export type ColumnRepeats = Readonly<Record<string, readonly string[]>>;
 
 /**
  * Which header of the file feeds which field; fields that are not named are not read. A kind may read further columns
@@ -46,7 +57,7 @@ export interface ImportPlan {
 export interface TableFormat {
   readonly fields: readonly TableField[];
   /** Works out an import; never throws for bad rows, they are dropped with a reason. `mapping` covers the required fields. */
-  readonly plan: (rows: readonly TableRow[], mapping: TableMapping) => ImportPlan;
+  readonly plan: (rows: readonly TableRow[], mapping: TableMapping, repeats?: ColumnRepeats) => ImportPlan;
   /** The board as a table that `plan` reads back to the same content. */
   readonly write: (board: BoardReader) => {
     readonly headers: readonly string[];

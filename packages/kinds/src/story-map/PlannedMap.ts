@@ -1,20 +1,29 @@
-import type { ElementContent } from "@throughline/model";
-import { parseDay } from "./day.ts";
+import type { ElementContent, ElementType } from "@throughline/model";
+import { isDay } from "../calendarDay.ts";
+import { readElement, type ElementColumn } from "../elementColumns.ts";
+import { activity } from "./elements/activity.ts";
+import { release } from "./elements/release.ts";
 import type { story } from "./elements/story.ts";
+import { task } from "./elements/task.ts";
 import { nameKey } from "./nameKey.ts";
 import type { Remarks } from "./planStory.ts";
 import type { Cells } from "./readCells.ts";
 import { standIns } from "./standIns.ts";
-import { unplacedNumber } from "./tableFields.ts";
+import { activityColumns, releaseColumns, taskColumns, unplacedNumber } from "./tableFields.ts";
+
+/** What a head of the map holds beside its name, as its rows say; where they differ the first one counts. */
+type HeadContent = Record<string, unknown>;
 
 export interface PlannedActivity {
   readonly title: string;
+  readonly content: HeadContent;
   /** Stands for the activity that rows don't name; goes last. */
   readonly isStandIn: boolean;
 }
 
 export interface PlannedTask {
   readonly title: string;
+  readonly content: HeadContent;
   /** Stands for the task that rows don't name; goes last in its activity. */
   readonly isStandIn: boolean;
   /** Absent when the file says that it has lost its activity. */
@@ -23,7 +32,7 @@ export interface PlannedTask {
 
 export interface PlannedRelease {
   readonly title: string;
-  date: string;
+  readonly content: HeadContent;
   /** The file has a row for it alone, so the file's order is meant. */
   listed: boolean;
 }
@@ -44,7 +53,8 @@ export class PlannedMap {
   readonly releases: PlannedRelease[] = [];
   readonly stories: PlannedStoryRow[] = [];
   readonly unreadDates = new Set<string>();
-  readonly otherDates = new Set<string>();
+  /** Second dates of releases, by the release. */
+  readonly otherDates = new Map<string, string>();
   readonly #activities = new Map<string, PlannedActivity>();
   readonly #tasks = new Map<string, PlannedTask>();
   readonly #releases = new Map<string, PlannedRelease>();
@@ -79,50 +89,72 @@ export class PlannedMap {
     this.tasks.sort(standInsLast);
     if (this.releases.some((release) => release.listed)) return;
     this.releases.sort((a, b) => {
-      if (a.date === b.date) return 0;
-      return a.date === "" || (b.date !== "" && a.date > b.date) ? 1 : -1;
+      const [first, second] = [dateOf(a), dateOf(b)];
+      if (first === second) return 0;
+      return first === "" || (second !== "" && first > second) ? 1 : -1;
     });
   }
 
-  #activity({ activity, activityNumber }: Cells): PlannedActivity | undefined {
+  #activity(cells: Cells): PlannedActivity | undefined {
+    const { activity: name, activityNumber } = cells;
     if (activityNumber.trim() === unplacedNumber) return undefined;
-    const named = isNamed(activity, activityNumber);
-    const title = named ? activity : standIns.activity;
-    return known(this.#activities, headKey(title, activityNumber), () => {
-      const made = { title, isStandIn: !named };
+    const named = isNamed(name, activityNumber);
+    const title = named ? name : standIns.activity;
+    const found = known(this.#activities, headKey(title, activityNumber), () => {
+      const made = { title, content: {}, isStandIn: !named };
       this.activities.push(made);
       return made;
     });
+    if (named) fill(found.content, activity, activityColumns, cells);
+    return found;
   }
 
   /** Tasks are the same when their name and their activity are. */
   #task(cells: Cells): PlannedTask {
-    const activity = this.#activity(cells);
-    let number = this.#activityNumbers.get(activity);
-    if (number === undefined) this.#activityNumbers.set(activity, (number = this.#activityNumbers.size));
+    const above = this.#activity(cells);
+    let number = this.#activityNumbers.get(above);
+    if (number === undefined) this.#activityNumbers.set(above, (number = this.#activityNumbers.size));
     const named = isNamed(cells.task, cells.taskNumber);
     const title = named ? cells.task : standIns.task;
-    return known(this.#tasks, `${number} ${headKey(title, cells.taskNumber)}`, () => {
-      const made = { title, isStandIn: !named, activity };
+    const found = known(this.#tasks, `${number} ${headKey(title, cells.taskNumber)}`, () => {
+      const made = { title, content: {}, isStandIn: !named, activity: above };
       this.tasks.push(made);
       return made;
     });
+    if (named) fill(found.content, task, taskColumns, cells);
+    return found;
   }
 
-  #release({ release, releaseNumber, releaseDate }: Cells): PlannedRelease | undefined {
-    if (!isNamed(release, releaseNumber)) return undefined;
-    const found = known(this.#releases, headKey(release, releaseNumber), () => {
-      const made = { title: release, date: "", listed: false };
+  #release(cells: Cells): PlannedRelease | undefined {
+    const { release: title, releaseNumber, releaseDate } = cells;
+    if (!isNamed(title, releaseNumber)) return undefined;
+    const found = known(this.#releases, headKey(title, releaseNumber), () => {
+      const made = { title, content: {}, listed: false };
       this.releases.push(made);
       return made;
     });
-    if (releaseDate.trim() !== "") {
-      const day = parseDay(releaseDate);
-      if (day === undefined) this.unreadDates.add(releaseDate.trim());
-      else if (found.date === "") found.date = day;
-      else if (found.date !== day) this.otherDates.add(nameKey(release));
-    }
+    const day = releaseDate.trim();
+    if (day !== "" && !isDay(day)) this.unreadDates.add(day);
+    const before = dateOf(found);
+    if (isDay(day) && before !== "" && before !== day) this.otherDates.set(nameKey(title), day);
+    fill(found.content, release, releaseColumns, cells);
     return found;
+  }
+}
+
+/** The day of a planned release, "" while no row has said. */
+function dateOf({ content }: PlannedRelease): string {
+  return typeof content["date"] === "string" ? content["date"] : "";
+}
+
+/** Takes from a row what a head doesn't know yet. Its name is known. */
+function fill(content: HeadContent, type: ElementType, columns: readonly ElementColumn[], cells: Cells): void {
+  const further = columns.filter(({ field }) => field !== "title");
+  const filled = further.filter(({ key }) => (cells[key] ?? "").trim() !== "");
+  if (filled.length === 0) return;
+  const read = readElement(type, filled, (key) => cells[key] ?? "");
+  for (const [field, value] of Object.entries(read.content)) {
+    if (content[field] === undefined || content[field] === type.values[field]?.fallback) content[field] = value;
   }
 }
 

@@ -14,14 +14,14 @@ export function buildPlanned(board: BoardWriter, planned: PlannedMap): void {
   const activities = new Map(
     planned.activities.map((one, index) => [
       one,
-      board.insert(activity, { place: ["", "", keyAt(activityKeys, index)], title: one.title }),
+      board.insert(activity, { ...one.content, place: ["", "", keyAt(activityKeys, index)], title: one.title }),
     ]),
   );
   const releaseKeys = orderKeysFor(board, { type: release, ...root }, planned.releases.length);
   const releases = new Map(
     planned.releases.map((one, index) => [
       one,
-      board.insert(release, { place: ["", "", keyAt(releaseKeys, index)], title: one.title, date: one.date }),
+      board.insert(release, { ...one.content, place: ["", "", keyAt(releaseKeys, index)], title: one.title }),
     ]),
   );
   const idOf = <T>(ids: ReadonlyMap<T, string>, one: T | undefined) =>
@@ -30,7 +30,10 @@ export function buildPlanned(board: BoardWriter, planned: PlannedMap): void {
   for (const [container, members] of Map.groupBy(planned.tasks, (one) => idOf(activities, one.activity))) {
     const keys = orderKeysFor(board, { type: task, container }, members.length);
     for (const [index, one] of members.entries()) {
-      tasks.set(one, board.insert(task, { place: [container, "", keyAt(keys, index)], title: one.title }));
+      tasks.set(
+        one,
+        board.insert(task, { ...one.content, place: [container, "", keyAt(keys, index)], title: one.title }),
+      );
     }
   }
   const cells = Map.groupBy(planned.stories, (one) => {

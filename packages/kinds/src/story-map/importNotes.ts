@@ -1,5 +1,7 @@
 import type { TableMapping } from "../tableFormat.ts";
+import { isTrackerKey } from "./itemIndex.ts";
 import type { PlannedMap } from "./PlannedMap.ts";
+import { storyColumns } from "./tableFields.ts";
 import { pointsToWords, sliceFacts, storiesToWords } from "./sliceFacts.ts";
 
 /** What is worth knowing about an import that keeps its rows: what is missing, what was understood how. */
@@ -43,20 +45,26 @@ export function importNotes(map: PlannedMap, mapping: TableMapping): string[] {
     count(({ task }) => task?.isStandIn === true),
     (verb) => `${verb} no task`,
   );
-  if ("release" in mapping)
+  if ("release" in mapping || "sprint" in mapping)
     note(
       count(({ release }) => release === undefined),
       (verb) => `${verb} no release and ${verb === "has" ? "goes" : "go"} to Later`,
     );
-  const labels = ["Estimate", "Link", "People", "Labels", "Key", "Parent"];
-  for (const label of labels) {
+  for (const { label } of storyColumns) {
     note(
       count(({ remarks }) => remarks.intoNote.includes(label)),
       (verb) => `${verb} a cell under ${label} that doesn't fit there; it is kept in the note`,
     );
   }
-  if (map.unreadDates.size > 0) notes.push(`Not read as a date: ${Array.from(map.unreadDates).slice(0, 5).join(", ")}`);
-  if (map.otherDates.size > 0)
-    notes.push(`More than one date, the first is used: ${Array.from(map.otherDates).join(", ")}`);
+  const keys = map.tasks.map(({ title }) => title).filter(isTrackerKey);
+  if (keys.length > 0) notes.push(`Tasks that bear a key, because the item isn't in the file: ${shorten(keys)}`);
+  if (map.unreadDates.size > 0) notes.push(`Not read as a date: ${shorten(Array.from(map.unreadDates))}`);
+  const others = Array.from(map.otherDates, ([release, day]) => `${release} (not ${day})`);
+  if (others.length > 0) notes.push(`More than one date, the first is used: ${shorten(others)}`);
   return notes;
+}
+
+/** The first five, and how many more. */
+function shorten(words: readonly string[]): string {
+  return words.length > 5 ? `${words.slice(0, 5).join(", ")} and ${words.length - 5} more` : words.join(", ");
 }

@@ -1,8 +1,11 @@
 import type { ElementContent } from "@throughline/model";
-import { cellToList } from "./cellList.ts";
+import { cellToList } from "../cellList.ts";
+import { readElement } from "../elementColumns.ts";
 import { maxEstimate, story } from "./elements/story.ts";
 import type { Cells } from "./readCells.ts";
+import type { RowSlice } from "./sliceOfRow.ts";
 import { statusOfWord } from "./statusWords.ts";
+import { storyColumns } from "./tableFields.ts";
 import { trackerKeyOf } from "./trackerKey.ts";
 
 /** What was unusual about a row, for the report. */
@@ -25,47 +28,55 @@ export type PlannedStory =
       readonly problem?: string;
     };
 
-const storyKeys = ["story", "status", "estimate", "people", "link", "key", "parent", "note", "labels"] as const;
+/** Whether a row has any of a story's cells. */
+export function holdsStory(cells: Cells): boolean {
+  return storyColumns.some(({ key }) => (cells[key] ?? "").trim() !== "");
+}
 
-/** Reads the cells of a story. What doesn't fit its field goes into the note, so that nothing is lost. */
-export function planStory(cells: Cells, { keyIsMapped }: { readonly keyIsMapped: boolean }): PlannedStory {
-  if (storyKeys.every((key) => cells[key].trim() === "")) return { isStory: false };
-  const intoNote: { label: string; text: string }[] = [];
-  const fits = (key: keyof typeof story.values, value: unknown, label: string, text: string): boolean => {
-    if (story.values[key].schema.safeParse(value).success) return true;
-    intoNote.push({ label, text });
-    return false;
-  };
+/**
+ * Reads the cells of a story. What doesn't fit its field goes into the note, and so does the `rest` of its row, so that
+ * nothing is lost.
+ */
+export function planStory(
+  cells: Cells,
+  { keyIsMapped, rest = [] }: { readonly keyIsMapped: boolean; readonly rest?: RowSlice["rest"] },
+): PlannedStory {
+  if (!holdsStory(cells)) return { isStory: false };
   const status = statusOfWord(cells.status);
   const unknownStatus = status === undefined && cells.status.trim() !== "" ? cells.status.trim() : undefined;
   const labels = cellToList(cells.labels);
-  if (unknownStatus !== undefined && !labels.includes(unknownStatus)) labels.push(unknownStatus);
+  const isArchived = /^(?:true|yes|1|x)$/i.test(cells.archived.trim());
+  for (const label of [unknownStatus, isArchived ? "Archived" : undefined]) {
+    if (label !== undefined && !labels.includes(label)) labels.push(label);
+  }
   const estimate = readEstimate(cells.estimate);
-  if (estimate === undefined) intoNote.push({ label: "Estimate", text: cells.estimate });
-  const people = cellToList(cells.people);
   const link = cells.link.trim();
-  const isLink = fits("link", link, "Link", cells.link);
-  const key = keyIsMapped ? cells.key : isLink ? trackerKeyOf(link) : "";
-  const content: Omit<ElementContent<typeof story>, "place"> = {
-    title: cells.story,
-    status: status ?? "todo",
-    estimate: estimate ?? null,
-    link: isLink ? link : "",
-    people: fits("people", people, "People", cells.people) ? people : [],
-    labels: fits("labels", labels, "Labels", labels.join(", ")) ? labels : [],
-    trackerKey: fits("trackerKey", key, "Key", key) ? key : "",
-    trackerParent: fits("trackerParent", cells.parent, "Parent", cells.parent) ? cells.parent : "",
-    note: [cells.note, ...intoNote.map(({ label, text }) => `${label}: ${text}`)]
-      .filter((part) => part !== "")
-      .join("\n"),
-  };
+  const isLink = story.values.link.schema.safeParse(link).success;
+  const { content, misfits } = readElement(story, storyColumns, (key) => {
+    if (key === "key" && !keyIsMapped) return isLink ? trackerKeyOf(link) : "";
+    // Read by their own rules, below.
+    return key === "status" || key === "estimate" || key === "labels" ? "" : (cells[key] ?? "");
+  });
+  const intoNote = misfits.map(({ column, cell }) => ({ label: column.label, text: cell }));
+  if (estimate === undefined) intoNote.push({ label: "Estimate", text: cells.estimate });
+  const fitsLabels = story.values.labels.schema.safeParse(labels).success;
+  if (!fitsLabels) intoNote.push({ label: "Labels", text: labels.join(", ") });
+  const order = storyColumns.map(({ label }) => label);
+  intoNote.sort((a, b) => order.indexOf(a.label) - order.indexOf(b.label));
+  const note = [cells.note, ...[...intoNote, ...rest].map(({ label, text }) => `${label}: ${text}`)]
+    .filter((part) => part !== "")
+    .join("\n");
   return {
     isStory: true,
-    content,
+    content: {
+      ...content,
+      status: status ?? "todo",
+      estimate: estimate ?? null,
+      labels: fitsLabels ? labels : [],
+      note,
+    },
     remarks: { unknownStatus, noStatus: cells.status.trim() === "", intoNote: intoNote.map(({ label }) => label) },
-    problem: story.values.note.schema.safeParse(content.note).success
-      ? undefined
-      : "The note is longer than 20,000 characters",
+    problem: story.values.note.schema.safeParse(note).success ? undefined : "The note is longer than 20,000 characters",
   };
 }
 

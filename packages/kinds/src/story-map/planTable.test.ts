@@ -1,6 +1,7 @@
 import { validate } from "@throughline/model";
 import { describe, expect, it } from "vitest";
 import { guessMapping } from "../columnMapping.ts";
+import { readDates } from "../dateColumns.ts";
 import { release } from "./elements/release.ts";
 import { story } from "./elements/story.ts";
 import { planTable } from "./planTable.ts";
@@ -15,14 +16,24 @@ function planFile(headers: readonly string[], ...lines: readonly (readonly strin
     line: index + 2,
     cells: Object.fromEntries(headers.map((header, column) => [header, cells[column] ?? ""])),
   }));
-  const plan = planTable(rows, mapping);
+  const plan = planTable(readDates(rows, tableFields, mapping).rows, mapping);
   const map = new TestMap();
   map.board.transact({ kind: "import", by: "" }, (writer) => plan.build(writer));
   expect(validate(map.board)).toEqual([]);
   return { report: plan.report, mapping, map };
 }
 
-const headers = ["Goal", "Epic Name", "Fix version", "Due date", "Summary", "State", "Story points", "Assignee", "URL"];
+const headers = [
+  "Goal",
+  "Epic Name",
+  "Fix version",
+  "Release date",
+  "Summary",
+  "State",
+  "Story points",
+  "Assignee",
+  "URL",
+];
 
 describe("importing a tracker's list", () => {
   it("finds the columns by what trackers call them", () => {
@@ -30,7 +41,7 @@ describe("importing a tracker's list", () => {
       activity: "Goal",
       task: "Epic Name",
       release: "Fix version",
-      releaseDate: "Due date",
+      releaseDate: "Release date",
       story: "Summary",
       status: "State",
       estimate: "Story points",
@@ -132,7 +143,7 @@ describe("importing a tracker's list", () => {
     ]);
     expect(report.notes.slice(-2)).toEqual([
       "Not read as a date: 03/04/2027",
-      "More than one date, the first is used: Late",
+      "More than one date, the first is used: Late (not 2027-12-24)",
     ]);
   });
 

@@ -19,6 +19,7 @@ const words: Readonly<Record<StoryStatus, readonly string[]>> = {
     "unstarted",
     "created",
     "proposed",
+    "triage",
   ],
   doing: [
     "doing",

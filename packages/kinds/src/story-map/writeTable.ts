@@ -1,14 +1,23 @@
 import type { BoardReader } from "@throughline/model";
-import { listToCell } from "./cellList.ts";
+import { elementCells } from "../elementColumns.ts";
+import { activity as activityType } from "./elements/activity.ts";
+import { release as releaseType } from "./elements/release.ts";
 import { story, type Story } from "./elements/story.ts";
 import { nameKey } from "./nameKey.ts";
 import { readStoryMap, sliceIds, type StoryMap } from "./storyMap.ts";
-import { statusLooks } from "./storyStatus.ts";
-import { tableFields, unplacedNumber, type TableKey } from "./tableFields.ts";
+import { task as taskType } from "./elements/task.ts";
+import {
+  activityColumns,
+  releaseColumns,
+  storyColumns,
+  tableFields,
+  taskColumns,
+  unplacedNumber,
+} from "./tableFields.ts";
 
-type Row = Partial<Record<TableKey, string>>;
+type Row = Readonly<Record<string, string>>;
 
-const numberKeys: readonly TableKey[] = ["activityNumber", "taskNumber", "releaseNumber"];
+const numberKeys: readonly string[] = ["activityNumber", "taskNumber", "releaseNumber"];
 
 /**
  * The board as a table: first the releases in order, then activity by activity its tasks with their stories; what
@@ -17,7 +26,9 @@ const numberKeys: readonly TableKey[] = ["activityNumber", "taskNumber", "releas
 export function writeTable(board: BoardReader): { headers: string[]; rows: string[][] } {
   const map = readStoryMap(board);
   const rows = [...releaseRows(map), ...backboneRows(board, map), ...map.unplaced.map(unplacedRow)];
-  const fields = tableFields.filter(({ key }) => !numberKeys.includes(key) || needsNumbers(map));
+  const fields = tableFields.filter(
+    ({ key, isReadOnly }) => !isReadOnly && (!numberKeys.includes(key) || needsNumbers(map)),
+  );
   return {
     headers: fields.map((field) => field.label),
     rows: rows.map((row) => fields.map(({ key }) => row[key] ?? "")),
@@ -31,7 +42,7 @@ function releaseRows(map: StoryMap): Row[] {
 function releaseCells(map: StoryMap, index: number): Row {
   const release = map.releases[index];
   return release
-    ? { release: release.title, releaseDate: release.date, releaseNumber: String(index + 1) }
+    ? { ...elementCells(releaseType, releaseColumns, release), releaseNumber: String(index + 1) }
     : { releaseNumber: "" };
 }
 
@@ -40,11 +51,11 @@ function backboneRows(board: BoardReader, map: StoryMap): Row[] {
   let number = 0;
   for (const [index, { activity, tasks }] of map.groups.entries()) {
     const group: Row = activity
-      ? { activity: activity.title, activityNumber: String(index + 1) }
+      ? { ...elementCells(activityType, activityColumns, activity), activityNumber: String(index + 1) }
       : { activityNumber: unplacedNumber };
     if (tasks.length === 0) rows.push(group);
     for (const task of tasks) {
-      const column: Row = { ...group, task: task.title, taskNumber: String(++number) };
+      const column: Row = { ...group, ...elementCells(taskType, taskColumns, task), taskNumber: String(++number) };
       const before = rows.length;
       for (const [slice, id] of sliceIds(map).entries()) {
         for (const one of board.children(story, task.id, id)) {
@@ -61,18 +72,8 @@ function unplacedRow(one: Story): Row {
   return { taskNumber: unplacedNumber, ...storyCells(one) };
 }
 
-function storyCells({ title, status, estimate, people, link, trackerKey, trackerParent, note, labels }: Story): Row {
-  return {
-    story: title,
-    status: statusLooks[status].label,
-    estimate: estimate === null ? "" : String(estimate),
-    people: listToCell(people),
-    link,
-    key: trackerKey,
-    parent: trackerParent,
-    note,
-    labels: listToCell(labels),
-  };
+function storyCells(one: Story): Row {
+  return elementCells(story, storyColumns, one);
 }
 
 /** Whether names alone don't say what is what: one is missing or repeats, or something has lost its place. */

@@ -7,6 +7,7 @@ export interface DraftCard {
   readonly label: string;
   description: string;
   readonly group: string | undefined;
+  readonly further?: Record<string, unknown>;
 }
 
 /** A group that an import will make. */
@@ -16,6 +17,7 @@ export interface DraftGroup {
   readonly key: string;
   name: string;
   description: string;
+  further?: Record<string, unknown>;
 }
 
 /** Collects the cards and groups of a file, row by row, in the order in which they first appear. */
@@ -37,7 +39,13 @@ export class SortDraft {
   nameCard(key: string, row: SortRow, groupKey?: string): string | undefined {
     const known = this.#cards.get(key);
     if (!known) {
-      this.#cards.set(key, { id: row.cardId, label: row.label, description: row.description, group: groupKey });
+      this.#cards.set(key, {
+        id: row.cardId,
+        label: row.label,
+        description: row.description,
+        group: groupKey,
+        further: row.furtherOfCard,
+      });
       if (groupKey !== undefined) this.nameGroup(groupKey, row);
       return undefined;
     }
@@ -54,12 +62,19 @@ export class SortDraft {
   nameGroup(key: string, row: SortRow): void {
     const known = this.#groups.get(key);
     if (!known) {
-      this.#groups.set(key, { key, id: row.groupId, name: row.group, description: row.groupDescription });
+      this.#groups.set(key, {
+        key,
+        id: row.groupId,
+        name: row.group,
+        description: row.groupDescription,
+        further: row.furtherOfGroup,
+      });
       return;
     }
     if (known.name.trim() === "") known.name = row.group;
     else if (row.group.trim() !== "" && row.group.trim() !== known.name.trim()) this.#otherNames++;
     if (known.description === "") known.description = row.groupDescription;
+    known.further = { ...row.furtherOfGroup, ...known.further };
   }
 
   /** What is worth knowing about what was read; with several people's rows repeated cards are no news. */

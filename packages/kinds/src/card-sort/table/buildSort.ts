@@ -13,15 +13,19 @@ function freeId(board: BoardWriter, id: string | undefined): string | undefined 
 export function buildSort(board: BoardWriter, groups: readonly DraftGroup[], cards: readonly DraftCard[]): void {
   const ids = new Map<string, string>();
   const orders = orderKeysFor(board, { type: category, container: "" }, groups.length);
-  for (const [index, { key, id, name, description }] of groups.entries()) {
+  for (const [index, { key, id, name, description, further }] of groups.entries()) {
     const place = ["", "", orders[index] ?? ""] as const;
-    ids.set(key, board.insert(category, { place, name, description }, freeId(board, id)));
+    ids.set(key, board.insert(category, { ...further, place, name, description }, freeId(board, id)));
   }
   const lists = Map.groupBy(cards, ({ group }) => (group === undefined ? "" : (ids.get(group) ?? "")));
   for (const [container, list] of lists) {
     const keys = orderKeysFor(board, { type: card, container }, list.length);
-    for (const [index, { id, label, description }] of list.entries()) {
-      board.insert(card, { place: [container, "", keys[index] ?? ""], label, description }, freeId(board, id));
+    for (const [index, { id, label, description, further }] of list.entries()) {
+      board.insert(
+        card,
+        { ...further, place: [container, "", keys[index] ?? ""], label, description },
+        freeId(board, id),
+      );
     }
   }
 }

@@ -1,8 +1,11 @@
+import { elementColumns, tableFieldsOf, type ElementColumn } from "../../elementColumns.ts";
 import type { TableField } from "../../tableFormat.ts";
+import { card } from "../elements/card.ts";
+import { category } from "../elements/category.ts";
 
-/** The columns a card sort can be read from: a plain list of cards, a sort in the long layout of Casolysis, or our own export. */
-export const cardSortFields: readonly TableField[] = [
-  {
+/** The columns of a card's fields. */
+export const cardColumns: readonly ElementColumn[] = elementColumns(card, {
+  label: {
     key: "card",
     label: "Card",
     description: "What the card says.",
@@ -20,25 +23,19 @@ export const cardSortFields: readonly TableField[] = [
       "page",
     ],
   },
-  {
-    key: "cardId",
-    label: "Card id",
-    description: "Tells cards apart that say the same, and the same card in the rows of several people.",
-    required: false,
-    aliases: ["card number", "card no", "card key", "item id", "item number"],
-  },
-  {
+  description: {
     key: "description",
-    label: "Description",
     description: "What the card means.",
-    required: false,
     aliases: ["card description", "explanation", "details", "definition", "tooltip", "help text", "note", "notes"],
   },
-  {
+});
+
+/** The columns of a group's fields. */
+export const categoryColumns: readonly ElementColumn[] = elementColumns(category, {
+  name: {
     key: "group",
     label: "Group",
     description: "The name of the group the card stands in; empty for an unsorted card.",
-    required: false,
     aliases: [
       "category label",
       "category",
@@ -49,27 +46,44 @@ export const cardSortFields: readonly TableField[] = [
       "cluster",
       "theme",
       "section",
+      "list name",
+      "list",
     ],
   },
-  {
-    key: "groupId",
-    label: "Group id",
-    description: "Keeps groups apart that have the same name or none.",
-    required: false,
-    aliases: ["category id", "category number", "group number", "pile number", "cluster id"],
-  },
-  {
+  description: {
     key: "groupDescription",
     label: "Group description",
     description: "What belongs in the group.",
-    required: false,
     aliases: ["category description"],
   },
-  {
-    key: "participant",
-    label: "Participant",
-    description: "Whose sort the row is from. A file with several people's sorts gives the cards alone.",
-    required: false,
-    aliases: ["user id", "user", "participant id", "respondent", "respondent id", "person", "sorter", "uid"],
-  },
-];
+});
+
+const cardId: TableField = {
+  key: "cardId",
+  label: "Card id",
+  description: "Tells cards apart that say the same, and the same card in the rows of several people.",
+  required: false,
+  aliases: ["card number", "card no", "card key", "item id", "item number"],
+};
+
+const groupId: TableField = {
+  key: "groupId",
+  label: "Group id",
+  description: "Keeps groups apart that have the same name or none.",
+  required: false,
+  aliases: ["category id", "category number", "group number", "pile number", "cluster id", "list id"],
+};
+
+const participant: TableField = {
+  key: "participant",
+  label: "Participant",
+  description: "Whose sort the row is from. A file with several people's sorts gives the cards alone.",
+  required: false,
+  aliases: ["user id", "user", "participant id", "respondent", "respondent id", "person", "sorter", "uid"],
+  isReadOnly: true,
+};
+
+/** The columns a card sort can be read from: a plain list of cards, a sort in the long layout of Casolysis, or our own export. */
+export const cardSortFields: readonly TableField[] = tableFieldsOf([cardId], cardColumns, [groupId], categoryColumns, [
+  participant,
+]);

@@ -1,6 +1,8 @@
 import type { TableMapping, TableRow } from "../../tableFormat.ts";
+import { readFurther } from "../../elementColumns.ts";
 import { card } from "../elements/card.ts";
 import { category } from "../elements/category.ts";
+import { cardColumns, categoryColumns } from "./fields.ts";
 
 /** One row of a file as a card sort reads it. Texts are as they were; whether they are there is told without spaces. */
 export interface SortRow {
@@ -12,6 +14,9 @@ export interface SortRow {
   readonly groupId: string;
   readonly groupDescription: string;
   readonly participant: string;
+  /** Fields that no rule of a sort's table is about. */
+  readonly furtherOfCard: Record<string, unknown>;
+  readonly furtherOfGroup: Record<string, unknown>;
 }
 
 /** Reads the cells of a row by a mapping. */
@@ -29,6 +34,8 @@ export function readSortRow({ line, cells }: TableRow, mapping: TableMapping): S
     groupId: cell("groupId").trim(),
     groupDescription: cell("groupDescription"),
     participant: cell("participant").trim(),
+    furtherOfCard: readFurther(card, cardColumns, ["label", "description"], cell),
+    furtherOfGroup: readFurther(category, categoryColumns, ["name", "description"], cell),
   };
 }
 

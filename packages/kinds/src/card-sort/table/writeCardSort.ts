@@ -1,21 +1,30 @@
 import type { BoardReader } from "@throughline/model";
-import type { Card } from "../elements/card.ts";
+import { elementCells } from "../../elementColumns.ts";
+import { card } from "../elements/card.ts";
+import { category } from "../elements/category.ts";
 import { cardsIn, categoriesOf, trayCards } from "../sorting.ts";
+import { cardColumns, cardSortFields, categoryColumns } from "./fields.ts";
 
-const headers = ["Card id", "Card", "Description", "Group id", "Group", "Group description"];
+const fields = cardSortFields.filter(({ isReadOnly }) => !isReadOnly);
 
 /**
  * A card sort as a table, one row a card: the unsorted ones, then group by group, in order. A group without cards has a
  * row without a card.
  */
 export function writeCardSort(board: BoardReader) {
-  const cardCells = ({ id, label, description }: Card) => [id, label, description];
-  const rows = trayCards(board).map((card) => [...cardCells(card), "", "", ""]);
-  for (const { id, name, description } of categoriesOf(board)) {
-    const group = [id, name, description];
-    const cards = cardsIn(board, id);
-    if (cards.length === 0) rows.push(["", "", "", ...group]);
-    for (const card of cards) rows.push([...cardCells(card), ...group]);
+  const cardCells = (one: { readonly id: string }) => ({
+    cardId: one.id,
+    ...elementCells(card, cardColumns, { ...one }),
+  });
+  const rows: Record<string, string>[] = trayCards(board).map(cardCells);
+  for (const group of categoriesOf(board)) {
+    const groupCells = { groupId: group.id, ...elementCells(category, categoryColumns, { ...group }) };
+    const cards = cardsIn(board, group.id);
+    if (cards.length === 0) rows.push(groupCells);
+    for (const one of cards) rows.push({ ...cardCells(one), ...groupCells });
   }
-  return { headers, rows };
+  return {
+    headers: fields.map(({ label }) => label),
+    rows: rows.map((cells) => fields.map(({ key }) => cells[key] ?? "")),
+  };
 }

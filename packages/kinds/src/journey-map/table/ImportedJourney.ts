@@ -6,17 +6,21 @@ import type { JourneyRow, RowName } from "./readRow.ts";
 export interface ImportedStage {
   readonly title: string;
   hue: NoteHue | null;
+  /** Fields that no rule of a journey's table is about. */
+  further: Record<string, unknown>;
   readonly steps: ImportedStep[];
 }
 
 export interface ImportedStep {
   readonly title: string;
   width: number | undefined;
+  further: Record<string, unknown>;
 }
 
 export interface ImportedLane {
   readonly title: string;
   type: LaneType | undefined;
+  further: Record<string, unknown>;
 }
 
 /** A card or point and the cell it goes to; without a cell it is put aside as unplaced. */
@@ -48,7 +52,7 @@ export class ImportedJourney {
   stage(name: RowName): ImportedStage {
     const known = this.#stages.get(name.key);
     if (known) return known;
-    const stage = { title: name.title, hue: null, steps: [] };
+    const stage = { title: name.title, hue: null, further: {}, steps: [] };
     this.#stages.set(name.key, stage);
     this.stages.push(stage);
     this.#size++;
@@ -60,7 +64,7 @@ export class ImportedJourney {
     const key = `${stageName?.key ?? ""}\n${name.key}`;
     const known = this.#steps.get(key);
     if (known) return known;
-    const step = { title: name.title, width: undefined };
+    const step = { title: name.title, width: undefined, further: {} };
     this.#steps.set(key, step);
     this.#size++;
     (stageName ? this.stage(stageName).steps : this.looseSteps).push(step);
@@ -70,7 +74,7 @@ export class ImportedJourney {
   lane(name: RowName, type: LaneType | undefined): ImportedLane {
     let lane = this.#lanes.get(name.key);
     if (!lane) {
-      lane = { title: name.title, type: undefined };
+      lane = { title: name.title, type: undefined, further: {} };
       this.#lanes.set(name.key, lane);
       this.lanes.push(lane);
       this.#size++;

@@ -8,12 +8,17 @@ import {
   type Place,
 } from "@throughline/model";
 import { orderKeysFor } from "../../placeBefore.ts";
+import { readFurther } from "../../elementColumns.ts";
 import { card } from "../elements/card.ts";
 import { emotion, emotionId } from "../elements/emotion.ts";
 import { lane } from "../elements/lane.ts";
 import { stage } from "../elements/stage.ts";
 import { leastStepWidth, step } from "../elements/step.ts";
+import { cardColumns, emotionColumns } from "./fields.ts";
 import type { ImportedContent, ImportedJourney, ImportedLane, ImportedStep } from "./ImportedJourney.ts";
+
+/** The fields of a card that are read by rules of their own. */
+const ruledOfCard = ["text", "matters", "services", "note", "hue"];
 
 /** Makes the elements of one list and remembers their ids. */
 function insertList<T>(
@@ -36,14 +41,19 @@ function inOrder(contents: readonly ImportedContent[]): ImportedContent[] {
 
 /** Writes an imported map into an empty board. */
 export function buildJourney(board: BoardWriter, journey: ImportedJourney): void {
-  const laneIds = insertList<ImportedLane>(board, lane, rootContainer, "", journey.lanes, ({ title, type }, place) =>
-    board.insert(lane, { title, laneType: type ?? "text", place }),
+  const laneIds = insertList<ImportedLane>(
+    board,
+    lane,
+    rootContainer,
+    "",
+    journey.lanes,
+    ({ title, type, further }, place) => board.insert(lane, { ...further, title, laneType: type ?? "text", place }),
   );
-  const stageIds = insertList(board, stage, rootContainer, "", journey.stages, ({ title, hue }, place) =>
-    board.insert(stage, { title, hue, place }),
+  const stageIds = insertList(board, stage, rootContainer, "", journey.stages, ({ title, hue, further }, place) =>
+    board.insert(stage, { ...further, title, hue, place }),
   );
-  const insertStep = ({ title, width = leastStepWidth }: ImportedStep, place: Place) =>
-    board.insert(step, { title, width, place });
+  const insertStep = ({ title, width = leastStepWidth, further }: ImportedStep, place: Place) =>
+    board.insert(step, { ...further, title, width, place });
   const stepIds = new Map<ImportedStep, string>();
   const lists = [
     ...Array.from(stageIds, ([{ steps }, id]) => [id, steps] as const),
@@ -63,13 +73,22 @@ export function buildJourney(board: BoardWriter, journey: ImportedJourney): void
     const [container, laneId] = cellOf(first);
     insertList(board, card, container, laneId, inOrder(contents), ({ row }, place) => {
       const { text, matters, services, note, hue } = row;
-      return board.insert(card, { text, matters, services, note, hue, place });
+      return board.insert(card, {
+        ...readFurther(card, cardColumns, ruledOfCard, row.cell),
+        text,
+        matters,
+        services,
+        note,
+        hue,
+        place,
+      });
     });
   }
   for (const content of journey.emotions) {
     const [container, laneId] = cellOf(content);
     const { level, basis, note } = content.row;
     const point = {
+      ...readFurther(emotion, emotionColumns, ["level", "basis", "note"], content.row.cell),
       level,
       basis,
       note: content.row.text === "" ? note : "",

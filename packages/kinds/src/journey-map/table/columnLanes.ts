@@ -1,7 +1,7 @@
 import { card } from "../elements/card.ts";
 import type { LaneType } from "../laneType.ts";
 import { laneTypeOf } from "../laneWords.ts";
-import type { TableMapping, TableRow } from "../../tableFormat.ts";
+import type { ColumnRepeats, TableMapping, TableRow } from "../../tableFormat.ts";
 import { readLevel } from "./cellValues.ts";
 import type { ImportedJourney, ImportedLane } from "./ImportedJourney.ts";
 import type { JourneyRow } from "./readRow.ts";
@@ -34,7 +34,12 @@ function withoutWords(rows: readonly TableRow[], mapping: TableMapping): TableMa
  * Makes the lanes of a table that has a column for each: columns that feed no field and are called like a lane. Where
  * rows name their lanes there are none. They stand in the order of the columns, those of texts and levels among them.
  */
-export function makeColumnLanes(journey: ImportedJourney, rows: readonly TableRow[], given: TableMapping): ColumnLanes {
+export function makeColumnLanes(
+  journey: ImportedJourney,
+  rows: readonly TableRow[],
+  given: TableMapping,
+  repeats: ColumnRepeats,
+): ColumnLanes {
   const isFor = !rowsNameLanes.some((key) => given[key] !== undefined);
   const mapping = isFor ? withoutWords(rows, given) : given;
   const headers = isFor ? Object.keys(rows[0]?.cells ?? {}) : [];
@@ -51,8 +56,11 @@ export function makeColumnLanes(journey: ImportedJourney, rows: readonly TableRo
   for (const header of headers) {
     const name = { key: header, title: header };
     const type = types.get(header);
-    if (type) lanes.set(header, journey.lane(name, type));
-    else if (header === mapping.text && laneTypeOf(header)) textLane = journey.lane(name, undefined);
+    if (type) {
+      const lane = journey.lane(name, type);
+      // Columns that are called alike are one lane, and each filled cell is a card of it.
+      for (const column of [header, ...(repeats[header] ?? [])]) lanes.set(column, lane);
+    } else if (header === mapping.text && laneTypeOf(header)) textLane = journey.lane(name, undefined);
     else if (header === mapping.emotion && !hasCurve) journey.lane(name, "emotion");
   }
   return { lanes, textLane, mapping };

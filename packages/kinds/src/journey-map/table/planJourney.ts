@@ -1,6 +1,11 @@
-import type { ImportPlan, TableMapping, TableRow } from "../../tableFormat.ts";
+import type { ColumnRepeats, ImportPlan, TableMapping, TableRow } from "../../tableFormat.ts";
+import { readFurther } from "../../elementColumns.ts";
+import { lane as laneType } from "../elements/lane.ts";
+import { stage as stageType } from "../elements/stage.ts";
+import { step as stepType } from "../elements/step.ts";
 import { buildJourney } from "./buildJourney.ts";
 import { makeColumnLanes, splitRow, type ColumnLanes, type SplitRow } from "./columnLanes.ts";
+import { laneColumns, stageColumns, stepColumns } from "./fields.ts";
 import { ImportedJourney, type ImportedLane, type ImportedStep } from "./ImportedJourney.ts";
 import { Remarks } from "./Remarks.ts";
 import { readRow, type JourneyRow } from "./readRow.ts";
@@ -37,11 +42,16 @@ function takeRow(
   if (kind === "emotion" && level === undefined) return "The row is an emotion without a level";
   if (stage) {
     const made = journey.stage(stage);
-    if (kind === "stage") made.hue = row.hue;
+    if (kind === "stage") {
+      made.hue = row.hue;
+      made.further = readFurther(stageType, stageColumns, ["title", "hue"], row.cell);
+    }
   } else if (kind === "stage") return "The row is a stage without a name";
   const step = stepOf(journey, row, isPoint || isCard || inLanes.length > 0, columns);
   if (kind === "step" && !step) return "The row is a step without a name";
   if (step && row.width !== undefined) step.width = row.width;
+  if (step && kind === "step") step.further = readFurther(stepType, stepColumns, ["title", "width"], row.cell);
+  if (named && kind === "lane") named.further = readFurther(laneType, laneColumns, ["title", "laneType"], row.cell);
   if (withPoint) {
     const lane = pointLane(journey, row, named, step, isCard);
     const taken = journey.setPoint({ row, step: lane && step, lane });
@@ -127,6 +137,13 @@ function laneNotes({ lanes }: ColumnLanes): string[] {
     : [`The columns ${names.slice(0, -1).join(", ")} and ${last} became lanes`];
 }
 
+/** A stage for nearly each of many rows isn't a journey; more likely another column names the stages. */
+function stageNotes({ stages }: ImportedJourney, rows: number): string[] {
+  return stages.length > 20 && stages.length >= rows * 0.8
+    ? [`Nearly each row makes a stage of its own, ${stages.length} in all: does another column name the stages?`]
+    : [];
+}
+
 function plural(count: number, one: string, several: string): string {
   return count === 1 ? one : several;
 }
@@ -135,12 +152,12 @@ function plural(count: number, one: string, several: string): string {
  * Works out a journey map from the rows of a table. Stages, steps and lanes are found by name (and number, if there is
  * one); a row that only names them makes them. Cards keep the order of the order column, else that of the rows.
  */
-export function planJourney(rows: readonly TableRow[], mapping: TableMapping): ImportPlan {
+export function planJourney(rows: readonly TableRow[], mapping: TableMapping, repeats: ColumnRepeats = {}): ImportPlan {
   const journey = new ImportedJourney();
   const remarks = new Remarks();
   const dropped: { line: number; reason: string }[] = [];
   const columns: Columns = {
-    ...makeColumnLanes(journey, rows, mapping),
+    ...makeColumnLanes(journey, rows, mapping, repeats),
     nameLanes: mapping.lane !== undefined,
     nameSteps: mapping.step !== undefined || mapping.stepNumber !== undefined,
   };
@@ -164,7 +181,12 @@ export function planJourney(rows: readonly TableRow[], mapping: TableMapping): I
     read: rows.length,
     kept: rows.length - dropped.length,
     dropped,
-    notes: [...laneNotes(columns), ...remarks.notes, ...(loose > 0 ? [looseNote] : [])],
+    notes: [
+      ...stageNotes(journey, rows.length),
+      ...laneNotes(columns),
+      ...remarks.notes,
+      ...(loose > 0 ? [looseNote] : []),
+    ],
     made: made.filter(({ label, count }) => count > 0 || label !== "emotions"),
   };
   return { report, alsoRead: Array.from(columns.lanes.keys()), build: (board) => buildJourney(board, journey) };

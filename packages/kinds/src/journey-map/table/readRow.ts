@@ -33,6 +33,8 @@ export interface JourneyRow {
   readonly order: number | undefined;
   readonly hue: NoteHue | null;
   readonly width: number | undefined;
+  /** The cell of a field. */
+  readonly cell: (key: string) => string;
 }
 
 /** Says something about a row that is kept: "the emotion was not understood". Equal remarks are counted together. */
@@ -75,7 +77,10 @@ function readWidth(cell: string): number | undefined {
 
 /** Reads one row, or says why it can't be used. */
 export function readRow({ line, cells }: TableRow, mapping: TableMapping, remark: Remark): JourneyRow | string {
-  const cell = (key: string) => (mapping[key] === undefined ? "" : (cells[mapping[key]] ?? ""));
+  const cell = (key: string) => {
+    const header = Object.hasOwn(mapping, key) ? mapping[key] : undefined;
+    return header === undefined || !Object.hasOwn(cells, header) ? "" : (cells[header] ?? "");
+  };
   const given = (key: string) => cell(key).trim() !== "";
   const kindWord = cell("row").trim().toLowerCase();
   const level = given("emotion") ? readLevel(cell("emotion")) : undefined;
@@ -106,6 +111,7 @@ export function readRow({ line, cells }: TableRow, mapping: TableMapping, remark
     order: given("order") && Number.isFinite(order) ? order : undefined,
     hue: hue ?? null,
     width,
+    cell,
   };
   return lengthProblem(row) ?? row;
 }

@@ -1,6 +1,10 @@
 import type { BoardReader } from "@throughline/model";
-import { step } from "../elements/step.ts";
-import { leastStepWidth } from "../elements/step.ts";
+import { elementCells, holdsMore } from "../../elementColumns.ts";
+import { card } from "../elements/card.ts";
+import { emotion } from "../elements/emotion.ts";
+import { lane } from "../elements/lane.ts";
+import { stage as stageType } from "../elements/stage.ts";
+import { leastStepWidth, step } from "../elements/step.ts";
 import {
   cardsOf,
   emotionAt,
@@ -17,7 +21,7 @@ import {
 import { laneTypeLabel } from "../laneType.ts";
 import { strayCards } from "../layoutShelf.ts";
 import { joinServices } from "./cellValues.ts";
-import { journeyFields } from "./fields.ts";
+import { cardColumns, emotionColumns, journeyFields, laneColumns, stageColumns, stepColumns } from "./fields.ts";
 
 type Cells = Readonly<Record<string, string>>;
 
@@ -48,12 +52,16 @@ function laneCells({ element, number }: Numbered<Lane>): Cells {
   return { lane: element.title, laneNumber: number, laneType: laneTypeLabel(element.laneType) };
 }
 
-function cardCells({ text, matters, services, note, hue }: Card): Cells {
-  return { row: "Card", text, matters: matters ? "yes" : "", services: joinServices(services), note, hue: hue ?? "" };
+function cardCells(element: Card): Cells {
+  return {
+    row: "Card",
+    ...elementCells(card, cardColumns, element),
+    services: joinServices(element.services),
+  };
 }
 
-function emotionCells({ level, basis, note }: Emotion): Cells {
-  return { row: "Emotion", emotion: String(level), basis, note };
+function emotionCells(element: Emotion): Cells {
+  return { row: "Emotion", ...elementCells(emotion, emotionColumns, element), basis: element.basis };
 }
 
 /** The rows of one column, lane by lane: the point first, then the cards. */
@@ -80,8 +88,9 @@ function* columnRows(
   const head = { ...stageHead, ...stepCells(column) };
   const content = Array.from(contentRows(board, head, column.element.id, lanes));
   const { width } = column.element;
-  if (content.length === 0 || width !== leastStepWidth) {
-    yield { row: "Step", ...head, width: width === leastStepWidth ? "" : String(width) };
+  if (content.length === 0 || holdsMore(step, column.element)) {
+    const cells = elementCells(step, stepColumns, column.element);
+    yield { row: "Step", ...cells, ...head, width: width === leastStepWidth ? "" : String(width) };
   }
   yield* content;
 }
@@ -99,8 +108,8 @@ function* mapRows(board: BoardReader, lanes: readonly Numbered<Lane>[]): Generat
   };
   for (const [index, stage] of numbered(stages, needsNumbers(stages.map(({ title }) => title))).entries()) {
     const columns = columnsOf(groups[index] ?? []);
-    if (columns.length === 0 || stage.element.hue)
-      yield { row: "Stage", ...stageCells(stage), hue: stage.element.hue ?? "" };
+    if (columns.length === 0 || holdsMore(stageType, stage.element))
+      yield { row: "Stage", ...elementCells(stageType, stageColumns, stage.element), ...stageCells(stage) };
     for (const column of columns) yield* columnRows(board, stageCells(stage), column, lanes);
   }
   for (const column of columnsOf(strays)) yield* columnRows(board, {}, column, lanes);
@@ -108,13 +117,22 @@ function* mapRows(board: BoardReader, lanes: readonly Numbered<Lane>[]): Generat
   for (const point of strayEmotions(board)) yield emotionCells(point);
 }
 
+/** A lane without what each row says of it. */
+const furtherLane = {
+  ...lane,
+  values: Object.fromEntries(Object.entries(lane.values).filter(([key]) => key !== "laneType")),
+};
+
 /** Lanes come in the order in which rows name them; where that would be another one, they are named first. */
 function laneRows(lanes: readonly Numbered<Lane>[], rows: readonly Cells[]): Cells[] {
   const own = lanes.map((lane) => laneCells(lane));
   const key = ({ lane = "", laneNumber = "" }: Cells) => `${lane.trim()}\n${laneNumber}`;
   const named = new Set(rows.filter(({ laneType }) => laneType !== undefined).map(key));
   const inOrder = Array.from(named).join("\t") === own.map(key).join("\t");
-  return inOrder ? [] : own.map((cells) => ({ row: "Lane", ...cells }));
+  const plain = lanes.every(({ element }) => !holdsMore(furtherLane, element));
+  return inOrder && plain
+    ? []
+    : lanes.map((one, index) => ({ row: "Lane", ...elementCells(lane, laneColumns, one.element), ...own[index] }));
 }
 
 /** The whole map as a table, one row a card or point; what holds none has a row of its own. Columns nobody needs are left out. */
@@ -123,10 +141,20 @@ export function writeJourneyTable(board: BoardReader): { headers: string[]; rows
   const lanes = numbered(all, needsNumbers(all.map(({ title }) => title)));
   const content = Array.from(mapRows(board, lanes));
   const rows = [...laneRows(lanes, content), ...content];
-  const optional = new Set(["order", "hue", "width", "stageNumber", "stepNumber", "laneNumber"]);
-  const fields = journeyFields.filter(
-    ({ key }) => !optional.has(key) || rows.some((cells) => (cells[key] ?? "") !== ""),
-  );
+  const always = new Set([
+    "row",
+    "stage",
+    "step",
+    "lane",
+    "laneType",
+    "text",
+    "matters",
+    "services",
+    "note",
+    "emotion",
+    "basis",
+  ]);
+  const fields = journeyFields.filter(({ key }) => always.has(key) || rows.some((cells) => (cells[key] ?? "") !== ""));
   return {
     headers: fields.map(({ label }) => label),
     rows: rows.map((cells) => fields.map(({ key }) => cells[key] ?? "")),

@@ -9,6 +9,7 @@ import {
   type ElementOf,
 } from "@throughline/model";
 import { z } from "zod";
+import { dayText } from "../day.ts";
 import { statusOptions, storyStatuses, type StoryStatus } from "../storyStatus.ts";
 
 /** The most points one story can have. */
@@ -45,6 +46,8 @@ export const story = defineElement({
     }),
     people: listValue("People", "Add a name"),
     labels: listValue("Labels", "Add a label"),
+    /** The day the story itself is due, `YYYY-MM-DD` or "": not the day its release goes out. */
+    due: value(dayText, "", { control: "date", label: "Due date" }),
     link: value(webAddress, "", { control: "url", label: "Link" }),
     trackerKey: wordsValue("Tracker key", "SHOP-123"),
     /** What the tracker calls this item's parent, by key or address; kept so that nothing of an import is lost. */

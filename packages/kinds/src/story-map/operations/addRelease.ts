@@ -3,7 +3,7 @@ import { z } from "zod";
 import { beforeArg } from "../../moveArgs.ts";
 import { orderKeyFor } from "../../placeBefore.ts";
 import { release } from "../elements/release.ts";
-import { isDay } from "../day.ts";
+import { isDay } from "../../calendarDay.ts";
 import { titleArg } from "./addArgs.ts";
 
 const dateArg = z

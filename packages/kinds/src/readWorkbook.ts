@@ -1,0 +1,134 @@
+import { isBlank } from "./buildTable.ts";
+import type { Sheet } from "./rawTable.ts";
+import { fillMerged, inspectSheetXml, type SheetXml } from "./sheetXml.ts";
+import type { TableLimits } from "./table.ts";
+import { tableError, type TableError } from "./tableError.ts";
+import { zipEntries, type ZipEntry } from "./zipEntries.ts";
+
+/** The most bytes that a workbook may have when it is unpacked: a few kilobytes can hold gigabytes. */
+const maxUnpackedBytes = 40 * 1024 * 1024;
+
+/** The most cells that its sheets may reach over together. */
+const maxCells = 4_000_000;
+
+const tooLarge = tableError(
+  "too-large",
+  "The workbook holds too much to be read. Save the sheet that you need as CSV and try again.",
+);
+const damaged = tableError(
+  "not-text",
+  "The workbook can't be read. Open it in a spreadsheet, save it anew as .xlsx or CSV, and try again.",
+);
+
+/** Files that are zip archives too, told by what is in them. */
+const archives: readonly { readonly holds: RegExp; readonly what: string }[] = [
+  { holds: /^word\//, what: "a Word document" },
+  { holds: /^ppt\//, what: "a PowerPoint presentation" },
+  { holds: /^Index\/.*\.iwa$|^index\.apxl$/i, what: "a Numbers, Pages or Keynote file" },
+  { holds: /^content\.xml$/, what: "an OpenDocument file" },
+];
+
+/** Whether bytes are a zip archive, as an .xlsx is. */
+export function isArchive(bytes: Uint8Array): boolean {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 3 && bytes[3] === 4;
+}
+
+function problemOf(entries: readonly ZipEntry[] | undefined): TableError | undefined {
+  if (entries === undefined) return damaged;
+  if (!entries.some(({ path }) => path === "xl/workbook.xml")) {
+    const known = archives.find(({ holds }) => entries.some(({ path }) => holds.test(path)));
+    const what = known?.what ?? "a zip archive";
+    const advice = known
+      ? "Save the table as .xlsx or CSV and try again."
+      : "Unpack it and choose the file that is in it.";
+    return tableError("not-text", `This is ${what}, not a table. ${advice}`);
+  }
+  const unpacked = entries.reduce((sum, { path, size }) => sum + (/\.(?:xml|rels)$/.test(path) ? size : 0), 0);
+  if (unpacked <= maxUnpackedBytes) return undefined;
+  return tooLarge;
+}
+
+/** The cells of a workbook as texts: days as `YYYY-MM-DD`, numbers without what a sum of binary fractions adds. */
+function cellText(value: unknown): string {
+  if (value === null || value === undefined) return "";
+  if (typeof value === "string") return value;
+  if (typeof value === "number") return String(Number(value.toPrecision(15)));
+  if (typeof value === "boolean") return value ? "TRUE" : "FALSE";
+  if (!(value instanceof Date) || Number.isNaN(value.getTime())) return "";
+  // Excel counts in binary fractions of a day: half a second more than 10:00 is 10:00.
+  const [day = "", time = ""] = new Date(Math.round(value.getTime() / 1000) * 1000).toISOString().split("T");
+  return time.startsWith("00:00:00") ? day : `${day} ${time.slice(0, 5)}`;
+}
+
+const unescapeXml = (text: string) =>
+  text.replace(
+    /&(amp|lt|gt|quot|apos);/g,
+    (_all, name: string) => ({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" })[name] ?? "",
+  );
+
+/** What is asked of each sheet's XML before it is read, by the sheet's name; `undefined` when a sheet can't be read. */
+async function inspectSheets(bytes: Uint8Array): Promise<ReadonlyMap<string, SheetXml> | undefined> {
+  const { unzipSync } = await import("fflate");
+  const read = /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/;
+  const files = unzipSync(bytes, { filter: ({ name }) => read.test(name) });
+  const textOf = (path: string) => new TextDecoder().decode(files[path] ?? new Uint8Array());
+  const attribute = (tag: string, name: string) => new RegExp(String.raw`\s${name}="([^"]*)"`).exec(tag)?.[1] ?? "";
+  const targets = new Map<string, string>();
+  for (const [tag] of textOf("xl/_rels/workbook.xml.rels").matchAll(/<Relationship\s[^>]*>/g)) {
+    targets.set(attribute(tag, "Id"), attribute(tag, "Target").replace(/^\/?(?:xl\/)?/, "xl/"));
+  }
+  const names = new Map<string, string>();
+  for (const [tag] of textOf("xl/workbook.xml").matchAll(/<(?:\w{1,20}:)?sheet\s[^>]*>/g)) {
+    names.set(targets.get(attribute(tag, "r:id")) ?? "", unescapeXml(attribute(tag, "name")));
+  }
+  const sheets = new Map<string, SheetXml>();
+  // All of them, also those that the workbook doesn't name: whatever is there may be read.
+  for (const path of Object.keys(files).filter((name) => name.startsWith("xl/worksheets/"))) {
+    const sheet = inspectSheetXml(textOf(path));
+    if (sheet === undefined) return undefined;
+    sheets.set(names.get(path) ?? path, sheet);
+  }
+  return sheets;
+}
+
+/** A workbook that was read. */
+export interface Workbook {
+  readonly ok: true;
+  /** Those that hold anything, in their order. */
+  readonly sheets: readonly Sheet[];
+}
+
+/**
+ * Reads an Excel workbook (.xlsx): what its formulas gave, its days as days, merged cells in every row beside which they
+ * stand. The reader is loaded when the first workbook comes. Takes no more room than a bound; never throws for what a
+ * file holds.
+ */
+export async function readWorkbook(
+  bytes: Uint8Array<ArrayBuffer>,
+  limits: TableLimits,
+): Promise<Workbook | TableError> {
+  const problem = problemOf(zipEntries(bytes));
+  if (problem) return problem;
+  try {
+    const inspected = await inspectSheets(bytes);
+    if (inspected === undefined) return damaged;
+    if (Array.from(inspected.values()).reduce((sum, { room }) => sum + room, 0) > maxCells) return tooLarge;
+    const { default: readXlsxFile } = await import("read-excel-file/universal");
+    const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
+    const read = await readXlsxFile(file, { trim: false });
+    const sheets: Sheet[] = [];
+    for (const { sheet: name, data } of read) {
+      const cells = data.map((row) => row.map(cellText));
+      fillMerged(cells, inspected.get(name)?.merged ?? []);
+      const rows = cells.map((row, index) => ({ line: index + 1, cells: row })).filter((row) => !isBlank(row.cells));
+      if (rows.length > limits.rows + 1) {
+        const message = `The sheet “${name}” has ${rows.length} rows; at most ${limits.rows} can be read.`;
+        return tableError("too-many-rows", message, rows[limits.rows + 1]?.line);
+      }
+      if (rows.length > 0) sheets.push({ name, rows, warnings: [] });
+    }
+    return sheets.length > 0 ? { ok: true, sheets } : tableError("empty", "The workbook is empty.");
+  } catch {
+    return damaged;
+  }
+}
