@@ -1,4 +1,5 @@
 import { ImportDialog } from "../actors/ImportDialog.ts";
+import { excelFile } from "@throughline/kinds/testing/excelFile";
 import { storedElements } from "../actors/elementWithText.ts";
 import { expect, test } from "../actors/test.ts";
 
@@ -39,6 +40,57 @@ test("a table with unknown headers becomes a board after its columns are chosen"
   expect(labels.sort()).toEqual(['Bus "42"\ntimetable', "Lost and found", "Opening hours"]);
 });
 
+test("what a file doesn't say itself is shown as it was taken for, and asked", async ({ facilitator }) => {
+  const importing = new ImportDialog(facilitator);
+  await facilitator.opensBoards();
+  await importing.opens();
+  // Windows-1252 as Excel writes it, a title above the header, dates that two countries read differently.
+  const text = "Sprint-Planung;;\r\nTitel;Fällig;Bearbeiter\r\nPrüfen;03/04/2026;Jörg\r\n";
+  await importing.chooses("planung.csv", Buffer.from(text, "latin1"));
+  await importing.choosesKind("Story map");
+  await importing.sees("Read as Windows-1252 (Western Europe), header in line 2");
+  await importing.sees("Is this right? Fällig · Prüfen · Jörg");
+  await importing.field("Letters").selectOption("windows-1251");
+  await importing.sees("Is this right? Fдllig");
+  await importing.field("Letters").selectOption("windows-1252");
+  await importing.field("Story").first().selectOption("Titel");
+  await importing.dialog.getByText(/more fields$/).click();
+  await importing.field("Due date").selectOption("Fällig");
+  await expect(importing.importButton, "the order of day and month is open").toBeDisabled();
+  await importing.dialog.getByRole("radio", { name: "3 April 2026" }).check();
+  await importing.sees("1 of 1 row is kept");
+  await importing.importButton.click();
+  await facilitator.page.waitForURL(/\/boards\/[^/]+$/);
+  const id = facilitator.page.url().split("/").at(-1) ?? "";
+  const content = await facilitator.api.getElements({ params: { id } });
+  expect(storedElements(content)).toContainEqual(expect.objectContaining({ title: "Prüfen", due: "2026-04-03" }));
+});
+
+test("a workbook becomes a board from the sheet that one chooses", async ({ facilitator }) => {
+  const cells = (row: number, ...words: string[]) =>
+    `<row r="${row}">${words.map((word, n) => `<c r="${"AB"[n]}${row}" t="inlineStr"><is><t>${word}</t></is></c>`).join("")}</row>`;
+  const importing = new ImportDialog(facilitator);
+  await facilitator.opensBoards();
+  await importing.opens();
+  await importing.chooses(
+    "cards.xlsx",
+    Buffer.from(
+      excelFile([
+        { name: "Read me", rows: cells(1, "Card", "Group") + cells(2, "Not this one", "") },
+        { name: "Cards", rows: cells(1, "Card", "Group") + cells(2, "Opening hours", "Visit") },
+      ]),
+    ),
+  );
+  await importing.sees("Read as sheet “Read me”, header in line 1");
+  await importing.field("Sheet").selectOption("Cards");
+  await importing.sees("1 of 1 row is kept: 1 card, 1 group");
+  await importing.importButton.click();
+  await facilitator.page.waitForURL(/\/boards\/[^/]+$/);
+  const id = facilitator.page.url().split("/").at(-1) ?? "";
+  const labels = storedElements(await facilitator.api.getElements({ params: { id } })).map(({ label }) => label);
+  expect(labels).toContain("Opening hours");
+});
+
 const badFiles: readonly { name: string; what: string; content: string | Buffer; words: RegExp }[] = [
   { name: "empty.csv", what: "an empty file", content: "", words: /empty/i },
   {
@@ -54,6 +106,12 @@ const badFiles: readonly { name: string; what: string; content: string | Buffer;
     words: /UTF-8|text/,
   },
   { name: "quote.csv", what: "a quote that never ends", content: 'Card,Group\nOne,"Two\nThree,Four', words: /quot/i },
+  {
+    name: "notes.md",
+    what: "a text with headings and lists",
+    content: "# Workshop\n\nWe met, and talked.\n\n- search\n- compare\n",
+    words: /This looks like a text with headings and lists/,
+  },
   { name: "broken.json", what: "broken JSON", content: '{"cards": [', words: /JSON/ },
   {
     name: "huge.csv",

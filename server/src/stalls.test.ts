@@ -74,6 +74,12 @@ describe("keeps nobody waiting for long", () => {
     });
   const get = (path: () => string) => async () => (await owner.fetch(path())).arrayBuffer();
 
+  const workbookAndBack = async () => {
+    const body = await (await owner.fetch(`/api/boards/${stories}/export?format=xlsx`)).arrayBuffer();
+    const { report } = await owner.api.importBoard({ query: { kind: "story-map" }, body: new Uint8Array(body) });
+    expect(report).toMatchObject({ read: 9_000, kept: 9_000 });
+  };
+
   it.each([
     ["a header of 8,000 columns", file(`${"a,".repeat(8_000)}\n1`)],
     ["marks that close nothing", file(`Story,Task\n${'"a"b",2\n'.repeat(9_000)}`)],
@@ -83,6 +89,7 @@ describe("keeps nobody waiting for long", () => {
     ["a copy of 9,000 stories", () => owner.api.duplicateBoard({ params: { id: stories }, body: {} })],
     ["9,000 stories as JSON", get(() => `/api/boards/${stories}/export?format=json`)],
     ["9,000 stories as CSV", get(() => `/api/boards/${stories}/export?format=csv`)],
+    ["9,000 stories as a workbook, and from it", workbookAndBack],
     ["9,000 stories as PNG", get(() => `/api/boards/${stories}/export?format=png`)],
     ["the elements of 10,000 cards", get(() => `/api/boards/${cards}/elements`)],
     ["a new title", () => owner.api.updateBoard({ params: { id: cards }, body: { title: "Renamed" } })],

@@ -13,7 +13,8 @@ export const exportChoices: readonly ExportChoice[] = [
   { format: "png", label: "Picture (PNG)", description: "For slides and messages" },
   { format: "pdf", label: "PDF", description: "For printing; its text can be searched" },
   { format: "svg", label: "Drawing (SVG)", description: "For drawing programs; sharp at any size" },
-  { format: "csv", label: "Table (CSV)", description: "For spreadsheets; can be imported again" },
+  { format: "xlsx", label: "Table (Excel)", description: "For Excel and other spreadsheets; can be imported again" },
+  { format: "csv", label: "Table (CSV)", description: "For any program that reads tables; can be imported again" },
   { format: "json", label: "Whole board (JSON)", description: "Everything on the board, to keep or to import again" },
 ];
 

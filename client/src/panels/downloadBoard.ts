@@ -1,16 +1,18 @@
 import { ApiError, buildRouteUrl, errorBodySchema, exportFormats, type ExportFormat } from "@throughline/api";
-import { exportCsv, exportJson } from "@throughline/kinds";
+import { exportCsv, exportJson, exportWorkbook } from "@throughline/kinds";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { showNote, showProblem } from "../ui/notes.tsx";
 import { fileNameOf } from "./fileNameOf.ts";
 import { saveFile } from "./saveFile.ts";
 
 /** What this page can write by itself: it holds what isn't saved yet too, and works offline. */
-const ownFormats = { json: (session: BoardSession) => exportJson(session.board), csv: csvOf } as const;
+const ownFormats = {
+  json: ({ board }: BoardSession) => exportJson(board),
+  csv: ({ kind, board }: BoardSession) => exportCsv(kind, board),
+  xlsx: ({ kind, board }: BoardSession) => exportWorkbook(kind, board),
+} as const;
 
-function csvOf({ kind, board }: BoardSession): string {
-  return exportCsv(kind, board);
-}
+const isOwn = (format: ExportFormat): format is keyof typeof ownFormats => Object.hasOwn(ownFormats, format);
 
 /** Takes the board out as a file. Tables and JSON are made here, pictures by the server, with its fonts. Tells what failed. */
 export async function downloadBoard(
@@ -20,8 +22,8 @@ export async function downloadBoard(
 ): Promise<void> {
   const name = fileNameOf(session.board.title, format);
   try {
-    if (format === "json" || format === "csv") {
-      saveFile(new Blob([ownFormats[format](session)], { type: exportFormats[format] }), name);
+    if (isOwn(format)) {
+      saveFile(new Blob([await ownFormats[format](session)], { type: exportFormats[format] }), name);
       return;
     }
     const { pending } = session.connection.get();

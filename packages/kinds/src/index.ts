@@ -29,12 +29,19 @@ export { copyAround, copyElements, type Fragment } from "./fragment.ts";
 export type { ImportPlan, ImportReport, TableField, TableFormat, TableMapping, TableRow } from "./tableFormat.ts";
 export type { GuessedMapping, MappingProblem } from "./columnMapping.ts";
 export { exportCsv, exportJson } from "./exportBoard.ts";
+export { exportWorkbook } from "./exportWorkbook.ts";
 export { planBoardFile, type BoardFilePlan } from "./planBoardFile.ts";
+export { openFile, type OpenedFile } from "./tableFile.ts";
+export { encodingLabels, textEncodings, type TextEncoding } from "./textEncoding.ts";
+export { readDay, type DayOrder } from "./calendarDay.ts";
+export type { DateColumn } from "./dateColumns.ts";
 export {
   planImport,
   type ImportColumns,
   type ImportErrorCode,
+  type ImportOptions,
   type ImportResult,
+  type ImportSource,
   type ReadyImport,
   type UnmappedImport,
 } from "./planImport.ts";

@@ -66,12 +66,12 @@ const unescapeXml = (text: string) =>
     (_all, name: string) => ({ amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" })[name] ?? "",
   );
 
+/** The parts of a workbook by their paths. */
+type Parts = Readonly<Record<string, Uint8Array>>;
+
 /** What is asked of each sheet's XML before it is read, by the sheet's name; `undefined` when a sheet can't be read. */
-async function inspectSheets(bytes: Uint8Array): Promise<ReadonlyMap<string, SheetXml> | undefined> {
-  const { unzipSync } = await import("fflate");
-  const read = /^xl\/(?:workbook\.xml|_rels\/workbook\.xml\.rels|worksheets\/[^/]+\.xml)$/;
-  const files = unzipSync(bytes, { filter: ({ name }) => read.test(name) });
-  const textOf = (path: string) => new TextDecoder().decode(files[path] ?? new Uint8Array());
+function inspectSheets(parts: Parts): ReadonlyMap<string, SheetXml> | undefined {
+  const textOf = (path: string) => new TextDecoder().decode(parts[path] ?? new Uint8Array());
   const attribute = (tag: string, name: string) => new RegExp(String.raw`\s${name}="([^"]*)"`).exec(tag)?.[1] ?? "";
   const targets = new Map<string, string>();
   for (const [tag] of textOf("xl/_rels/workbook.xml.rels").matchAll(/<Relationship\s[^>]*>/g)) {
@@ -83,7 +83,7 @@ async function inspectSheets(bytes: Uint8Array): Promise<ReadonlyMap<string, She
   }
   const sheets = new Map<string, SheetXml>();
   // All of them, also those that the workbook doesn't name: whatever is there may be read.
-  for (const path of Object.keys(files).filter((name) => name.startsWith("xl/worksheets/"))) {
+  for (const path of Object.keys(parts).filter((name) => name.startsWith("xl/worksheets/") && name.endsWith(".xml"))) {
     const sheet = inspectSheetXml(textOf(path));
     if (sheet === undefined) return undefined;
     sheets.set(names.get(path) ?? path, sheet);
@@ -110,12 +110,19 @@ export async function readWorkbook(
   const problem = problemOf(zipEntries(bytes));
   if (problem) return problem;
   try {
-    const inspected = await inspectSheets(bytes);
+    const [{ unzipSync, zipSync }, { default: readXlsxFile }] = await Promise.all([
+      import("fflate"),
+      import("read-excel-file/universal"),
+    ]);
+    const parts = unzipSync(bytes, { filter: ({ name }) => /\.(?:xml|rels)$/.test(name) });
+    const inspected = inspectSheets(parts);
     if (inspected === undefined) return damaged;
     if (Array.from(inspected.values()).reduce((sum, { room }) => sum + room, 0) > maxCells) return tooLarge;
-    const { default: readXlsxFile } = await import("read-excel-file/universal");
-    const file = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength);
-    const read = await readXlsxFile(file, { trim: false });
+    // Packed again without compression: else the reader starts a thread for each large part to unpack it.
+    const stored = zipSync(parts, { level: 0 });
+    const read = await readXlsxFile(stored.buffer.slice(stored.byteOffset, stored.byteOffset + stored.byteLength), {
+      trim: false,
+    });
     const sheets: Sheet[] = [];
     for (const { sheet: name, data } of read) {
       const cells = data.map((row) => row.map(cellText));

@@ -76,7 +76,7 @@ export class BoardThreads {
     this.#quick.forget(document);
   }
 
-  /** A board as UTF-8 text. */
+  /** A board as a file; text is UTF-8. */
   async write(name: BoardName, format: WrittenFormat): Promise<Uint8Array> {
     const result = await this.#onBoard(this.#slow, name, (board, transfer) =>
       this.#slow.run("write", { board, format }, transfer),
@@ -86,7 +86,7 @@ export class BoardThreads {
 
   /** Makes a board from a file, whose bytes are given away, or says what it would be. @throws ApiError when it can't be read. */
   importFile(input: ImportInput): Promise<ImportResult> {
-    return this.#slow.run("importFile", input, [input.bytes.buffer as ArrayBuffer]);
+    return this.#slow.run("importFile", input, [input.bytes.buffer]);
   }
 
   /** Makes a new board with the content of another one. */

@@ -1,5 +1,5 @@
 import type { OperationCall, OperationErrorCode, OperationIssue, OriginKind } from "@throughline/model";
-import type { TableMapping } from "@throughline/kinds";
+import type { ImportOptions } from "@throughline/kinds";
 import type { BoardDescription } from "../boards/describeBoard.ts";
 import type { BrokenRow } from "../history/applyRows.ts";
 import type { StateSource } from "../history/historyWork.ts";
@@ -46,7 +46,7 @@ export type OperateResult =
     };
 
 /** How a board is written down: as `GET …/elements` answers it, or as a file. */
-export type WrittenFormat = "elements" | "json" | "csv";
+export type WrittenFormat = "elements" | "json" | "csv" | "xlsx";
 
 /** A new board that is to be made; nobody sees it before it is stored. */
 interface NewBoard {
@@ -66,9 +66,8 @@ export interface MadeBoard {
 
 /** A file that is to become a board. */
 export interface ImportInput extends NewBoard {
-  readonly bytes: Uint8Array;
-  readonly format?: "csv" | "json";
-  readonly mapping?: TableMapping;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly options: ImportOptions;
   readonly title?: string;
   /** Id of the new board; null: only say what it would be. */
   readonly id: string | null;
@@ -103,7 +102,7 @@ export interface SlicedDocument {
 /** What the threads of board work do, by name: what goes in and what comes out. All of it is plain data. */
 export interface BoardWork {
   readonly operate: { readonly input: OperateInput; readonly result: OperateResult };
-  /** A board as UTF-8 text. */
+  /** A board as a file; text is UTF-8. */
   readonly write: {
     readonly input: { readonly board: LoggedBoard; readonly format: WrittenFormat };
     readonly result: Cold | { readonly outcome: "done"; readonly bytes: Uint8Array };

@@ -1,4 +1,4 @@
-import { exportCsv, exportJson } from "@throughline/kinds";
+import { exportCsv, exportJson, exportWorkbook } from "@throughline/kinds";
 import { Board, readContent, validate, versionState, writeElements } from "@throughline/model";
 import type { Transferable } from "node:worker_threads";
 import * as Y from "yjs";
@@ -22,9 +22,9 @@ serveWork<BoardWork>(
   {
     operate: (input) => operate(boards, input),
     write: ({ board, format }) =>
-      withBoard(board, (warm) => ({
-        outcome: "done",
-        bytes: new TextEncoder().encode(textOf(warm, board.kind, format)),
+      withBoard(board, async (warm) => ({
+        outcome: "done" as const,
+        bytes: await bytesOf(warm, board.kind, format),
       })),
     importFile,
     slice,
@@ -69,9 +69,15 @@ function withBoard<Result>(board: LoggedBoard, use: (warm: WarmBoard) => Result)
   return warm === undefined ? { outcome: "cold" } : use(warm);
 }
 
-function textOf({ board }: WarmBoard, kind: string, format: WrittenFormat): string {
-  if (format === "csv") return exportCsv(requireKind(kind), board);
-  return format === "json" ? exportJson(board) : JSON.stringify(readContent(board));
+/** Looks at the board before it waits for anything: other requests may change it meanwhile. */
+async function bytesOf({ board }: WarmBoard, kind: string, format: WrittenFormat): Promise<Uint8Array> {
+  if (format === "xlsx") return exportWorkbook(requireKind(kind), board);
+  const texts = {
+    csv: () => exportCsv(requireKind(kind), board),
+    json: () => exportJson(board),
+    elements: () => JSON.stringify(readContent(board)),
+  };
+  return new TextEncoder().encode(texts[format]());
 }
 
 /** The large parts of a result, which are given away instead of copied. */

@@ -1,42 +1,64 @@
-import { planImport, type ImportResult as Planned } from "@throughline/kinds";
+import { openFile, planImport, type ImportResult as Planned, type MappingProblem } from "@throughline/kinds";
 import { requireKind } from "../history/readStateContent.ts";
 import type { ImportInput, ImportResult, MadeBoard } from "./boardWork.ts";
 import { makeBoard } from "./makeBoard.ts";
 import { ApiRefusal } from "../threads/ApiRefusal.ts";
 
-/** Makes a board from a file, or says what it would make. @throws ApiRefusal when the file can't be read, or its columns must be chosen. */
-export function importFile(input: ImportInput): ImportResult {
-  const { bytes, format, mapping, id } = input;
+/**
+ * Makes a board from a file, or says what it would make and what has to be said first. @throws ApiRefusal when the file
+ * can't be read, or something has to be said before it is imported.
+ */
+export async function importFile(input: ImportInput): Promise<ImportResult> {
+  const { bytes, options, id } = input;
   const kind = requireKind(input.kind);
-  const planned = planImport(kind, bytes, { ...(format && { format }), ...(mapping && { mapping }) });
+  const opened = await openFile(bytes, options);
+  const planned = opened.ok ? planImport(kind, opened, options) : opened;
   const wanted = input.title ?? ((planned.ok && planned.title) || kind.label);
   const title = wanted.slice(0, 300);
-  const known = {
-    title,
-    headers: columnsOf(planned)?.headers ?? [],
-    mapping: columnsOf(planned)?.mapping ?? {},
-    warnings: planned.ok ? planned.warnings : [],
-  };
+  const known = { id, title, ...whatWasFound(planned) };
   if (!planned.ok) {
     if (planned.code !== "mapping") throw unreadable(planned);
-    const problems = planned.problems.map(({ path, message }) => ({ path: ["query", "mapping", ...path], message }));
-    if (id !== null) throw new ApiRefusal("invalid-request", planned.message, problems);
-    return json({ ...known, id, report: null, problems: problems.map(({ message }) => message) });
+    const { message, problems } = planned;
+    if (id !== null) throw new ApiRefusal("invalid-request", message, problems.map(inQuery));
+    return json({ ...known, report: null, problems: problems.map((problem) => problem.message) });
   }
   const { report, build } = planned.plan;
-  const answer = { ...known, problems: [], report, id };
+  const answer = { ...known, report, problems: [] };
   if (id === null) return json(answer);
   const board = makeBoard({ ...input, title, fill: (made, origin) => made.transact(origin, build) });
   return json(answer, board);
 }
 
+/** What the file was taken for, as the import's screen shows it. */
+function whatWasFound(planned: Planned) {
+  const columns = "columns" in planned ? planned.columns : undefined;
+  const source = "source" in planned ? planned.source : undefined;
+  return {
+    headers: columns?.headers ?? [],
+    mapping: columns?.mapping ?? {},
+    isGuessed: columns?.isGuessed ?? false,
+    dates: (columns?.dates ?? []).map(({ header, order = null, samples }) => ({ header, order, samples })),
+    source: source
+      ? {
+          encoding: source.encoding ?? null,
+          delimiter: source.delimiter ?? null,
+          sheets: source.sheets,
+          sheet: source.sheet ?? null,
+          headerLine: source.headerLine ?? null,
+        }
+      : null,
+    warnings: "warnings" in planned ? planned.warnings : [],
+  };
+}
+
+/** Where in the request it is to be said. */
+function inQuery({ path, message }: MappingProblem) {
+  return { path: path[0] === "dates" ? ["query", ...path] : ["query", "mapping", ...path], message };
+}
+
 function json(answer: unknown, board?: MadeBoard): ImportResult {
   const bytes = new TextEncoder().encode(JSON.stringify(answer));
   return board === undefined ? { answer: bytes } : { answer: bytes, board };
-}
-
-function columnsOf(planned: Planned) {
-  return "columns" in planned ? planned.columns : undefined;
 }
 
 function unreadable(error: Extract<Planned, { ok: false }>): ApiRefusal {

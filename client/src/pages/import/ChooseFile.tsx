@@ -45,11 +45,11 @@ export function ChooseFile({ onChoose }: { readonly onChoose: (file: ChosenFile)
       onDrop={drop}
     >
       <FileUp size={28} aria-hidden />
-      <p className={classes.text}>Drop a CSV or JSON file here, or choose one.</p>
+      <p className={classes.text}>Drop a CSV, Excel or JSON file here, or choose one.</p>
       <input
         ref={input}
         type="file"
-        accept=".csv,.tsv,.txt,.json,text/csv,application/json"
+        accept=".csv,.tsv,.txt,.xlsx,.json,text/csv,application/json"
         hidden
         aria-label="File to import"
         onChange={(event) => {

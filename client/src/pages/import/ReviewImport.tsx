@@ -1,18 +1,23 @@
 import { Button, Group, SegmentedControl, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
-import { kindById, kinds, planImport, type ImportResult, type TableMapping } from "@throughline/kinds";
+import { kindById, kinds, planImport, type ImportOptions } from "@throughline/kinds";
 import { ArrowLeft } from "lucide-react";
 import { useMemo, useState } from "react";
 import { api } from "../../api/api.ts";
 import { queryKeys } from "../../api/queryKeys.ts";
 import { ErrorState } from "../../ui/ErrorState.tsx";
 import { FormProblem } from "../../ui/FormProblem.tsx";
+import { DateOrders } from "./DateOrders.tsx";
+import { EncodingSelect } from "./EncodingSelect.tsx";
 import type { ChosenFile } from "./ImportDialog.tsx";
 import { ImportReportView } from "./ImportReportView.tsx";
 import { kindForFile } from "./kindForFile.ts";
 import { MappingStep } from "./MappingStep.tsx";
+import { queryOfImport } from "./queryOfImport.ts";
+import { SourceStep, type SourceChoice } from "./SourceStep.tsx";
 import { titleOfFile } from "./titleOfFile.ts";
+import { useOpenedFile } from "./useOpenedFile.ts";
 import classes from "./ReviewImport.module.css";
 
 interface ReviewImportProps {
@@ -24,11 +29,19 @@ interface ReviewImportProps {
 export function ReviewImport({ file, onBack }: ReviewImportProps) {
   const queryClient = useQueryClient();
   const navigate = useNavigate();
-  const [kindId, setKindId] = useState(() => kindForFile(file.bytes)?.id ?? "");
-  const [mapping, setMapping] = useState<TableMapping | undefined>();
+  const [chosenKind, setChosenKind] = useState<string | undefined>();
+  const [options, setOptions] = useState<ImportOptions>({});
+  const opened = useOpenedFile(file.bytes, options.encoding);
+  const kindId = useMemo(
+    () => chosenKind ?? (opened?.ok ? kindForFile(opened)?.id : undefined) ?? "",
+    [chosenKind, opened],
+  );
   const kind = kindById(kindId);
   // The server reads the file with the same code, so what is shown here is what it will do.
-  const result = useMemo(() => (kind ? planImport(kind, file.bytes, { mapping }) : undefined), [kind, file, mapping]);
+  const result = useMemo(
+    () => (opened?.ok && kind ? planImport(kind, opened, options) : opened?.ok ? undefined : opened),
+    [kind, opened, options],
+  );
   const ownTitle = result?.ok ? result.title : undefined;
   const [title, setTitle] = useState<string | undefined>();
   const shownTitle = title ?? ownTitle ?? titleOfFile(file.name);
@@ -36,9 +49,9 @@ export function ReviewImport({ file, onBack }: ReviewImportProps) {
     mutationFn: () =>
       api.importBoard({
         query: {
+          ...queryOfImport(options),
           kind: kindId,
           title: shownTitle.trim() || undefined,
-          mapping: mapping === undefined ? undefined : JSON.stringify(withoutNothing(mapping)),
         },
         body: file.bytes,
       }),
@@ -48,9 +61,15 @@ export function ReviewImport({ file, onBack }: ReviewImportProps) {
     },
   });
   const chooseKind = (next: string) => {
-    setKindId(next);
-    setMapping(undefined);
+    setChosenKind(next);
+    // Other fields, and dates that may be none there.
+    setOptions(({ mapping: _mapping, dates: _dates, ...how }) => how);
   };
+  // Its columns may be others then. What was said of its letters stays.
+  const chooseSource = (choice: SourceChoice) => setOptions(({ encoding }) => ({ encoding, ...choice }));
+  const columns = result && "columns" in result ? result.columns : undefined;
+  const source = result && "source" in result ? result.source : undefined;
+  const unmapped = result && !result.ok && "problems" in result ? result : undefined;
   const kept = result?.ok ? result.plan.report.kept : 0;
 
   return (
@@ -58,27 +77,42 @@ export function ReviewImport({ file, onBack }: ReviewImportProps) {
       <p className={classes.file}>
         From <strong>{file.name}</strong>
       </p>
-      <div>
-        <p id="import-kind" className={classes.label}>
-          Make a
+      {!opened && <p className={classes.file}>Reading the file…</p>}
+      {opened?.ok && (
+        <div>
+          <p id="import-kind" className={classes.label}>
+            Make a
+          </p>
+          <SegmentedControl
+            aria-labelledby="import-kind"
+            fullWidth
+            value={kindId}
+            onChange={chooseKind}
+            data={kinds.map(({ id, label }) => ({ value: id, label }))}
+          />
+        </div>
+      )}
+      {source && <SourceStep source={source} onChange={chooseSource} />}
+      {unmapped?.warnings.map((warning) => (
+        <p key={warning} className={classes.warning}>
+          {warning}
         </p>
-        <SegmentedControl
-          aria-labelledby="import-kind"
-          fullWidth
-          value={kindId}
-          onChange={chooseKind}
-          data={kinds.map(({ id, label }) => ({ value: id, label }))}
-        />
-      </div>
-      {kind && result && columnsOf(result) && (
+      ))}
+      {kind && (
         <MappingStep
-          key={kind.id}
+          key={`${kind.id} ${columns?.headers.join()}`}
           fields={kind.table.fields}
-          columns={columnsOf(result)}
-          problems={result.ok || !("problems" in result) ? [] : result.problems}
-          onChange={setMapping}
+          columns={columns}
+          problems={unmapped?.problems ?? []}
+          onChange={(mapping) => setOptions((before) => ({ ...before, mapping }))}
         />
       )}
+      <DateOrders
+        dates={columns?.dates ?? []}
+        onChange={(header, order) =>
+          setOptions((before) => ({ ...before, dates: { ...before.dates, [header]: order } }))
+        }
+      />
       <div role="status" className={result?.ok ? undefined : classes.hidden}>
         {result?.ok && <ImportReportView report={result.plan.report} warnings={result.warnings} />}
       </div>
@@ -91,6 +125,14 @@ export function ReviewImport({ file, onBack }: ReviewImportProps) {
               ? "Choose another file, or correct this one."
               : "Correct the file there, then choose it again."
           }
+        />
+      )}
+      {result && !result.ok && result.code === "not-utf8" && (
+        <EncodingSelect
+          encoding={options.encoding ?? "utf-8"}
+          words={[]}
+          error="Choose another: the letters of this file are stored in a different way."
+          onChange={(encoding) => setOptions({ encoding })}
         />
       )}
       {result?.ok && (
@@ -112,12 +154,4 @@ export function ReviewImport({ file, onBack }: ReviewImportProps) {
       </Group>
     </div>
   );
-}
-
-function columnsOf(result: ImportResult) {
-  return "columns" in result ? result.columns : undefined;
-}
-
-function withoutNothing(mapping: TableMapping): TableMapping {
-  return Object.fromEntries(Object.entries(mapping).filter(([, header]) => header !== ""));
 }

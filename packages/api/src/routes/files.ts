@@ -14,8 +14,11 @@ export const fileRoutes = {
     method: "POST",
     path: "/api/boards/import",
     tag: "Files",
-    summary: "Make a board from a CSV, JSON or board file",
-    description: "Send the file itself as the body, at most 5 MB. With `dryRun` nothing is made.",
+    summary: "Make a board from a CSV, Excel, JSON or board file",
+    description:
+      "Send the file itself as the body, at most 5 MB. Encoding, sheet, header, columns and the order of dates are found " +
+      "where the query doesn't say; with `dryRun` nothing is made, and the answer tells what was found and what has to " +
+      "be said first.",
     access: "known",
     query: importQuerySchema,
     body: {
@@ -26,6 +29,7 @@ export const fileRoutes = {
         "text/tab-separated-values",
         "text/plain",
         "application/json",
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         "application/octet-stream",
       ],
     },

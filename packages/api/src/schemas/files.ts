@@ -5,18 +5,24 @@ import { kindIdSchema } from "./board.ts";
 /** The largest file that can be imported, in bytes. */
 export const maxImportBytes = 5 * 1024 * 1024;
 
-const mappingText = z
-  .string()
-  .max(20_000)
-  .optional()
-  .describe('Which header feeds which field, as JSON: {"step":"Moment"}; guessed from the headers when absent')
-  .transform((text, context): Readonly<Record<string, string>> | undefined => {
-    if (text === undefined) return undefined;
-    const parsed = z.record(z.string().max(100), z.string().max(500)).safeParse(parseJson(text));
-    if (parsed.success) return parsed.data;
-    context.addIssue({ code: "custom", message: "must be a JSON object of texts" });
-    return z.NEVER;
-  });
+/** JSON in a query: an object whose values `value` reads. */
+function jsonRecord<Value extends z.ZodType<string>>(
+  value: Value,
+  words: { readonly means: string; readonly must: string },
+) {
+  return z
+    .string()
+    .max(20_000)
+    .optional()
+    .describe(words.means)
+    .transform((text, context): Readonly<Record<string, z.output<Value>>> | undefined => {
+      if (text === undefined) return undefined;
+      const parsed = z.record(z.string().max(500), value).safeParse(parseJson(text));
+      if (parsed.success) return parsed.data;
+      context.addIssue({ code: "custom", message: words.must });
+      return z.NEVER;
+    });
+}
 
 function parseJson(text: string): unknown {
   try {
@@ -26,13 +32,46 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** How the letters of a text file can be stored. */
+const encodingSchema = z.enum([
+  "utf-8",
+  "utf-16le",
+  "utf-16be",
+  "windows-1252",
+  "windows-1250",
+  "windows-1251",
+  "macintosh",
+  "shift_jis",
+  "gb18030",
+  "euc-kr",
+]);
+
+/** Which of the first two numbers of 03/04/2026 is the day. */
+const dayOrderSchema = z.enum(["day-first", "month-first"]);
+
 /** How a file is imported. */
 export const importQuerySchema = z.object({
   kind: kindIdSchema,
   format: z.enum(["csv", "json"]).optional().describe("Told by the file's content when absent"),
   title: titleSchema.optional(),
-  mapping: mappingText,
-  dryRun: flagSchema.describe("Say what would be read, kept and dropped, and make nothing"),
+  mapping: jsonRecord(z.string().max(500), {
+    means: 'Which header feeds which field, as JSON: {"step":"Moment"}; guessed from headers and cells when absent',
+    must: "must be a JSON object of texts",
+  }),
+  dates: jsonRecord(dayOrderSchema, {
+    means:
+      'For columns whose dates leave it open (03/04/2026), which number is the day, as JSON by header: {"Due date":"day-first"}; nothing is imported before each is answered',
+    must: 'must be a JSON object whose values are "day-first" or "month-first"',
+  }),
+  encoding: encodingSchema.optional().describe("How the letters of a text are stored; told by its bytes when absent"),
+  sheet: z.string().max(200).optional().describe("The sheet of a workbook; the first that holds anything when absent"),
+  headerLine: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .optional()
+    .describe("The line or row of the header; found below a title when absent"),
+  dryRun: flagSchema.describe("Say what would be read, kept and dropped, and what has to be said first; make nothing"),
 });
 
 /** What an import did or would do. */
@@ -44,14 +83,41 @@ const importReportSchema = z.object({
   made: z.array(z.object({ label: z.string(), count: z.number().int() })),
 });
 
+/** How a file was opened. */
+const importSourceSchema = z.object({
+  encoding: z
+    .object({
+      encoding: encodingSchema,
+      isGuess: z.boolean().describe("Told by the bytes alone: look whether the words are right"),
+      words: z.array(z.string()).describe("Up to three words that another encoding would spoil"),
+    })
+    .nullable()
+    .describe("Null for a workbook"),
+  delimiter: z.string().nullable().describe("What separates the cells of a CSV"),
+  sheets: z.array(z.string()).describe("The sheets of a workbook that hold anything"),
+  sheet: z.string().nullable().describe("The sheet that is read"),
+  headerLine: z.number().int().nullable(),
+});
+
 /** The answer to an import: `id` is null after a dry run. */
 export const importAnswerSchema = z.object({
   id: idSchema.nullable(),
   title: z.string(),
-  report: importReportSchema.nullable().describe("Null when required columns are still to be mapped"),
+  report: importReportSchema.nullable().describe("Null when something has to be said first; `problems` tells what"),
   headers: z.array(z.string()).describe("The file's columns; empty for a board file"),
   mapping: z.record(z.string(), z.string()).describe("The mapping that was used, or guessed"),
-  problems: z.array(z.string()).describe("What is wrong with the mapping; nothing can be imported before it is right"),
+  isGuessed: z.boolean().describe("Nobody gave the mapping"),
+  dates: z
+    .array(
+      z.object({
+        header: z.string(),
+        order: dayOrderSchema.nullable().describe("As `dates` says; null when it has to be said"),
+        samples: z.array(z.string()),
+      }),
+    )
+    .describe("Columns whose dates leave open which number is the day"),
+  source: importSourceSchema.nullable().describe("How the file was opened; null for a board file"),
+  problems: z.array(z.string()).describe("What has to be said first; nothing can be imported before"),
   warnings: z.array(z.string()),
 });
 
@@ -59,6 +125,7 @@ export const importAnswerSchema = z.object({
 export const exportFormats = {
   json: "application/json",
   csv: "text/csv",
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
   svg: "image/svg+xml",
   png: "image/png",
   pdf: "application/pdf",

@@ -11,7 +11,7 @@ export const exportBoard: Handler<Routes["exportBoard"]> = async ({ services, pr
   const { format, theme } = query;
   const { kind } = board;
   const file = { mediaType: exportFormats[format], fileName: safeFileName(board.title, format) };
-  if (format === "json" || format === "csv") {
+  if (format === "json" || format === "csv" || format === "xlsx") {
     return { ...file, bytes: await services.boards.write({ document: contentName(board.id), kind }, format) };
   }
   const source = await presentSource(services, board);

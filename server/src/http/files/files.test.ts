@@ -55,6 +55,40 @@ describe("importing", () => {
     expect(report).toMatchObject({ read: 1, kept: 1 });
   });
 
+  it("says what it took a file for, asks what it can't tell, and is told", async () => {
+    const text = "Sprint planning;;\r\n;;\r\nTitle;Due date;Assignee\r\nPrüfen;03/04/2026;Jörg\r\n";
+    const body = Uint8Array.from(text, (letter) => letter.charCodeAt(0));
+    const query = { kind: "story-map" } as const;
+    const dry = await owner.api.importBoard({ query: { ...query, dryRun: "true" }, body });
+    expect(dry).toMatchObject({
+      report: null,
+      mapping: { story: "Title", due: "Due date", people: "Assignee" },
+      isGuessed: true,
+      dates: [{ header: "Due date", order: null, samples: ["03/04/2026"] }],
+      source: {
+        encoding: { encoding: "windows-1252", isGuess: true, words: ["Prüfen", "Jörg"] },
+        delimiter: ";",
+        sheets: [],
+        sheet: null,
+        headerLine: 3,
+      },
+      warnings: ["Not read above the header: “Sprint planning”."],
+    });
+    expect(dry.problems).toHaveLength(1);
+    await expect(owner.api.importBoard({ query, body })).rejects.toMatchObject({
+      code: "invalid-request",
+      details: [{ path: ["query", "dates", "Due date"] }],
+    });
+    const dates = JSON.stringify({ "Due date": "day-first" });
+    const { id } = await owner.api.importBoard({ query: { ...query, dates }, body });
+    const { elements } = await owner.api.getElements({ params: { id: id ?? "" } });
+    expect(elements).toContainEqual(expect.objectContaining({ title: "Prüfen", people: ["Jörg"], due: "2026-04-03" }));
+    const read = { ...query, dates, encoding: "windows-1251", headerLine: 4, dryRun: "true" } as const;
+    expect(await owner.api.importBoard({ query: read, body })).toMatchObject({
+      headers: ["Prьfen", "03/04/2026", "Jцrg"],
+    });
+  });
+
   it.each([
     ["an empty file", "", "unreadable-file"],
     ["broken JSON", '[{"Card": ', "unreadable-file"],
@@ -80,6 +114,18 @@ describe("importing", () => {
     expect(response.status).toBe(415);
   });
 
+  it.each(["dates=%7B%22Due%22:%22sometimes%22%7D", "encoding=ebcdic", "headerLine=0"])(
+    "refuses to read it so: %s",
+    async (query) => {
+      const response = await owner.fetch(`/api/boards/import?kind=card-sort&${query}`, {
+        method: "POST",
+        headers: { "content-type": "text/csv" },
+        body: csv,
+      });
+      expect(response.status).toBe(400);
+    },
+  );
+
   it.each(["{", "[]", '{"card": 1}', '"x"'])("refuses the mapping %s", async (mapping) => {
     await expect(owner.api.importBoard({ query: { kind: "card-sort", mapping }, body: csv })).rejects.toMatchObject({
       code: "invalid-request",
@@ -103,6 +149,18 @@ describe("exporting", () => {
     const { report } = await owner.api.importBoard({ query: { kind, dryRun: "true" }, body: file });
     expect(report?.dropped).toEqual([]);
     expect(report?.read).toBeGreaterThan(5);
+  });
+
+  it.each(kinds.map((kind) => kind.id))("brings a %s back through a workbook, beside one CSV", async (kind) => {
+    const id = await makeFull(kind);
+    const response = await owner.api.exportBoard({ params: { id }, query: { format: "xlsx" } });
+    expect(response.headers.get("content-disposition")).toContain(".xlsx");
+    const body = new Uint8Array(await response.arrayBuffer());
+    const { id: copy, source } = await owner.api.importBoard({ query: { kind }, body });
+    expect(source).toMatchObject({ encoding: null, sheets: [kindById(kind)?.label], headerLine: 1 });
+    const csvOf = async (board: string) =>
+      (await owner.api.exportBoard({ params: { id: board }, query: { format: "csv" } })).text();
+    expect(await csvOf(copy ?? "")).toBe(await csvOf(id));
   });
 
   it.each([

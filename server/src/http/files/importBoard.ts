@@ -9,9 +9,10 @@ import { JsonText } from "../JsonText.ts";
 export const importBoard: Handler<Routes["importBoard"]> = async ({ services, principal, query, body }) => {
   requireRight(principal, "workspace.createBoard");
   const kind = requestedKind(query.kind, ["query", "kind"]);
-  const { format, mapping, title } = query;
+  const { title, format, mapping, dates, encoding, sheet, headerLine } = query;
+  const options = { format, mapping, dates, encoding, sheet, headerLine };
   // The request's own bytes may lie among those of others.
-  const file = { kind: kind.id, bytes: new Uint8Array(body), format, mapping, title };
+  const file = { kind: kind.id, bytes: new Uint8Array(body), options, title };
   const author = { origin: "import", by: principal.id } as const;
   if (query.dryRun) {
     const { answer } = await services.boards.importFile({ ...file, ...author, clientId: 0, id: null });

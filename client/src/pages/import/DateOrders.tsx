@@ -1,0 +1,49 @@
+import { Radio, Stack } from "@mantine/core";
+import { readDay, type DateColumn, type DayOrder } from "@throughline/kinds";
+import classes from "./MappingStep.module.css";
+
+interface DateOrdersProps {
+  readonly dates: readonly DateColumn[];
+  readonly onChange: (header: string, order: DayOrder) => void;
+}
+
+const orders: readonly DayOrder[] = ["day-first", "month-first"];
+
+/** Asks once for each column whose dates leave it open which number is the day. */
+export function DateOrders({ dates, onChange }: DateOrdersProps) {
+  if (dates.length === 0) return null;
+  return (
+    <section aria-labelledby="import-dates">
+      <h3 id="import-dates" className={classes.heading}>
+        Dates
+      </h3>
+      <Stack gap="md">
+        {dates.map(({ header, order, samples: [sample = ""] }) => (
+          <Radio.Group
+            key={header}
+            label={`“${header}”: what is ${sample}?`}
+            value={order ?? ""}
+            error={order === undefined && "Say which: then you see what will happen."}
+            onChange={(value) => {
+              const chosen = orders.find((one) => one === value);
+              if (chosen) onChange(header, chosen);
+            }}
+          >
+            <div className={classes.choices}>
+              {orders.map((value) => (
+                <Radio key={value} value={value} label={dayInWords(sample, value)} />
+              ))}
+            </div>
+          </Radio.Group>
+        ))}
+      </Stack>
+    </section>
+  );
+}
+
+/** "3 April 2026", which nobody can read in two ways. */
+function dayInWords(sample: string, order: DayOrder): string {
+  const read = readDay(sample, order);
+  if (!read || !("day" in read)) return sample;
+  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(read.day));
+}
