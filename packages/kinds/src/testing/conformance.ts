@@ -1,6 +1,7 @@
 import { describe } from "vitest";
 import type { Kind } from "../kind.ts";
 import type { RandomCall } from "./boards.ts";
+import { describeFields } from "./fields.ts";
 import { describeFiles } from "./files.ts";
 import { describeArrangement } from "./arrangement.ts";
 import { describeLayout } from "./layout.ts";
@@ -21,6 +22,7 @@ export function describeConformance(kind: Kind, randomCall: RandomCall): void {
     describeArrangement(kind, randomCall);
     describeOutline(kind, randomCall);
     describeFiles(kind, randomCall);
+    describeFields(kind);
     describeReading(kind);
   });
 }
