@@ -18,7 +18,12 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: "react", test: /node_modules\/(react|react-dom|scheduler)\// },
-            { name: "mantine", test: /node_modules\/@mantine\// },
+            {
+              name: "mantine",
+              test: /node_modules\/@mantine\//,
+              entriesAware: true,
+              entriesAwareMergeThreshold: 24_000,
+            },
             { name: "yjs", test: /node_modules\/(yjs|lib0|y-protocols|y-indexeddb|@hocuspocus)\// },
             { name: "konva", test: /node_modules\/konva\// },
           ],

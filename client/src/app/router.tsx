@@ -1,13 +1,13 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { createRootRouteWithContext, createRoute, createRouter, redirect } from "@tanstack/react-router";
-import { kindById } from "@throughline/kinds";
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from "@tanstack/react-router";
 import { meQuery, setupQuery } from "../api/me.ts";
 import { readHistorySearch } from "../history/historySearch.ts";
-import { BoardsPage } from "../pages/boards/BoardsPage.tsx";
-import { JoinPage } from "../pages/join/JoinPage.tsx";
-import { SetupPage } from "../pages/setup/SetupPage.tsx";
-import { SignInPage } from "../pages/sign-in/SignInPage.tsx";
-import { BoardRoute } from "./BoardRoute.tsx";
 import { CrashPage } from "./CrashPage.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
 import { PendingPage } from "./PendingPage.tsx";
@@ -17,6 +17,7 @@ interface RouterContext {
   readonly queryClient: QueryClient;
 }
 
+// Pages are fetched on their own: a board doesn't wait for the list of boards, nor signing in for the canvas.
 const rootRoute = createRootRouteWithContext<RouterContext>()({ component: RootLayout });
 
 /**
@@ -48,7 +49,7 @@ interface BoardsSearch {
 /** What the boards page shows, kept in the address so that a reload and Back keep it. */
 function readBoardsSearch(search: Record<string, unknown>): BoardsSearch {
   return {
-    ...(typeof search.new === "string" && kindById(search.new) ? { new: search.new } : {}),
+    ...(typeof search.new === "string" ? { new: search.new } : {}),
     ...(typeof search.template === "string" ? { template: search.template } : {}),
     ...(typeof search.q === "string" && search.q !== "" ? { q: search.q.slice(0, 200) } : {}),
     ...(search.bin === true || search.bin === "true" ? { bin: true as const } : {}),
@@ -60,7 +61,7 @@ const boardsRoute = createRoute({
   path: "/",
   validateSearch: readBoardsSearch,
   beforeLoad: requireSomebody,
-  component: BoardsPage,
+  component: lazyRouteComponent(() => import("../pages/boards/BoardsPage.tsx"), "BoardsPage"),
 });
 
 const boardRoute = createRoute({
@@ -68,7 +69,7 @@ const boardRoute = createRoute({
   path: "/boards/$boardId",
   validateSearch: readHistorySearch,
   beforeLoad: requireSomebody,
-  component: BoardRoute,
+  component: lazyRouteComponent(() => import("./BoardRoute.tsx"), "BoardRoute"),
 });
 
 const setupRoute = createRoute({
@@ -78,7 +79,7 @@ const setupRoute = createRoute({
     const { needed } = await context.queryClient.fetchQuery({ ...setupQuery, staleTime: 0 });
     if (!needed) throw redirect({ to: "/" });
   },
-  component: SetupPage,
+  component: lazyRouteComponent(() => import("../pages/setup/SetupPage.tsx"), "SetupPage"),
 });
 
 const signInRoute = createRoute({
@@ -89,13 +90,13 @@ const signInRoute = createRoute({
     const { needed } = await context.queryClient.fetchQuery({ ...setupQuery, staleTime: 0 });
     if (needed) throw redirect({ to: "/setup" });
   },
-  component: SignInPage,
+  component: lazyRouteComponent(() => import("../pages/sign-in/SignInPage.tsx"), "SignInPage"),
 });
 
 const joinRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/join/$token",
-  component: JoinPage,
+  component: lazyRouteComponent(() => import("../pages/join/JoinPage.tsx"), "JoinPage"),
 });
 
 const routeTree = rootRoute.addChildren([boardsRoute, boardRoute, setupRoute, signInRoute, joinRoute]);

@@ -7,23 +7,23 @@ import { TextEditor } from "../canvas/TextEditor.tsx";
 import { BoardUi } from "../commands/BoardUi.ts";
 import { useCommands } from "../commands/useCommands.ts";
 import { handleReplayKey } from "../history/replayKeys.ts";
-import { BoardPanels } from "../panels/BoardPanels.tsx";
 import { isLive } from "../history/historySearch.ts";
-import { PastBanner } from "../panels/history/PastBanner.tsx";
-import { HistoryPanel } from "../panels/history/HistoryPanel.tsx";
 import { useBoardHistory, type BoardHistory } from "../panels/history/useBoardHistory.ts";
+import { LiveRegion } from "../outline/LiveRegion.tsx";
 import { OutlineSide } from "../panels/SidePanels.tsx";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { useStore } from "../session/useStore.ts";
 import type { ReadableStore } from "../session/ValueStore.ts";
 import { Toolbox } from "../tools/Toolbox.ts";
+import { loadAhead } from "../ui/part.tsx";
 import { useTheme } from "../ui/useTheme.ts";
 import { BoardActions } from "./BoardActions.tsx";
 import { BoardMenu, type MenuRequest } from "./BoardMenu.tsx";
+import { boardParts, HistoryFloats, HistoryPanel, PastBanner } from "./boardParts.ts";
 import { ConnectionBanner } from "./ConnectionBanner.tsx";
 import { DetailsPlace } from "./DetailsPlace.tsx";
+import { DialogsPlace } from "./DialogsPlace.tsx";
 import { EmptyBoard } from "./EmptyBoard.tsx";
-import { HistoryFloats } from "./HistoryFloats.tsx";
 import { LeftBehindBanner } from "./LeftBehindBanner.tsx";
 import { menuRequest } from "./menuRequest.ts";
 import { PhoneBar } from "./PhoneBar.tsx";
@@ -58,6 +58,7 @@ export function BoardFrame({ session: live }: { readonly session: BoardSession }
   useInsets(session, ui, isHistoryOpen);
   useSteadyHands(live);
   useUnzoomedPage();
+  useEffect(() => loadAhead(boardParts), []);
 
   const focusCanvas = () => {
     canvas.current?.querySelector<HTMLElement>("[data-board-canvas]")?.focus({ preventScroll: true });
@@ -140,7 +141,7 @@ export function BoardFrame({ session: live }: { readonly session: BoardSession }
               <ToolBar commands={commands} toolbox={toolbox} onDone={focusCanvas} />
             </div>
           )}
-          <HistoryFloats history={history} onDone={focusCanvas} />
+          {(isPast || history.replay) && <HistoryFloats history={history} onDone={focusCanvas} />}
           <LeftBehindBanner session={live} />
           <ConnectionBanner session={live} />
         </main>
@@ -151,7 +152,8 @@ export function BoardFrame({ session: live }: { readonly session: BoardSession }
         )}
       </div>
       {!isHistoryOpen && <PhoneBar commands={commands} onDone={focusCanvas} />}
-      <BoardPanels commands={commands} live={live} />
+      <LiveRegion session={live} past={isPast ? session : undefined} />
+      <DialogsPlace commands={commands} />
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { loadKind } from "@throughline/kinds";
 import { useEffect } from "react";
 import { boardQuery } from "../api/boards.ts";
 import { ErrorState } from "../ui/ErrorState.tsx";
@@ -37,11 +38,15 @@ interface OpenedBoardProps {
 
 function OpenedBoard({ boardId, user, bringsBack }: OpenedBoardProps) {
   const opening = useBoardSession(boardId, user, bringsBack);
-  const role = useQuery(boardQuery(boardId)).data?.role;
+  const { role, kind } = useQuery(boardQuery(boardId)).data ?? {};
   const session = opening.state === "open" ? opening.session : undefined;
   useEffect(() => {
     if (role !== undefined) session?.setRole(role);
   }, [session, role]);
+  // Often known before the board itself has come; a failure shows when it is opened.
+  useEffect(() => {
+    if (kind !== undefined) loadKind(kind).catch(() => {});
+  }, [kind]);
   if (opening.state === "open") return <BoardFrame session={opening.session} />;
   if (opening.state === "opening") return <BoardSkeleton />;
   if (opening.state === "failed") throw opening.error;

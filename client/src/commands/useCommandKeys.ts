@@ -24,6 +24,8 @@ export function useCommandKeys(context: CommandContext): void {
     const isApple = isAppleMachine();
     const answer = (event: KeyboardEvent, which: "held" | "plain") => {
       if (event.defaultPrevented || isComposedKey(event) || isInOverlay(event.target)) return;
+      // A dialog that is asked for and not there yet: what is typed is meant for it.
+      if (context.ui.get().dialog !== null) return;
       const { key, code, ctrlKey, metaKey, shiftKey, altKey, repeat } = event;
       const where = { isTyping: isTypingIn(event.target), isOnBoard: isOnBoard(event.target) };
       const press = { key, code, ctrlKey, metaKey, shiftKey, altKey, repeat, ...where };

@@ -2,11 +2,9 @@ import { CloseButton } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { BoundCommands } from "../commands/useCommands.ts";
 import type { RowNotes } from "../outline/OutlineController.ts";
-import { OutlinePanel } from "../outline/OutlinePanel.tsx";
 import { useStore, useValue } from "../session/useStore.ts";
 import type { ReadableStore } from "../session/ValueStore.ts";
-import { Inspector } from "./inspector/Inspector.tsx";
-import { PeoplePanel } from "./PeoplePanel.tsx";
+import { Inspector, OutlinePanel, PeoplePanel } from "./sideParts.ts";
 import classes from "./SidePanels.module.css";
 
 interface SidePanelProps {

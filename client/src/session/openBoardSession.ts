@@ -1,4 +1,4 @@
-import { kindById } from "@throughline/kinds";
+import { loadKind } from "@throughline/kinds";
 import { versionState } from "@throughline/model";
 import type * as Y from "yjs";
 import { BoardConnection } from "./BoardConnection.ts";
@@ -60,7 +60,8 @@ export function openBoardSession({ boardId, user, bringsBack = false }: OpenBoar
     const [text] = await Promise.all([boardTextLayout(), link.loaded]);
     const name = await untilKnown(link);
     if (name === undefined || closed) return { refused: link.connection.get() };
-    const kind = kindById(name);
+    const kind = await loadKind(name);
+    if (closed) return { refused: link.connection.get() };
     if (kind === undefined || versionState(link.doc, kind.schema) === "newer") {
       // A newer page wrote here: this one would misread it. Its own unsent edits stay in the browser's copy.
       const refused = {

@@ -1,35 +1,10 @@
-import { Button, Group, Modal } from "@mantine/core";
+import type { ConfirmDialogProps } from "./ConfirmModal.tsx";
+import { createPart } from "./part.tsx";
 
-interface ConfirmDialogProps {
-  readonly isOpen: boolean;
-  readonly title: string;
-  /** What will be lost. */
-  readonly text: string;
-  /** The verb on the button: "Delete forever". */
-  readonly confirm: string;
-  readonly onConfirm: () => void;
-  readonly onClose: () => void;
-}
+/** What asks; rarely needed, and so not fetched with the page. */
+export const ConfirmModal = createPart(async () => (await import("./ConfirmModal.tsx")).ConfirmModal);
 
-/** Asks before something that can't be undone, and for nothing else. The focus begins on the way out. */
-export function ConfirmDialog({ isOpen, title, text, confirm, onConfirm, onClose }: ConfirmDialogProps) {
-  return (
-    <Modal opened={isOpen} onClose={onClose} title={title} withCloseButton={false}>
-      <p style={{ margin: "0 0 24px", color: "var(--tl-quiet)" }}>{text}</p>
-      <Group justify="flex-end">
-        <Button variant="default" onClick={onClose} data-autofocus>
-          Cancel
-        </Button>
-        <Button
-          color="red"
-          onClick={() => {
-            onClose();
-            onConfirm();
-          }}
-        >
-          {confirm}
-        </Button>
-      </Group>
-    </Modal>
-  );
+/** Asks before something that can't be undone, and for nothing else. */
+export function ConfirmDialog(props: ConfirmDialogProps) {
+  return props.isOpen || ConfirmModal.isReady() ? <ConfirmModal {...props} /> : null;
 }

@@ -3,8 +3,8 @@ import "@mantine/core/styles.css";
 import "@mantine/notifications/styles.css";
 import "./base.css";
 import { localStorageColorSchemeManager, MantineProvider } from "@mantine/core";
-import { Notifications } from "@mantine/notifications";
 import type { ReactNode } from "react";
+import { NotesPlace } from "./NotesPlace.tsx";
 import { resolveCssVariables, theme } from "./theme.ts";
 
 const colourSchemes = localStorageColorSchemeManager({ key: "throughline-theme" });
@@ -19,7 +19,7 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
       defaultColorScheme="auto"
     >
       {children}
-      <Notifications position="bottom-center" limit={3} autoClose={7000} zIndex={400} />
+      <NotesPlace />
     </MantineProvider>
   );
 }

@@ -1,0 +1,17 @@
+import { useEffect } from "react";
+import { useDialogFocus } from "../commands/useDialogFocus.ts";
+import type { BoundCommands } from "../commands/useCommands.ts";
+import { useStore } from "../session/useStore.ts";
+import { BoardDialogs } from "./boardParts.ts";
+
+/** Where the dialogs of a board's page are shown. */
+export function DialogsPlace({ commands }: { readonly commands: BoundCommands }) {
+  const { ui } = commands.context;
+  useDialogFocus(commands.context);
+  const dialog = useStore(ui, (state) => state.dialog);
+  // One that can't be fetched isn't open: keys would wait for it.
+  useEffect(() => {
+    if (dialog !== null) BoardDialogs.load().catch(() => ui.close(dialog));
+  }, [ui, dialog]);
+  return dialog !== null || BoardDialogs.isReady() ? <BoardDialogs commands={commands} /> : null;
+}
