@@ -1,4 +1,5 @@
 import { Inspector, OutlinePanel, PeoplePanel } from "../panels/sideParts.ts";
+import { pastProgram } from "../panels/history/useBoardHistory.ts";
 import { ConfirmModal } from "../ui/ConfirmDialog.tsx";
 import { Notes } from "../ui/NotesPlace.tsx";
 import { createPart } from "../ui/part.tsx";
@@ -26,4 +27,5 @@ export const boardParts = [
   HistoryPanel,
   PastBanner,
   HistoryFloats,
+  pastProgram,
 ] as const;

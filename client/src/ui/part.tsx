@@ -40,7 +40,8 @@ export function createPart<Props extends object>(fetchPart: () => Promise<Compon
   return Object.assign(PartPlace, { load, isReady: () => fetched !== undefined });
 }
 
-function sayMissing(): void {
+/** Says that a part of the program can't be fetched. */
+export function sayMissing(): void {
   const text = "This can't be shown: the server can't be reached, or has a newer version. Load the page again.";
   showNote(text, undefined, undefined, "missing part");
 }

@@ -9,12 +9,13 @@ import { countWords } from "../../history/changeWords.ts";
 import { fetchComparison } from "../../history/fetchComparison.ts";
 import { HistoryMode } from "../../history/HistoryMode.ts";
 import { isLive, noComparison, nowPoint, type HistorySearch } from "../../history/historySearch.ts";
-import { PastShown } from "../../history/PastShown.ts";
-import { Replay } from "../../history/Replay.ts";
+import type { PastShown } from "../../history/PastShown.ts";
+import type { Replay } from "../../history/Replay.ts";
 import { momentWords } from "../../history/timeWords.ts";
 import type { BoardSession } from "../../session/BoardSession.ts";
 import { useStore, useValue } from "../../session/useStore.ts";
 import { ValueStore } from "../../session/ValueStore.ts";
+import { sayMissing } from "../../ui/part.tsx";
 
 /** The history of an open board on its page. */
 export interface BoardHistory {
@@ -29,6 +30,12 @@ export interface BoardHistory {
   /** The comparison on its way; not asked for while the living board is shown. */
   readonly query: UseQueryResult<HistoryComparison>;
 }
+
+const fetchPast = () => import("../../history/PastShown.ts");
+const fetchReplay = () => import("../../history/Replay.ts");
+
+/** What shows the past, to be fetched ahead; else it comes with the first look at it. */
+export const pastProgram = { load: async () => void (await Promise.all([fetchPast(), fetchReplay()])) };
 
 const nothing = new ValueStore<undefined>(undefined);
 
@@ -83,12 +90,7 @@ function usePast(live: BoardSession, isPast: boolean): PastShown | undefined {
   const [past, setPast] = useState<PastShown>();
   useEffect(() => {
     if (!isPast) return undefined;
-    const opened = new PastShown(live);
-    setPast(opened);
-    return () => {
-      setPast(undefined);
-      opened.destroy();
-    };
+    return openFetched(fetchPast(), ({ PastShown }) => new PastShown(live), setPast);
   }, [live, isPast]);
   return past;
 }
@@ -135,12 +137,28 @@ function useReplay(live: BoardSession, number: number): Replay | undefined {
   useEffect(() => {
     if (number === 0) return undefined;
     const params = { id: live.boardId };
-    const opened = new Replay(live, (after, signal) => api.replayHistory({ params, query: { after } }, { signal }));
-    setReplay(opened);
-    return () => {
-      setReplay(undefined);
-      opened.destroy();
-    };
+    const read = (after: string, signal: AbortSignal) => api.replayHistory({ params, query: { after } }, { signal });
+    return openFetched(fetchReplay(), ({ Replay }) => new Replay(live, read), setReplay);
   }, [live, number]);
   return replay;
+}
+
+/** Opens something once its program is there, and tells of it; returns how it ends, also before it has begun. */
+function openFetched<Program, Opened extends { destroy(): void }>(
+  fetched: Promise<Program>,
+  open: (program: Program) => Opened,
+  show: (opened: Opened | undefined) => void,
+): () => void {
+  let opened: Opened | undefined;
+  let isOver = false;
+  fetched.then((program) => {
+    if (isOver) return;
+    opened = open(program);
+    show(opened);
+  }, sayMissing);
+  return () => {
+    isOver = true;
+    show(undefined);
+    opened?.destroy();
+  };
 }
