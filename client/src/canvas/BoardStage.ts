@@ -1,5 +1,5 @@
 // The core alone: what is painted here needs none of its shapes and filters.
-import Konva from "konva/lib/Core.js";
+import { Konva } from "konva/lib/Core.js";
 import { clearOfHeaders, paletteFor, type Offset, type Point, type Scene, type SceneItem } from "@throughline/scene";
 import type { BoardSession } from "../session/BoardSession.ts";
 import type { ReadableStore } from "../session/ValueStore.ts";

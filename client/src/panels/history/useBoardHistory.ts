@@ -90,7 +90,11 @@ function usePast(live: BoardSession, isPast: boolean): PastShown | undefined {
   const [past, setPast] = useState<PastShown>();
   useEffect(() => {
     if (!isPast) return undefined;
-    return openFetched(fetchPast(), ({ PastShown }) => new PastShown(live), setPast);
+    return openFetched(
+      fetchPast(),
+      ({ PastShown }) => new PastShown(live),
+      (opened) => setPast(opened),
+    );
   }, [live, isPast]);
   return past;
 }
@@ -137,8 +141,13 @@ function useReplay(live: BoardSession, number: number): Replay | undefined {
   useEffect(() => {
     if (number === 0) return undefined;
     const params = { id: live.boardId };
-    const read = (after: string, signal: AbortSignal) => api.replayHistory({ params, query: { after } }, { signal });
-    return openFetched(fetchReplay(), ({ Replay }) => new Replay(live, read), setReplay);
+    const read = (after: string | undefined, signal: AbortSignal) =>
+      api.replayHistory({ params, query: { after } }, { signal });
+    return openFetched(
+      fetchReplay(),
+      ({ Replay }) => new Replay(live, read),
+      (opened) => setReplay(opened),
+    );
   }, [live, number]);
   return replay;
 }
@@ -151,11 +160,13 @@ function openFetched<Program, Opened extends { destroy(): void }>(
 ): () => void {
   let opened: Opened | undefined;
   let isOver = false;
-  fetched.then((program) => {
+  const begin = async () => {
+    const program = await fetched;
     if (isOver) return;
     opened = open(program);
     show(opened);
-  }, sayMissing);
+  };
+  begin().catch(sayMissing);
   return () => {
     isOver = true;
     show(undefined);
