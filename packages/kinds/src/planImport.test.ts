@@ -6,6 +6,7 @@ import { exportCsv, exportJson } from "./exportBoard.ts";
 import type { Kind } from "./kind.ts";
 import { journeyMap } from "./journey-map/index.ts";
 import { planImport, type ReadyImport } from "./planImport.ts";
+import { storyMap } from "./story-map/index.ts";
 
 const author = createOrigin("import", "test");
 const bytes = (text: string) => new TextEncoder().encode(text);
@@ -64,6 +65,23 @@ describe("planImport", () => {
     ).toEqual({
       card: "Bar",
     });
+  });
+
+  it("doesn't offer the answers to a survey as a board, unless somebody chooses a column", () => {
+    const answers = [
+      "Timestamp,Email,How did you find our shop?,What did you look for?,How easy was it to pay? [1-5],Any comments?",
+      "2026-03-01 10:00,a@example.org,By an advert,Shoes,4,",
+      "2026-03-01 11:30,b@example.org,A friend,A coat,2,The card was refused twice",
+    ];
+    for (const kind of [cardSort, journeyMap, storyMap]) {
+      const file = bytes(answers.join("\n"));
+      const result = planImport(kind, file);
+      expect(result).toMatchObject({ ok: false, code: "mapping", columns: { mapping: {} } });
+      expect("warnings" in result && result.warnings[0]).toMatch(/^This looks like the answers to a survey: 2 rows/);
+      const required = kind.table.fields.find((field) => field.required)?.key ?? "";
+      const chosen = ready(planImport(kind, file, { mapping: { [required]: "Any comments?" } }));
+      expect(chosen.warnings[0]).toMatch(/survey/);
+    }
   });
 
   it("refuses a mapping to columns that aren't there", () => {
