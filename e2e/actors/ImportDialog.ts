@@ -38,6 +38,6 @@ export class ImportDialog {
   }
 
   async sees(text: string | RegExp): Promise<void> {
-    await expect(this.dialog.getByText(text).first()).toBeVisible();
+    await expect(this.dialog.getByText(text).filter({ visible: true }).first()).toBeVisible();
   }
 }

@@ -64,4 +64,7 @@ function linesToChoose(lines: ImportSource["firstLines"], headerLine: number) {
   return choices.some((choice) => choice.value === value) ? choices : [...choices, { value, label: value }];
 }
 
-const cut = (text: string) => (text.length > 48 ? `${text.slice(0, 46).trimEnd()}…` : text);
+function cut(text: string): string {
+  const line = text.replace(/\s+/g, " ");
+  return line.length > 48 ? `${line.slice(0, 46).trimEnd()}…` : line;
+}
