@@ -56,6 +56,7 @@ test("what a file doesn't say itself is shown as it was taken for, and asked", a
   await importing.field("Story").first().selectOption("Titel");
   await importing.dialog.getByText(/more fields$/).click();
   await importing.field("Due date").selectOption("Fällig");
+  await importing.sees("First say what 03/04/2026 is.");
   await expect(importing.importButton, "the order of day and month is open").toBeDisabled();
   await importing.dialog.getByRole("radio", { name: "3 April 2026" }).check();
   await importing.sees("1 of 1 row is kept");
@@ -76,12 +77,13 @@ test("a workbook becomes a board from the sheet that one chooses", async ({ faci
     "cards.xlsx",
     Buffer.from(
       excelFile([
-        { name: "Read me", rows: cells(1, "Card", "Group") + cells(2, "Not this one", "") },
+        { name: "Read me", rows: cells(1, "Made by hand") },
+        { name: "First draft", rows: cells(1, "Card", "Group") + cells(2, "Not this one", "") },
         { name: "Cards", rows: cells(1, "Card", "Group") + cells(2, "Opening hours", "Visit") },
       ]),
     ),
   );
-  await importing.sees("Read as sheet “Read me”, header in line 1");
+  await importing.sees("Read as sheet “First draft”, header in line 1");
   await importing.field("Sheet").selectOption("Cards");
   await importing.sees("1 of 1 row is kept: 1 card, 1 group");
   await importing.importButton.click();

@@ -6,7 +6,14 @@ import { isSurvey } from "./looksLike.ts";
 import { isBoardFile, planBoardFile, type BoardFileErrorCode } from "./planBoardFile.ts";
 import type { FoundEncoding } from "./rawTable.ts";
 import type { Table } from "./table.ts";
-import { openTextFile, tableOf, type OpenedFile, type OpenOptions, type TableChoice } from "./tableFile.ts";
+import {
+  likelySheet,
+  openTextFile,
+  tableOf,
+  type OpenedFile,
+  type OpenOptions,
+  type TableChoice,
+} from "./tableFile.ts";
 import type { TableError, TableErrorCode } from "./tableError.ts";
 import type { ImportPlan, TableMapping, TableRow } from "./tableFormat.ts";
 
@@ -82,14 +89,16 @@ export function planImport(kind: Kind, file: Uint8Array | OpenedFile, options: I
     const planned = planBoardFile(kind, opened.json.value);
     return planned.ok ? { ok: true, plan: planned.plan, warnings: [], title: planned.title } : planned;
   }
-  const table = tableOf(opened, options, headerKnower(kind.table.fields));
-  return table.ok ? planTable(kind, table, sourceOf(opened, table, options), options) : table;
+  const isKnown = headerKnower(kind.table.fields);
+  const sheet = options.sheet ?? likelySheet(opened.sheets, isKnown);
+  const table = tableOf(opened, { ...options, sheet }, isKnown);
+  return table.ok ? planTable(kind, table, sourceOf(opened, table, sheet), options) : table;
 }
 
 function sourceOf(
   { sheets, encoding, delimiter }: OpenedFile,
   { headerLine }: Table,
-  { sheet }: TableChoice,
+  sheet: string | undefined,
 ): ImportSource {
   const read = sheets.find(({ name }) => sheet === undefined || name === sheet);
   const rows = read?.rows.slice(0, linesShown) ?? [];
@@ -140,8 +149,8 @@ function guessTable({ headers, rows }: Table, kind: Kind): TableMapping {
 
 function surveyWords(headers: readonly string[], rows: readonly TableRow[]): string {
   return (
-    `This looks like the answers to a survey: ${rows.length} rows, one a person, and ${headers.length} columns of ` +
-    "questions. A board isn't made of answers by itself; choose a column only if its cells are what the board shall hold."
+    `This looks like the answers to a survey: ${rows.length === 1 ? "1 row" : `${rows.length} rows`}, one a person, ` +
+    `and ${headers.length} columns of questions. A board isn't made of answers by itself; choose a column only if its cells are what the board shall hold.`
   );
 }
 

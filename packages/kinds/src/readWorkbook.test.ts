@@ -31,7 +31,7 @@ describe("openFile reads a workbook", () => {
     ]);
   });
 
-  it("with each sheet that holds anything, of which one is chosen, its header below a title", async () => {
+  it("with each sheet that holds anything, of which the one with known columns is read, its header below a title", async () => {
     const rows =
       `<row r="1">${inline("A1", "Workshop")}</row>` +
       `<row r="3">${inline("A3", "Stage")}${inline("B3", "Step")}${inline("C3", "Pain points")}</row>` +
@@ -45,7 +45,7 @@ describe("openFile reads a workbook", () => {
     const opened = await openFile(bytes);
     if (!opened.ok) throw new Error(opened.message);
     expect(opened.sheets.map(({ name }) => name)).toEqual(["Read me", "Q&A"]);
-    const planned = planImport(journeyMap, opened, { sheet: "Q&A" });
+    const planned = planImport(journeyMap, opened);
     expect(planned).toMatchObject({
       ok: true,
       source: { sheets: ["Read me", "Q&A"], sheet: "Q&A", headerLine: 3 },
@@ -56,6 +56,7 @@ describe("openFile reads a workbook", () => {
         sample: [{ cells: { Stage: "Find" } }, { line: 5, cells: { Stage: "Find", Step: "Compare" } }],
       },
     });
+    expect(planImport(journeyMap, opened, { sheet: "Read me" })).toMatchObject({ ok: false, code: "mapping" });
     expect(planImport(journeyMap, opened, { sheet: "Gone" })).toMatchObject({ ok: false, code: "empty" });
   });
 });

@@ -119,6 +119,23 @@ export interface TableChoice {
   readonly headerLine?: number;
 }
 
+const headerOf = ({ rows }: Sheet, isKnown?: (header: string) => boolean) =>
+  findHeader(
+    rows.slice(0, 50).map(({ cells }) => cells),
+    isKnown,
+  );
+
+/** The name of the sheet whose header somebody reads most of, the first of those; a workbook may begin with a cover. */
+export function likelySheet(sheets: readonly Sheet[], isKnown: (header: string) => boolean): string | undefined {
+  let best: { readonly name: string; readonly known: number } | undefined;
+  for (const sheet of sheets) {
+    const header = sheet.rows[headerOf(sheet, isKnown)]?.cells ?? [];
+    const known = header.filter((cell) => cell.trim() !== "" && isKnown(cell)).length;
+    if (best === undefined || known > best.known) best = { name: sheet.name, known };
+  }
+  return best?.name;
+}
+
 /** The table of an opened file. `isKnown` tells headers that somebody reads, by which a header below a title is found. */
 export function tableOf(
   file: OpenedFile,
@@ -130,13 +147,7 @@ export function tableOf(
   if (!sheet) return tableError("empty", `The file has no sheet “${name}”.`);
   const { rows, warnings } = sheet;
   const chosen = headerLine === undefined ? -1 : rows.findIndex(({ line }) => line >= headerLine);
-  const headerAt =
-    chosen >= 0
-      ? chosen
-      : findHeader(
-          rows.slice(0, 50).map(({ cells }) => cells),
-          isKnown,
-        );
+  const headerAt = chosen >= 0 ? chosen : headerOf(sheet, isKnown);
   return buildTable(rows, limits, { headerAt, warnings });
 }
 

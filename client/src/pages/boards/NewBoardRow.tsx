@@ -40,7 +40,7 @@ export function NewBoardRow() {
           <span>
             <span className={classes.label}>Import a file</span>
             <span className={classes.description}>
-              Turn a CSV or JSON file into a board. You see first what it will do.
+              Turn a CSV, Excel or JSON file into a board. You see first what it will do.
             </span>
           </span>
         </UnstyledButton>

@@ -70,6 +70,7 @@ export function ReviewImport({ file, onBack }: ReviewImportProps) {
   const columns = result && "columns" in result ? result.columns : undefined;
   const source = result && "source" in result ? result.source : undefined;
   const unmapped = result && !result.ok && "problems" in result ? result : undefined;
+  const openDate = columns?.dates.find(({ order }) => order === undefined)?.samples[0];
   const kept = result?.ok ? result.plan.report.kept : 0;
 
   return (
@@ -145,6 +146,7 @@ export function ReviewImport({ file, onBack }: ReviewImportProps) {
       )}
       <FormProblem error={importing.error} />
       <Group justify="space-between" className={classes.buttons}>
+        {openDate !== undefined && <p className={classes.first}>First say what {openDate} is.</p>}
         <Button variant="default" leftSection={<ArrowLeft size={16} aria-hidden />} onClick={onBack}>
           Another file
         </Button>

@@ -64,7 +64,11 @@ export const importQuerySchema = z.object({
     must: 'must be a JSON object whose values are "day-first" or "month-first"',
   }),
   encoding: encodingSchema.optional().describe("How the letters of a text are stored; told by its bytes when absent"),
-  sheet: z.string().max(200).optional().describe("The sheet of a workbook; the first that holds anything when absent"),
+  sheet: z
+    .string()
+    .max(200)
+    .optional()
+    .describe("The sheet of a workbook; the one with the most known columns when absent"),
   headerLine: z.coerce
     .number()
     .int()
