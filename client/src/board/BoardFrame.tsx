@@ -151,7 +151,7 @@ export function BoardFrame({ session: live }: { readonly session: BoardSession }
           <DetailsPlace commands={commands} toolbox={toolbox} />
         )}
       </div>
-      {!isHistoryOpen && <PhoneBar commands={commands} onDone={focusCanvas} />}
+      {!isHistoryOpen && <PhoneBar commands={commands} toolbox={toolbox} onDone={focusCanvas} />}
       <LiveRegion session={live} past={isPast ? session : undefined} />
       <DialogsPlace commands={commands} />
     </div>

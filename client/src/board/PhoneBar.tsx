@@ -3,25 +3,27 @@ import { ListTree, Redo2, SlidersHorizontal, Undo2, Users } from "lucide-react";
 import type { ReactNode } from "react";
 import type { BoundCommands } from "../commands/useCommands.ts";
 import { useStore } from "../session/useStore.ts";
+import type { Toolbox } from "../tools/Toolbox.ts";
 import { useHistoryState } from "./useHistoryState.ts";
 import { AddMenu } from "./ToolBar.tsx";
 import classes from "./PhoneBar.module.css";
 
 interface PhoneBarProps {
   readonly commands: BoundCommands;
+  readonly toolbox: Toolbox;
   /** Gives the focus back to the canvas after a choice. */
   readonly onDone: () => void;
 }
 
 /** The one bar of a phone: there a finger moves the board, two zoom it, and tools aren't needed. */
-export function PhoneBar({ commands, onDone }: PhoneBarProps) {
+export function PhoneBar({ commands, toolbox, onDone }: PhoneBarProps) {
   const { session, ui } = commands.context;
   const canEdit = useStore(session.access, (access) => access.canEdit);
   const panels = useStore(ui, (state) => state);
   const { canUndo, canRedo } = useHistoryState(session.steps);
   return (
     <nav className={classes.bar} aria-label="Board">
-      {canEdit && <AddMenu session={session} onDone={onDone} />}
+      {canEdit && <AddMenu session={session} toolbox={toolbox} onDone={onDone} />}
       {canEdit && (
         <>
           <BarButton label="Undo" icon={<Undo2 size={20} />} isOff={!canUndo} onClick={() => commands.run("undo")} />

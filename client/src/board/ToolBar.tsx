@@ -5,6 +5,7 @@ import { useState, type ReactNode } from "react";
 import type { BoundCommands } from "../commands/useCommands.ts";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { useStore } from "../session/useStore.ts";
+import { additionsHere } from "../tools/additionsHere.ts";
 import type { ToolName } from "../tools/Tool.ts";
 import type { Toolbox } from "../tools/Toolbox.ts";
 import classes from "./FloatingBar.module.css";
@@ -56,7 +57,7 @@ export function ToolBar({ commands, toolbox, onDone }: ToolBarProps) {
       {canEdit && (
         <>
           <span className={classes.divider} />
-          <AddMenu session={session} onDone={onDone} />
+          <AddMenu session={session} toolbox={toolbox} onDone={onDone} />
           <span className={classes.divider} />
           <BarAction label="Undo" isEnabled={canUndo} icon={<Undo2 size={18} />} onClick={() => commands.run("undo")} />
           <BarAction label="Redo" isEnabled={canRedo} icon={<Redo2 size={18} />} onClick={() => commands.run("redo")} />
@@ -94,11 +95,12 @@ function BarAction({ label, icon, isEnabled, onClick }: BarActionProps) {
 
 interface AddMenuProps {
   readonly session: BoardSession;
+  readonly toolbox: Toolbox;
   readonly onDone: () => void;
 }
 
-/** What the kind can add, near what is selected; worked out when the menu opens. */
-export function AddMenu({ session, onDone }: AddMenuProps) {
+/** What the kind can add where one is; worked out when the menu opens. */
+export function AddMenu({ session, toolbox, onDone }: AddMenuProps) {
   const [entries, setEntries] = useState<readonly MenuEntry[]>([]);
   const run = (entry: MenuEntry) => {
     session.runEntry(entry);
@@ -109,7 +111,7 @@ export function AddMenu({ session, onDone }: AddMenuProps) {
       position="top"
       width={220}
       returnFocus={false}
-      onOpen={() => setEntries(session.kind.additions(session.board, session.selection.last))}
+      onOpen={() => setEntries(additionsHere(session, toolbox.feedback.get().armed))}
     >
       <Menu.Target>
         <button type="button" className={classes.add}>

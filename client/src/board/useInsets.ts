@@ -2,19 +2,12 @@ import { useEffect, useLayoutEffect } from "react";
 import type { BoardUi } from "../commands/BoardUi.ts";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { useStore, useValue } from "../session/useStore.ts";
+import { makeWay } from "./makeWay.ts";
 
 const margin = 24;
 const toolBar = 72;
 const inspector = 344;
 const narrow = 760;
-
-/** Panels that come with a selection must not cover it; looked at when the pointer is up, so that nothing moves under it. */
-function keepSelectionClear({ selection, camera, scene }: BoardSession): void {
-  const id = selection.last;
-  const bounds = id === undefined ? undefined : scene.shownBounds(id, camera.view);
-  const isWide = bounds !== undefined && bounds.width * camera.get().zoom > camera.size.width / 2;
-  if (bounds && !isWide) camera.clearRight(bounds);
-}
 
 /** What a keyboard on the screen covers of the page's foot, in CSS pixels. */
 function keyboardHeight(): number {
@@ -47,10 +40,28 @@ export function useInsets(session: BoardSession, ui: BoardUi, isHistoryOpen: boo
 
   useEffect(() => {
     if (!hasInspector) return undefined;
+    let isPressed = false;
+    let request = 0;
+    // Not while a button is down: nothing moves under it.
     const look = () => {
-      if (globalThis.innerWidth > narrow) requestAnimationFrame(() => keepSelectionClear(session));
+      cancelAnimationFrame(request);
+      if (isPressed || globalThis.innerWidth <= narrow) return;
+      request = requestAnimationFrame(() => !session.editing.get() && makeWay(session));
     };
-    window.addEventListener("pointerup", look);
-    return () => window.removeEventListener("pointerup", look);
+    const onPointer = ({ type }: PointerEvent) => {
+      isPressed = type === "pointerdown";
+      if (!isPressed) look();
+    };
+    const stop = new AbortController();
+    for (const type of ["pointerdown", "pointerup", "pointercancel"] as const) {
+      window.addEventListener(type, onPointer, { capture: true, signal: stop.signal });
+    }
+    const stopSelection = session.selection.subscribe(look);
+    look();
+    return () => {
+      stop.abort();
+      stopSelection();
+      cancelAnimationFrame(request);
+    };
   }, [session, hasInspector]);
 }

@@ -1,4 +1,5 @@
 import type { MenuEntry } from "@throughline/kinds";
+import { additionsHere } from "../tools/additionsHere.ts";
 import type { Command, CommandContext, CommandGroup } from "./Command.ts";
 
 /** Flattens a menu into commands: "Move to… › Pay › Doing". What has neither a call nor entries is left out. */
@@ -29,6 +30,6 @@ export function kindCommands({ session }: CommandContext): Command[] {
   const { kind, board, selection, access } = session;
   if (!access.get().canEdit) return [];
   const ids = selection.get();
-  const additions = commandsOfEntries(kind.additions(board, selection.last), "Add");
+  const additions = commandsOfEntries(additionsHere(session), "Add");
   return ids.length === 0 ? additions : [...additions, ...commandsOfEntries(kind.menu(board, ids), "Selection")];
 }

@@ -130,11 +130,16 @@ export class CameraStore implements ReadableStore<Camera> {
     if (this.get().zoom < legibleZoom) this.zoomTo(1, centerOfRect(this.toScreen(rect)));
   }
 
-  /** Pans to the left as far as it takes to bring a rectangle out from under what floats at the right. */
-  clearRight(rect: Rect): void {
-    const { x, width } = this.toScreen(rect);
-    const hidden = x + width - (this.#size.width - this.#insets.right);
-    if (hidden > 0) this.#glideTo(panBy(this.get(), -Math.min(hidden, Math.max(0, x - this.#insets.left)), 0));
+  /**
+   * Pans to the left as far as it takes to bring a place out from under what floats at the right, but no farther than
+   * `left` stays in view. Both in board units.
+   */
+  clearRight(right: number, left?: number): void {
+    const { x, zoom } = this.get();
+    const hidden = (right - x) * zoom - (this.#size.width - this.#insets.right);
+    const room = left === undefined ? hidden : (left - x) * zoom - this.#insets.left;
+    const way = Math.min(hidden, Math.max(0, room));
+    if (way > 0) this.#glideTo(panBy(this.get(), -way, 0));
   }
 
   /** Shows at least what another person sees: "jump to". */
