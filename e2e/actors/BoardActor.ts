@@ -126,6 +126,20 @@ export class BoardActor extends BoardsActor {
     return place;
   }
 
+  /** Sees the whole of something that is on the screen, with nothing over its middle and its ends. Scrolls nothing. */
+  async seesUncovered(what: string): Promise<void> {
+    const look = async () => {
+      const key = elementWithText(await this.stored(), what)?.id ?? what;
+      const box = (await this.places()).boxOf(key);
+      if (!box) return "it has no place";
+      const middle = box.y + box.height / 2;
+      const points = [0.1, 0.5, 0.9].map((part) => ({ x: box.x + box.width * part, y: middle }));
+      for (const point of points) if (!(await this.page.evaluate(isOnCanvas, point))) return "something lies over it";
+      return "uncovered";
+    };
+    await expect.poll(look, { message: what }).toBe("uncovered");
+  }
+
   /** Wheels a place that lies under a bar or off the screen into the middle. Returns whether that was needed. */
   async #scrollsTo({ x, y }: Point, isUncovered: boolean): Promise<boolean> {
     const { box } = await this.canvasView();

@@ -1,5 +1,6 @@
 import type { CDPSession } from "@playwright/test";
 import type { Point } from "@throughline/scene";
+import { storedElements } from "../actors/elementWithText.ts";
 import { expect, test } from "../actors/test.ts";
 
 const template = { kind: "journey-map", template: "ordering-groceries", title: "By hand" };
@@ -90,6 +91,45 @@ test("the board goes with the caret, and its page stays where it is", async ({ f
     Array.from(document.querySelectorAll("*"), (element) => element.scrollTop).filter((far) => far > 0),
   );
   expect(scrolled).toEqual([]);
+});
+
+test("nothing covers what one is about to press, on a small laptop", async ({ facilitator }) => {
+  const { page } = facilitator;
+  await page.setViewportSize({ width: 1_366, height: 768 });
+  const { id } = await facilitator.api.createBoard({ body: template });
+  await facilitator.opensBoard(id);
+  await facilitator.clicks("Receive");
+  await expect(page.getByRole("heading", { name: "Stage" })).toBeVisible();
+  await expect(page.getByRole("toolbar", { name: "Selection" })).toBeVisible();
+  for (const what of ["Receive", "Meet the driver", "Unpack", "Add stage"]) await facilitator.seesUncovered(what);
+  await facilitator.clicks("Unpack");
+  await expect(page.getByRole("heading", { name: "Step" })).toBeVisible();
+  for (const what of ["Receive", "Meet the driver", "Unpack", "Add step to Receive"])
+    await facilitator.seesUncovered(what);
+
+  const unpack = (await facilitator.findsStored("Unpack")).id;
+  const point = storedElements(await facilitator.stored()).find(
+    ({ type, place }) => type === "emotion" && Array.isArray(place) && place[0] === unpack,
+  );
+  await facilitator.clicks(String(point?.id));
+  await facilitator.presses("Shift+F10");
+  await page.getByRole("menuitem", { name: "Set level" }).hover();
+  const levels = page.getByRole("menuitem", { name: /^[+−±]?\d/ });
+  await expect(levels).toHaveCount(9);
+  for (const level of await levels.all()) await expect(level).toBeInViewport({ ratio: 1 });
+});
+
+test("what is added from a phone's bar goes to where one is", async ({ phone }) => {
+  const { id } = await phone.api.createBoard({ body: template });
+  await phone.opensBoard(id);
+  await phone.placeOf("Help in the app");
+  await phone.page.getByRole("button", { name: "Add" }).tap();
+  await phone.page.getByRole("menuitem", { name: "Add card" }).tap();
+  await expect(phone.textField).toBeFocused();
+  await phone.types("Here");
+  const beside = await phone.findsStored("Help in the app");
+  const [step, lane] = Array.isArray(beside.place) ? beside.place : [];
+  expect((await phone.findsStored("Here")).place).toEqual([step, lane, expect.any(String)]);
 });
 
 async function touch(devtools: CDPSession, type: "touchStart" | "touchMove" | "touchEnd", at: readonly Point[]) {

@@ -8,16 +8,20 @@ import type { BoardSession } from "../session/BoardSession.ts";
  */
 export function makeWay({ selection, camera, scene }: BoardSession): void {
   const ids = selection.get();
-  const { view } = camera;
+  const { view, insets } = camera;
+  const { zoom } = camera.get();
   const chosen = unionAll(ids.flatMap((id) => scene.shownBounds(id, view) ?? []));
-  if (!chosen) return;
+  // On a phone nothing floats there: what is selected is shown in a sheet.
+  if (!chosen || insets.right <= insets.left) return;
   const { index } = scene;
   const end = index.scene.bounds.x + index.scene.bounds.width;
   const isEndSeen = end <= view.x + view.width;
-  const adds = Array.from(shownAdds(index, ids, undefined, undefined), ({ bounds }) => bounds.x + bounds.width);
-  const right = Math.max(chosen.x + chosen.width, ...adds.filter((x) => x > chosen.x), isEndSeen ? end : -Infinity);
+  const adds = Array.from(shownAdds(index, ids, undefined, undefined), (add) => scene.boundsInView(add, view));
+  const beside = adds.filter(({ x }) => x > chosen.x).map(({ x, width }) => x + width);
+  const right = Math.max(chosen.x + chosen.width, ...beside, isEndSeen ? end : -Infinity);
+  // Of one that is wider than what is free the end counts; of several nobody knows which.
+  const isWide = chosen.width > view.width - (insets.left + insets.right) / zoom - scene.headerSize.width;
+  if (isWide && ids.length > 1) return;
   const isPinned = ids.every((id) => ["left", "corner"].includes(index.byKey(id)?.pin ?? ""));
-  // Of what is wider than the board's view, the end counts.
-  const isWide = chosen.width > view.width / 2;
   camera.clearRight(right, isPinned || isWide ? undefined : chosen.x - scene.headerSize.width);
 }

@@ -1,51 +1,60 @@
-import { clearOfHeaders, unionAll, type Rect } from "@throughline/scene";
+import { clearOfHeaders, unionAll, type Point, type Rect } from "@throughline/scene";
+import type { Size } from "../session/camera.ts";
 import { shownAdds } from "../canvas/shownAdds.ts";
 import type { BoardSession } from "../session/BoardSession.ts";
 
+/** Between a bar and what it lies over or under, in CSS pixels. */
 const margin = 10;
-/** How near the edge of the board, and of headers that stick, a bar may come. */
+/** How near the edge of the board, and of headers that stick, a bar may come, in CSS pixels. */
 const edge = 8;
 
-/**
- * Puts a bar over the selection, else under it: where it covers neither headers that stick nor the "+" that one may want
- * next, and never off the screen. Written straight to the element.
- */
+/** Puts a bar where `barPlace` says, or hides it. Written straight to the element: it follows each step of a pan. */
 export function placeBar(bar: HTMLElement, session: BoardSession, ids: readonly string[]): void {
+  const place = barPlace(session, ids, { width: bar.offsetWidth, height: bar.offsetHeight });
+  bar.style.visibility = place ? "visible" : "hidden";
+  if (place) bar.style.transform = `translate(${place.x}px, ${place.y}px)`;
+}
+
+/**
+ * Where a bar of this size goes, in CSS pixels of the canvas: over what is selected, else under it, else under or over
+ * the "+" beside it; where it covers neither headers that stick nor such a "+", and never off the screen. `undefined` when
+ * nothing of what is selected is seen.
+ */
+export function barPlace(session: BoardSession, ids: readonly string[], own: Size): Point | undefined {
   const { camera, scene } = session;
   const bounds = unionAll(ids.flatMap((id) => scene.shownBounds(id, camera.view) ?? []));
   const { width, height } = camera.size;
   const box = bounds && camera.toScreen(bounds);
-  const isSeen = box && box.x < width && box.y < height && box.x + box.width > 0 && box.y + box.height > 0;
-  bar.style.visibility = isSeen ? "visible" : "hidden";
-  if (!box || !isSeen) return;
-  const own = { width: bar.offsetWidth, height: bar.offsetHeight };
+  if (!box || !meets(box, { x: 0, y: 0, width, height })) return undefined;
+
   const clear = camera.toScreen(clearOfHeaders(scene.index.pinned(camera.view), camera.view));
-  const left = Math.max(edge, clear.x + (clear.x > 0 ? edge : 0));
+  const left = clear.x > 0 ? clear.x + edge : edge;
   const right = width - own.width - Math.max(edge, camera.insets.right - 4);
-  const x = Math.max(Math.min(left, right), Math.min(right, box.x + box.width / 2 - own.width / 2));
-  const top = Math.max(edge, clear.y + (clear.y > 0 ? edge : 0));
+  const x = Math.max(edge, Math.max(Math.min(left, right), Math.min(right, box.x + (box.width - own.width) / 2)));
+
+  const top = clear.y > 0 ? clear.y + edge : edge;
   const bottom = height - camera.insets.bottom - own.height;
-  const wanted = Math.max(edge, x);
-  const adds = addsNear(session, ids);
-  const covers = (y: number) => adds.some((add) => meets(add, { x: wanted, y, ...own }));
-  const ends = adds.filter((add) => meets(add, { ...box, x: wanted, width: own.width }, margin + own.height));
-  const over = box.y - own.height - margin;
-  const under = box.y + box.height + margin;
-  const places = [over, under, ...ends.map((add) => add.y + add.height + margin)];
+  const adds = addsBeside(session, ids).filter((add) => add.x <= x + own.width && x <= add.x + add.width);
+  const near = adds.filter((add) => meets(add, { ...box, x, width: own.width }, margin + own.height));
+  const over = ({ y }: Rect) => y - own.height - margin;
+  const under = ({ y, height }: Rect) => y + height + margin;
+  const places = [over(box), under(box), ...near.map(under), ...near.map(over)];
   const isFree = (y: number) => y >= top && y <= bottom;
-  const y = places.find((place) => isFree(place) && !covers(place)) ?? places.find(isFree);
-  const inView = Math.max(Math.min(top, bottom), Math.min(bottom, under));
-  bar.style.transform = `translate(${Math.round(wanted)}px, ${Math.round(y ?? inView)}px)`;
+  const covers = (y: number) => adds.some((add) => meets(add, { x, y, ...own }));
+  const inView = Math.max(Math.min(top, bottom), Math.min(bottom, under(box)));
+  const y = places.find((place) => isFree(place) && !covers(place)) ?? places.find(isFree) ?? inView;
+  return { x: Math.round(x), y: Math.round(y) };
 }
 
 /** The "+" that are seen beside what is selected, on the screen. */
-function addsNear({ scene, camera, access }: BoardSession, ids: readonly string[]): Rect[] {
+function addsBeside({ scene, camera, access }: BoardSession, ids: readonly string[]): Rect[] {
   if (!access.get().canEdit) return [];
-  const adds = shownAdds(scene.index, ids, undefined, undefined);
-  return Array.from(adds, ({ bounds }) => camera.toScreen(bounds));
+  const adds = Array.from(shownAdds(scene.index, ids, undefined, undefined));
+  return adds.map((add) => camera.toScreen(scene.boundsInView(add, camera.view)));
 }
 
+/** Whether two rectangles meet, or come nearer than `gap` from above or below. */
 function meets(a: Rect, b: Rect, gap = 0): boolean {
-  const apartX = a.x > b.x + b.width || b.x > a.x + a.width;
-  return !apartX && a.y <= b.y + b.height + gap && b.y <= a.y + a.height + gap;
+  const isBeside = a.x > b.x + b.width || b.x > a.x + a.width;
+  return !isBeside && a.y <= b.y + b.height + gap && b.y <= a.y + a.height + gap;
 }

@@ -1,8 +1,8 @@
-import { useEffect, useLayoutEffect } from "react";
+import { useLayoutEffect } from "react";
 import type { BoardUi } from "../commands/BoardUi.ts";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { useStore, useValue } from "../session/useStore.ts";
-import { makeWay } from "./makeWay.ts";
+import { useMakeWay } from "./useMakeWay.ts";
 
 const margin = 24;
 const toolBar = 72;
@@ -38,30 +38,5 @@ export function useInsets(session: BoardSession, ui: BoardUi, isHistoryOpen: boo
     return () => window.visualViewport?.removeEventListener("resize", tell);
   }, [session, hasInspector]);
 
-  useEffect(() => {
-    if (!hasInspector) return undefined;
-    let isPressed = false;
-    let request = 0;
-    // Not while a button is down: nothing moves under it.
-    const look = () => {
-      cancelAnimationFrame(request);
-      if (isPressed || globalThis.innerWidth <= narrow) return;
-      request = requestAnimationFrame(() => !session.editing.get() && makeWay(session));
-    };
-    const onPointer = ({ type }: PointerEvent) => {
-      isPressed = type === "pointerdown";
-      if (!isPressed) look();
-    };
-    const stop = new AbortController();
-    for (const type of ["pointerdown", "pointerup", "pointercancel"] as const) {
-      window.addEventListener(type, onPointer, { capture: true, signal: stop.signal });
-    }
-    const stopSelection = session.selection.subscribe(look);
-    look();
-    return () => {
-      stop.abort();
-      stopSelection();
-      cancelAnimationFrame(request);
-    };
-  }, [session, hasInspector]);
+  useMakeWay(session, hasInspector);
 }

@@ -1,4 +1,4 @@
-import { translateRect, type Rect } from "@throughline/scene";
+import type { Rect } from "@throughline/scene";
 import { useEffect, useState } from "react";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { useStore } from "../session/useStore.ts";
@@ -58,6 +58,5 @@ function RestingTooltip({ session, itemKey }: { readonly session: BoardSession; 
 /** Where an item is seen, in CSS pixels. */
 function shownBox({ scene, camera }: BoardSession, key: string): Rect | undefined {
   const item = scene.index.byKey(key);
-  const shown = item?.pin && scene.index.pinned(camera.view).find((pinned) => pinned.item === item);
-  return item && camera.toScreen(shown ? translateRect(item.bounds, shown.dx, shown.dy) : item.bounds);
+  return item && camera.toScreen(scene.boundsInView(item, camera.view));
 }

@@ -6,7 +6,7 @@ import type { CanvasFrame } from "./CanvasFrame.ts";
 export function screenBox(frame: CanvasFrame, id: string): Rect | undefined {
   const { index, view, camera, size } = frame;
   const item = index.byKey(id);
-  if (!item || item.role !== "element") return undefined;
+  if (item?.elementId !== id) return undefined;
   let bounds = item.bounds;
   const held = frame.lifted.find((lifted) => lifted.id === id) ?? frame.glides.get(id);
   if (item.pin !== undefined) {

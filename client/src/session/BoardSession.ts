@@ -304,7 +304,7 @@ export class BoardSession {
   }
 
   selectAll(): void {
-    this.selection.set(this.scene.scene.items.filter((item) => item.role === "element").map((item) => item.key));
+    this.selection.set(this.scene.scene.items.flatMap(({ key, elementId }) => (key === elementId ? [key] : [])));
   }
 
   /** Takes over what the server says this person is on the board; what may be written it says on the connection itself. */

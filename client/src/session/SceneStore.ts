@@ -100,10 +100,10 @@ export class SceneStore implements ReadableStore<Scene> {
     return id === undefined || !this.#steady ? undefined : this.shownBounds(id, this.#steady.camera.view);
   }
 
-  /** The item that shows an element. */
+  /** The item that shows an element; of one that is set by dragging it, such as a point of a curve, that is its handle. */
   itemOf(id: string): SceneItem | undefined {
     const item = this.index.byKey(id);
-    return item?.role === "element" ? item : undefined;
+    return item?.elementId === id ? item : undefined;
   }
 
   /** How far the headers that stick reach into the viewport from the left and from the top, in board units. */
@@ -123,7 +123,11 @@ export class SceneStore implements ReadableStore<Scene> {
   /** Where an element is shown now, pinned headers where they are seen, in board units. */
   shownBounds(id: string, viewport: Rect): Rect | undefined {
     const item = this.itemOf(id);
-    if (!item) return undefined;
+    return item && this.boundsInView(item, viewport);
+  }
+
+  /** Where an item is shown now, pinned ones where they are seen, in board units. */
+  boundsInView(item: SceneItem, viewport: Rect): Rect {
     if (item.pin === undefined) return item.bounds;
     const { dx, dy } = pinOffset(item, viewport, this.index.origin);
     return { ...item.bounds, x: item.bounds.x + dx, y: item.bounds.y + dy };
