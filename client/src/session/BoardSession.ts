@@ -16,6 +16,7 @@ import { CameraStore } from "./CameraStore.ts";
 import { copyFrom, type Copied } from "./clipboard.ts";
 import type { ConnectionStore } from "./ConnectionStore.ts";
 import type { Draft, DraftPlace } from "./Draft.ts";
+import { draftAnchor } from "./draftAnchor.ts";
 import { EditingStore, type Editing } from "./EditingStore.ts";
 import { Gesture } from "./Gesture.ts";
 import { idOf, idsOf } from "./madeIds.ts";
@@ -103,7 +104,7 @@ export class BoardSession {
     this.board = new Board(link.doc, kind.schema);
     this.view = kind.createView(this.board, parts.text);
     this.camera = new CameraStore(() => this.scene.scene.bounds);
-    this.scene = new SceneStore(this.view, { editing: this.editing, camera: this.camera });
+    this.scene = new SceneStore(this.view, { editing: this.editing, draft: this.draft, camera: this.camera });
     this.origin = createOrigin("person", user.id);
     this.history = new History(this.board, this.origin);
     this.steps = new UndoSteps(this.history);
@@ -156,7 +157,7 @@ export class BoardSession {
     const makes = this.kind.operations.get(call.name)?.makes;
     if (!makes || !this.access.get().canEdit) return false;
     this.closeEditor();
-    this.draft.set({ call, makes, place });
+    this.draft.set({ call, makes, place, anchor: draftAnchor(place, this.scene, this.camera) });
     return true;
   }
 

@@ -14,4 +14,6 @@ export interface Draft {
   readonly makes: MakesElement;
   /** Without one it is shown in the middle. */
   readonly place?: DraftPlace | undefined;
+  /** What lies under the field, with which it goes while others change the board; `bounds` as it lay when it was begun. */
+  readonly anchor?: { readonly key: string; readonly bounds: Rect } | undefined;
 }

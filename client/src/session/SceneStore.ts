@@ -9,12 +9,14 @@ import {
   type SceneItem,
 } from "@throughline/scene";
 import type { CameraStore } from "./CameraStore.ts";
+import type { Draft } from "./Draft.ts";
 import type { EditingStore } from "./EditingStore.ts";
 import type { ReadableStore } from "./ValueStore.ts";
 
 /** What has to stay where it is seen while layout changes, and what moves for that. */
 interface SteadyView {
   readonly editing: Pick<EditingStore, "get">;
+  readonly draft: Pick<ReadableStore<Draft | null>, "get">;
   readonly camera: Pick<CameraStore, "view" | "shift">;
 }
 
@@ -84,20 +86,27 @@ export class SceneStore implements ReadableStore<Scene> {
   #update(): void {
     this.#stale = false;
     const { scene } = this.#index;
-    const id = this.held ?? this.#steady?.editing.get()?.id;
-    const from = this.#steadyBounds(id);
+    const key = this.#steadyKey();
+    const from = this.#steadyBounds(key);
     this.#index.update(this.#view.scene);
     if (this.#isOthers) {
       const now = performance.now();
       this.#earlier = [...this.#earlier.filter(({ until }) => until >= now - reactionMs), { scene, until: now }];
     }
     this.#isOthers = false;
-    const to = this.#steadyBounds(id);
+    const to = this.#steadyBounds(key);
     if (from && to && (from.x !== to.x || from.y !== to.y)) this.#steady?.camera.shift(to.x - from.x, to.y - from.y);
   }
 
-  #steadyBounds(id: string | undefined): Rect | undefined {
-    return id === undefined || !this.#steady ? undefined : this.shownBounds(id, this.#steady.camera.view);
+  /** With its own first letter something new takes the place of its "+", which gives way: the view stays then. */
+  #steadyKey(): string | undefined {
+    const draft = this.#isOthers ? this.#steady?.draft.get() : undefined;
+    return this.held ?? this.#steady?.editing.get()?.id ?? draft?.anchor?.key;
+  }
+
+  #steadyBounds(key: string | undefined): Rect | undefined {
+    const item = key === undefined ? undefined : this.#index.byKey(key);
+    return item && this.#steady && this.boundsInView(item, this.#steady.camera.view);
   }
 
   /** The item that shows an element; of one that is set by dragging it, such as a point of a curve, that is its handle. */

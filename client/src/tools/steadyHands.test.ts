@@ -3,6 +3,8 @@ import { describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { cards, click, on, openTools } from "../testing/toolHands.ts";
+import { draftRect } from "../canvas/draftField.ts";
+import { addNext } from "./addNext.ts";
 import { makeDraft } from "./makeDraft.ts";
 
 /** Somebody else on the same board: what they do arrives as from the server. */
@@ -62,6 +64,41 @@ describe("a board under somebody's hands", () => {
     session.closeEditor();
     const still = session.camera.get();
     another(session)("addStep", { stage: step.place[0], before: step.id });
+    void session.scene.index;
+    expect(session.camera.get(), "nobody types any more").toEqual(still);
+  });
+
+  it("keeps the field for something new where it is, over its + and beside what it follows", () => {
+    const { session, toolbox } = openTools({ kind: "card-sort" });
+    const seen = () => {
+      const draft = session.draft.get();
+      return draft && session.camera.toScreen(draftRect(session, draft));
+    };
+    click(toolbox, on(session, session.scene.index.byKey("add-group")));
+    const plus = () => session.scene.index.byKey("add-group")?.bounds;
+    const [before, was] = [seen(), plus()];
+    expect(before).toBeTruthy();
+    const theirs = another(session);
+    theirs("addCategory", {});
+    expect(plus(), "it gave way to their group").not.toEqual(was);
+    expect(seen()).toEqual(before);
+    const [rect, shown] = [plus(), before];
+    expect(rect && session.camera.toScreen(rect)).toMatchObject({ x: shown?.x, y: shown?.y });
+    session.draft.set(null);
+
+    const cardOf = (group: string | undefined) =>
+      cards(session).find(({ key }) => session.board.get(key)?.place?.[0] === group);
+    const group = cards(session)
+      .map(({ key }) => session.board.get(key)?.place?.[0])
+      .find((id) => id !== undefined && id !== "");
+    const card = cardOf(group);
+    addNext(session, card?.key ?? "");
+    const beside = seen();
+    theirs("addCard", { category: group, before: card?.key, label: "Theirs" });
+    expect(seen()).toEqual(beside);
+    const still = session.camera.get();
+    session.draft.set(null);
+    theirs("addCard", { category: group, before: card?.key, label: "Also theirs" });
     void session.scene.index;
     expect(session.camera.get(), "nobody types any more").toEqual(still);
   });
