@@ -98,6 +98,9 @@ test("nothing covers what one is about to press, on a small laptop", async ({ fa
   await page.setViewportSize({ width: 1_366, height: 768 });
   const { id } = await facilitator.api.createBoard({ body: template });
   await facilitator.opensBoard(id);
+  // The inspector comes up over it with the first click.
+  await facilitator.opensText("Help in the app");
+  await facilitator.presses("Escape", "Escape", "Escape");
   await facilitator.clicks("Receive");
   await expect(page.getByRole("heading", { name: "Stage" })).toBeVisible();
   await expect(page.getByRole("toolbar", { name: "Selection" })).toBeVisible();
@@ -122,14 +125,38 @@ test("nothing covers what one is about to press, on a small laptop", async ({ fa
 test("what is added from a phone's bar goes to where one is", async ({ phone }) => {
   const { id } = await phone.api.createBoard({ body: template });
   await phone.opensBoard(id);
-  await phone.placeOf("Help in the app");
+  await phone.placeOf("Delivery fee only shows up at the end");
   await phone.page.getByRole("button", { name: "Add" }).tap();
   await phone.page.getByRole("menuitem", { name: "Add card" }).tap();
   await expect(phone.textField).toBeFocused();
   await phone.types("Here");
-  const beside = await phone.findsStored("Help in the app");
+  const beside = await phone.findsStored("Delivery fee only shows up at the end");
   const [step, lane] = Array.isArray(beside.place) ? beside.place : [];
   expect((await phone.findsStored("Here")).place).toEqual([step, lane, expect.any(String)]);
+});
+
+test("the outline selects several, and what the canvas has selected is selected there", async ({ facilitator }) => {
+  const { page, outline } = facilitator;
+  const { id } = await facilitator.api.createBoard({ body: { kind: "card-sort", title: "Several" } });
+  for (const label of ["One", "Two", "Three", "Four"]) await facilitator.makes(id, "addCard", { label });
+  await facilitator.opensBoard(id);
+  await facilitator.opensOutline();
+  const selected = outline.getByRole("button", { pressed: true });
+  const one = facilitator.outlined("One");
+  await one.click({ modifiers: ["Control"] });
+  await facilitator.outlined("Three").click({ modifiers: ["Shift"] });
+  await expect(selected).toHaveText([/One/, /Two/, /Three/]);
+  await expect(page.getByRole("toolbar", { name: "Selection" })).toContainText("3 selected");
+  await facilitator.outlined("Two").click({ modifiers: ["Control"] });
+  await expect(selected).toHaveText([/One/, /Three/]);
+  await facilitator.presses("Shift+ArrowDown", "Shift+ArrowDown");
+  await expect(selected).toHaveText([/Two/, /Three/, /Four/]);
+  await facilitator.presses("Delete");
+  await expect(outline.locator("[data-stop]").filter({ hasText: /Two|Three|Four/ })).toHaveCount(0);
+  await facilitator.undoes();
+  await facilitator.canvas.focus();
+  await facilitator.presses("Control+a");
+  await expect(selected).toHaveCount(4);
 });
 
 async function touch(devtools: CDPSession, type: "touchStart" | "touchMove" | "touchEnd", at: readonly Point[]) {

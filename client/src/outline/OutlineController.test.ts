@@ -2,7 +2,7 @@ import { outlineElementIds } from "@throughline/kinds";
 import { describe, expect, it } from "vitest";
 import { buildSession } from "../testing/buildSession.ts";
 import { OutlineController } from "./OutlineController.ts";
-import { chunkPlace } from "./stops.ts";
+import { chunkPlace, type Stop } from "./stops.ts";
 import { handleOutlineKey, type OutlineKey } from "./outlineKeys.ts";
 
 const key = (name: string, held: Partial<OutlineKey> = {}): OutlineKey => ({
@@ -37,6 +37,69 @@ describe("OutlineController", () => {
     expect(session.selection.get()).not.toEqual([story]);
     session.selection.set([story]);
     expect(controller.state.get().active).toBe(story);
+  });
+
+  it("spans a range of one type with Shift, wider and narrower again, and shows what the canvas has selected", () => {
+    const { session, controller, story } = open();
+    const stories = controller.stops.flatMap(({ key: id }) => (session.board.get(id)?.type === "story" ? [id] : []));
+    const chosen = () => session.selection.get();
+    controller.stand(story);
+    controller.extendTo(stories[3] ?? "");
+    expect(chosen()).toEqual(stories.slice(0, 4));
+    controller.extendTo(stories[1] ?? "");
+    expect(chosen(), "from the same place").toEqual(stories.slice(0, 2));
+    handleOutlineKey(controller, stories[1] ?? "", key("ArrowUp", { shiftKey: true }));
+    expect(chosen()).toEqual(stories.slice(0, 1));
+    while (chosen().length < 6) {
+      const { active = "" } = controller.state.get();
+      handleOutlineKey(controller, active, key("ArrowDown", { shiftKey: true }));
+    }
+    expect(chosen(), "over headings and buttons").toEqual(stories.slice(0, 6));
+    expect(session.announcements.get()?.text).toBe("6 selected");
+    session.selection.set([stories[5] ?? "", stories[7] ?? ""]);
+    controller.takeFocus(stories[7] ?? "");
+    expect(chosen()).toEqual([stories[5], stories[7]]);
+  });
+
+  it("takes single ones in and out with Ctrl, and acts on all that are selected", () => {
+    const { session, controller } = open();
+    const [one = "", two = "", three = ""] = controller.stops.flatMap(({ key: id }) =>
+      session.board.get(id)?.type === "story" ? [id] : [],
+    );
+    controller.stand(one);
+    controller.toggle(two);
+    controller.toggle(three);
+    controller.toggle(two);
+    controller.takeFocus(two);
+    expect(session.selection.get(), "the focus on it doesn't take it in again").toEqual([one, three]);
+    handleOutlineKey(controller, two, key(" ", { ctrlKey: true }));
+    expect(session.selection.get()).toEqual([one, three, two]);
+    controller.openMenu(three);
+    expect(session.selection.get()).toHaveLength(3);
+    expect(controller.menuOf(three)).toEqual(session.kind.menu(session.board, [one, three, two]));
+    controller.closeMenu();
+    session.selectAll();
+    expect(controller.state.get().active, "one stays where one stands").toBe(three);
+    session.selection.set([one, two, three]);
+    handleOutlineKey(controller, three, key("Delete"));
+    expect([one, two, three].filter((id) => session.board.get(id))).toEqual([]);
+  });
+
+  it("spans whole cells of a grid", () => {
+    const { session, controller } = open("journey-map");
+    const isCard = ({ key: id }: Stop) => session.board.get(id)?.type === "card";
+    const cards = controller.stops.filter(isCard);
+    const [from] = cards;
+    const to = cards.find(({ row, columns }) => from && row > from.row && columns[0] > from.columns[0] + 1);
+    if (!from || !to) throw new Error("The template has too few cards");
+    controller.stand(from.key);
+    controller.extendTo(to.key);
+    const within = cards.filter(
+      ({ row, columns: [column] }) => row <= to.row && column >= from.columns[0] && column <= to.columns[0],
+    );
+    expect(within.length).toBeGreaterThan(4);
+    expect(new Set(session.selection.get())).toEqual(new Set(within.map(({ key: id }) => id)));
+    expect(session.selection.last).toBe(to.key);
   });
 
   it("keeps its place when the element moves, and says where it went", () => {

@@ -7,6 +7,7 @@ import { ValueStore, type ReadableStore } from "../session/ValueStore.ts";
 import type { DifferenceName } from "../ui/markColours.ts";
 import { entryWords, pathToEntry } from "./entryWords.ts";
 import { placeWords } from "./placeWords.ts";
+import { stopsBetween } from "./stopsBetween.ts";
 import { stopAfterRemoval, stopAtEnd, stopBeside, stopsOf, type Stop } from "./stops.ts";
 
 /** Where the keyboard stands in the outline, and what is open there. */
@@ -52,6 +53,10 @@ export class OutlineController {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #made: { readonly id: string; readonly mark: number } | undefined;
   #levelSetAt = 0;
+  /** From where a range is spanned: the element on which one stood last without spanning one. */
+  #spansFrom: string | undefined;
+  /** Was just taken out of what is selected; the focus on it doesn't select it again. */
+  #leftOut: string | undefined;
   readonly #ends: (() => void)[] = [];
 
   constructor(session: BoardSession, notes: ReadableStore<RowNotes> = noNotes) {
@@ -64,8 +69,12 @@ export class OutlineController {
     this.#ends.push(
       session.board.subscribe(({ local }) => (local && !this.#isTyping ? this.#read() : this.#readSoon())),
       session.selection.subscribe(() => {
-        const selected = this.#find(session.selection.last);
-        if (selected) this.#change({ active: selected.key });
+        // One stays where one stands among several, e.g. when all are selected.
+        const isAmong = session.selection.has(this.state.get().active ?? "");
+        const selected = isAmong ? undefined : this.#find(session.selection.last);
+        if (!selected) return;
+        this.#spansFrom = selected.key;
+        this.#change({ active: selected.key });
       }),
     );
   }
@@ -85,26 +94,74 @@ export class OutlineController {
   }
 
   /** The keyboard goes to a stop; an item is selected by that, on the canvas too. */
-  stand(key: string, options: { readonly adds?: boolean } = {}): void {
+  stand(key: string): void {
     const stop = this.#find(key);
     if (!stop) return;
+    this.#leftOut = undefined;
     this.#change({ active: key });
     if (!stop.item) return;
-    if (options.adds) this.session.selection.add([key]);
-    else this.session.selection.set([key]);
+    this.#spansFrom = key;
+    this.session.selection.set([key]);
     this.session.reveal(key);
   }
 
-  go(direction: Direction, options: { readonly adds?: boolean } = {}): void {
+  /** The focus has come to a stop: what isn't selected yet is selected by that. */
+  takeFocus(key: string): void {
+    if (this.session.selection.has(key)) this.#change({ active: key });
+    else if (this.#leftOut !== key) this.stand(key);
+  }
+
+  /** Takes an item to what is selected, or out of it. */
+  toggle(key: string): void {
+    if (!this.#find(key)?.item) return;
+    const { selection } = this.session;
+    selection.toggle(key);
+    this.#spansFrom = key;
+    this.#leftOut = selection.has(key) ? undefined : key;
+    this.#change({ active: key });
+    this.#saySelected();
+  }
+
+  /**
+   * Selects from where one stood to a stop, and nothing else. From an element to another of its type all others are
+   * left out: a range of stories holds no release, which would take all of its own along.
+   */
+  extendTo(key: string): void {
+    const to = this.#find(key);
+    const from = this.#find(this.#spansFrom) ?? this.#find(this.state.get().active);
+    if (!to?.item || !from?.item) return this.stand(key);
+    this.#leftOut = undefined;
+    const { board, selection } = this.session;
+    const typeOf = (stop: Stop) => board.get(stop.key)?.type;
+    const isOneType = typeOf(from) === typeOf(to);
+    const ids = stopsBetween(this.#stops, from, to)
+      .filter((stop) => !isOneType || typeOf(stop) === typeOf(to))
+      .map((stop) => stop.key);
+    // The last one is where keys go on from.
+    selection.set([...ids.filter((id) => id !== key), key]);
+    this.#spansFrom = from.key;
+    this.#change({ active: key });
+    this.session.reveal(key);
+    this.#saySelected();
+  }
+
+  go(direction: Direction, options: { readonly spans?: boolean } = {}): void {
     const from = this.#find(this.state.get().active);
-    const next = from ? stopBeside(this.#stops, from, direction) : this.#stops[0];
-    if (next) this.#goTo(next, options);
+    let next = from ? stopBeside(this.#stops, from, direction) : this.#stops[0];
+    if (options.spans) {
+      // On to the next of the type that is spanned, past headings and buttons.
+      while (next && !this.#isSpanned(next)) next = stopBeside(this.#stops, next, direction);
+      if (next) this.extendTo(next.key);
+    } else if (next) this.stand(next.key);
+    if (next) this.wantFocus();
   }
 
   goToEnd(end: "first" | "last", whole: boolean): void {
     const from = this.#find(this.state.get().active);
     const next = from && stopAtEnd(this.#stops, from, end, whole);
-    if (next) this.#goTo(next);
+    if (!next) return;
+    this.stand(next.key);
+    this.wantFocus();
   }
 
   /** Opens an item's text for typing, or its menu when it has no text. */
@@ -136,8 +193,9 @@ export class OutlineController {
 
   openMenu(key: string): void {
     if (!this.#find(key)?.item || !this.session.access.get().canEdit) return;
-    this.stand(key);
-    this.#change({ menu: key, editing: undefined });
+    // The menu of one of several is the menu of all of them.
+    if (!this.session.selection.has(key)) this.stand(key);
+    this.#change({ active: key, menu: key, editing: undefined });
   }
 
   closeMenu(): void {
@@ -217,9 +275,15 @@ export class OutlineController {
     if (this.state.get().editing === id) this.#made = { id, mark };
   }
 
-  #goTo(stop: Stop, options: { readonly adds?: boolean } = {}): void {
-    this.stand(stop.key, options);
-    this.wantFocus();
+  #isSpanned({ key }: Stop): boolean {
+    const { board } = this.session;
+    const from = this.#spansFrom ?? this.state.get().active ?? "";
+    return board.get(key) !== undefined && board.get(key)?.type === (board.get(from) ?? board.get(key))?.type;
+  }
+
+  #saySelected(): void {
+    const count = this.session.selection.get().length;
+    this.session.announcements.say(count === 0 ? "Nothing selected" : `${count} selected`);
   }
 
   #find(key: string | undefined): Stop | undefined {

@@ -1,4 +1,5 @@
 import type { OutlineCell, OutlineGrid, OutlineItem } from "@throughline/kinds";
+import type { ThHTMLAttributes } from "react";
 import { useStore } from "../session/useStore.ts";
 import { AdditionButton } from "./AdditionButton.tsx";
 import type { OutlineController } from "./OutlineController.ts";
@@ -23,6 +24,7 @@ export function OutlineGridView({ controller, grid }: OutlineGridViewProps) {
           role="grid"
           className={classes.grid}
           aria-label="Board"
+          aria-multiselectable
           style={{ width: `calc(var(--lane) + ${shown.length} * var(--column))` }}
         >
           <colgroup>
@@ -33,23 +35,26 @@ export function OutlineGridView({ controller, grid }: OutlineGridViewProps) {
             <tr>
               <td rowSpan={2} className={classes.corner} />
               {groups.map(({ heading, first, last }) => (
-                <th
+                <Header
                   key={heading.elementId}
+                  controller={controller}
+                  item={heading}
                   scope="colgroup"
                   colSpan={last - first + 1}
                   className={classes.group}
-                  aria-label={nameOf(heading)}
-                >
-                  <OutlineRow controller={controller} item={heading} />
-                </th>
+                />
               ))}
             </tr>
             <tr>
               {shown.map(({ heading, at }) =>
                 heading ? (
-                  <th key={heading.elementId} scope="col" className={classes.column} aria-label={nameOf(heading)}>
-                    <OutlineRow controller={controller} item={heading} />
-                  </th>
+                  <Header
+                    key={heading.elementId}
+                    controller={controller}
+                    item={heading}
+                    scope="col"
+                    className={classes.column}
+                  />
                 ) : (
                   <td key={at} />
                 ),
@@ -59,9 +64,7 @@ export function OutlineGridView({ controller, grid }: OutlineGridViewProps) {
           <tbody>
             {grid.rows.map(({ heading, cells }) => (
               <tr key={heading.elementId}>
-                <th scope="row" className={classes.lane} aria-label={nameOf(heading)}>
-                  <OutlineRow controller={controller} item={heading} />
-                </th>
+                <Header controller={controller} item={heading} scope="row" className={classes.lane} />
                 {shown.map(({ heading: column, at, cell }) => (
                   <Cell
                     key={column?.elementId ?? at}
@@ -93,6 +96,20 @@ function nameOf({ text, typeLabel }: OutlineItem): string {
   return text.trim() === "" ? typeLabel : text;
 }
 
+interface HeaderProps extends ThHTMLAttributes<HTMLTableCellElement> {
+  readonly controller: OutlineController;
+  readonly item: OutlineItem;
+}
+
+function Header({ controller, item, ...cell }: HeaderProps) {
+  const isSelected = useStore(controller.session.selection, (ids) => ids.includes(item.elementId));
+  return (
+    <th {...cell} aria-label={nameOf(item)} aria-selected={isSelected}>
+      <OutlineRow controller={controller} item={item} />
+    </th>
+  );
+}
+
 interface CellProps {
   readonly controller: OutlineController;
   readonly row: OutlineItem;
@@ -103,12 +120,16 @@ interface CellProps {
 
 function Cell({ controller, row, column, at, cell }: CellProps) {
   const place = cellPlace(row.elementId, column?.elementId ?? String(at));
+  const isSelected = useStore(
+    controller.session.selection,
+    (ids) => cell?.items.some(({ elementId }) => ids.includes(elementId)) ?? false,
+  );
   const words = [column?.text || column?.typeLabel, row.text || row.typeLabel].filter(Boolean).join(", ");
   if (!cell || (cell.items.length === 0 && cell.additions.length === 0)) {
     return <EmptyCell controller={controller} stop={emptyCellKey(place)} />;
   }
   return (
-    <td className={classes.cell}>
+    <td className={classes.cell} aria-selected={cell.items.length > 0 ? isSelected : undefined}>
       <WhenNear controller={controller} place={place} rows={cell.items.length + cell.additions.length}>
         {() => (
           <>

@@ -1,6 +1,6 @@
 import { UnstyledButton } from "@mantine/core";
 import type { OutlineItem } from "@throughline/kinds";
-import { memo } from "react";
+import { memo, type MouseEvent } from "react";
 import { useStore } from "../session/useStore.ts";
 import { ChangeSign } from "../ui/ChangeSign.tsx";
 import type { OutlineController } from "./OutlineController.ts";
@@ -24,6 +24,7 @@ export const OutlineRow = memo(function OutlineRow({ controller, item, headingLe
   const isEditing = useStore(controller.state, ({ editing }) => editing === id);
   const note = useStore(controller.notes, (notes) => notes.get(id));
   const isSelected = useStore(session.selection, (ids) => ids.includes(id));
+  const isOnly = useStore(session.selection, (ids) => ids.length === 1 && ids[0] === id);
   const Heading = headingLevel === undefined ? "span" : (`h${headingLevel as 3 | 4 | 5 | 6}` as const);
   return (
     <div
@@ -40,14 +41,18 @@ export const OutlineRow = memo(function OutlineRow({ controller, item, headingLe
             className={classes.text}
             data-stop={id}
             tabIndex={isActive ? 0 : -1}
-            aria-current={isSelected || undefined}
-            onFocus={() => {
-              if (!session.selection.has(id)) controller.stand(id);
+            aria-pressed={isSelected}
+            onMouseDown={(event) => {
+              // The focus alone would select this one and nothing else.
+              if (spans(event) || picks(event)) event.preventDefault();
             }}
+            onFocus={() => controller.takeFocus(id)}
             onClick={(event) => {
-              if (event.shiftKey || event.ctrlKey || event.metaKey) controller.stand(id, { adds: true });
-              else if (isSelected && isActive && event.detail > 0) controller.open(id);
+              if (spans(event)) controller.extendTo(id);
+              else if (picks(event)) controller.toggle(id);
+              else if (isOnly && isActive && event.detail > 0) return controller.open(id);
               else controller.stand(id);
+              controller.wantFocus();
             }}
           >
             <span className={classes.type}>{item.typeLabel}</span>
@@ -67,6 +72,9 @@ export const OutlineRow = memo(function OutlineRow({ controller, item, headingLe
     </div>
   );
 }, isSameRow);
+
+const spans = ({ shiftKey }: MouseEvent) => shiftKey;
+const picks = ({ ctrlKey, metaKey }: MouseEvent) => ctrlKey || metaKey;
 
 /** The element's text; what has none and could have says so, what can have none is told by its level and facts. */
 function Words({ item }: { readonly item: OutlineItem }) {

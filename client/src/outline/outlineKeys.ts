@@ -28,6 +28,10 @@ export function handleOutlineKey(controller: OutlineController, stop: string, ev
     controller.goToEnd(key === "Home" ? "first" : "last", mod);
     return true;
   }
+  if (key === " " && mod && isItem) {
+    controller.toggle(stop);
+    return true;
+  }
   if (mod || altKey || !isItem) return false;
   if (key === "ContextMenu" || (key === "F10" && shiftKey)) controller.openMenu(stop);
   else if (key === "Enter" || key === "F2") controller.open(stop);
@@ -44,7 +48,7 @@ function arrow(
   isItem: boolean,
 ): boolean {
   if (ctrlKey || metaKey) return false;
-  if (!altKey) controller.go(direction, { adds: shiftKey });
+  if (!altKey) controller.go(direction, { spans: shiftKey });
   else if (isItem) controller.nudge(stop, direction);
   else return false;
   return true;

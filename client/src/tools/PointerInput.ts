@@ -78,6 +78,7 @@ class PointerInput {
     listen("pointerup", (event) => this.#up(event));
     listen("pointercancel", (event) => this.#cancel(event));
     listen("pointerleave", () => this.#leave());
+    window.addEventListener("pointerdown", (event) => this.#takeSecond(event), { ...options, capture: true });
     host.addEventListener("mousedown", (event) => this.#keepField(event), options);
     host.addEventListener("contextmenu", (event) => this.#menu(event), options);
     // Bars and the field in which one types lie over the board: the wheel means the board there as well.
@@ -116,6 +117,20 @@ class PointerInput {
     // that, and the board would change between press and release.
     if (!this.#session.editing.get()) this.#focus();
     if (event.pointerType !== "mouse") this.#longPress = setTimeout(() => this.#onLongPress(), longPressMs);
+  }
+
+  /**
+   * The second press of a double click is for what the first was on, also when the first has brought up a panel there.
+   * What asks something is answered.
+   */
+  #takeSecond(event: PointerEvent): void {
+    const { target, pointerType, button } = event;
+    const isElsewhere = target instanceof Element && !this.#host.contains(target);
+    if (!isElsewhere || pointerType === "touch" || button !== 0 || !this.#isSecond(event)) return;
+    if (target.closest("[role=menu], [role=dialog], textarea")) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.#down(event);
   }
 
   /** A pen goes before fingers: what touched before it was the hand that holds it. */
