@@ -32,6 +32,7 @@ import { titleStoreOf } from "./titleStore.ts";
 import { ToolBar } from "./ToolBar.tsx";
 import { TopBar } from "./TopBar.tsx";
 import { useInsets } from "./useInsets.ts";
+import { useMakeWay } from "./useMakeWay.ts";
 import { useSteadyHands } from "./useSteadyHands.ts";
 import { useUnzoomedPage } from "./useUnzoomedPage.ts";
 import { useAnnouncedProblems } from "./useAnnouncedProblems.ts";
@@ -55,7 +56,8 @@ export function BoardFrame({ session: live }: { readonly session: BoardSession }
   const canvas = useRef<HTMLDivElement>(null);
   usePageTitle(useStore(titleStoreOf(live.board), (title) => title || session.kind.label));
   useAnnouncedProblems(live);
-  useInsets(session, ui, isHistoryOpen);
+  const isCovered = useInsets(session, ui, isHistoryOpen);
+  useMakeWay(session, isCovered, menu !== undefined);
   useSteadyHands(live);
   useUnzoomedPage();
   useEffect(() => loadAhead(boardParts), []);
@@ -121,7 +123,7 @@ export function BoardFrame({ session: live }: { readonly session: BoardSession }
             }
             onMenu={(pointer) => setMenu(menuRequest(session, pointer))}
           />
-          <CanvasTooltip session={session} toolbox={toolbox} />
+          {!menu && <CanvasTooltip session={session} toolbox={toolbox} />}
           {!isPast && <EmptyBoard commands={commands} />}
           <TextEditor session={session} theme={theme} onDone={focusCanvas} />
           {!menu && <SelectionBar session={session} toolbox={toolbox} onDone={focusCanvas} />}

@@ -89,6 +89,10 @@ describe("a board that makes way for what floats at its right", () => {
     const session = open();
     const [first = ""] = ofType(session, "card");
     session.selection.set([first]);
+    session.camera.fit({ still: true });
+    const board = session.camera.toScreen(session.scene.scene.bounds);
+    // The end of the board is covered, and what is selected isn't.
+    session.camera.setInsets({ ...insets, right: screen.width - board.x - 500 });
     const still = session.camera.get();
     makeWay(session);
     expect(session.camera.get()).toEqual(still);

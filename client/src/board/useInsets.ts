@@ -2,7 +2,6 @@ import { useLayoutEffect } from "react";
 import type { BoardUi } from "../commands/BoardUi.ts";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { useStore, useValue } from "../session/useStore.ts";
-import { useMakeWay } from "./useMakeWay.ts";
 
 const margin = 24;
 const toolBar = 72;
@@ -15,8 +14,8 @@ function keyboardHeight(): number {
   return seen ? Math.max(0, globalThis.innerHeight - seen.height * seen.scale) : 0;
 }
 
-/** Tells the camera what floats over the board, so that what is fitted or revealed isn't hidden under it. */
-export function useInsets(session: BoardSession, ui: BoardUi, isHistoryOpen: boolean): void {
+/** Tells the camera what floats over the board, so that what is fitted or revealed isn't hidden under it. Returns whether the inspector does. */
+export function useInsets(session: BoardSession, ui: BoardUi, isHistoryOpen: boolean): boolean {
   const mayInspect = useStore(ui, (state) => state.isInspectorOpen);
   const hasSummary = useStore(ui, (state) => state.isSummaryOpen);
   const isLookedAt = useValue(session.selection.isLookedAt);
@@ -38,5 +37,5 @@ export function useInsets(session: BoardSession, ui: BoardUi, isHistoryOpen: boo
     return () => window.visualViewport?.removeEventListener("resize", tell);
   }, [session, hasInspector]);
 
-  useMakeWay(session, hasInspector);
+  return hasInspector;
 }

@@ -22,8 +22,9 @@ interface CanvasTooltipProps {
  */
 export function CanvasTooltip({ session, toolbox }: CanvasTooltipProps) {
   const hover = useStore(toolbox.feedback, (feedback) => (feedback.drag ? undefined : feedback.hover));
-  const isTyping = useStore(session.editing, (editing) => editing !== null);
-  if (hover === undefined || isTyping) return null;
+  const isEditing = useStore(session.editing, (editing) => editing !== null);
+  const isAdding = useStore(session.draft, (draft) => draft !== null);
+  if (hover === undefined || isEditing || isAdding) return null;
   return <RestingTooltip key={hover} session={session} itemKey={hover} />;
 }
 

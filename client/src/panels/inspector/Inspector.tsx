@@ -9,7 +9,6 @@ import { commonFields, selectionTitle, textsOf, type InspectorField } from "./co
 import { FieldControl } from "./FieldControl.tsx";
 import { PlaceFields } from "./PlaceFields.tsx";
 import { setValues } from "./setValues.ts";
-import { SelectionActions } from "./SelectionActions.tsx";
 import { TextControl } from "./TextControl.tsx";
 import { selectedElements } from "./selectedElements.ts";
 import classes from "./Inspector.module.css";
@@ -97,7 +96,6 @@ function Fields({ session, elements }: { readonly session: BoardSession; readonl
       {fields.length === 0 && texts.length === 0 && !hasPlaces && (
         <p className={classes.quiet}>What is selected has no fields in common.</p>
       )}
-      {canEdit && <SelectionActions session={session} elements={elements} />}
     </>
   );
 }
