@@ -33,7 +33,7 @@ export function BoardActions({ commands }: { readonly commands: BoundCommands })
           className={classes.share}
           onClick={() => commands.run("share")}
         >
-          Share
+          <span className={classes.word}>Share</span>
         </Button>
       )}
       <HistoryButton commands={commands} />
