@@ -117,8 +117,7 @@ export class SceneStore implements ReadableStore<Scene> {
 
   /** How far the headers that stick reach into the viewport from the left and from the top, in board units. */
   get headerSize(): { readonly width: number; readonly height: number } {
-    const { items } = this.scene;
-    const pinned = items.filter((item) => item.pin !== undefined);
+    const pinned = this.index.pins;
     const origin = pinOrigin(pinned);
     let width = 0;
     let height = 0;

@@ -51,6 +51,11 @@ export interface BoardReader {
    */
   children<E extends ElementType>(type: E, container?: string, lane?: string): readonly ElementOf<E>[];
   childIds(type: ElementType, container?: string, lane?: string): readonly string[];
+  /**
+   * Elements of one type in one lane by their containers, each list as `children` gives it; places without any are left
+   * out. The same map as long as nothing in the lane changed, so that whole rows can be remembered by it.
+   */
+  inLane<E extends ElementType>(type: E, lane: string): ReadonlyMap<string, readonly ElementOf<E>[]>;
   /** Elements of a type whose place leads nowhere: put aside, or orphaned by a merge. In order. */
   unplaced<E extends ElementType>(type: E): ElementOf<E>[];
   isPlaced(element: BoardElement): boolean;
@@ -86,6 +91,15 @@ function isListOf<E extends ElementType>(
   return list[0] === undefined || isElementOf(type, list[0]);
 }
 
+/** Narrows the lists of a lane, which hold elements of one type. */
+function isLaneOf<E extends ElementType>(
+  type: E,
+  places: ReadonlyMap<string, readonly BoardElement[]>,
+): places is ReadonlyMap<string, readonly (BoardElement & ElementOf<E>)[]> {
+  for (const list of places.values()) return isListOf(type, list);
+  return true;
+}
+
 /**
  * A live view of a board's Yjs document, for one kind of board: keeps plain elements and their order up to date as
  * the document changes, from whatever side, and is the only way to write to it. Any number of boards may view one
@@ -99,6 +113,8 @@ export class Board implements BoardWriter {
   readonly #elements: Y.Map<unknown>;
   readonly #plain = new Map<string, BoardElement>();
   readonly #index = new BoardIndex();
+  /** How many of each type stood nowhere, and when that was looked at. */
+  readonly #unplaced = new Map<string, { readonly moves: number; readonly count: number }>();
   readonly #listeners = new Set<(change: BoardChange) => void>();
   /** Elements as they were before the running transaction; what changed is told against these. */
   readonly #before = new Map<string, BoardElement | undefined>();
@@ -187,10 +203,21 @@ export class Board implements BoardWriter {
     return this.#index.childIds(type.type, container, lane);
   }
 
+  inLane<E extends ElementType>(type: E, lane: string): ReadonlyMap<string, readonly ElementOf<E>[]> {
+    const places = this.#index.inLane(type.type, lane);
+    return isLaneOf(type, places) ? places : new Map();
+  }
+
   unplaced<E extends ElementType>(type: E): ElementOf<E>[] {
+    const { moves } = this.#index;
+    const known = this.#unplaced.get(type.type);
+    // Mostly there are none, and nobody has to look again before something moved.
+    if (known?.moves === moves && known.count === 0) return [];
     const isNowhere = (container: string, lane: string) => !this.#isPlace(type.type, container, lane);
     const isOfType = (element: BoardElement) => isElementOf(type, element);
-    return this.#index.inPlaces(type.type, isNowhere).filter(isOfType);
+    const found = this.#index.inPlaces(type.type, isNowhere).filter(isOfType);
+    this.#unplaced.set(type.type, { moves, count: found.length });
+    return found;
   }
 
   isPlaced({ type, place }: BoardElement): boolean {

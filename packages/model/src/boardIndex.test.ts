@@ -27,6 +27,17 @@ describe("BoardIndex", () => {
     expect(index.childIds("card", "x")).toEqual(["a", "b"]);
   });
 
+  it("gives the same lane until something in it changes", () => {
+    const index = new BoardIndex();
+    const [a, other] = [element("a", ["x", "l", "a1"]), element("b", ["x", "m", "a0"])];
+    index.replace(undefined, a);
+    const lane = index.inLane("card", "l");
+    index.replace(undefined, other);
+    expect(index.inLane("card", "l")).toBe(lane);
+    index.replace(a, element("a", ["x", "l", "a1"], "named"));
+    expect(index.inLane("card", "l")).not.toBe(lane);
+  });
+
   it("holds what a scan would find, whatever came, changed or went", () => {
     const part = fc.constantFrom("", "p", "q");
     const place = fc.option(fc.tuple(part, part, fc.constantFrom("a0", "a1", "a2")), { nil: undefined });
@@ -41,6 +52,7 @@ describe("BoardIndex", () => {
           if (after) elements.set(id, after);
           else elements.delete(id);
           index.children("card", "p", "q");
+          index.inLane("card", "q");
         }
         const all = Array.from(elements.values()).sort((a, b) =>
           orderOf(a) === orderOf(b) ? (a.id < b.id ? -1 : 1) : orderOf(a) < orderOf(b) ? -1 : 1,
@@ -50,6 +62,13 @@ describe("BoardIndex", () => {
             const expected = all.filter(({ place }) => place?.[0] === container && place[1] === lane);
             expect(index.children("card", container, lane)).toEqual(expected);
             expect(index.childIds("card", container, lane)).toEqual(expected.map(({ id }) => id));
+          }
+        }
+        for (const lane of ["", "p", "q"]) {
+          const held = new Map(index.inLane("card", lane));
+          for (const container of ["", "p", "q"]) {
+            const expected = all.filter(({ place }) => place?.[0] === container && place[1] === lane);
+            expect(held.get(container) ?? []).toEqual(expected);
           }
         }
         expect(index.inPlaces("card", (_container, lane) => lane === "q")).toEqual(

@@ -14,6 +14,12 @@ interface Siblings {
   ids?: readonly string[] | undefined;
 }
 
+/** All places of one type in one lane. `view` is made when it is asked for. */
+interface Lane {
+  readonly places: Map<string, Siblings>;
+  view?: ReadonlyMap<string, readonly BoardElement[]> | undefined;
+}
+
 /** The key of one list among those of its type. The parts can't hold a line break, so keys don't collide. */
 function placeKey(container: string, lane: string): string {
   return `${container}\n${lane}`;
@@ -33,7 +39,10 @@ function bySiblingOrder(a: BoardElement, b: BoardElement): number {
  */
 export class BoardIndex {
   readonly #lists = new Map<string, Map<string, Siblings>>();
+  readonly #lanes = new Map<string, Map<string, Lane>>();
   readonly #byType = new Map<string, Map<string, BoardElement>>();
+  /** Counts what came, went or moved; what was found out about places is right as long as it is the same. */
+  #moves = 0;
 
   /** Takes over a change of one element: `before` as it was put in, `after` as it is now; `undefined` is "not there". */
   replace(before: BoardElement | undefined, after: BoardElement | undefined): void {
@@ -47,19 +56,43 @@ export class BoardIndex {
     const to = after && this.#siblingsOf(after, true);
     if (before && after && from && from === to && before.place?.[2] === after.place?.[2]) {
       exchange(from, before, after);
+      this.#laneOf(after.type, from.lane).view = undefined;
       return;
     }
+    this.#moves += 1;
     if (before && from) {
       from.members.delete(before.id);
       forget(from);
-      if (from.members.size === 0) this.#lists.get(before.type)?.delete(placeKey(from.container, from.lane));
+      const lane = this.#laneOf(before.type, from.lane);
+      lane.view = undefined;
+      if (from.members.size === 0) {
+        this.#lists.get(before.type)?.delete(placeKey(from.container, from.lane));
+        lane.places.delete(from.container);
+      }
     }
     if (after && to) {
       // It may just have been dropped as empty.
       this.#lists.get(after.type)?.set(placeKey(to.container, to.lane), to);
       to.members.set(after.id, after);
       forget(to);
+      const lane = this.#laneOf(after.type, to.lane);
+      lane.places.set(to.container, to);
+      lane.view = undefined;
     }
+  }
+
+  /** Changes with everything that came, went or moved, and with nothing else. */
+  get moves(): number {
+    return this.#moves;
+  }
+
+  /**
+   * Elements of one type in one lane by their containers, each list in order; places without any are left out. The same
+   * map as long as nothing in the lane changed.
+   */
+  inLane(type: string, lane: string): ReadonlyMap<string, readonly BoardElement[]> {
+    const known = this.#laneOf(type, lane);
+    return (known.view ??= new Map(Array.from(known.places, ([container, place]) => [container, sortedOf(place)])));
   }
 
   /** Elements of one type in one place, in order. */
@@ -86,6 +119,14 @@ export class BoardIndex {
       if (isMeant(container, lane)) found.push(...members.values());
     }
     return found.sort(bySiblingOrder);
+  }
+
+  #laneOf(type: string, lane: string): Lane {
+    let lanes = this.#lanes.get(type);
+    if (!lanes) this.#lanes.set(type, (lanes = new Map()));
+    let known = lanes.get(lane);
+    if (!known) lanes.set(lane, (known = { places: new Map() }));
+    return known;
   }
 
   #siblingsOf({ type, place }: BoardElement, make = false): Siblings | undefined {

@@ -1,4 +1,5 @@
 import type { Rect } from "./rect.ts";
+import type { SceneList } from "./sceneList.ts";
 import type { SceneNode } from "./sceneNode.ts";
 
 /**
@@ -56,4 +57,6 @@ export interface TextEditorSpot {
 export interface Scene {
   readonly bounds: Rect;
   readonly items: readonly SceneItem[];
+  /** The same items in lists, where the kind keeps such; what changed is then found by looking at these alone. */
+  readonly lists?: readonly SceneList[];
 }

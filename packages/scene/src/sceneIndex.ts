@@ -3,6 +3,7 @@ import { nearestItem, type ShownItem } from "./hitDistance.ts";
 import { pinOffset, pinOrigin } from "./pinOffset.ts";
 import { containsRect, translateRect, type Point, type Rect } from "./rect.ts";
 import type { Scene, SceneItem } from "./scene.ts";
+import { listsOf, type SceneList } from "./sceneList.ts";
 
 /** How generous a hit test is. */
 export interface HitOptions {
@@ -18,9 +19,12 @@ export interface SceneIndex {
   readonly scene: Scene;
   /** Where its block of pinned headers begins, for `pinOffset`. */
   readonly origin: Point;
+  /** The pinned items, in paint order, wherever they are seen. */
+  readonly pins: readonly SceneItem[];
   /**
-   * Takes over the next scene. Items that are the same object stay untouched. Returns the bounds, old and new, of what
-   * must be painted anew: added, removed, replaced, and moved in front of or behind another.
+   * Takes over the next scene. Lists that are the same object stay untouched (items, where a scene has no lists). Returns
+   * the bounds, old and new, of the lists that must be painted anew: added, removed, and moved in front of or behind
+   * another.
    */
   update(next: Scene): Rect[];
   /** The items whose natural place meets the rectangle, in paint order; pinned ones too, unless left out. */
@@ -39,33 +43,50 @@ export interface SceneIndex {
   byKey(key: string): SceneItem | undefined;
 }
 
+/** One list in the tree. */
 interface Entry {
-  readonly item: SceneItem;
+  readonly list: SceneList;
   readonly minX: number;
   readonly minY: number;
   readonly maxX: number;
   readonly maxY: number;
-  /** Its place in the scene's array; changes when others come and go, without touching the tree. */
-  order: number;
+  /** Its place among the scene's lists; changes when others come and go, without touching the tree. */
+  rank: number;
+  /** Its items with their places; made when something of it is first looked for. */
+  placed?: readonly Placed[];
 }
 
-/** Indexes a scene in an R-tree. Building is O(n log n), updating O(n) comparisons plus O(log n) a changed item. */
+interface Placed {
+  readonly item: SceneItem;
+  readonly entry: Entry;
+  /** The item's place in its list. */
+  readonly at: number;
+}
+
+/**
+ * Indexes a scene in an R-tree of its lists. Building is O(l log l) in the number of lists, updating O(l) comparisons
+ * plus O(log l) a changed list; no item is made before something near it is looked for.
+ */
 export function createSceneIndex(scene: Scene): SceneIndex {
   return new RTreeSceneIndex(scene);
 }
 
+/** When more than this share of the lists changed, making the tree anew costs less than changing it. */
+const mostChanged = 1 / 8;
+
 class RTreeSceneIndex implements SceneIndex {
   private readonly tree = new RBush<Entry>();
-  private entries = new Map<string, Entry>();
-  private pins: Entry[] = [];
+  private entries = new Map<SceneList, Entry>();
+  /** In which list's keys a key stands, and the list that has them now: a list that only moved changes one of the two. */
+  private readonly homes = new Map<string, readonly string[]>();
+  private readonly holders = new Map<readonly string[], Entry>();
+  private headers: readonly Placed[] = [];
   private start: Point = { x: 0, y: 0 };
   private current: Scene;
 
   constructor(scene: Scene) {
-    this.current = scene;
-    scene.items.forEach((item, order) => this.entries.set(item.key, entryOf(item, order)));
-    this.tree.load([...this.entries.values()]);
-    this.collectPins();
+    this.current = { bounds: scene.bounds, items: [] };
+    this.update(scene);
   }
 
   get scene(): Scene {
@@ -76,40 +97,44 @@ class RTreeSceneIndex implements SceneIndex {
     return this.start;
   }
 
+  get pins(): readonly SceneItem[] {
+    return this.headers.map(({ item }) => item);
+  }
+
   update(next: Scene): Rect[] {
     if (next === this.current) return [];
     const changed: Rect[] = [];
     const added: Entry[] = [];
-    const entries = new Map<string, Entry>();
-    const lastOrder = new Map<number, number>();
-    next.items.forEach((item, order) => {
-      const old = this.entries.get(item.key);
-      if (old?.item === item) {
+    const entries = new Map<SceneList, Entry>();
+    const lastRank = new Map<number | undefined, number>();
+    let isReordered = false;
+    for (const [rank, list] of listsOf(next).entries()) {
+      const known = this.entries.get(list);
+      if (known) {
         // Going by the new order, one that used to stand before an earlier one of its level has come in front of it.
-        const last = lastOrder.get(item.level) ?? -1;
-        if (old.order < last) changed.push(item.bounds);
-        else lastOrder.set(item.level, old.order);
-        entries.set(item.key, old);
+        const level = next.lists ? undefined : list.items[0]?.level;
+        const last = lastRank.get(level) ?? -1;
+        if (known.rank < last) {
+          changed.push(list.bounds);
+          isReordered = true;
+        } else lastRank.set(level, known.rank);
+        known.rank = rank;
+        entries.set(list, known);
       } else {
-        const entry = entryOf(item, order);
-        changed.push(item.bounds);
+        const entry = entryOf(list, rank);
+        changed.push(list.bounds);
         added.push(entry);
-        entries.set(item.key, entry);
+        entries.set(list, entry);
       }
-    });
-    for (const [key, old] of this.entries) {
-      if (entries.get(key) === old) continue;
-      this.tree.remove(old);
-      changed.push(old.item.bounds);
     }
-    this.tree.load(added);
-    next.items.forEach((item, order) => {
-      const entry = entries.get(item.key);
-      if (entry !== undefined) entry.order = order;
-    });
+    const removed: Entry[] = [];
+    for (const [list, entry] of this.entries) if (!entries.has(list)) removed.push(entry);
+    for (const { list } of removed) changed.push(list.bounds);
     this.entries = entries;
     this.current = next;
-    this.collectPins();
+    this.exchange(removed, added);
+    const isPinned = ({ list }: Entry): boolean => list.isPinned;
+    if (isReordered || added.some(isPinned) || removed.some(isPinned)) this.collectPins();
     return changed;
   }
 
@@ -121,7 +146,7 @@ class RTreeSceneIndex implements SceneIndex {
 
   pinned(viewport: Rect): ShownItem[] {
     const seen: ShownItem[] = [];
-    for (const { item } of this.pins) {
+    for (const { item } of this.headers) {
       const { dx, dy } = pinOffset(item, viewport, this.start);
       const { x, y, width, height } = item.bounds;
       if (x + dx > viewport.x + viewport.width || x + dx + width < viewport.x) continue;
@@ -158,9 +183,9 @@ class RTreeSceneIndex implements SceneIndex {
   }
 
   itemsInside(rect: Rect, viewport?: Rect): SceneItem[] {
-    const found = this.find(rect);
-    if (viewport !== undefined) found.push(...this.pins.filter((pin) => !found.includes(pin)));
-    return found
+    const found = new Set(this.find(rect));
+    if (viewport !== undefined) for (const pin of this.headers) found.add(pin);
+    return Array.from(found)
       .filter(({ item }) => {
         if (item.role !== "element") return false;
         const { dx, dy } = viewport === undefined ? { dx: 0, dy: 0 } : pinOffset(item, viewport, this.start);
@@ -171,31 +196,68 @@ class RTreeSceneIndex implements SceneIndex {
   }
 
   byKey(key: string): SceneItem | undefined {
-    return this.entries.get(key)?.item;
+    const keys = this.homes.get(key);
+    const entry = keys && this.holders.get(keys);
+    return entry?.list.items[keys?.indexOf(key) ?? -1];
   }
 
-  private find(rect: Rect): Entry[] {
-    return this.tree.search({
-      minX: rect.x,
-      minY: rect.y,
-      maxX: rect.x + rect.width,
-      maxY: rect.y + rect.height,
-    });
+  private find(rect: Rect): Placed[] {
+    const minX = rect.x;
+    const minY = rect.y;
+    const maxX = rect.x + rect.width;
+    const maxY = rect.y + rect.height;
+    const found: Placed[] = [];
+    for (const entry of this.tree.search({ minX, minY, maxX, maxY })) {
+      for (const placed of placedOf(entry)) {
+        const { x, y, width, height } = placed.item.bounds;
+        if (x <= maxX && y <= maxY && x + width >= minX && y + height >= minY) found.push(placed);
+      }
+    }
+    return found;
+  }
+
+  private exchange(removed: readonly Entry[], added: readonly Entry[]): void {
+    for (const entry of added) {
+      const { keys } = entry.list;
+      if (!this.holders.has(keys)) for (const key of keys) this.homes.set(key, keys);
+      this.holders.set(keys, entry);
+    }
+    for (const entry of removed) {
+      const { keys } = entry.list;
+      if (this.holders.get(keys) !== entry) continue;
+      this.holders.delete(keys);
+      for (const key of keys) if (this.homes.get(key) === keys) this.homes.delete(key);
+    }
+    if (removed.length + added.length > this.entries.size * mostChanged) {
+      this.tree.clear().load(Array.from(this.entries.values()));
+      return;
+    }
+    for (const entry of removed) this.tree.remove(entry);
+    this.tree.load(added);
   }
 
   private collectPins(): void {
-    this.pins = [...this.entries.values()].filter(({ item }) => item.pin !== undefined).sort(inFrontLast);
-    this.start = pinOrigin(this.pins.map(({ item }) => item));
+    const pinned: Placed[] = [];
+    for (const entry of this.entries.values()) {
+      if (!entry.list.isPinned) continue;
+      for (const placed of placedOf(entry)) if (placed.item.pin !== undefined) pinned.push(placed);
+    }
+    this.headers = pinned.sort(inFrontLast);
+    this.start = pinOrigin(this.pins);
   }
 }
 
-function entryOf(item: SceneItem, order: number): Entry {
-  const { x, y, width, height } = item.bounds;
-  return { item, minX: x, minY: y, maxX: x + width, maxY: y + height, order };
+function entryOf(list: SceneList, rank: number): Entry {
+  const { x, y, width, height } = list.bounds;
+  return { list, minX: x, minY: y, maxX: x + width, maxY: y + height, rank };
 }
 
-function inFrontLast(a: Entry, b: Entry): number {
-  return a.item.level - b.item.level || a.order - b.order;
+function placedOf(entry: Entry): readonly Placed[] {
+  return (entry.placed ??= entry.list.items.map((item, at) => ({ item, entry, at })));
+}
+
+function inFrontLast(a: Placed, b: Placed): number {
+  return a.item.level - b.item.level || a.entry.rank - b.entry.rank || a.at - b.at;
 }
 
 function reachOf({ tolerance = 0, scale = 1 }: HitOptions): number {

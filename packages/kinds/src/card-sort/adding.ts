@@ -5,18 +5,19 @@ import { groupAt } from "./drop.ts";
 import { card } from "./elements/card.ts";
 import { category } from "./elements/category.ts";
 import { readGhostKey } from "./ghostKey.ts";
+import type { PlacedCard } from "./CardBlock.ts";
 import type { CardSortLayout } from "./layout.ts";
 import { cardsIn, categoriesOf, categoryName, categoryOf, trayCards } from "./sorting.ts";
 
 /** What a double click makes: a card in the tray or in a group, at that place; a group beside them. */
 export function addAt(_board: BoardReader, layout: CardSortLayout, point: Point): OperationCall | undefined {
-  if (containsPoint(layout.tray.rect, point)) return addCardBefore(null, cardBelow(layout.tray.cards, point));
+  if (containsPoint(layout.tray.rect, point)) return addCardBefore(null, cardBelow(layout.tray.block.cards, point));
   const group = groupAt(layout, point);
-  if (group) return addCardBefore(group.category.id, cardBelow(group.cards, point));
+  if (group) return addCardBefore(group.category.id, cardBelow(group.block.cards, point));
   return { name: "addCategory", args: {} };
 }
 
-function cardBelow(cards: CardSortLayout["tray"]["cards"], point: Point): string | undefined {
+function cardBelow(cards: readonly PlacedCard[], point: Point): string | undefined {
   return cards.find(({ rect }) => point.y < rect.y && point.x < rect.x + rect.width)?.card.id;
 }
 

@@ -1,7 +1,7 @@
 import type { SceneItem, SceneNode } from "@throughline/scene";
 import { rememberLast } from "../lastMade.ts";
 import type { Card } from "./elements/card.ts";
-import type { PlacedCard } from "./layout.ts";
+import type { PlacedCard } from "./CardBlock.ts";
 import { labelWidth } from "./measure.ts";
 import { cardPad } from "./sizes.ts";
 

@@ -2,9 +2,10 @@ import { containsPoint, inflateRect, type Point, type Rect, type SceneNode } fro
 import type { BoardReader } from "@throughline/model";
 import type { DropTarget } from "../kind.ts";
 import { withoutContents } from "../nudgeAll.ts";
+import type { PlacedCard } from "./CardBlock.ts";
 import { card } from "./elements/card.ts";
 import { category } from "./elements/category.ts";
-import type { CardSortLayout, GroupLayout, PlacedCard } from "./layout.ts";
+import type { CardSortLayout, GroupLayout } from "./layout.ts";
 import { cardGap, cardWidth, groupGap, trayGap } from "./sizes.ts";
 import { cardName, categoryName } from "./sorting.ts";
 
@@ -39,7 +40,8 @@ function dropCards(
   const ids = Array.from(moving);
   const { tray, newGroup } = layout;
   if (containsPoint(inflateRect(tray.rect, trayGap / 2), point)) {
-    const spot = tray.columns === 1 ? spotInColumn(tray.cards, moving, point) : spotInRows(tray.cards, moving, point);
+    const spot =
+      tray.columns === 1 ? spotInColumn(tray.block.cards, moving, point) : spotInRows(tray.block.cards, moving, point);
     const empty = { x: tray.ghost.x, y: tray.ghost.y - cardGap, width: cardWidth, height: 0 };
     return {
       calls: [
@@ -51,7 +53,7 @@ function dropCards(
   }
   const group = groupAt(layout, point);
   if (group) {
-    const spot = spotInColumn(group.cards, moving, point);
+    const spot = spotInColumn(group.block.cards, moving, point);
     const empty = { x: group.ghost.x, y: group.ghost.y - cardGap / 2, width: cardWidth, height: 0 };
     return {
       calls: [

@@ -9,7 +9,7 @@ import { panelPad } from "./sizes.ts";
 
 /** A group's column, its header and its "+". */
 export function groupItems(keep: KeepItem, group: GroupLayout): readonly SceneItem[] {
-  const { category, rect, header, lines, cards, ghost } = group;
+  const { category, rect, header, lines, cardCount, ghost } = group;
   const groundKey = `group-ground:${category.id}`;
   const ground = keep(groundKey, [rect.x, rect.y, rect.width, rect.height], () => ({
     key: groundKey,
@@ -18,8 +18,8 @@ export function groupItems(keep: KeepItem, group: GroupLayout): readonly SceneIt
     level: 0,
     nodes: [{ kind: "rect", rect, radius: 10, fill: "panel", stroke: "line" }],
   }));
-  const parts = [category, header.x, header.y, header.width, header.height, lines, cards.length];
-  const head = keep(category.id, parts, () => headerItem(category, header, lines, cards.length));
+  const parts = [category, header.x, header.y, header.width, header.height, lines, cardCount];
+  const head = keep(category.id, parts, () => headerItem(category, header, lines, cardCount));
   const add = `Add a card to ${category.name.trim() || "this group"}`;
   return [ground, head, ghostItem(keep, addCardKey(category.id), ghost, add)];
 }

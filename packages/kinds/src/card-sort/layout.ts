@@ -1,9 +1,10 @@
 import type { BoardReader } from "@throughline/model";
 import { unionAll, type Point, type Rect, type TextLayout } from "@throughline/scene";
 import { rememberLast } from "../lastMade.ts";
+import { placeCards, type CardBlock } from "./CardBlock.ts";
 import type { Card } from "./elements/card.ts";
 import type { Category } from "./elements/category.ts";
-import { measureCard, measureCategory } from "./measure.ts";
+import { measureCategory } from "./measure.ts";
 import {
   cardGap,
   cardWidth,
@@ -20,29 +21,23 @@ import {
 } from "./sizes.ts";
 import { cardsIn, categoriesOf, progressOf, trayCards, type Progress } from "./sorting.ts";
 
-/** A card with its place on the board. */
-export interface PlacedCard {
-  readonly card: Card;
-  readonly rect: Rect;
-  readonly lines: readonly string[];
-}
-
 /** The tray of unsorted cards. */
 export interface TrayLayout {
   readonly rect: Rect;
   readonly columns: number;
-  readonly cards: readonly PlacedCard[];
+  readonly block: CardBlock;
   /** Where the ghost "+" stands. */
   readonly ghost: Rect;
 }
 
-/** A group as a column: its header, its cards, the ghost "+" beneath them. */
+/** A group as a column: its header, its cards, the ghost "+" beneath them; the same object as long as none of it changed. */
 export interface GroupLayout {
   readonly category: Category;
   readonly rect: Rect;
   readonly header: Rect;
   readonly lines: readonly string[];
-  readonly cards: readonly PlacedCard[];
+  readonly cardCount: number;
+  readonly block: CardBlock;
   readonly ghost: Rect;
 }
 
@@ -59,59 +54,54 @@ export interface CardSortLayout {
 /** Every element's own rectangle: a card's, a group's header without the room beside the cards under it. */
 export function boxesOf({ tray, groups }: CardSortLayout): ReadonlyMap<string, Rect> {
   const boxes = new Map<string, Rect>();
-  for (const { card, rect } of tray.cards) boxes.set(card.id, rect);
-  for (const { category, header, cards } of groups) {
+  for (const { card, rect } of tray.block.cards) boxes.set(card.id, rect);
+  for (const { category, header, block } of groups) {
     boxes.set(category.id, { ...header, x: header.x + panelPad, width: cardWidth });
-    for (const { card, rect } of cards) boxes.set(card.id, rect);
+    for (const { card, rect } of block.cards) boxes.set(card.id, rect);
   }
   return boxes;
-}
-
-interface PlacedCards {
-  readonly placed: readonly PlacedCard[];
-  /** Where what comes beneath them begins. */
-  readonly bottom: number;
-}
-
-const placedLists = rememberLast<readonly Card[], PlacedCards>();
-
-/** Places cards in rows of `columns`, all of a row as high as its highest; the same as before while none changed. */
-function placeCards(cards: readonly Card[], origin: Point, columns: number, text: TextLayout): PlacedCards {
-  return placedLists(cards, [origin.x, origin.y, columns, text], () => makeRows(cards, origin, columns, text));
-}
-
-function makeRows(cards: readonly Card[], origin: Point, columns: number, text: TextLayout): PlacedCards {
-  const placed: PlacedCard[] = [];
-  let y = origin.y;
-  for (let start = 0; start < cards.length; start += columns) {
-    const row = cards.slice(start, start + columns).map((card) => ({ card, ...measureCard(card, text) }));
-    const height = Math.max(...row.map((measured) => measured.height));
-    for (const [column, { card, lines }] of row.entries()) {
-      const x = origin.x + column * (cardWidth + cardGap);
-      placed.push({ card, rect: { x, y, width: cardWidth, height }, lines });
-    }
-    y += height + cardGap;
-  }
-  return { placed, bottom: y };
 }
 
 function layOutTray(board: BoardReader, total: number, text: TextLayout): TrayLayout {
   const columns = trayColumns(total);
   const width = columns * (cardWidth + cardGap) - cardGap + 2 * panelPad;
-  const { placed, bottom } = placeCards(trayCards(board), { x: panelPad, y: trayHeaderHeight }, columns, text);
-  const ghost = { x: panelPad, y: bottom, width: width - 2 * panelPad, height: ghostHeight };
-  const height = Math.max(trayMinHeight, bottom + ghostHeight + panelPad);
-  return { rect: { x: 0, y: 0, width, height }, columns, cards: placed, ghost };
+  const block = placeCards(trayCards(board), { x: panelPad, y: trayHeaderHeight }, columns, text);
+  const ghost = { x: panelPad, y: block.bottom, width: width - 2 * panelPad, height: ghostHeight };
+  const height = Math.max(trayMinHeight, block.bottom + ghostHeight + panelPad);
+  return { rect: { x: 0, y: 0, width, height }, columns, block, ghost };
 }
 
-function layOutGroup(board: BoardReader, category: Category, at: Point, text: TextLayout): GroupLayout {
-  const { lines, height } = measureCategory(category, text);
-  const header = { x: at.x, y: at.y, width: groupWidth, height: height + 2 * panelPad };
-  const origin = { x: at.x + panelPad, y: header.y + header.height };
-  const { placed, bottom } = placeCards(cardsIn(board, category.id), origin, 1, text);
-  const ghost = { x: origin.x, y: bottom, width: cardWidth, height: ghostHeight };
-  const rect = { ...header, height: Math.max(groupMinHeight, bottom + ghostHeight + panelPad - at.y) };
-  return { category, rect, header, lines, cards: placed, ghost };
+/** A group that knows how high it has to be, before it is known how high its row is. */
+interface StandingGroup {
+  readonly height: number;
+  readonly at: Point;
+  readonly category: Category;
+  readonly cards: readonly Card[];
+  readonly block: CardBlock;
+}
+
+const standing = rememberLast<Category, StandingGroup>();
+const groupLayouts = rememberLast<StandingGroup, GroupLayout>();
+
+function standGroup(board: BoardReader, category: Category, at: Point, text: TextLayout): StandingGroup {
+  const cards = cardsIn(board, category.id);
+  return standing(category, [cards, at.x, at.y, text], () => {
+    const top = at.y + measureCategory(category, text).height + 2 * panelPad;
+    const block = placeCards(cards, { x: at.x + panelPad, y: top }, 1, text);
+    const height = Math.max(groupMinHeight, block.bottom + ghostHeight + panelPad - at.y);
+    return { height, at, category, cards, block };
+  });
+}
+
+function layOutGroup(group: StandingGroup, height: number, text: TextLayout): GroupLayout {
+  return groupLayouts(group, [height], () => {
+    const { at, category, cards, block } = group;
+    const measured = measureCategory(category, text);
+    const header = { x: at.x, y: at.y, width: groupWidth, height: measured.height + 2 * panelPad };
+    const ghost = { x: at.x + panelPad, y: block.bottom, width: cardWidth, height: ghostHeight };
+    const rect = { ...header, height };
+    return { category, rect, header, lines: measured.lines, cardCount: cards.length, block, ghost };
+  });
 }
 
 /** Where the next group stands, for the rows that are already full. */
@@ -134,9 +124,9 @@ export function layOutCardSort(board: BoardReader, text: TextLayout): CardSortLa
   for (let start = 0; start <= categories.length; start += groupsPerRow) {
     const row = categories
       .slice(start, start + groupsPerRow)
-      .map((category, column) => layOutGroup(board, category, cellAt(start + column, left, top), text));
-    const height = Math.max(groupMinHeight, ...row.map(({ rect }) => rect.height));
-    groups.push(...row.map((group) => ({ ...group, rect: { ...group.rect, height } })));
+      .map((category, column) => standGroup(board, category, cellAt(start + column, left, top), text));
+    const height = Math.max(groupMinHeight, ...row.map((group) => group.height));
+    groups.push(...row.map((group) => layOutGroup(group, height, text)));
     if (row.length < groupsPerRow) {
       newGroup = { ...cellAt(start + row.length, left, top), width: groupWidth, height: groupMinHeight };
     }

@@ -1,19 +1,32 @@
 import type { BoardReader } from "@throughline/model";
-import type { Scene, TextLayout } from "@throughline/scene";
+import { lazyList, sceneOfLists, type Scene, type SceneList, type TextLayout } from "@throughline/scene";
 import { buildOnLastScene } from "../keptItems.ts";
+import { rememberLast } from "../lastMade.ts";
+import type { CardBlock, CardPiece } from "./CardBlock.ts";
 import { cardItems } from "./cardScene.ts";
 import { groupItems, newGroupItem } from "./groupScene.ts";
 import type { CardSortLayout } from "./layout.ts";
 import { trayItems } from "./trayScene.ts";
 
-/** A card sort as it is drawn. What didn't change is the same object as last time. */
+const pieceLists = rememberLast<CardPiece, SceneList>();
+
+function cardLists({ pieces }: CardBlock): SceneList[] {
+  return pieces.map((piece) =>
+    pieceLists(piece, [], () => lazyList(piece.rect, piece.ids, () => cardItems(piece.cards))),
+  );
+}
+
+/** A card sort as it is drawn. Lists that stay as they are, where they are, are the same objects as last time. */
 export function cardSortScene(board: BoardReader, layout: CardSortLayout, text: TextLayout): Scene {
   const { tray, groups, newGroup, bounds } = layout;
-  const items = buildOnLastScene(board, (keep) => [
-    ...trayItems(keep, layout, text),
-    ...cardItems(tray.cards),
-    ...groups.flatMap((group) => [...groupItems(keep, group), ...cardItems(group.cards)]),
-    newGroupItem(keep, newGroup, groups.length === 0, text),
+  const lists = buildOnLastScene(board, (keepList) => [
+    keepList("tray", undefined, (keep) => trayItems(keep, layout, text)),
+    ...cardLists(tray.block),
+    ...groups.flatMap((group) => [
+      keepList(`group:${group.category.id}`, [group], (keep) => groupItems(keep, group)),
+      ...cardLists(group.block),
+    ]),
+    keepList("new-group", undefined, (keep) => [newGroupItem(keep, newGroup, groups.length === 0, text)]),
   ]);
-  return { bounds, items };
+  return sceneOfLists(bounds, lists);
 }

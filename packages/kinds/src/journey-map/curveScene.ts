@@ -6,6 +6,7 @@ import {
   type SceneItem,
   type SceneNode,
 } from "@throughline/scene";
+import { addEmotionKey } from "./addKeys.ts";
 import { levelIcon, levelNumber, levelWords } from "./emotionLevel.ts";
 import { levelToY, pointRadius, type PointBox, type RowBox, type StrayBox } from "./journeyLayout.ts";
 import { nameOr, type Emotion } from "./journeyReader.ts";
@@ -137,7 +138,6 @@ function faceNodes({ level, basis }: Emotion, { x, y }: Point): SceneNode[] {
 
 /** A point that is set, to be dragged up and down; or the ghost of one, which is as large as its part of the cell. */
 export function pointItem(
-  keep: KeepItem,
   laneId: string,
   step: { readonly id: string; readonly title: string },
   point: PointBox,
@@ -154,7 +154,7 @@ export function pointItem(
   if (!emotion) {
     const key = addEmotionKey(laneId, step.id);
     const frame = inflateRect(area, -ghostInset);
-    return keep(key, [x, y, area.width, area.height, step.title], () => ({
+    return {
       key,
       role: "add",
       bounds: area,
@@ -165,9 +165,9 @@ export function pointItem(
         { kind: "icon", icon: "plus", x: x - 6, y: y - 6, size: 12, paint: "quiet" },
       ],
       label: `Set emotion of ${name}`,
-    }));
+    };
   }
-  return keep(emotion.id, [emotion, x, y, step.title], () => ({
+  return {
     key: emotion.id,
     elementId: emotion.id,
     role: "handle",
@@ -176,12 +176,7 @@ export function pointItem(
     nodes: faceNodes(emotion, center),
     cursor: "ns-resize",
     label: `Emotion of ${name}: ${levelWords(emotion.level)}`,
-  }));
-}
-
-/** The key of the "+" for the point of a lane in a step. */
-export function addEmotionKey(laneId: string, stepId: string): string {
-  return `add-emotion:${laneId}:${stepId}`;
+  };
 }
 
 /** A point that no curve can show. */

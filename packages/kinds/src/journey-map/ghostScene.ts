@@ -1,8 +1,8 @@
 import type { OperationCall } from "@throughline/model";
 import type { Rect, SceneItem, SceneNode } from "@throughline/scene";
-import { addEmotionKey } from "./curveScene.ts";
+import { addCardKey, addEmotionKey } from "./addKeys.ts";
 import { headerLevels } from "./headerScene.ts";
-import { laneHeaderWidth, type JourneyLayout } from "./journeyLayout.ts";
+import { laneHeaderWidth, type CellBox, type JourneyLayout } from "./journeyLayout.ts";
 import type { KeepItem } from "../keptItems.ts";
 import { stageName, stepName } from "./layoutColumns.ts";
 import { laneName } from "./layoutRows.ts";
@@ -27,7 +27,7 @@ interface Ghost {
 }
 
 function countCards({ rows }: JourneyLayout): number {
-  return rows.reduce((sum, { cells }) => cells.reduce((count, { cards }) => count + cards.length, sum), 0);
+  return rows.reduce((sum, { cardCount }) => sum + cardCount, 0);
 }
 
 function* headerGhosts(layout: JourneyLayout): Generator<Ghost> {
@@ -81,24 +81,30 @@ function* headerGhosts(layout: JourneyLayout): Generator<Ghost> {
   };
 }
 
-function* cellGhosts(layout: JourneyLayout): Generator<Ghost> {
-  const { rows } = layout;
-  // The first cell of a map without cards says that cells are there to be written in.
-  let isFirst = countCards(layout) === 0;
-  for (const { lane, cells } of rows) {
-    for (const { step, ghost } of cells) {
-      if (!ghost) continue;
-      yield {
-        key: `add-card:${step.id}:${lane.id}`,
-        rect: ghost,
-        label: `Add card to ${stepName(step)}, ${laneName(lane)}`,
-        level: cardLevel,
-        call: { name: "addCard", args: { step: step.id, lane: lane.id } },
-        ...(isFirst ? { words: "Write the first card", stands: true } : {}),
-      };
-      isFirst = false;
-    }
-  }
+/** The "+" of a cell. The first cell of a map without cards says that cells are there to be written in. */
+function cellGhost({ step, lane, ghost }: CellBox, isFirst: boolean): Ghost | undefined {
+  if (!ghost) return undefined;
+  return {
+    key: addCardKey(step.id, lane.id),
+    rect: ghost,
+    label: `Add card to ${stepName(step)}, ${laneName(lane)}`,
+    level: cardLevel,
+    call: { name: "addCard", args: { step: step.id, lane: lane.id } },
+    ...(isFirst ? { words: "Write the first card", stands: true } : {}),
+  };
+}
+
+/** The cell that says so; `undefined` once there is a card. */
+export function firstCell(layout: JourneyLayout): CellBox | undefined {
+  if (countCards(layout) > 0) return undefined;
+  for (const { cells } of layout.rows) for (const cell of cells) if (cell.ghost) return cell;
+  return undefined;
+}
+
+/** The "+" of a cell as it is drawn. */
+export function cellGhostItems(cell: CellBox, isFirst: boolean): SceneItem[] {
+  const ghost = cellGhost(cell, isFirst);
+  return ghost ? [ghostItem(ghost)] : [];
 }
 
 function ghostNodes({ rect, words }: Ghost): SceneNode[] {
@@ -124,29 +130,26 @@ function ghostNodes({ rect, words }: Ghost): SceneNode[] {
   return nodes;
 }
 
-/** Every "+" of the map but those of the curves. */
-export function ghostItems(keep: KeepItem, layout: JourneyLayout): SceneItem[] {
-  return [...headerGhosts(layout), ...cellGhosts(layout)].map((ghost) => {
-    const { key, rect, label, level, pin, words, stands = false } = ghost;
-    return keep(key, [rect.x, rect.y, rect.width, rect.height, label, words, stands], () => ({
-      key,
-      role: "add",
-      bounds: rect,
-      level,
-      pin,
-      stands,
-      nodes: ghostNodes(ghost),
-      label,
-    }));
+function ghostItem(ghost: Ghost): SceneItem {
+  const { key, rect, label, level, pin, stands = false } = ghost;
+  return { key, role: "add", bounds: rect, level, pin, stands, nodes: ghostNodes(ghost), label };
+}
+
+/** Every "+" that isn't a cell's. */
+export function headerGhostItems(keep: KeepItem, layout: JourneyLayout): SceneItem[] {
+  return Array.from(headerGhosts(layout), (ghost) => {
+    const { key, rect, label, words, stands = false } = ghost;
+    return keep(key, [rect.x, rect.y, rect.width, rect.height, label, words, stands], () => ghostItem(ghost));
   });
 }
 
 /** The call behind a "+"; `undefined` when it isn't there any more. */
 export function ghostCall(layout: JourneyLayout, key: string): OperationCall | undefined {
   for (const ghost of headerGhosts(layout)) if (ghost.key === key) return ghost.call;
-  for (const ghost of cellGhosts(layout)) if (ghost.key === key) return ghost.call;
   for (const { lane, cells } of layout.rows) {
-    for (const { step, point } of cells) {
+    for (const cell of cells) {
+      const { step, point } = cell;
+      if (addCardKey(step.id, lane.id) === key) return cellGhost(cell, false)?.call;
       if (point && !point.emotion && addEmotionKey(lane.id, step.id) === key) {
         return { name: "setEmotion", args: { lane: lane.id, step: step.id, level: 0 } };
       }

@@ -40,11 +40,15 @@ export interface StageBox {
   readonly columns: readonly ColumnBox[];
 }
 
-/** What stands in one step and lane. */
+/** What stands in one step and lane; the same object as long as nothing about it changed. */
 export interface CellBox {
   readonly step: Step;
   readonly lane: Lane;
   readonly rect: Rect;
+  /** The keys of what is drawn in it, in that order: its cards, its point, its "+". */
+  readonly keys: readonly string[];
+  readonly cardCount: number;
+  /** Laid out when they are asked for. */
   readonly cards: readonly CardBox[];
   /** Where a "+" goes; absent under a curve that nobody has put cards under. */
   readonly ghost: Rect | undefined;
@@ -69,6 +73,8 @@ export interface RowBox {
   /** The part of the row in which the curve is drawn. */
   readonly curve: { readonly top: number; readonly height: number } | undefined;
   readonly cells: readonly CellBox[];
+  /** How many cards stand in them. */
+  readonly cardCount: number;
 }
 
 /** A point that no curve can show, as a small card. */

@@ -11,8 +11,7 @@ const emptyMap = { width: 640, height: 160 } as const;
 
 /** Works out where everything is. Texts are wrapped once for each element, so doing it again after an edit is cheap. */
 export function layoutJourneyMap(board: BoardReader, text: TextLayout): JourneyLayout {
-  const { stages, stageRowHeight, headHeight, right } = layoutColumns(board, text);
-  const columns = stages.flatMap(({ columns }) => columns);
+  const { stages, columns, stageRowHeight, headHeight, right } = layoutColumns(board, text);
   const rows = layoutRows(board, columns, headHeight, text);
   const last = rows.at(-1)?.header;
   const gridBottom = last ? last.y + last.height : headHeight;

@@ -1,5 +1,7 @@
 import type { BoardReader } from "@throughline/model";
 import type { TextLayout } from "@throughline/scene";
+import { rememberLast } from "../lastMade.ts";
+import { stage } from "./elements/stage.ts";
 import { step } from "./elements/step.ts";
 import { emptyColumnWidth, laneHeaderWidth, type ColumnBox, type StageBox } from "./journeyLayout.ts";
 import { nameOr, stagesOf, stepsOf, type Stage, type Step } from "./journeyReader.ts";
@@ -12,6 +14,8 @@ const leastStepHeight = 44;
 /** The stages and columns with their headers, whose rows are as high as the longest name needs. */
 export interface ColumnsLayout {
   readonly stages: readonly StageBox[];
+  /** Those of all stages. */
+  readonly columns: readonly ColumnBox[];
   readonly stageRowHeight: number;
   readonly headHeight: number;
   readonly right: number;
@@ -39,9 +43,18 @@ export function stepName(step: Step): string {
   return nameOr(step.title, "Name this step");
 }
 
-/** Lays the columns side by side, stage by stage. */
+const last = rememberLast<readonly Stage[], ColumnsLayout>();
+
+/** Lays the columns side by side, stage by stage; gives the same object as long as no stage and no step changed. */
 export function layoutColumns(board: BoardReader, text: TextLayout): ColumnsLayout {
-  const groups = groupsOf(board).map((group) => {
+  const stages = board.children(stage);
+  const strays = [...board.unplaced(stage), ...board.unplaced(step)];
+  const lists = stagesOf(board).map(({ id }) => stepsOf(board, id));
+  return last(stages, [text, ...strays, ...lists], () => makeColumns(groupsOf(board), text));
+}
+
+function makeColumns(all: readonly Group[], text: TextLayout): ColumnsLayout {
+  const groups = all.map((group) => {
     const width = group.steps.reduce((sum, { width }) => sum + width, 0) || emptyColumnWidth;
     const titleLines = text.wrap(stageName(group.stage), width - 2 * headerInset.x - headerInset.adder, "stage");
     const steps = group.steps.map((step) => ({
@@ -50,9 +63,9 @@ export function layoutColumns(board: BoardReader, text: TextLayout): ColumnsLayo
     }));
     return { stage: group.stage, width, titleLines, steps };
   });
-  const stageRowHeight = Math.max(
+  const stageRowHeight = groups.reduce(
+    (height, { titleLines }) => Math.max(height, text.height(titleLines, "stage") + 2 * headerInset.y + 4),
     leastStageHeight,
-    ...groups.map(({ titleLines }) => text.height(titleLines, "stage") + 2 * headerInset.y + 4),
   );
   const stepRowHeight = groups
     .flatMap(({ steps }) => steps)
@@ -72,5 +85,6 @@ export function layoutColumns(board: BoardReader, text: TextLayout): ColumnsLayo
     x += width;
     return { stage, header, titleLines, columns };
   });
-  return { stages, stageRowHeight, headHeight: stageRowHeight + stepRowHeight, right: x };
+  const columns = stages.flatMap((stage) => stage.columns);
+  return { stages, columns, stageRowHeight, headHeight: stageRowHeight + stepRowHeight, right: x };
 }

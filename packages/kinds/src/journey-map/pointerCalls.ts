@@ -1,6 +1,6 @@
 import type { BoardReader, OperationCall } from "@throughline/model";
 import type { Point } from "@throughline/scene";
-import { addEmotionKey } from "./curveScene.ts";
+import { addEmotionKey } from "./addKeys.ts";
 import { emotion } from "./elements/emotion.ts";
 import { nearestLevel } from "./emotionLevel.ts";
 import { widthHandleKey } from "./headerScene.ts";

@@ -1,32 +1,57 @@
 import type { BoardReader } from "@throughline/model";
-import type { Scene, TextLayout } from "@throughline/scene";
+import { lazyList, sceneOfLists, type Scene, type SceneList, type TextLayout } from "@throughline/scene";
+import { buildOnLastScene } from "../keptItems.ts";
+import { rememberLast } from "../lastMade.ts";
 import { cardItems } from "./cardScene.ts";
 import { curveItem, pointItem, strayEmotionItem } from "./curveScene.ts";
-import { ghostItems } from "./ghostScene.ts";
+import { cellGhostItems, firstCell, headerGhostItems } from "./ghostScene.ts";
 import { groundItems } from "./groundScene.ts";
 import { laneItem, stageItem, stepItem, widthHandleItem } from "./headerScene.ts";
-import { laneHeaderWidth, type JourneyLayout } from "./journeyLayout.ts";
-import { buildOnLastScene } from "../keptItems.ts";
+import { laneHeaderWidth, type CellBox, type JourneyLayout, type RowBox } from "./journeyLayout.ts";
 
-/** Draws a journey map. */
+const rowLists = rememberLast<RowBox, readonly SceneList[]>();
+const cellLists = rememberLast<CellBox, SceneList>();
+
+function listsOfRow(row: RowBox, first: CellBox | undefined): readonly SceneList[] {
+  return rowLists(row, [first], () => row.cells.map((cell) => listOfCell(cell, cell === first)));
+}
+
+/** Everything that stands in a cell. */
+function listOfCell(cell: CellBox, isFirst: boolean): SceneList {
+  const { lane, step, point, rect, keys } = cell;
+  return cellLists(cell, [isFirst], () =>
+    lazyList(rect, keys, () => [
+      ...cardItems(cell.cards),
+      ...(point ? [pointItem(lane.id, step, point)] : []),
+      ...cellGhostItems(cell, isFirst),
+    ]),
+  );
+}
+
+/** Draws a journey map. Lists that stay as they are, where they are, are the same objects as the time before. */
 export function journeyMapScene(board: BoardReader, layout: JourneyLayout, text: TextLayout): Scene {
-  const { stages, columns, rows, shelf, gridRight, bounds } = layout;
+  const { stages, columns, rows, shelf, gridRight, gridBottom, bounds } = layout;
   const looseFrom = stages.find(({ stage }) => !stage)?.header.x ?? gridRight;
   const span = { left: laneHeaderWidth, right: gridRight, looseFrom };
-  const items = buildOnLastScene(board, (keep) => [
-    ...groundItems(keep, layout),
-    ...rows.flatMap((row) => curveItem(keep, row, span)),
-    ...rows.flatMap(({ cells }) => cells.flatMap(({ cards }) => cardItems(cards))),
-    ...(shelf ? cardItems(shelf.cards) : []),
-    ...(shelf ? shelf.emotions.map((box) => strayEmotionItem(keep, box)) : []),
-    ...rows.flatMap(({ lane, cells }) =>
-      cells.flatMap(({ step, point }) => (point ? [pointItem(keep, lane.id, step, point)] : [])),
+  const rowEdges = rows.flatMap(({ lane, header }) => [lane.id, header.y, header.height]);
+  const first = firstCell(layout);
+  const lists = buildOnLastScene(board, (keepList) => [
+    keepList("ground", [...rowEdges, columns, shelf, bounds.width, bounds.height], (keep) => groundItems(keep, layout)),
+    ...rows.map((row) =>
+      keepList(`curve:${row.lane.id}`, [row, gridRight, looseFrom], (keep) => curveItem(keep, row, span)),
     ),
-    ...rows.map((row) => laneItem(keep, row)),
-    ...stages.map((box) => stageItem(keep, box, text)),
-    ...columns.map((box) => stepItem(keep, box)),
-    ...ghostItems(keep, layout),
-    ...columns.map((box) => widthHandleItem(keep, box)),
+    ...rows.flatMap((row) => listsOfRow(row, first)),
+    keepList("shelf", undefined, (keep) => [
+      ...(shelf ? cardItems(shelf.cards) : []),
+      ...(shelf ? shelf.emotions.map((box) => strayEmotionItem(keep, box)) : []),
+    ]),
+    keepList("lanes", undefined, (keep) => rows.map((row) => laneItem(keep, row))),
+    keepList("heads", [columns, stages, text], (keep) => [
+      ...stages.map((box) => stageItem(keep, box, text)),
+      ...columns.map((box) => stepItem(keep, box)),
+    ]),
+    keepList("adds", undefined, (keep) => headerGhostItems(keep, layout)),
+    keepList("handles", [columns, gridBottom], (keep) => columns.map((box) => widthHandleItem(keep, box))),
   ]);
-  return { bounds, items };
+  return sceneOfLists(bounds, lists);
 }

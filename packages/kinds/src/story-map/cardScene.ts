@@ -1,7 +1,7 @@
 import type { SceneItem, SceneNode, TextLayout } from "@throughline/scene";
 import { rememberLast } from "../lastMade.ts";
 import { cardRow, type CardMeasure } from "./cardMeasure.ts";
-import type { CardBox } from "./layout.ts";
+import type { CardBox } from "./layoutCells.ts";
 import { personDots } from "./personDots.ts";
 import { sizes } from "./sizes.ts";
 import { statusLooks, type StoryStatus } from "./storyStatus.ts";

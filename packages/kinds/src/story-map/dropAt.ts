@@ -81,7 +81,11 @@ function dropStories(
         run,
         target,
         row,
-        ...spotIn({ column: target, slice: row, cards: target.cells[run.row] ?? [] }, moving, height),
+        ...spotIn(
+          { column: target, slice: row, cards: layout.rows[run.row]?.[run.column]?.cards ?? [] },
+          moving,
+          height,
+        ),
       },
     ];
   });

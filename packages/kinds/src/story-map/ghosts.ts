@@ -2,8 +2,9 @@ import type { OperationCall } from "@throughline/model";
 import type { Rect, SceneItem, SceneNode } from "@throughline/scene";
 import type { KeepItem } from "../keptItems.ts";
 import type { StoryMapLayout } from "./layout.ts";
+import { addStoryKey, type CellBox } from "./layoutCells.ts";
 import { sizes } from "./sizes.ts";
-import { laterLabel, titleOf } from "./storyMap.ts";
+import { later, laterLabel, titleOf } from "./storyMap.ts";
 
 /** A "+" where something can be added. */
 export interface Ghost {
@@ -19,23 +20,35 @@ export interface Ghost {
 /** Every "+" of a map, in reading order: stories in each cell, tasks beside each activity, an activity, a release. */
 export function* ghosts(layout: StoryMapLayout): Generator<Ghost> {
   yield* headerGhosts(layout);
-  for (const column of layout.columns) {
-    for (const [index, slice] of layout.slices.entries()) {
-      const last = column.cells[index]?.at(-1);
-      const y = last ? last.y + last.measure.height + sizes.cardGap : slice.y + sizes.slicePad;
-      const { task } = column;
-      yield {
-        key: `add-story:${task.id}:${slice.id}`,
-        rect: { x: column.x + sizes.columnPad, y, width: sizes.card, height: sizes.ghost },
-        label: `Add story to ${titleOf(task)}, ${slice.release ? titleOf(slice.release) : laterLabel}`,
-        words: "Story",
-        call: { name: "addStory", args: { task: task.id, release: slice.id } },
-      };
+  for (const { index } of layout.columns) {
+    for (const row of layout.rows) {
+      const cell = row[index];
+      if (cell) yield cellGhost(cell);
     }
   }
 }
 
-function* headerGhosts({ groups, activityRow, taskRow, bottom, right, bodyLeft }: StoryMapLayout): Generator<Ghost> {
+/** The "+" of one cell. */
+export function cellGhost({ task, release, ghost }: CellBox): Ghost {
+  const slice = release?.id ?? later;
+  return {
+    key: addStoryKey(task.id, slice),
+    rect: ghost,
+    label: `Add story to ${titleOf(task)}, ${release ? titleOf(release) : laterLabel}`,
+    words: "Story",
+    call: { name: "addStory", args: { task: task.id, release: slice } },
+  };
+}
+
+/** Every "+" that isn't a cell's. */
+export function* headerGhosts({
+  groups,
+  activityRow,
+  taskRow,
+  bottom,
+  right,
+  bodyLeft,
+}: StoryMapLayout): Generator<Ghost> {
   for (const { activity, columns, x, width } of groups) {
     if (!activity) continue;
     const empty = columns.length === 0;
@@ -78,19 +91,22 @@ function* headerGhosts({ groups, activityRow, taskRow, bottom, right, bodyLeft }
 }
 
 /** A "+" as it is drawn: a dashed frame, with words where there is room. */
-export function ghostItem(keep: KeepItem, ghost: Ghost): SceneItem {
-  const { key, rect, label, words, pin } = ghost;
-  return keep(key, [rect.x, rect.y, rect.width, rect.height, label, words], () => {
-    const middle = rect.y + rect.height / 2;
-    const left = words === "" ? rect.x + rect.width / 2 - 7 : rect.x + 10;
-    const nodes: SceneNode[] = [
-      { kind: "rect", rect, radius: 6, stroke: "noteEdge.stone", dash: [4, 4] },
-      { kind: "icon", icon: "plus", x: left, y: middle - 7, size: 14, paint: "quiet" },
-    ];
-    if (words !== "") {
-      const width = rect.width - 40;
-      nodes.push({ kind: "text", x: left + 20, y: middle - 8, width, lines: [words], style: "meta", paint: "quiet" });
-    }
-    return { key, role: "add", bounds: rect, level: pin ? (pin === "top" ? 7 : 5) : 2, pin, nodes, label };
-  });
+export function keptGhostItem(keep: KeepItem, ghost: Ghost): SceneItem {
+  const { key, rect, label, words } = ghost;
+  return keep(key, [rect.x, rect.y, rect.width, rect.height, label, words], () => ghostItem(ghost));
+}
+
+/** The same, made anew. */
+export function ghostItem({ key, rect, label, words, pin }: Ghost): SceneItem {
+  const middle = rect.y + rect.height / 2;
+  const left = words === "" ? rect.x + rect.width / 2 - 7 : rect.x + 10;
+  const nodes: SceneNode[] = [
+    { kind: "rect", rect, radius: 6, stroke: "noteEdge.stone", dash: [4, 4] },
+    { kind: "icon", icon: "plus", x: left, y: middle - 7, size: 14, paint: "quiet" },
+  ];
+  if (words !== "") {
+    const width = rect.width - 40;
+    nodes.push({ kind: "text", x: left + 20, y: middle - 8, width, lines: [words], style: "meta", paint: "quiet" });
+  }
+  return { key, role: "add", bounds: rect, level: pin ? (pin === "top" ? 7 : 5) : 2, pin, nodes, label };
 }

@@ -1,7 +1,7 @@
 import type { SceneItem, SceneNode, TextLayout } from "@throughline/scene";
 import type { KeepItem } from "../keptItems.ts";
 import { spanOfLines } from "../spanOfLines.ts";
-import type { ColumnBox, GroupBox, StoryMapLayout } from "./layout.ts";
+import type { ColumnBox, GroupBox, HeadLayout } from "./layoutHead.ts";
 import { sizes } from "./sizes.ts";
 
 /**
@@ -10,7 +10,7 @@ import { sizes } from "./sizes.ts";
  */
 export function activityItem(
   keep: KeepItem,
-  { activityRow }: StoryMapLayout,
+  { activityRow }: HeadLayout,
   group: GroupBox,
   layout: TextLayout,
 ): SceneItem {
@@ -50,7 +50,7 @@ export function activityItem(
 }
 
 /** The head of a task's column. */
-export function taskItem(keep: KeepItem, { taskRow }: StoryMapLayout, column: ColumnBox): SceneItem {
+export function taskItem(keep: KeepItem, { taskRow }: HeadLayout, column: ColumnBox): SceneItem {
   const { task, header } = column;
   const bounds = { x: column.x + sizes.columnPad, y: taskRow.y, width: sizes.card, height: taskRow.height };
   const words = { x: bounds.x + 12, y: bounds.y + (bounds.height - header.textHeight) / 2, width: bounds.width - 24 };

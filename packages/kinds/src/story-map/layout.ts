@@ -1,41 +1,14 @@
 import type { BoardReader } from "@throughline/model";
 import type { Rect, TextLayout } from "@throughline/scene";
-import { rememberLast } from "../lastMade.ts";
-import { measureCard, type CardMeasure } from "./cardMeasure.ts";
-import type { Activity } from "./elements/activity.ts";
-import type { Release } from "./elements/release.ts";
-import { story, type Story } from "./elements/story.ts";
-import type { Task } from "./elements/task.ts";
-import { measureHeader, measureSlice, type HeaderMeasure, type SliceMeasure } from "./headerMeasure.ts";
+import { measureCard } from "./cardMeasure.ts";
+import { release, type Release } from "./elements/release.ts";
+import { story } from "./elements/story.ts";
+import { measureSlice, type SliceMeasure } from "./headerMeasure.ts";
+import { measureSliceRow, placeSliceRow, type CardBox, type CellBox, type SliceRow } from "./layoutCells.ts";
+import { layoutHead, type ColumnBox, type GroupBox, type HeadLayout } from "./layoutHead.ts";
 import { sizes } from "./sizes.ts";
-import { sliceFacts } from "./sliceFacts.ts";
-import { readStoryMap, sliceIds, type StoryMap } from "./storyMap.ts";
+import { later, sliceIds, type StoryMap } from "./storyMap.ts";
 import { walkingSkeleton } from "./walkingSkeleton.ts";
-
-/** A card and where it stands. */
-export interface CardBox {
-  readonly measure: CardMeasure;
-  readonly x: number;
-  readonly y: number;
-}
-
-/** One task's column. */
-export interface ColumnBox {
-  readonly task: Task;
-  readonly header: HeaderMeasure;
-  readonly x: number;
-  /** Its cards, slice by slice, in the order of the layout's slices. */
-  readonly cells: readonly (readonly CardBox[])[];
-}
-
-/** An activity over its tasks, or the head over the tasks whose activity is gone. */
-export interface GroupBox {
-  readonly activity?: Activity;
-  readonly header: HeaderMeasure;
-  readonly columns: readonly ColumnBox[];
-  readonly x: number;
-  readonly width: number;
-}
 
 /** One slice across the map. */
 export interface SliceBox {
@@ -50,9 +23,12 @@ export interface SliceBox {
 /** Where everything on a story map stands, in board units. Computed, never stored. */
 export interface StoryMapLayout {
   readonly map: StoryMap;
+  readonly head: HeadLayout;
   readonly groups: readonly GroupBox[];
   readonly columns: readonly ColumnBox[];
   readonly slices: readonly SliceBox[];
+  /** The cells slice by slice, in the order of the slices, each with one for every column. */
+  readonly rows: readonly (readonly CellBox[])[];
   /** Stories whose task or release is gone, under the map. */
   readonly unplaced: { readonly y: number; readonly cards: readonly CardBox[] } | undefined;
   readonly activityRow: { readonly y: number; readonly height: number };
@@ -66,20 +42,18 @@ export interface StoryMapLayout {
   readonly bounds: Rect;
 }
 
-/** Lays a board out. Only what changed is measured; the rest is adding up. */
+/** Lays a board out. Only what changed is measured and placed; of the rest each row is looked at once. */
 export function layoutStoryMap(board: BoardReader, text: TextLayout): StoryMapLayout {
-  const map = readStoryMap(board);
-  const ids = sliceIds(map);
-  const activityHeaders = map.groups.map(({ activity, tasks }) =>
-    measureHeader(activity, groupWidth(tasks.length) - 2 * sizes.columnPad, text),
-  );
-  const taskHeaders = map.tasks.map((task) => measureHeader(task, sizes.card, text));
-  const activityRow = { y: sizes.headerPad, height: rowHeight(activityHeaders) };
-  const taskRow = { y: activityRow.y + activityRow.height + sizes.headerGap, height: rowHeight(taskHeaders) };
-  const bodyTop = taskRow.y + taskRow.height + sizes.headerPad;
-  const cards = map.tasks.map((task) => ids.map((slice) => measureCell(board.children(story, task.id, slice), text)));
-  const slices = layoutSlices(board, map, ids, cards, bodyTop, text);
-  const { groups, right } = layoutGroups(map, activityHeaders, taskHeaders, cards, slices);
+  const head = layoutHead(board, text);
+  const { groups, columns, tasks, activityRow, taskRow, bodyTop, right } = head;
+  const releases = [...board.children(release), ...board.unplaced(release)];
+  const map = { groups: head.backbone, tasks, releases, unplaced: board.unplaced(story) };
+  const measured = sliceIds(map).map((id) => measureSliceRow(board, tasks, id, text));
+  const slices = layoutSlices(board, map, measured, bodyTop, text);
+  const rows = slices.map(({ release, y }, index) => {
+    const row = measured[index];
+    return row ? placeSliceRow(row, columns, release, y) : [];
+  });
   const last = slices.at(-1);
   const bottom = last ? last.y + last.height : bodyTop;
   const unplaced = layoutUnplaced(map, bottom, right, text);
@@ -90,9 +64,11 @@ export function layoutStoryMap(board: BoardReader, text: TextLayout): StoryMapLa
   const rightmost = Math.max(0, ...(unplaced?.cards ?? []).map((card) => card.x + sizes.column));
   return {
     map,
+    head,
     groups,
-    columns: groups.flatMap((group) => group.columns),
+    columns,
     slices,
+    rows,
     unplaced,
     activityRow,
     taskRow,
@@ -104,98 +80,23 @@ export function layoutStoryMap(board: BoardReader, text: TextLayout): StoryMapLa
   };
 }
 
-/** The width of an activity over so many tasks; one without any still has a column's width. */
-function groupWidth(tasks: number): number {
-  return Math.max(1, tasks) * sizes.column;
-}
-
-function rowHeight(headers: readonly HeaderMeasure[]): number {
-  return Math.max(40, ...headers.map((header) => header.height));
-}
-
-const noCards: readonly CardMeasure[] = [];
-const cells = rememberLast<readonly Story[], readonly CardMeasure[]>();
-
-/** The cards of a cell; the same list as long as none of its stories changed. */
-function measureCell(stories: readonly Story[], text: TextLayout): readonly CardMeasure[] {
-  if (stories.length === 0) return noCards;
-  return cells(stories, [text], () => stories.map((story) => measureCard(story, text)));
-}
-
-function* storiesOf(column: readonly (readonly CardMeasure[])[]): Generator<CardMeasure["story"]> {
-  for (const cell of column) for (const card of cell) yield card.story;
-}
-
-/** The height of a cell: its cards, and the "+" under them. */
-function cellHeight(cards: readonly CardMeasure[]): number {
-  return cards.reduce((sum, card) => sum + card.height + sizes.cardGap, 0) + sizes.ghost;
-}
-
 function layoutSlices(
   board: BoardReader,
   map: StoryMap,
-  ids: readonly string[],
-  cards: readonly (readonly (readonly CardMeasure[])[])[],
+  rows: readonly SliceRow[],
   top: number,
   text: TextLayout,
 ): SliceBox[] {
   const skeleton = walkingSkeleton(board, map);
   let y = top;
-  return ids.map((id, index) => {
-    const column = cards.map((cells) => cells[index] ?? []);
-    const facts = sliceFacts(storiesOf(column));
+  const ids = sliceIds(map);
+  return rows.map(({ facts, tallest }, index) => {
     const release = map.releases[index];
     const header = measureSlice(release, facts, index === 0 ? skeleton : undefined, text);
-    const tallest = Math.max(sizes.sliceMin, header.height, ...column.map(cellHeight));
-    const slice = { id, release, header, y, height: tallest + sizes.slicePad + sizes.sliceFoot };
-    y += slice.height;
+    const height = Math.max(sizes.sliceMin, header.height, tallest) + sizes.slicePad + sizes.sliceFoot;
+    const slice = { id: ids[index] ?? later, release, header, y, height };
+    y += height;
     return slice;
-  });
-}
-
-function layoutGroups(
-  map: StoryMap,
-  activityHeaders: readonly HeaderMeasure[],
-  taskHeaders: readonly HeaderMeasure[],
-  cards: readonly (readonly (readonly CardMeasure[])[])[],
-  slices: readonly SliceBox[],
-): { groups: GroupBox[]; right: number } {
-  let x: number = sizes.sliceHeader;
-  let column = 0;
-  const groups: GroupBox[] = [];
-  for (const [index, { activity, tasks }] of map.groups.entries()) {
-    const header = activityHeaders[index];
-    if (!header) continue;
-    const columns: ColumnBox[] = [];
-    for (const [position, task] of tasks.entries()) {
-      const left = x + position * sizes.column;
-      const taskHeader = taskHeaders[column];
-      if (!taskHeader) continue;
-      const cells = (cards[column] ?? []).map((cell, slice) => stack(cell, left, slices[slice]?.y ?? 0));
-      columns.push({ task, header: taskHeader, x: left, cells });
-      column++;
-    }
-    const width = groupWidth(tasks.length);
-    groups.push({ activity, header, columns, x, width });
-    x += width + sizes.groupGap;
-  }
-  const rest = groups.length > 0 ? sizes.plus - sizes.columnPad : sizes.column;
-  return { groups, right: x + rest };
-}
-
-const noBoxes: readonly CardBox[] = [];
-const stacks = rememberLast<readonly CardMeasure[], readonly CardBox[]>();
-
-/** The cards of one cell, one under the other; the same list as long as they stand where they stood. */
-function stack(cards: readonly CardMeasure[], left: number, top: number): readonly CardBox[] {
-  if (cards.length === 0) return noBoxes;
-  return stacks(cards, [left, top], () => {
-    let y = top + sizes.slicePad;
-    return cards.map((measure) => {
-      const box = { measure, x: left + sizes.columnPad, y };
-      y += measure.height + sizes.cardGap;
-      return box;
-    });
   });
 }
 

@@ -1,7 +1,9 @@
 import type { BoardReader, OperationCall } from "@throughline/model";
 import type { Point } from "@throughline/scene";
 import { ghosts } from "./ghosts.ts";
-import type { CardBox, ColumnBox, GroupBox, SliceBox, StoryMapLayout } from "./layout.ts";
+import type { SliceBox, StoryMapLayout } from "./layout.ts";
+import type { CardBox } from "./layoutCells.ts";
+import type { ColumnBox, GroupBox } from "./layoutHead.ts";
 import { sizes } from "./sizes.ts";
 
 /** One cell of the map: a task's column in a slice. */
@@ -24,7 +26,7 @@ export function cellAt(layout: StoryMapLayout, { x, y }: Point): CellPlace | und
     slices.findLastIndex((slice) => y >= slice.y),
   );
   const slice = slices[index];
-  return column && slice && { column, slice, cards: column.cells[index] ?? [] };
+  return column && slice && { column, slice, cards: layout.rows[index]?.[column.index]?.cards ?? [] };
 }
 
 /** The first card whose middle lies under a height, so that what is dropped there goes before it. */

@@ -1,27 +1,49 @@
 import type { BoardReader } from "@throughline/model";
-import type { Scene, TextLayout } from "@throughline/scene";
+import { lazyList, listOf, sceneOfLists, type Scene, type SceneList, type TextLayout } from "@throughline/scene";
 import { buildOnLastScene } from "../keptItems.ts";
+import { rememberLast } from "../lastMade.ts";
 import { cardItems } from "./cardScene.ts";
-import { ghostItem, ghosts } from "./ghosts.ts";
+import { cellGhost, ghostItem, headerGhosts, keptGhostItem } from "./ghosts.ts";
 import { groundItems } from "./groundScene.ts";
 import { activityItem, taskItem } from "./headerScene.ts";
 import type { StoryMapLayout } from "./layout.ts";
+import type { CellBox } from "./layoutCells.ts";
 import { sliceItem, unplacedItem } from "./sliceScene.ts";
 
-/** Draws a laid out map. Items that stay as they are, where they are, are the same objects as the time before. */
+const rowLists = rememberLast<readonly CellBox[], readonly SceneList[]>();
+const cellLists = rememberLast<CellBox, SceneList>();
+
+function listsOfRow(row: readonly CellBox[], text: TextLayout): readonly SceneList[] {
+  return rowLists(row, [text], () => row.map((cell) => listOfCell(cell, text)));
+}
+
+/** The cards of a cell and its "+". */
+function listOfCell(cell: CellBox, text: TextLayout): SceneList {
+  return cellLists(cell, [text], () =>
+    lazyList(cell.rect, cell.content.keys, () => [...cardItems(cell.cards, text), ghostItem(cellGhost(cell))]),
+  );
+}
+
+/** Draws a laid out map. Lists that stay as they are, where they are, are the same objects as the time before. */
 export function storyMapScene(board: BoardReader, layout: StoryMapLayout, text: TextLayout): Scene {
-  const { columns, groups, slices, unplaced, bounds } = layout;
-  const items = buildOnLastScene(board, (keep) => [
-    ...groundItems(keep, layout),
-    ...columns.flatMap(({ cells }) => cells.flatMap((cell) => cardItems(cell, text))),
-    ...(unplaced ? cardItems(unplaced.cards, text) : []),
-    ...slices.map((slice) => sliceItem(keep, slice)),
-    ...unplacedItem(keep, layout),
-    ...groups.flatMap((group) => [
-      activityItem(keep, layout, group, text),
-      ...group.columns.map((column) => taskItem(keep, layout, column)),
+  const { rows, groups, slices, unplaced, bounds, head } = layout;
+  const lists = buildOnLastScene(board, (keepList) => [
+    keepList("ground", undefined, (keep) => groundItems(keep, layout)),
+    ...rows.flatMap((row) => listsOfRow(row, text)),
+    ...(unplaced ? [listOf(cardItems(unplaced.cards, text))] : []),
+    keepList("slices", undefined, (keep) => [
+      ...slices.map((slice) => sliceItem(keep, slice)),
+      ...unplacedItem(keep, layout),
     ]),
-    ...Array.from(ghosts(layout), (ghost) => ghostItem(keep, ghost)),
+    keepList("heads", [head, text], (keep) =>
+      groups.flatMap((group) => [
+        activityItem(keep, head, group, text),
+        ...group.columns.map((column) => taskItem(keep, head, column)),
+      ]),
+    ),
+    keepList("adds", [head, layout.bottom], (keep) =>
+      Array.from(headerGhosts(layout), (ghost) => keptGhostItem(keep, ghost)),
+    ),
   ]);
-  return { bounds, items };
+  return sceneOfLists(bounds, lists);
 }

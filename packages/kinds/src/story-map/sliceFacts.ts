@@ -24,6 +24,18 @@ export function sliceFacts(stories: Iterable<Pick<Story, "status" | "estimate">>
   return { stories: count, done, points, unestimated };
 }
 
+/** Adds up what was counted apart. */
+export function addFacts(all: readonly SliceFacts[]): SliceFacts {
+  const sum = { stories: 0, done: 0, points: 0, unestimated: 0 };
+  for (const facts of all) {
+    sum.stories += facts.stories;
+    sum.done += facts.done;
+    sum.points += facts.points;
+    sum.unestimated += facts.unestimated;
+  }
+  return sum;
+}
+
 /** "5 of 9 done · 21 points"; "No stories yet" for none. */
 export function factsToWords({ stories, done, points }: SliceFacts): string {
   if (stories === 0) return "No stories yet";

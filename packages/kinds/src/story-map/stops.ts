@@ -2,6 +2,7 @@ import type { BoardReader } from "@throughline/model";
 import { nearestInDirection, type Stop } from "../nearestInDirection.ts";
 import type { Direction } from "../kind.ts";
 import type { StoryMapLayout } from "./layout.ts";
+import type { CardBox } from "./layoutCells.ts";
 import { sizes } from "./sizes.ts";
 
 /** Every element of a laid out map with its rectangle. */
@@ -12,12 +13,12 @@ export function* stopsOf(layout: StoryMapLayout): Generator<Stop> {
       const rect = { x: x + sizes.columnPad, y: activityRow.y, width: width - 16, height: activityRow.height };
       yield { id: activity.id, rect };
     }
-    for (const { task, x, cells } of columns) {
+    for (const { task, x, index } of columns) {
       yield {
         id: task.id,
         rect: { x: x + sizes.columnPad, y: taskRow.y, width: sizes.card, height: taskRow.height },
       };
-      for (const cell of cells) for (const box of cell) yield cardStop(box);
+      for (const row of layout.rows) for (const box of row[index]?.cards ?? []) yield cardStop(box);
     }
   }
   for (const { release, y, header } of layout.slices) {
@@ -27,7 +28,7 @@ export function* stopsOf(layout: StoryMapLayout): Generator<Stop> {
   for (const box of layout.unplaced?.cards ?? []) yield cardStop(box);
 }
 
-function cardStop({ measure, x, y }: StoryMapLayout["columns"][number]["cells"][number][number]): Stop {
+function cardStop({ measure, x, y }: CardBox): Stop {
   return { id: measure.story.id, rect: { x, y, width: sizes.card, height: measure.height } };
 }
 

@@ -23,14 +23,20 @@ export interface StoryMap {
   readonly unplaced: readonly Story[];
 }
 
-/** Reads the structure of a board. Activities and releases that a merge put aside stand last: they have no other place to be. */
-export function readStoryMap(board: BoardReader): StoryMap {
+/** The activities with their tasks. Activities that a merge put aside stand last: they have no other place to be. */
+export function readBackbone(board: BoardReader): ActivityGroup[] {
   const groups: ActivityGroup[] = [...board.children(activity), ...board.unplaced(activity)].map((activity) => ({
     activity,
     tasks: board.children(task, activity.id),
   }));
   const lost = board.unplaced(task);
   if (lost.length > 0) groups.push({ tasks: lost });
+  return groups;
+}
+
+/** Reads the structure of a board. Releases that a merge put aside stand last, as activities do. */
+export function readStoryMap(board: BoardReader): StoryMap {
+  const groups = readBackbone(board);
   return {
     groups,
     tasks: groups.flatMap((group) => group.tasks),

@@ -20,8 +20,9 @@ export function walkingSkeleton(board: BoardReader, map: StoryMap = readStoryMap
   const release = map.releases[0];
   const groups = map.groups.filter(({ activity }) => activity && !isStandIn(activity));
   if (!release || groups.length === 0) return undefined;
+  const touchedTasks = board.inLane(story, release.id);
   const misses = groups.flatMap(({ activity, tasks }) => {
-    const touched = tasks.some((task) => board.childIds(story, task.id, release.id).length > 0);
+    const touched = tasks.some((task) => touchedTasks.has(task.id));
     return activity && !touched ? [activity] : [];
   });
   return { release, misses };
