@@ -47,12 +47,23 @@ describe("createCanvasMeasurer", () => {
   it("measures each word once a style and adds the words up", () => {
     const context = buildContext();
     const measurer = createCanvasMeasurer(context);
-    expect(measurer.width("to be or not to be", "card")).toBe(18 * 13);
-    expect(context.asked).toEqual(["400: to", "400:  ", "400: be", "400: or", "400: not"]);
+    expect(measurer.width("to be or n0t to be", "card")).toBe(18 * 13);
+    expect(context.asked).toEqual(["400: to", "400:  ", "400: be", "400: or", "400: n0t"]);
     expect(measurer.width("to", "cardStrong")).toBe(2 * 13);
     expect(measurer.width("be to", "card")).toBe(5 * 13);
     expect(context.asked.slice(5)).toEqual(["600: to"]);
     expect(measurer.width("", "card")).toBe(0);
+  });
+
+  it("adds up a word of letters or digits from its pairs, and asks for others whole", () => {
+    const context = buildContext();
+    const measurer = createCanvasMeasurer(context);
+    expect(measurer.width("noon", "card")).toBe(4 * 13);
+    expect(context.asked).toEqual(["400: no", "400: oo", "400: o", "400: on"]);
+    expect(measurer.width("soon no moon", "card")).toBe(12 * 13);
+    expect(context.asked.slice(4)).toEqual(["400: so", "400:  ", "400: mo"]);
+    for (const word of ["10:30", "-->", "10x20", "A-B", "नमस्ते"]) measurer.width(word, "card");
+    expect(context.asked.slice(7)).toEqual(["400: 10:30", "400: -->", "400: 10x20", "400: A-B", "400: नमस्ते"]);
   });
 
   it("sets the style's font again after another style was measured", () => {

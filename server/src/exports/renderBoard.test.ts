@@ -5,6 +5,7 @@ import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { maxPixels, pictureScale, thumbnailSize } from "./paintPicture.ts";
 import type { StateSource } from "../history/historyWork.ts";
+import { fontsFor } from "./fonts/fontsFor.ts";
 import { renderBoard } from "./renderBoard.ts";
 import { serverText } from "./serverText.ts";
 
@@ -125,6 +126,30 @@ describe("the server's text", () => {
     ["12,345", "meta", 37.6172],
   ] as const)("measures %s in %s as the browser does", (word, style, width) => {
     expect(serverText().width(word, style)).toBeCloseTo(width, 2);
+  });
+
+  it("measures words from their pairs of letters exactly as whole", () => {
+    const words = [
+      "AVATAR",
+      "“Why",
+      "To,",
+      "Typography",
+      "(1234)",
+      "LÄRM!",
+      "façade",
+      "Yes…",
+      "don’t",
+      "affluent",
+      "2026.",
+    ];
+    const context = createCanvas(1, 1).getContext("2d");
+    const { fontOf } = fontsFor("a");
+    for (const style of ["card", "cardStrong", "meta", "stage"] as const) {
+      context.font = fontOf(style);
+      for (const word of words) {
+        expect(serverText().width(word, style), word).toBeCloseTo(context.measureText(word).width, 3);
+      }
+    }
   });
 
   it("is set in Inter in every script that Inter has", () => {

@@ -46,16 +46,22 @@ function fold(words: string): string {
   return headerWords(words).join("");
 }
 
-const typeByWords = new Map<string, LaneType>(
-  laneTypes.flatMap((type) => {
-    const { label, plural } = laneLook(type);
-    // One card of an emotion lane is a comment, which is no name for the lane.
-    const own = [type, plural, laneTypeLabel(type), ...(type === "emotion" ? [] : [label])];
-    return [...own, ...common[type].flatMap((words) => words.split(", "))].map((words) => [fold(words), type] as const);
-  }),
-);
+let known: ReadonlyMap<string, LaneType> | undefined;
+
+/** Made for the first file or paste: most pages that load this never see one. */
+function typesByWords(): ReadonlyMap<string, LaneType> {
+  return (known ??= new Map(
+    laneTypes.flatMap((type) => {
+      const { label, plural } = laneLook(type);
+      // One card of an emotion lane is a comment, which is no name for the lane.
+      const own = [type, plural, laneTypeLabel(type), ...(type === "emotion" ? [] : [label])];
+      const all = [...own, ...common[type].flatMap((words) => words.split(", "))];
+      return all.map((words) => [fold(words), type] as const);
+    }),
+  ));
+}
 
 /** The type of lane that some words name, in singular or plural and in the languages of {@link common}. */
 export function laneTypeOf(words: string): LaneType | undefined {
-  return typeByWords.get(fold(words));
+  return typesByWords().get(fold(words));
 }
