@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Page } from "@playwright/test";
+import { openFile } from "@throughline/kinds";
 import { expect, test } from "../actors/test.ts";
 
 const boards = [
@@ -31,6 +32,12 @@ for (const { kind, template, card } of boards) {
     const csv = await download(facilitator.page, "Table (CSV)");
     expect(csv.name).toMatch(/\.csv$/);
     expect(csv.bytes.toString()).toContain(card);
+
+    const xlsx = await download(facilitator.page, "Table (Excel)");
+    expect(xlsx.name).toMatch(/\.xlsx$/);
+    const workbook = await openFile(new Uint8Array(xlsx.bytes));
+    const cells = workbook.ok ? workbook.sheets.flatMap(({ rows }) => rows.flatMap((row) => row.cells)) : [];
+    expect(cells).toContain(card);
 
     const svg = await download(facilitator.page, "Drawing (SVG)");
     expect(svg.name).toMatch(/\.svg$/);

@@ -43,6 +43,16 @@ describe("planImport", () => {
     expect(result.plan.report).toMatchObject({ read: 1, kept: 1, dropped: [] });
   });
 
+  it("names every column of dates that is not read, and no empty one", () => {
+    const others = Array.from({ length: 12 }, (_, n) => `Other ${n}`);
+    const headers = ["Title", ...others, "Empty", "Created", "Start date"];
+    const row = ["Pay", ...others.map(() => "x"), "", "01/Sep/26 9:05 AM", "2026-09-02T08:00:00.000Z"];
+    const { warnings } = ready(planImport(storyMap, bytes(`${headers.join()}\n${row.join()}`)));
+    expect(warnings).toEqual([
+      "Not read: Created, Start date, Other 0, Other 1, Other 2, Other 3, Other 4, Other 5, 6 more.",
+    ]);
+  });
+
   it("doesn't name among what is not read what the kind reads by its header", () => {
     const result = ready(
       planImport(journeyMap, bytes("Etappe;Was passiert;Ärger;Stimmung;Nr.\nSuchen;Sucht;Nichts da;-1;7\n")),

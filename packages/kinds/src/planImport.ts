@@ -1,4 +1,4 @@
-import type { DayOrder } from "./calendarDay.ts";
+import { readDay, type DayOrder } from "./calendarDay.ts";
 import { checkMapping, guessMapping, headerKnower, withoutUnmapped, type MappingProblem } from "./columnMapping.ts";
 import { readDates, type DateColumn } from "./dateColumns.ts";
 import type { Kind } from "./kind.ts";
@@ -138,7 +138,7 @@ function planTable(
   }
   const plan = kind.table.plan(read.rows, mapping, repeats);
   const repeated = fields.flatMap(({ key, isRepeated }) => (isRepeated ? (repeats[mapping[key] ?? ""] ?? []) : []));
-  const unread = unreadColumns(headers, [...Object.values(mapping), ...repeated, ...(plan.alsoRead ?? [])]);
+  const unread = unreadColumns(headers, rows, [...Object.values(mapping), ...repeated, ...(plan.alsoRead ?? [])]);
   return { ok: true, plan, warnings: unread === undefined ? said : [...said, unread], columns, source };
 }
 
@@ -163,11 +163,20 @@ function dateProblems(asked: readonly DateColumn[]): MappingProblem[] {
     }));
 }
 
-/** Says which columns nothing is taken from; long lists are shortened. */
-function unreadColumns(headers: readonly string[], read: readonly string[]): string | undefined {
+/** Says which columns nothing is taken from; a long list is shortened, but for dates, and empty columns aren't missed. */
+function unreadColumns(
+  headers: readonly string[],
+  rows: readonly TableRow[],
+  read: readonly string[],
+): string | undefined {
   const used = new Set(read);
-  const unread = headers.filter((header) => !used.has(header));
+  const unread = headers.flatMap((header) => {
+    const first = used.has(header) ? undefined : rows.find(({ cells }) => (cells[header] ?? "").trim() !== "");
+    return first ? [{ header, isDate: readDay(first.cells[header] ?? "") !== undefined }] : [];
+  });
   if (unread.length === 0) return undefined;
-  const shown = unread.length > 8 ? [...unread.slice(0, 6), `${unread.length - 6} more`] : unread;
-  return `Not read: ${shown.join(", ")}.`;
+  const names = (wanted: boolean) => unread.flatMap(({ header, isDate }) => (isDate === wanted ? [header] : []));
+  const others = names(false);
+  const few = others.length > 8 ? [...others.slice(0, 6), `${others.length - 6} more`] : others;
+  return `Not read: ${[...names(true), ...few].join(", ")}.`;
 }
