@@ -12,6 +12,7 @@ import { createIndexBoard } from "./boards/createIndexBoard.ts";
 import { createKeepRevision } from "./boards/createKeepRevision.ts";
 import { createPrepareBoard } from "./boards/createPrepareBoard.ts";
 import { createSliceDocument } from "./boards/createSliceDocument.ts";
+import { rulesOfKind } from "./boards/rulesOfKind.ts";
 import { IndexSweep } from "./boards/IndexSweep.ts";
 import { OrphanSweep } from "./boards/OrphanSweep.ts";
 import type { Config } from "./config/Config.ts";
@@ -90,6 +91,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
     gate: parts.gate,
     indexBoard: createIndexBoard(store.boards, (document, kind) => history.describe(document, kind)),
     prepareBoard: createPrepareBoard(store.boards),
+    rulesOfKind,
     keepRevision: createKeepRevision(store, (document) => history.state(document)),
     slice: createSliceDocument(store.boards, boards),
     recovery: parts.recovery,

@@ -1,4 +1,4 @@
-import { startTestServer, type TestServer } from "@throughline/server/testing";
+import { addNote, readNotes, startTestServer, type TestServer } from "@throughline/server/testing";
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { BoardConnection } from "./BoardConnection.ts";
 import { cacheNameOf } from "./cacheName.ts";
@@ -27,8 +27,8 @@ function connect(userId: string, token = "editor"): BoardConnection {
 }
 
 const stateOf = ({ connection }: BoardConnection) => connection.get();
-const write = ({ doc }: BoardConnection, key: string) => doc.getMap("meta").set(key, true);
-const holds = ({ doc }: BoardConnection, key: string) => doc.getMap("meta").get(key) === true;
+const write = ({ doc }: BoardConnection, word: string) => addNote(doc, word);
+const holds = ({ doc }: BoardConnection, word: string) => readNotes(doc).has(word);
 
 describe("a board's connection to a real server", () => {
   it("says Saved once the server has an edit, and the edit travels", async () => {

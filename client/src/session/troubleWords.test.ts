@@ -41,7 +41,7 @@ describe("while the server can't store anything", () => {
       titles.push(troubleWords(ana.connection.get())?.title);
       words.push(connectionWords(ana.connection.get()));
     });
-    ana.doc.getMap("meta").set("title", true);
+    ana.doc.getMap("meta").set("title", "Mine");
     await vi.waitFor(() => expect(titles).toContain("The server can't save right now"), patient);
     const since = titles.length;
     const seen = new Set<string>();

@@ -1,5 +1,5 @@
 import { afterEach, expect, it } from "vitest";
-import { notesOf, startProductServer, testOwner, waitFor } from "../testing/index.ts";
+import { notesOf, readNotes, startProductServer, testOwner, waitFor } from "../testing/index.ts";
 import type { ProductServer, TestBrowser, TestClient } from "../testing/index.ts";
 import { NoteWriter } from "../testing/NoteWriter.ts";
 import { createDatabase } from "../testing/services/createDatabase.ts";
@@ -19,7 +19,7 @@ async function write(client: TestClient, name: string): Promise<NoteWriter> {
 }
 
 function has(client: TestClient, words: readonly string[]): boolean {
-  const there = new Set(client.doc.getMap("meta").keys());
+  const there = readNotes(client.doc);
   return words.every((word) => there.has(word));
 }
 

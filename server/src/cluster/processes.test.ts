@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, expect, it } from "vitest";
-import { notesOf, TestBrowser, TestClient, testOwner, waitFor } from "../testing/index.ts";
+import { notesOf, readNotes, TestBrowser, TestClient, testOwner, waitFor } from "../testing/index.ts";
 import { NoteWriter } from "../testing/NoteWriter.ts";
 import { RoundRobin } from "../testing/RoundRobin.ts";
 import { createDatabase } from "../testing/services/createDatabase.ts";
@@ -65,7 +65,7 @@ await describeWithServices("two processes behind a load balancer", ["postgres", 
     await Promise.all(writers.map(({ client }) => client.synced()));
     const all = writers.flatMap((writer) => writer.written());
     const kept = (client: TestClient) => {
-      const there = new Set(client.doc.getMap("meta").keys());
+      const there = readNotes(client.doc);
       return all.every((word) => there.has(word));
     };
     await waitFor("everything everywhere", () => writers.every(({ client }) => kept(client)));

@@ -7,6 +7,7 @@ import {
   decodeForGuard,
   MalformedUpdateError,
   type DecodedUpdate,
+  type GuardRefusal,
   type GuardRules,
   type GuardVerdict,
 } from "@throughline/model/guard";
@@ -35,6 +36,8 @@ export interface AdmissionOptions {
   readonly journal: Pick<Journal, "catchUp">;
   readonly claims: Claims;
   readonly recovery?: Recovery;
+  /** What may be written into boards of a kind; unset: what may be written into any. */
+  readonly rulesOfKind?: (kind: string) => GuardRules | undefined;
 }
 
 /** Decides what a client's update is: new, known, or something that may not be there. Changes nothing but claims. */
@@ -42,11 +45,13 @@ export class Admission {
   readonly #journal: Pick<Journal, "catchUp">;
   readonly #claims: Claims;
   readonly #recovery: Recovery | undefined;
+  readonly #rulesOfKind: (kind: string) => GuardRules | undefined;
 
-  constructor({ journal, claims, recovery }: AdmissionOptions) {
+  constructor({ journal, claims, recovery, rulesOfKind }: AdmissionOptions) {
     this.#journal = journal;
     this.#claims = claims;
     this.#recovery = recovery;
+    this.#rulesOfKind = rulesOfKind ?? (() => undefined);
   }
 
   /**
@@ -88,8 +93,7 @@ export class Admission {
     recovering: boolean,
   ): Promise<GuardVerdict> {
     const verdict = this.#verdict(document, context, decoded, recovering);
-    const mayBeLate =
-      verdict.verdict === "incomplete" || (verdict.verdict === "refuse" && verdict.reason === "forged-client");
+    const mayBeLate = verdict.verdict === "incomplete" || (verdict.verdict === "refuse" && late.has(verdict.reason));
     if (!mayBeLate) return verdict;
     // Another server may have stored what is missing here; who saw it there may have come here since.
     await this.#journal.catchUp(document.name);
@@ -98,17 +102,23 @@ export class Admission {
 
   #verdict(document: Y.Doc, context: CollabContext, decoded: DecodedUpdate, recovering: boolean): GuardVerdict {
     const owners = this.#claims.ownersOf(document);
-    return checkUpdate(document, decoded, rulesOf(context.name), owners, authorOf(context), { recovering });
+    return checkUpdate(document, decoded, this.#rulesOf(context.name, document), owners, authorOf(context), { recovering });
+  }
+
+  /** By what the document says, which only the server can have written. */
+  #rulesOf(name: DocumentName, document: Y.Doc): GuardRules {
+    if (name.type !== "board") return closedRules;
+    const kind: unknown = document.getMap("meta").get("kind");
+    return (typeof kind === "string" ? this.#rulesOfKind(kind) : undefined) ?? boardRules;
   }
 }
+
+/** What may be right once the document has everything: somebody's own id claimed elsewhere, an older version's end. */
+const late: ReadonlySet<GuardRefusal> = new Set(["forged-client", "server-only"]);
 
 /** The ids under which someone may write: their own first. */
 export function authorOf({ principal }: CollabContext): readonly string[] {
   return principal.aliases === undefined ? [principal.id] : [principal.id, ...principal.aliases];
-}
-
-function rulesOf(name: DocumentName): GuardRules {
-  return name.type === "board" ? boardRules : closedRules;
 }
 
 function read(content: Uint8Array): DecodedUpdate {

@@ -2,7 +2,7 @@ import { createDecoder, readVarString, readVarUint } from "lib0/decoding";
 import { encode, writeVarUint } from "lib0/encoding";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { measureStall, sendUpdate, waitFor, type TestClient } from "../testing/index.ts";
+import { addNote, measureStall, readNotes, sendUpdate, waitFor, type TestClient } from "../testing/index.ts";
 import { startHeldServer } from "../testing/startHeldServer.ts";
 import { maxUpdateBytes } from "./limits.ts";
 
@@ -28,48 +28,48 @@ function manyClients(count: number, number: number): Uint8Array {
   });
 }
 
-const set = ({ doc }: TestClient, key: string) => doc.getMap("meta").set(key, true);
+const write = ({ doc }: TestClient, word: string) => addNote(doc, word);
 
 describe("the way of a connection's changes", () => {
   it("puts what comes during a commit into the next one, and answers each message", async () => {
     const { server, appended, release } = await startHeldServer();
     const anna = await server.connect(board, "editor").synced();
     const answers = answersTo(anna);
-    set(anna, "first");
+    write(anna, "first");
     await waitFor("the first append", () => appended.length === 1);
-    for (let n = 0; n < 30; n += 1) set(anna, `next ${n}`);
+    for (let n = 0; n < 30; n += 1) write(anna, `next ${n}`);
     expect(answers).toEqual([]);
     release();
     await anna.synced();
     expect(answers).toEqual(Array.from({ length: 31 }, () => 1));
     expect(appended.length).toBeLessThan(10);
     const late = await server.connect(board, "editor").synced();
-    expect(late.doc.getMap("meta").size).toBe(31);
+    expect(readNotes(late.doc).size).toBe(31);
   });
 
   it("stores what came before an unreadable message, and nothing of what comes after it", async () => {
     const { server, appended, release } = await startHeldServer();
     const anna = await server.connect(board, "editor").synced();
-    set(anna, "first");
+    write(anna, "first");
     await waitFor("the first append", () => appended.length === 1);
-    set(anna, "second");
+    write(anna, "second");
     sendUpdate(anna, Uint8Array.of(1, 2, 3, 4, 5));
-    set(anna, "third");
+    write(anna, "third");
     release();
     expect(await anna.closed()).toBe("malformed");
     const late = await server.connect(board, "editor").synced();
-    expect([...late.doc.getMap("meta").keys()].toSorted()).toEqual(["first", "second"]);
+    expect([...readNotes(late.doc)].toSorted()).toEqual(["first", "second"]);
   });
 
   it("stores what came before a message that is too large, and nothing of what comes after it", async () => {
     const { server, appended, release } = await startHeldServer();
     const anna = await server.connect(board, "editor").synced();
-    set(anna, "first");
+    write(anna, "first");
     await waitFor("the first append", () => appended.length === 1);
     const answers = answersTo(anna);
-    for (let n = 0; n < 10; n += 1) set(anna, `next ${n}`);
+    for (let n = 0; n < 10; n += 1) write(anna, `next ${n}`);
     sendUpdate(anna, new Uint8Array(maxUpdateBytes + 1));
-    set(anna, "too late");
+    write(anna, "too late");
     // Asking for the state is answered out of turn: then the server has read all of that.
     let isRead = false;
     anna.socket.on("message", () => (isRead = true));
@@ -79,17 +79,17 @@ describe("the way of a connection's changes", () => {
     expect(await anna.closed()).toBe("too-large");
     expect(answers).toEqual(Array.from({ length: 11 }, () => 1));
     const late = await server.connect(board, "editor").synced();
-    expect(late.doc.getMap("meta").size).toBe(11);
-    expect(late.doc.getMap("meta").has("too late")).toBe(false);
+    expect(readNotes(late.doc).size).toBe(11);
+    expect(readNotes(late.doc).has("too late")).toBe(false);
   });
 
   it("isn't held up by changes that are made to be merged slowly", async () => {
     const { server, appended, release } = await startHeldServer();
     const anna = await server.connect(board, "editor").synced();
-    set(anna, "first");
+    write(anna, "first");
     await waitFor("the first append", () => appended.length === 1);
     for (let n = 0; n < 64; n += 1) sendUpdate(anna, manyClients(7_000, n));
-    set(anna, "last");
+    write(anna, "last");
     const stallMs = await measureStall(async () => {
       release();
       expect(await anna.closed()).toBe("refused");
@@ -101,13 +101,13 @@ describe("the way of a connection's changes", () => {
     const { server, release } = await startHeldServer();
     release();
     const anna = await server.connect(board, "editor").synced();
-    set(anna, "known");
+    write(anna, "known");
     await anna.synced();
     const eve = await server.connect(board, "viewer").synced();
-    await waitFor("what is known", () => eve.doc.getMap("meta").has("known"));
+    await waitFor("what is known", () => readNotes(eve.doc).has("known"));
     const answers = answersTo(eve);
     sendUpdate(eve, Y.encodeStateAsUpdate(anna.doc));
-    set(eve, "new");
+    write(eve, "new");
     await waitFor("two answers", () => answers.length === 2);
     expect(answers).toEqual([1, 0]);
   });
@@ -115,9 +115,9 @@ describe("the way of a connection's changes", () => {
   it("stores what a person sent just before they left, before the board goes", async () => {
     const { server, appended, release } = await startHeldServer();
     const anna = await server.connect(board, "editor").synced();
-    set(anna, "last words");
+    write(anna, "last words");
     await waitFor("the append", () => appended.length === 1);
-    set(anna, "and more");
+    write(anna, "and more");
     anna.provider.forceSync();
     anna.destroy();
     await waitFor("her leaving", () => server.collab.load().connections === 0);
@@ -125,6 +125,6 @@ describe("the way of a connection's changes", () => {
     release();
     await waitFor("unloading", () => server.collab.load().documents === 0);
     const late = await server.connect(board, "editor").synced();
-    expect(late.doc.getMap("meta").size).toBe(2);
+    expect(readNotes(late.doc).size).toBe(2);
   });
 });

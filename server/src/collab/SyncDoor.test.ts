@@ -4,7 +4,7 @@ import { buildCollabUrl } from "@throughline/api";
 import { describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import * as Y from "yjs";
-import { waitFor, addNote } from "../testing/index.ts";
+import { waitFor, addNote, notesOf, readNotes, removeNote } from "../testing/index.ts";
 import { startServerForTest } from "../testing/startServerForTest.ts";
 import { maxStateVectorBytes, maxWaiting } from "./limits.ts";
 
@@ -15,26 +15,26 @@ describe("opening a document", () => {
     const server = await startServerForTest();
     const anna = await server.connect(board, "editor").synced();
     for (let n = 0; n < 40; n++) {
-      anna.doc.getMap("meta").set(`card ${n}`, n);
-      if (n % 4 === 0) anna.doc.getMap("meta").delete(`card ${n - 2}`);
+      addNote(anna.doc, `card ${n}`);
+      if (n % 4 === 0) removeNote(anna.doc, `card ${n - 2}`);
       await anna.synced();
       if (n % 5 !== 0) continue;
       const late = server.connect(board, n % 2 === 0 ? "editor" : "viewer");
       await waitFor("the whole board", () => late.provider.isSynced);
-      expect(late.doc.getMap("meta").toJSON()).toEqual(anna.doc.getMap("meta").toJSON());
+      expect(notesOf(late.doc)).toBe(notesOf(anna.doc));
     }
   });
 
   it("takes what a person did offline, although they have nothing of the board yet", async () => {
     const server = await startServerForTest();
     const anna = await server.connect(board, "editor").synced();
-    anna.doc.getMap("meta").set("anna", 1);
+    addNote(anna.doc, "anna");
     await anna.synced();
     const document = new Y.Doc();
     const ben = server.connect(board, "editor", { document });
-    document.getMap("meta").set("ben", 2);
+    addNote(document, "ben");
     await ben.synced();
-    await waitFor("both", () => anna.doc.getMap("meta").size === 2 && document.getMap("meta").size === 2);
+    await waitFor("both", () => [anna.doc, document].every((each) => notesOf(each) === "anna ben"));
   });
 
   it("gives it again to who left and comes back on the same socket", async () => {
@@ -43,14 +43,14 @@ describe("opening a document", () => {
     const { provider, socket } = await server.connect(board, "editor").synced();
     provider.destroy();
     for (const word of ["one", "two"]) {
-      anna.doc.getMap("meta").set(word, true);
+      addNote(anna.doc, word);
       await anna.synced();
       const document = new Y.Doc();
       await waitFor("the end of the last visit", () => server.collab.load().connections === 1);
       const again = new HocuspocusProvider({ websocketProvider: socket, name: board, document, token: "editor" });
       again.attach();
       await waitFor("the whole board", () => again.isSynced);
-      expect(document.getMap("meta").toJSON()).toEqual(anna.doc.getMap("meta").toJSON());
+      expect(notesOf(document)).toBe(notesOf(anna.doc));
       again.destroy();
     }
   });
@@ -71,8 +71,8 @@ describe("opening a document", () => {
       if (new Uint8Array(data)[board.length + 1] === presenceMessage) answers += 1;
     });
     for (let n = 0; n < 1_000; n += 1) viewer.socket.send(buildWhoIsHere());
-    anna.doc.getMap("meta").set("word", true);
-    await waitFor("what comes after it", () => viewer.doc.getMap("meta").has("word"));
+    addNote(anna.doc, "word");
+    await waitFor("what comes after it", () => readNotes(viewer.doc).has("word"));
     viewer.provider.forceSync();
     await viewer.synced();
     expect(answers).toBeGreaterThan(0);

@@ -9,7 +9,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import {
-  addNote,
+  addNote, readNotes,
   measureStall,
   notesOf,
   RawSocket,
@@ -132,7 +132,7 @@ describe("attacks by update over a real socket, while somebody works", () => {
   it("never changed the document, lost nothing of Ben's, and closed nobody else", async () => {
     await work();
     const late = await server.connect(board, "viewer").synced();
-    await waitFor("all notes", () => late.doc.getMap("meta").size === notes);
+    await waitFor("all notes", () => readNotes(late.doc).size === notes);
     expect(hashOf(Y.encodeStateAsUpdate(late.doc))).toBe(hashOf(...written));
     expect(hashOf(Y.encodeStateAsUpdate(ben.doc))).toBe(hashOf(...written));
     expect(Array.from(late.doc.store.clients.keys())).toEqual([ben.doc.clientID]);

@@ -8,7 +8,7 @@ import { countSockets } from "../metrics/countSockets.ts";
 import { Tally } from "../metrics/Tally.ts";
 import type { Store } from "../store/Store.ts";
 import type { UpdateLog } from "../store/UpdateLog.ts";
-import { Admission, type Recovery } from "./Admission.ts";
+import { Admission, type AdmissionOptions, type Recovery } from "./Admission.ts";
 import { YjsDoor } from "../yjs-door/YjsDoor.ts";
 import { attachSockets, type Sockets } from "./attachSockets.ts";
 import { AuthenticationExtension } from "./AuthenticationExtension.ts";
@@ -48,6 +48,8 @@ export interface CollabOptions {
   readonly indexBoard: IndexBoard;
   readonly prepareBoard: PrepareBoard;
   readonly keepRevision: KeepRevision;
+  /** What people may write into boards of a kind; unset: what they may into any. */
+  readonly rulesOfKind?: AdmissionOptions["rulesOfKind"];
   /** Counts what happens; unset: nobody looks. */
   readonly tally?: Tally;
   readonly logger: Logger;
@@ -95,7 +97,12 @@ export function createCollab(options: CollabOptions): Collab {
     grew: (name, bytes) => growth.grew(name, bytes),
   });
   const claims = new Claims(options.claims);
-  const admission = new Admission({ journal, claims, recovery: options.recovery });
+  const admission = new Admission({
+    journal,
+    claims,
+    recovery: options.recovery,
+    rulesOfKind: options.rulesOfKind,
+  });
   const presence = new Presence(claims, logger, tally);
   const pace = new UserPace();
   const answers = new StateAnswers(options.recovery);

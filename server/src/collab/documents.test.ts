@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { waitFor, withUpdateLog, addNote, notesOf } from "../testing/index.ts";
+import { waitFor, withUpdateLog, addNote, notesOf, readNotes, removeNote } from "../testing/index.ts";
 import { startServerForTest } from "../testing/startServerForTest.ts";
 
 const board = "board/aaaaaaaa";
@@ -47,7 +47,7 @@ describe("reconnects", () => {
     const server = await startServerForTest();
     const anna = await server.connect(board, "editor").synced();
     addNote(anna.doc, "once");
-    anna.doc.getMap("meta").delete("once");
+    removeNote(anna.doc, "once");
     await anna.synced();
     await server.connect(board, "editor").synced();
     const before = (await server.store.updates.load(board)).rows.length;
@@ -73,7 +73,7 @@ describe("the server's own writes", () => {
       return "done";
     });
     expect(result).toBe("done");
-    await waitFor("the import", () => anna.doc.getMap("meta").has("imported"));
+    await waitFor("the import", () => readNotes(anna.doc).has("imported"));
     expect((await waitFor("the look at the log", () => rowsAtSight[0])) >= 1).toBe(true);
     const rows = await server.store.kysely.selectFrom("updates").select("userId").execute();
     expect(rows).toEqual([{ userId: "apikeyap" }]);
@@ -97,14 +97,14 @@ describe("the server's own writes", () => {
       server.collab.documents.write(board, { userId: null }, (doc) => {
         const counter = doc.getMap("meta").get("n");
         doc.getMap("meta").set("n", typeof counter === "number" ? counter + 1 : 1);
-        doc.getMap("meta").set(`server${index}`, true);
+        addNote(doc, `server${index}`);
       }),
     );
-    for (let index = 0; index < 20; index += 1) anna.doc.getMap("meta").set(`anna${index}`, true);
+    for (let index = 0; index < 20; index += 1) addNote(anna.doc, `anna${index}`);
     await Promise.all(writes);
     await anna.synced();
     await waitFor("all of the server's", () => anna.doc.getMap("meta").get("n") === 20);
-    expect(anna.doc.getMap("meta").size).toBe(41);
+    expect(readNotes(anna.doc).size).toBe(40);
     // Anna and the server: its twenty writes are one client in the board's state, not twenty.
     expect(Y.decodeStateVector(Y.encodeStateVector(anna.doc)).size).toBe(2);
   });

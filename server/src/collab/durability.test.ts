@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { spawnProcess, type SpawnedProcess } from "../testing/spawnProcess.ts";
-import { startTestServer, TestClient, waitFor, addNote, notesOf } from "../testing/index.ts";
+import { startTestServer, TestClient, waitFor, addNote, notesOf, readNotes } from "../testing/index.ts";
 
 const board = "board/aaaaaaaa";
 const cleanups: (() => Promise<unknown> | void)[] = [];
@@ -48,7 +48,7 @@ describe("durability", () => {
       });
       const write = () => {
         written += 1;
-        writer.doc.getMap("meta").set(`${key}:${written}`, written);
+        addNote(writer.doc, `${key}:${written}`);
         if (process.child.exitCode === null && written < 5_000) setImmediate(write);
       };
       write();
@@ -59,7 +59,7 @@ describe("durability", () => {
     });
     await process.kill("SIGKILL");
     const promised = new Map(acknowledged);
-    const seen = [...reader.doc.getMap("meta").keys()];
+    const seen = [...readNotes(reader.doc)];
     expect(seen.length).toBeGreaterThan(0);
     for (const client of [...writers, reader]) client.destroy();
 
@@ -67,7 +67,7 @@ describe("durability", () => {
     const server = await startTestServer({ dataDir });
     cleanups.push(() => server.stop());
     const late = await server.connect(board, "editor").synced();
-    const kept = late.doc.getMap("meta");
+    const kept = readNotes(late.doc);
     for (const [key, count] of promised) {
       for (let number = 1; number <= count; number += 1) expect(kept.has(`${key}:${number}`)).toBe(true);
     }

@@ -1,6 +1,6 @@
 import * as encoding from "lib0/encoding";
 import { describe, expect, it } from "vitest";
-import { sendUpdate, waitFor } from "../testing/index.ts";
+import { addNote, notesOf, sendUpdate, waitFor } from "../testing/index.ts";
 import { startHeldServer } from "../testing/startHeldServer.ts";
 
 const board = "board/aaaaaaaa";
@@ -12,22 +12,22 @@ const collected = encoding.encode((encoder) => {
   for (const number of [2, 0]) encoding.writeVarUint(encoder, number);
 });
 
-/** `meta.x` of client 9; and, under the same clocks of client 7 and beyond, something in `meta.y`. */
+/** A title by client 9; and, under the same clocks of client 7 and beyond, four more. */
 const contradicting = encoding.encode((encoder) => {
   encoding.writeVarUint(encoder, 2);
-  writeEntry(encoder, 9, "x", [1]);
-  writeEntry(encoder, 7, "y", [0, 1, 2, 3]);
+  writeTitles(encoder, 9, ["a"]);
+  writeTitles(encoder, 7, ["b", "c", "d", "e"]);
   encoding.writeVarUint(encoder, 0);
 });
 
-function writeEntry(encoder: encoding.Encoder, client: number, key: string, values: readonly number[]): void {
+function writeTitles(encoder: encoding.Encoder, client: number, values: readonly string[]): void {
   const valueContent = 8;
   const hasKey = 32;
   for (const number of [1, client, 0]) encoding.writeVarUint(encoder, number);
   encoding.writeUint8(encoder, valueContent | hasKey);
   encoding.writeVarUint(encoder, 1);
   encoding.writeVarString(encoder, "meta");
-  encoding.writeVarString(encoder, key);
+  encoding.writeVarString(encoder, "title");
   encoding.writeVarUint(encoder, values.length);
   for (const value of values) encoding.writeAny(encoder, value);
 }
@@ -47,13 +47,13 @@ describe("two contradicting updates of one client id at once", () => {
     await waitFor("the second one's append", () => appended.length === 2);
     release();
     expect(await two.closed()).toBe("try-again");
-    anna.doc.getMap("meta").set("x", "anna's");
+    anna.doc.getMap("meta").set("title", "Anna's");
     await anna.synced();
-    anna.doc.getMap("meta").set("later", "anna's");
+    addNote(anna.doc, "later");
     await anna.synced();
     for (const client of [one, two, anna]) client.destroy();
     await waitFor("unloading", () => server.collab.load().documents === 0);
     const late = await server.connect(board, admit("late")).synced();
-    expect(late.doc.getMap("meta").toJSON()).toEqual({ x: "anna's", later: "anna's" });
+    expect([late.doc.getMap("meta").toJSON(), notesOf(late.doc)]).toEqual([{ title: "Anna's" }, "later"]);
   });
 });

@@ -44,8 +44,10 @@ const titles = (document: Y.Doc) =>
 async function createPast() {
   const server = await startServerForTest();
   await server.store.boards.create({ id, kind: kind.id, title: "Shop", ownerId: anna.id, createdAt: 1 });
+  await server.collab.documents.write(name, { userId: anna.id }, (document) =>
+    withBoard(document, kind, (board) => initialize(board, "Shop", origin)),
+  );
   const ben = await server.connect(name, "editor").synced();
-  withBoard(ben.doc, kind, (board) => initialize(board, "Shop", origin));
   const pay = run(ben.doc, "addActivity", { title: "Pay" });
   const send = run(ben.doc, "addActivity", { title: "Send" });
   await ben.synced();

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "vitest";
 import { spawnProcess, type SpawnedProcess } from "../testing/spawnProcess.ts";
-import { TestBrowser, TestClient, testOwner, TestYjsClient, waitFor } from "../testing/index.ts";
+import { addNote, readNotes, TestBrowser, TestClient, testOwner, TestYjsClient, waitFor } from "../testing/index.ts";
 
 const cleanups: (() => Promise<unknown> | void)[] = [];
 
@@ -76,12 +76,12 @@ describe("the program, told to stop while people work", () => {
       acknowledged = Math.max(acknowledged, written - number);
     });
     const write = () => {
-      anna.doc.getMap("meta").set(`anna ${written}`, true);
+      addNote(anna.doc, `anna ${written}`);
       written += 1;
       if (program.child.exitCode === null && written < 20_000) setTimeout(write, 1);
     };
     write();
-    ben.doc.getMap("meta").set("ben", true);
+    addNote(ben.doc, "ben");
     await waitFor("acknowledged edits", () => acknowledged > 50);
     const from = performance.now();
     expect(await program.kill("SIGTERM")).toBe(0);
@@ -94,11 +94,11 @@ describe("the program, told to stop while people work", () => {
     const late = new TestClient(origin, `board/${id}`, key);
     cleanups.push(() => late.destroy());
     await late.synced();
-    const kept = [...late.doc.getMap("meta").keys()];
-    expect(Array.from({ length: promised }, (_, n) => `anna ${n}`).filter((name) => !kept.includes(name))).toEqual([]);
+    const kept = readNotes(late.doc);
+    expect(Array.from({ length: promised }, (_, n) => `anna ${n}`).filter((name) => !kept.has(name))).toEqual([]);
     // Both come back by themselves, with what they wrote meanwhile.
-    await waitFor("the rest", () => late.doc.getMap("meta").has(`anna ${written - 1}`), 15_000);
-    await waitFor("Ben", () => ben.provider.synced && ben.doc.getMap("meta").has(`anna ${written - 1}`), 15_000);
+    await waitFor("the rest", () => readNotes(late.doc).has(`anna ${written - 1}`), 15_000);
+    await waitFor("Ben", () => ben.provider.synced && readNotes(ben.doc).has(`anna ${written - 1}`), 15_000);
   }, 60_000);
 
   it("finishes an open request, and takes no further ones", async () => {

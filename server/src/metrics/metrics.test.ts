@@ -1,5 +1,5 @@
 import { describe, expect, it, onTestFinished } from "vitest";
-import { TestYjsClient, waitFor, withUpdateLog, type TestServer } from "../testing/index.ts";
+import { addNote, readNotes, TestYjsClient, waitFor, withUpdateLog, type TestServer } from "../testing/index.ts";
 import { startServerForTest } from "../testing/startServerForTest.ts";
 
 const board = "board/aaaaaaaa";
@@ -24,9 +24,9 @@ describe("/metrics", () => {
     const ben = new TestYjsClient(server.origin, board, "editor");
     onTestFinished(() => ben.destroy());
     await ben.synced();
-    for (let n = 0; n < 5; n++) anna.doc.getMap("elements").set(`key ${n}`, true);
+    for (let n = 0; n < 5; n++) addNote(anna.doc, `word ${n}`);
     await anna.synced();
-    await waitFor("the edits at Ben's", () => ben.doc.getMap("elements").size === 5);
+    await waitFor("the edits at Ben's", () => readNotes(ben.doc).size === 5);
 
     const seen = await readMetrics(server);
     expect(seen.get('throughline_connections{door="collab"}')).toBe(1);
@@ -63,7 +63,7 @@ describe("/metrics", () => {
         }),
     });
     const eve = await server.connect(board, "viewer").synced();
-    eve.doc.getMap("elements").set("mine", true);
+    addNote(eve.doc, "mine");
     const mallory = new TestYjsClient(server.origin, board, "editor");
     onTestFinished(() => mallory.destroy());
     await mallory.synced();
@@ -71,7 +71,7 @@ describe("/metrics", () => {
     await mallory.closed();
     const anna = await server.connect(board, "editor").synced();
     isFull = true;
-    anna.doc.getMap("elements").set("unsaved", true);
+    addNote(anna.doc, "unsaved");
     await anna.closed();
     isFull = false;
     await waitFor("all refusals", async () => {

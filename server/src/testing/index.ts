@@ -1,4 +1,4 @@
-export { addNote, notesOf } from "./boardNotes.ts";
+export { addNote, notesOf, readNotes, removeNote } from "./boardNotes.ts";
 export { startTestServer, type TestServer, type TestServerOptions } from "./startTestServer.ts";
 export { sendUpdate, type SyncType } from "./sendUpdate.ts";
 export { measureStall } from "./measureStall.ts";

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { startTestServer, TestYjsClient, waitFor, type TestServer } from "../testing/index.ts";
+import { addNote, readNotes, startTestServer, TestYjsClient, waitFor, type TestServer } from "../testing/index.ts";
 
 // Before anything is imported, because libraries keep `Date.now` for themselves. Sockets and `setTimeout` stay real.
 vi.hoisted(() => vi.useFakeTimers({ toFake: ["Date", "setInterval", "clearInterval"] }));
@@ -38,8 +38,8 @@ describe("the y-websocket door, when nobody says anything", () => {
     expect(server.collab.load().connections).toBe(1);
 
     const anna = await server.connect(board, "editor").synced();
-    anna.doc.getMap("elements").set("late", true);
-    await waitFor("an edit after the long silence", () => reader.doc.getMap("elements").has("late"));
+    addNote(anna.doc, "late");
+    await waitFor("an edit after the long silence", () => readNotes(reader.doc).has("late"));
     reader.destroy();
   });
 });

@@ -1,9 +1,10 @@
 import * as Y from "yjs";
 import type { DecodedContent, DecodedId, DecodedStruct } from "./decodedUpdate.ts";
 import { maxDepth } from "./guardLimits.ts";
-import type { GuardRules, RootShape } from "./guardRules.ts";
+import type { RootShape } from "./guardRules.ts";
 import type { GuardOffence, GuardRefusal } from "./guardVerdict.ts";
 import type { Place, SharedParent, SharedType } from "./place.ts";
+import type { PlaceRules } from "./PlaceRules.ts";
 import type { Progress, UpdateClocks } from "./UpdateClocks.ts";
 
 /** Yjs keeps no content there: what it stood in, or beside, was deleted and collected. */
@@ -17,13 +18,13 @@ type Found = Place | typeof nowhere;
  */
 export class StructPlaces {
   readonly #clocks: UpdateClocks;
-  readonly #rules: GuardRules;
+  readonly #rules: PlaceRules;
   readonly #rootTypes: ReadonlyMap<string, SharedType>;
   readonly #found = new Map<DecodedStruct, Found>();
   /** How deep the types that the update makes are nested. */
   readonly #levels = new Map<DecodedStruct, number>();
 
-  constructor(document: Y.Doc, clocks: UpdateClocks, rules: GuardRules) {
+  constructor(document: Y.Doc, clocks: UpdateClocks, rules: PlaceRules) {
     this.#rootTypes = document.share;
     this.#clocks = clocks;
     this.#rules = rules;
@@ -99,7 +100,8 @@ export class StructPlaces {
     return this.#isSame(before, place) ? undefined : refuse("contradiction", "continues in another place", struct);
   }
 
-  #checkContent(struct: DecodedStruct, { parent, parentSub }: Place): GuardOffence | undefined {
+  #checkContent(struct: DecodedStruct, place: Place): GuardOffence | undefined {
+    const { parent, parentSub } = place;
     const shape = this.#shapeOf(parent);
     if (shape === undefined) return refuse("unknown-root", "a root that such documents don't have", struct);
     if (shape === "map" && parentSub === undefined) return refuse("wrong-shape", "an entry without a key", struct);
@@ -107,24 +109,20 @@ export class StructPlaces {
     if (struct.content === "format" && (shape === "map" || parentSub !== undefined)) {
       return refuse("wrong-shape", "a format outside of a text", struct);
     }
-    if (shapeOfContent(struct.content) === undefined) return undefined;
+    const offence = this.#rules.add(struct, place);
+    if (offence !== undefined || shapeOfContent(struct.content) === undefined) return offence;
     const level = this.#levelOf(parent) + 1;
     this.#levels.set(struct, level);
     return level > maxDepth ? refuse("too-deep", `types nested deeper than ${maxDepth}`, struct) : undefined;
   }
 
   #shapeOf(parent: SharedParent): RootShape | undefined {
-    if (typeof parent === "string") return this.#rules.roots.get(parent);
+    if (typeof parent === "string") return this.#rules.rootRule(parent)?.shape;
     if (!(parent instanceof Y.AbstractType)) return shapeOfContent(parent.content);
     if (parent instanceof Y.Map) return "map";
     if (parent instanceof Y.Array) return "list";
     // A root that nobody has opened as something yet has no class of its own.
-    return parent._item === null ? this.#rules.roots.get(this.#nameOf(parent) ?? "") : "any";
-  }
-
-  #nameOf(root: SharedType): string | undefined {
-    for (const [name, type] of this.#rootTypes) if (type === root) return name;
-    return undefined;
+    return parent._item === null ? this.#rules.rootRule(parent)?.shape : "any";
   }
 
   #levelOf(parent: SharedParent): number {

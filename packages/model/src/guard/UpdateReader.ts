@@ -23,6 +23,11 @@ export class UpdateReader {
     return this.#bytes.byteLength - this.#at;
   }
 
+  /** How many bytes were read. */
+  get at(): number {
+    return this.#at;
+  }
+
   readByte(): number {
     const byte = this.#bytes[this.#at];
     if (byte === undefined) throw new MalformedUpdateError("The update ends too early");

@@ -4,7 +4,7 @@ import { addAttackedElement, attackCorpus, findTarget, type AttackOutcome } from
 import { buildUpdate } from "../testing/buildUpdate.ts";
 import { checkUpdate } from "./checkUpdate.ts";
 import { decodeForGuard } from "./decodeForGuard.ts";
-import { boardRules } from "./guardRules.ts";
+import { boardRules } from "./boardRules.ts";
 import { MalformedUpdateError } from "./MalformedUpdateError.ts";
 
 const victim = 4_000_000_001;

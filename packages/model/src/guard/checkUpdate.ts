@@ -6,6 +6,7 @@ import { maxNewClients } from "./guardLimits.ts";
 import type { GuardRules } from "./guardRules.ts";
 import type { GuardOffence, GuardVerdict } from "./guardVerdict.ts";
 import { orderStructs } from "./orderStructs.ts";
+import { PlaceRules } from "./PlaceRules.ts";
 import { StructPlaces } from "./StructPlaces.ts";
 import { UpdateCost } from "./UpdateCost.ts";
 import { UpdateClocks } from "./UpdateClocks.ts";
@@ -43,8 +44,9 @@ export function checkUpdate(
   if ("reason" in writers) return { verdict: "refuse", ...writers };
 
   const cost = new UpdateCost(document, clocks);
+  const placeRules = new PlaceRules(document, rules, decoded, options.recovering ?? false);
   if (writers.hasNews) {
-    const places = new StructPlaces(document, clocks, rules);
+    const places = new StructPlaces(document, clocks, placeRules);
     const order = orderStructs(clocks, (struct, progress) => {
       const offence = places.add(struct, progress);
       const place = places.placeOf(struct);
@@ -55,7 +57,12 @@ export function checkUpdate(
     if (order !== "whole") return { verdict: "refuse", ...order };
   }
 
-  const deletes = checkDeletes(document, decoded, clocks, (range) => cost.addDelete(range));
+  const deletes = checkDeletes(
+    document,
+    decoded,
+    clocks,
+    (range) => placeRules.checkDelete(range.client, range.clock, range.length) ?? cost.addDelete(range),
+  );
   if (deletes === "missing") return { verdict: "incomplete" };
   if (typeof deletes === "object") return { verdict: "refuse", ...deletes };
   // What already waits in a document (it never should) may become whole by anything.

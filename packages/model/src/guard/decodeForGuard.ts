@@ -10,6 +10,7 @@ import { maxClientId, maxClock, maxDeleteRanges, maxStructs } from "./guardLimit
 import { MalformedUpdateError } from "./MalformedUpdateError.ts";
 import { checkKey, createValueBudget, OffenceFound, scanAny, scanJson, type ValueBudget } from "./scanValue.ts";
 import { UpdateReader } from "./UpdateReader.ts";
+import { valueTypes, type ValueTypes } from "./valueTypes.ts";
 
 const contentMask = 0b0001_1111;
 const hasOrigin = 0b1000_0000;
@@ -34,10 +35,10 @@ export function decodeForGuard(bytes: Uint8Array): DecodedUpdate {
     readDeletes(reader, deletes);
   } catch (error) {
     if (!(error instanceof OffenceFound)) throw error;
-    return { sections: [], deletes: [], offence: { reason: error.reason, detail: error.message } };
+    return { bytes, sections: [], deletes: [], offence: { reason: error.reason, detail: error.message } };
   }
   if (reader.left > 0) throw new MalformedUpdateError(`${reader.left} bytes follow the update`);
-  return { sections, deletes, offence: undefined };
+  return { bytes, sections, deletes, offence: undefined };
 }
 
 function readSections(reader: UpdateReader, sections: DecodedSection[]): void {
@@ -83,6 +84,8 @@ function readStruct(reader: UpdateReader, client: number, clock: number, budget:
       length: reader.readNumber(maxClock, "A length"),
       kind: info === 0 ? "gc" : "skip",
       content: undefined,
+      types: 0,
+      at: reader.at,
       origin: undefined,
       rightOrigin: undefined,
       parent: undefined,
@@ -101,13 +104,15 @@ function readStruct(reader: UpdateReader, client: number, clock: number, budget:
     }
   }
   contentBuffer.content = "value";
+  contentBuffer.types = 0;
+  const { at } = reader;
   const length = readContent(reader, info & contentMask, budget);
-  const { content } = contentBuffer;
-  return { client, clock, length, kind: "item", content, origin, rightOrigin, parent, parentSub };
+  const { content, types } = contentBuffer;
+  return { client, clock, length, kind: "item", content, types, at, origin, rightOrigin, parent, parentSub };
 }
 
-/** Second result of `readContent`; one object for all, because there may be many thousand parts. */
-const contentBuffer: { content: DecodedContent } = { content: "value" };
+/** Further results of `readContent`; one object for all, because there may be many thousand parts. */
+const contentBuffer: { content: DecodedContent; types: ValueTypes } = { content: "value", types: 0 };
 
 /** Goes past an item's content and returns its length. */
 function readContent(reader: UpdateReader, sort: number, budget: ValueBudget): number {
@@ -119,17 +124,19 @@ function readContent(reader: UpdateReader, sort: number, budget: ValueBudget): n
       const length = reader.readCount(1, "The number of values");
       for (let index = 0; index < length; index += 1) {
         const text = reader.readText();
-        if (text !== "undefined") scanJson(text, budget);
+        contentBuffer.types |= text === "undefined" ? valueTypes.undefined : scanJson(text, budget);
       }
       return length;
     }
     case 3:
+      contentBuffer.types = valueTypes.bytes;
       reader.skipBytes();
       return 1;
     case 4:
       contentBuffer.content = "text";
       return reader.readText().length;
     case 5:
+      contentBuffer.content = "embed";
       scanJson(reader.readText(), budget);
       return 1;
     case 6:
@@ -142,7 +149,7 @@ function readContent(reader: UpdateReader, sort: number, budget: ValueBudget): n
       return 1;
     case 8: {
       const length = reader.readCount(1, "The number of values");
-      for (let index = 0; index < length; index += 1) scanAny(reader, budget);
+      for (let index = 0; index < length; index += 1) contentBuffer.types |= scanAny(reader, budget);
       return length;
     }
     case 9:

@@ -1,4 +1,5 @@
 import type { GuardOffence } from "./guardVerdict.ts";
+import type { ValueTypes } from "./valueTypes.ts";
 
 /** Where one letter or value of a document was made: by whom, and as which of theirs. */
 export interface DecodedId {
@@ -7,7 +8,7 @@ export interface DecodedId {
 }
 
 /** What an item holds, as far as the guard has to know. */
-export type DecodedContent = "deleted" | "value" | "text" | "format" | "map" | "list" | "letters";
+export type DecodedContent = "deleted" | "value" | "text" | "format" | "embed" | "map" | "list" | "letters";
 
 /** One part of an update, as its bytes say. */
 export interface DecodedStruct {
@@ -17,6 +18,10 @@ export interface DecodedStruct {
   /** `gc`: once was something, its place is forgotten. `skip`: a gap that is told of. */
   readonly kind: "item" | "gc" | "skip";
   readonly content: DecodedContent | undefined;
+  /** The types of its values; 0 where it has none. */
+  readonly types: ValueTypes;
+  /** Where its content begins in the bytes. */
+  readonly at: number;
   readonly origin: DecodedId | undefined;
   readonly rightOrigin: DecodedId | undefined;
   /** The name of a root type, or the item that holds the parent type. Only given when there is neither origin. */
@@ -43,6 +48,7 @@ export interface DecodedRange {
 
 /** An update read by {@link decodeForGuard}. */
 export interface DecodedUpdate {
+  readonly bytes: Uint8Array;
   /** One section for each client id. */
   readonly sections: readonly DecodedSection[];
   /** Ascending for each client id, without overlaps. */

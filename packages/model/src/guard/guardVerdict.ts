@@ -6,6 +6,12 @@ export type GuardRefusal =
   | "unknown-root"
   /** A keyed entry where only a sequence may be, or the other way round. */
   | "wrong-shape"
+  /** It writes or takes away what only the server may: what a board is, and in which format. */
+  | "server-only"
+  /** It writes under a key that such a map doesn't have. */
+  | "unknown-key"
+  /** Under a known key something else than is stored there: a list for a text, a shared map for a number. */
+  | "wrong-type"
   /** The parent is there and is no shared type. */
   | "not-a-type"
   /** It refers to itself, to what comes later, in a circle, or to two places at once, or contradicts what is known. */

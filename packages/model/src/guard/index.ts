@@ -1,4 +1,5 @@
 export { applyRow, OvertakenRowError } from "./applyRow.ts";
+export { boardRules, createBoardRules } from "./boardRules.ts";
 export { checkUpdate, type CheckOptions } from "./checkUpdate.ts";
 export type { ClientOwners } from "./ClientOwners.ts";
 export { decodeForGuard } from "./decodeForGuard.ts";
@@ -10,6 +11,6 @@ export type {
   DecodedStruct,
   DecodedUpdate,
 } from "./decodedUpdate.ts";
-export { boardRules, closedRules, type GuardRules, type RootShape } from "./guardRules.ts";
+export { closedRules, type GuardRules, type RootShape } from "./guardRules.ts";
 export type { GuardOffence, GuardRefusal, GuardVerdict } from "./guardVerdict.ts";
 export { MalformedUpdateError } from "./MalformedUpdateError.ts";

@@ -2,6 +2,7 @@ import { maxDepth, maxValues } from "./guardLimits.ts";
 import type { GuardRefusal } from "./guardVerdict.ts";
 import { MalformedUpdateError } from "./MalformedUpdateError.ts";
 import type { UpdateReader } from "./UpdateReader.ts";
+import { typeOfJson, typeOfText, valueTypes, type ValueTypes } from "./valueTypes.ts";
 
 /** Thrown while reading, when there is no need to read on: the update is refused whatever else it holds. */
 export class OffenceFound extends Error {
@@ -35,54 +36,59 @@ function spend(budget: ValueBudget, depth: number): void {
 }
 
 /**
- * Goes past one value as lib0 encodes it, without building it.
+ * Goes past one value as lib0 encodes it, without building it, and returns its type.
  * @throws OffenceFound when it is nested too deep, has a forbidden key, or holds what JSON can't.
  */
-export function scanAny(reader: UpdateReader, budget: ValueBudget, depth = 0): void {
+export function scanAny(reader: UpdateReader, budget: ValueBudget, depth = 0): ValueTypes {
   const tag = reader.readByte();
   spend(budget, depth);
   switch (tag) {
-    case 127: // undefined
-    case 126: // null
+    case 127:
+      return valueTypes.undefined;
+    case 126:
+      return valueTypes.null;
     case 121: // false
     case 120: // true
-      return;
+      return valueTypes.boolean;
     case 125:
-      return reader.skipSigned();
+      reader.skipSigned();
+      return valueTypes.number;
     case 124:
-      return reader.skip(4);
+      reader.skip(4);
+      return valueTypes.number;
     case 123:
-      return reader.skip(8);
+      reader.skip(8);
+      return valueTypes.number;
     case 122:
       throw new OffenceFound("foreign-content", "a big integer");
     case 119:
-      reader.readText();
-      return;
+      return typeOfText(reader.readText());
     case 118: {
       const count = reader.readCount(2, "The number of keys");
       for (let index = 0; index < count; index += 1) {
         checkKey(reader.readText());
         scanAny(reader, budget, depth + 1);
       }
-      return;
+      return valueTypes.record;
     }
     case 117: {
       const count = reader.readCount(1, "The number of entries");
       for (let index = 0; index < count; index += 1) scanAny(reader, budget, depth + 1);
-      return;
+      return valueTypes.list;
     }
     case 116:
-      return reader.skipBytes();
+      reader.skipBytes();
+      return valueTypes.bytes;
     default:
       throw new MalformedUpdateError(`There is no sort of value ${tag}`);
   }
 }
 
 /**
- * Reads one value that stands as JSON text.
+ * Reads one value that stands as JSON text, and returns its type.
  * @throws OffenceFound as {@link scanAny}
  */
-export function scanJson(text: string, budget: ValueBudget): void {
+export function scanJson(text: string, budget: ValueBudget): ValueTypes {
   // A text of brackets alone would be an object each; so depth is looked at before anything is built.
   checkJsonDepth(text);
   let value: unknown;
@@ -92,6 +98,7 @@ export function scanJson(text: string, budget: ValueBudget): void {
     throw new MalformedUpdateError("A value isn't JSON");
   }
   checkParsed(value, budget, 0);
+  return typeOfJson(value);
 }
 
 function checkJsonDepth(text: string): void {

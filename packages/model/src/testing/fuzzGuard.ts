@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { Board } from "../board.ts";
 import { initialize } from "../boardContent.ts";
-import { boardRules, checkUpdate, decodeForGuard, MalformedUpdateError } from "../guard/index.ts";
+import { createBoardRules, checkUpdate, decodeForGuard, MalformedUpdateError, type GuardRules } from "../guard/index.ts";
 import { runOperations } from "../operation.ts";
 import { OperationError } from "../operationError.ts";
 import { createOrigin, type Origin } from "../origin.ts";
@@ -58,6 +58,7 @@ function createDoc(client: number, state: Uint8Array): Y.Doc {
  */
 class FuzzedBoard {
   readonly #run: GuardFuzzRun;
+  readonly #rules: GuardRules;
   readonly #random: Random;
   readonly #server: Y.Doc;
   readonly #twin: Y.Doc;
@@ -69,6 +70,7 @@ class FuzzedBoard {
 
   constructor(run: GuardFuzzRun, random: Random, firstClient: number) {
     this.#run = run;
+    this.#rules = createBoardRules(run.schema.elements.values());
     this.#random = random;
     this.#nextClient = firstClient;
     const start = new Y.Doc();
@@ -135,7 +137,7 @@ class FuzzedBoard {
 
   #check(update: Uint8Array, author: string): ReturnType<typeof checkUpdate> {
     const owners = { ownerOf: (client: number) => this.#owners.get(client) };
-    return checkUpdate(this.#server, decodeForGuard(update), boardRules, owners, [author]);
+    return checkUpdate(this.#server, decodeForGuard(update), this.#rules, owners, [author]);
   }
 
   #checkWhole(): void {

@@ -7,7 +7,7 @@ import { runOperations, type NamedOperation, type OperationCall } from "../opera
 import { OperationError } from "../operationError.ts";
 import { createOrigin, type Origin } from "../origin.ts";
 import { seededRandom, type Random } from "../random.ts";
-import { boardRules } from "../guard/index.ts";
+import { createBoardRules } from "../guard/index.ts";
 import { GuardedHub, type VerdictCounts } from "./GuardedHub.ts";
 import { HubNetwork } from "./HubNetwork.ts";
 import { MeshNetwork } from "./MeshNetwork.ts";
@@ -100,7 +100,7 @@ export function runConvergence(run: ConvergenceRun): Convergence {
   const state = startState(run, random);
   const peers = Array.from({ length: run.peers }, (_, index) => createPeer(run, state, index, random));
   const docs = peers.map((peer) => peer.board.doc);
-  const hub = new GuardedHub(boardRules, state);
+  const hub = new GuardedHub(createBoardRules(run.schema.elements.values()), state);
   const network = new HubNetwork(hub, docs, random, run.faults ?? defaultFaults);
   edit(run, peers, network, random);
   if (network.waiting > 0) hub.refusals.push(`${network.waiting} updates wait for ever`);

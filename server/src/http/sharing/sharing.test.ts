@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { waitFor, type ProductServer, type TestBrowser } from "../../testing/index.ts";
+import { addNote, readNotes, waitFor, type ProductServer, type TestBrowser } from "../../testing/index.ts";
 import { describeOnEachStore } from "../../testing/describeOnEachStore.ts";
 
 await describeOnEachStore("sharing", (startServer) => {
@@ -80,10 +80,10 @@ await describeOnEachStore("sharing", (startServer) => {
       const { token } = await viewer.api.createCollabToken();
       const client = await server.connect(`board/${id}`, token).synced();
       const before = (await owner.api.getElements({ params: { id } })).elements.length;
-      client.doc.getMap("elements").set("forged", 1);
+      addNote(client.doc, "forged");
       const { token: ownerToken } = await owner.api.createCollabToken();
       const witness = await server.connect(`board/${id}`, ownerToken).synced();
-      expect(witness.doc.getMap("elements").has("forged")).toBe(false);
+      expect(readNotes(witness.doc).has("forged")).toBe(false);
       expect((await owner.api.getElements({ params: { id } })).elements).toHaveLength(before);
     });
 

@@ -1,7 +1,7 @@
 import { buildUpdate, type StructSpec } from "../buildUpdate.ts";
 import type { Attack, AttackOutcome, AttackTarget } from "./attack.ts";
 
-const value: StructSpec = { key: "a", content: { any: [1] } };
+const value: StructSpec = { key: "a", content: { type: 1 } };
 
 function attack(name: string, outcome: AttackOutcome, build: (target: AttackTarget) => Uint8Array): Attack {
   return { name, outcome, build: (target) => [build(target)] };

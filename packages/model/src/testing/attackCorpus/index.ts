@@ -1,4 +1,5 @@
 import type { Attack } from "./attack.ts";
+import { boardAttacks } from "./boardAttacks.ts";
 import { contentAttacks } from "./contentAttacks.ts";
 import { costlyAttacks } from "./costlyAttacks.ts";
 import { forgedAttacks } from "./forgedAttacks.ts";
@@ -14,5 +15,6 @@ export const attackCorpus: readonly Attack[] = [
   ...forgedAttacks,
   ...placeAttacks,
   ...contentAttacks,
+  ...boardAttacks,
   ...costlyAttacks,
 ];
