@@ -70,7 +70,8 @@ export function replaceContent(board: Board, content: BoardContent, origin: Orig
       const type = board.schema.elements.get(String(name));
       const present = board.get(id);
       if (!type || present?.type !== type.type) {
-        if (present) writer.remove(id);
+        // Also what can't be read as an element and would keep the id.
+        writer.remove(id);
         missing.push({ id, type: name, ...fields });
         continue;
       }

@@ -24,7 +24,8 @@ export {
 } from "./elementType.ts";
 export type { FieldDescription, FieldOption } from "./field.ts";
 export { History, type HistoryState } from "./history.ts";
-export { migrate, versionState, type VersionState } from "./migrate.ts";
+export { findMetaFlaws, mendMeta, type BoardFacts, type MetaFlaw } from "./mendMeta.ts";
+export { migrate, migrateForReading, versionState, type VersionState } from "./migrate.ts";
 export { migrateContent } from "./migrateContent.ts";
 export {
   defineOperation,
@@ -47,7 +48,7 @@ export {
 export { createOrigin, type Origin, type OriginKind } from "./origin.ts";
 export { parsePresence, presenceColourOf, presenceColours, type Presence, type PresenceColour } from "./presence.ts";
 export { seededRandom, type Random } from "./random.ts";
-export { repair } from "./repair.ts";
+export { needsRepair, repair } from "./repair.ts";
 export { restoreElements, type RestoredElements } from "./restoreElements.ts";
 export { textEditBetween, type TextEdit } from "./textDiff.ts";
 export { validate, type ValidationCode, type ValidationIssue } from "./validate.ts";

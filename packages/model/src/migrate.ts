@@ -16,6 +16,14 @@ export function versionState(doc: Y.Doc, schema: BoardSchema): VersionState {
 }
 
 /**
+ * Brings a copy that is only read to the schema's version. One that is newer, or says so, stays as it is: a past that can
+ * be read as far as this program knows it is worth more than one that can't be read.
+ */
+export function migrateForReading(doc: Y.Doc, schema: BoardSchema): void {
+  if (versionState(doc, schema) !== "newer") migrate(doc, schema);
+}
+
+/**
  * Brings a document to the schema's version, all steps in one transaction, and returns the versions passed. A current
  * or an empty document is not touched. Runs on the server when a document is loaded, before anyone is let in.
  * @throws Error when the document is newer than the program.

@@ -34,6 +34,8 @@ function checkStored(id: string, map: Y.Map<unknown>, type: ElementType): Valida
       if (!parsed.success) issue("wrong-value", key, parsed.error.issues[0]?.message ?? "has the wrong shape");
     } else if (Object.hasOwn(type.texts, key)) {
       if (!(stored instanceof Y.Text)) issue("wrong-text", key, "is not a text");
+      // Readers leave out what isn't a letter, and whoever types would be off by as much.
+      else if (stored.length !== stored.toJSON().length) issue("wrong-text", key, "holds something else than letters");
     } else issue("unknown-key", key, `${type.label} has no such key`);
   }
   for (const key of Object.keys(type.texts)) if (!map.has(key)) issue("wrong-text", key, "is missing");

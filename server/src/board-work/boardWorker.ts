@@ -1,5 +1,5 @@
 import { exportCsv, exportJson, exportWorkbook } from "@throughline/kinds";
-import { Board, readContent, validate, versionState, writeElements } from "@throughline/model";
+import { Board, needsRepair, readContent, versionState, writeElements } from "@throughline/model";
 import type { Transferable } from "node:worker_threads";
 import * as Y from "yjs";
 import { applyPlainly } from "../history/applyRows.ts";
@@ -58,7 +58,7 @@ function isWhole(document: Y.Doc, kind: string): boolean {
   if (versionState(document, schema) !== "current") return false;
   const board = new Board(document, schema);
   try {
-    return validate(board).length === 0;
+    return !needsRepair(board);
   } finally {
     board.destroy();
   }

@@ -1,34 +1,41 @@
 import { kindById } from "@throughline/kinds";
-import { Board, migrate, repair, validate, versionState } from "@throughline/model";
+import { Board, findMetaFlaws, mendMeta, migrate, needsRepair, repair, versionState } from "@throughline/model";
+import { serverOwner } from "../collab/Claims.ts";
 import { CloseError } from "../collab/CloseError.ts";
 import type { PrepareBoard } from "../collab/PrepareBoard.ts";
 import type { BoardStore } from "../store/BoardStore.ts";
 
 /**
- * Makes the function that brings a board to this program's version, and repairs what merges left
- * behind, before anyone edits. An empty document is left to whoever makes the board; one that a
- * newer program wrote is opened for nobody, because this one would damage what it doesn't know.
+ * Makes the function that brings a board to this program's version, and mends what merges left behind, and what somebody
+ * wrote in the server's place before that was refused, before anyone edits. A document to which nothing was written is
+ * left to whoever makes the board; one that a newer program wrote is opened for nobody, because this one would damage
+ * what it doesn't know.
  */
-export function createPrepareBoard(boards: BoardStore): PrepareBoard {
-  return async (id, document) => {
+export function createPrepareBoard(boards: Pick<BoardStore, "find">): PrepareBoard {
+  return async (id, document, { owners, isWhole }) => {
     const row = await boards.find(id);
     const kind = row === undefined ? undefined : kindById(row.kind);
-    if (kind === undefined) return undefined;
+    if (row === undefined || kind === undefined || document.store.clients.size === 0) return undefined;
     const { schema } = kind;
+    // Claims of ids that are in use are never given back; whose isn't known comes from before there were any.
+    const isServers = (clientId: number) => (owners.ownerOf(clientId) ?? serverOwner) === serverOwner;
+    const facts = { schema, title: row.title, isServers };
+    const flaws = findMetaFlaws(document, facts);
     const state = versionState(document, schema);
-    if (state === "empty") return undefined;
-    if (state === "newer") throw new CloseError("board-too-new");
-    if (state === "current" && isWhole(new Board(document, schema))) return undefined;
+    if (state === "newer" && !flaws.includes("version")) throw new CloseError("board-too-new");
+    if (state === "current" && flaws.length === 0 && (isWhole || isSound(new Board(document, schema))))
+      return undefined;
     return (copy) => {
+      mendMeta(copy, facts);
       migrate(copy, schema);
       repair(new Board(copy, schema));
     };
   };
 }
 
-function isWhole(board: Board): boolean {
+function isSound(board: Board): boolean {
   try {
-    return validate(board).length === 0;
+    return !needsRepair(board);
   } finally {
     board.destroy();
   }

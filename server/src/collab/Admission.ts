@@ -102,7 +102,9 @@ export class Admission {
 
   #verdict(document: Y.Doc, context: CollabContext, decoded: DecodedUpdate, recovering: boolean): GuardVerdict {
     const owners = this.#claims.ownersOf(document);
-    return checkUpdate(document, decoded, this.#rulesOf(context.name, document), owners, authorOf(context), { recovering });
+    return checkUpdate(document, decoded, this.#rulesOf(context.name, document), owners, authorOf(context), {
+      recovering,
+    });
   }
 
   /** By what the document says, which only the server can have written. */

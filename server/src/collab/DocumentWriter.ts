@@ -55,20 +55,23 @@ export class DocumentWriter {
   }
 
   /**
-   * Commits the first content of a document that nobody knows of yet, without opening it. Rejects as `writeMade` does.
+   * Commits a change of a document without opening it: the first content of one that nobody knows of yet, or what makes
+   * one open again that can't be opened. Who opens it next finds the change in the log. Rejects as `writeMade` does.
    */
-  async writeNew<Result>(
+  writeUnopened<Result>(
     name: string,
     author: WriteAuthor,
     make: (clientId: number) => Promise<CopyOutcome<Result>>,
   ): Promise<Result> {
-    const document = new Y.Doc();
-    try {
-      await this.#claims.load(name, document);
-      return await this.#write(name, document, author, make);
-    } finally {
-      document.destroy();
-    }
+    return this.#inTurn(name, async () => {
+      const document = new Y.Doc();
+      try {
+        await this.#claims.load(name, document);
+        return await this.#write(name, document, author, make);
+      } finally {
+        document.destroy();
+      }
+    });
   }
 
   /**

@@ -15,7 +15,7 @@ export interface PrepareServices {
   readonly prepare: PrepareBoard;
   readonly journal: Pick<Journal, "catchUp" | "commit">;
   readonly claims: Claims;
-  /** Documents that are known to need nothing. */
+  /** Documents whose elements are known to need nothing. */
   readonly whole: WeakSet<Y.Doc>;
   /** Runs work while no other server runs any under the same name. */
   readonly lock: Store["withDocumentLock"];
@@ -35,11 +35,12 @@ export class PrepareExtension implements Extension<CollabContext> {
 
   async onLoadDocument({ document, documentName }: onLoadDocumentPayload<CollabContext>): Promise<void> {
     const name = parseDocumentName(documentName);
-    if (name?.type !== "board" || this.#services.whole.has(document)) return;
-    const { prepare, lock, logger } = this.#services;
+    if (name?.type !== "board") return;
+    const { prepare, claims, whole, lock, logger } = this.#services;
     try {
       // Nearly always there is nothing to do, which needs no lock to find out.
-      if ((await prepare(name.board, document)) === undefined) return;
+      const facts = { owners: claims.ownersOf(document), isWhole: whole.has(document) };
+      if ((await prepare(name.board, document, facts)) === undefined) return;
       await lock(documentName, () => this.#prepareAlone(name.board, documentName, document));
     } catch (error) {
       if (error instanceof CloseError) throw error;
@@ -51,7 +52,7 @@ export class PrepareExtension implements Extension<CollabContext> {
   async #prepareAlone(board: string, documentName: string, document: Document): Promise<void> {
     const { prepare, journal, claims, logger } = this.#services;
     await journal.catchUp(documentName);
-    const change = await prepare(board, document);
+    const change = await prepare(board, document, { owners: claims.ownersOf(document), isWhole: false });
     if (change === undefined) return;
     const clientId = createClientId();
     const { update } = runOnCopy(document, clientId, change);

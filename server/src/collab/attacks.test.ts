@@ -9,7 +9,8 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import {
-  addNote, readNotes,
+  addNote,
+  readNotes,
   measureStall,
   notesOf,
   RawSocket,

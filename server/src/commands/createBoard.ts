@@ -51,7 +51,7 @@ export function createMadeBoard(
 ): Promise<string> {
   const id = createId();
   return keep(services, principal, { id, kind }, () =>
-    services.collab.documents.writeNew(contentName(id), { userId: principal.id }, async (clientId) => {
+    services.collab.documents.writeUnopened(contentName(id), { userId: principal.id }, async (clientId) => {
       const { update, ...result } = await make(id, clientId);
       return { result, update };
     }),

@@ -116,6 +116,22 @@ describe("restoring", () => {
     await history.stop();
   });
 
+  it("brings back a board that can't be opened", async () => {
+    const { server, ben, history, restore } = await createPast();
+    await server.collab.documents.write(name, { userId: null }, (document) =>
+      document.getMap("meta").set("version", kind.schema.version + 1),
+    );
+    ben.destroy();
+    await waitFor("unloading", () => server.collab.load().documents === 0);
+    const refused = server.connect(name, "editor");
+    expect(await refused.closed()).toBe("board-too-new");
+    refused.destroy();
+    const { saved } = await restore();
+    expect(titles((await stored(server)).doc)).toEqual(["Pay", "Send"]);
+    expect((await server.store.revisions.find(id, saved.id))?.name).toBe("Before restoring “Then”");
+    await history.stop();
+  });
+
   it("writes nothing when the board is as it was", async () => {
     const { server, history, restore } = await createPast();
     await restore();

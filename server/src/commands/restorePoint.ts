@@ -1,5 +1,6 @@
 import type { Principal } from "@throughline/api";
 import type { RestoredElements } from "@throughline/model";
+import { CloseError } from "../collab/CloseError.ts";
 import type { Board } from "../store/BoardStore.ts";
 import type { Revision } from "../store/RevisionStore.ts";
 import { findPoint } from "./historyPoint.ts";
@@ -30,6 +31,8 @@ export interface RestoreRequest {
  * The change is made in the thread of history, from the board as the log has it when the request comes. What others do
  * until it is committed, a second later on a large board, is done at the same time as far as the two know of each other:
  * both are kept, where both wrote the same field one of the two, and what was added isn't removed.
+ * A board that can't be opened can be restored, too, as a whole: a newer program wrote it, or it can't be brought to this
+ * one's format.
  * @throws ApiError `not-found` when there is no such point.
  */
 export async function restorePoint(
@@ -41,8 +44,9 @@ export async function restorePoint(
   const kind = storedKind(board.kind).id;
   const { source: past } = await findPoint(services, board, point);
   const { documents } = services.collab;
-  // The document is open then, so what is in the log has today's format.
-  return documents.writeMade(contentName(board.id), { userId: principal.id }, async (clientId) => {
+  const name = contentName(board.id);
+  const author = { userId: principal.id };
+  const make = async (clientId: number) => {
     const { source: present } = await findPoint(services, board, "now");
     const { reader } = services.history;
     const job = { kind, past, present, elements, clientId, by: principal.id };
@@ -50,5 +54,13 @@ export async function restorePoint(
     const kept = { name: `Before restoring ${label}`, state: before };
     const saved = await keepStateBefore(services, principal, board, kept);
     return { result: { saved, ...restored }, update };
-  });
+  };
+  try {
+    // The document is open then, so what is in the log has today's format.
+    return await documents.writeMade(name, author, make);
+  } catch (error) {
+    // Some elements alone wouldn't open it.
+    if (!(error instanceof CloseError) || elements !== undefined) throw error;
+    return documents.writeUnopened(name, author, make);
+  }
 }

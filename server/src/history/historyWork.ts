@@ -19,7 +19,7 @@ export type FoldJob = Omit<FoldInput, "rows"> & { readonly packed: PackedRows };
 export interface RestoreJob {
   readonly kind: string;
   readonly past: StateSource;
-  /** The board as it is, in today's format. */
+  /** The board as it is; in today's format where only some elements are restored. */
   readonly present: StateSource;
   /** Only these elements; the whole board when unset. */
   readonly elements?: readonly string[];

@@ -1,5 +1,5 @@
 import { kindById, type Kind } from "@throughline/kinds";
-import { Board, compareContents, migrate, readContent, type BoardContent } from "@throughline/model";
+import { Board, compareContents, migrateForReading, readContent, type BoardContent } from "@throughline/model";
 import { describeDocument, type BoardDescription } from "../boards/describeBoard.ts";
 import { buildState } from "./buildState.ts";
 import type { HistoryWork, StateSource } from "./historyWork.ts";
@@ -31,7 +31,7 @@ function buildContent(kindId: string, source: StateSource): BoardContent {
   const kind = requireKind(kindId);
   const document = buildState(source);
   try {
-    migrate(document, kind.schema);
+    migrateForReading(document, kind.schema);
     return readContent(new Board(document, kind.schema));
   } finally {
     document.destroy();
@@ -43,7 +43,7 @@ export function describeState(kindId: string, source: StateSource): BoardDescrip
   const kind = requireKind(kindId);
   const document = buildState(source);
   try {
-    migrate(document, kind.schema);
+    migrateForReading(document, kind.schema);
     return describeDocument(document, kind);
   } finally {
     document.destroy();

@@ -6,6 +6,7 @@ import {
   repair,
   replaceContent,
   restoreElements,
+  versionState,
   type BoardContent,
   type Origin,
   type RestoredElements,
@@ -16,8 +17,8 @@ import type { HistoryWork } from "./historyWork.ts";
 import { readStateContent, requireKind } from "./readStateContent.ts";
 
 /**
- * Makes the change that turns a board's present, or some elements of it, into what they were in a past state. The
- * present must have today's format.
+ * Makes the change that turns a board's present, or some elements of it, into what they were in a past state. For some
+ * elements the present must have today's format.
  */
 export function restoreState(input: HistoryWork["restore"]["input"]): HistoryWork["restore"]["result"] {
   const { kind, past, present, elements, clientId, by } = input;
@@ -38,8 +39,18 @@ export function restoreState(input: HistoryWork["restore"]["input"]): HistoryWor
   }
 }
 
+/** What this program can't read becomes an empty board of its own format: it will be what it was in a past that can be read. */
+function beginAnew(board: Board): void {
+  const { doc, schema } = board;
+  if (versionState(doc, schema) === "current") return;
+  doc.getMap("elements").clear();
+  doc.getMap("meta").set("kind", schema.kind);
+  doc.getMap("meta").set("version", schema.version);
+}
+
 function restoreAll(board: Board, content: BoardContent, origin: Origin): RestoredElements {
   const before = readContent(board);
+  board.transact(origin, () => beginAnew(board));
   board.transact(origin, () => {
     replaceContent(board, content, origin);
     repair(board);

@@ -67,7 +67,8 @@ export class PlaceRules {
     if (!this.#recovering) return offence;
     if (struct.content === "deleted") return undefined;
     const type = typeof parent === "string" ? this.#document.share.get(parent) : parent;
-    const present: unknown = type instanceof Y.AbstractType ? type._map.get(key)?.content.getContent().at(-1) : undefined;
+    const present: unknown =
+      type instanceof Y.AbstractType ? type._map.get(key)?.content.getContent().at(-1) : undefined;
     if (present === undefined || this.#valueOf(struct) !== present) return offence;
     this.#bringsServers = true;
     return undefined;

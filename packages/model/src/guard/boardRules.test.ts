@@ -108,13 +108,28 @@ describe("known keys of an element", () => {
 describe("what only the server writes", () => {
   it.each(["kind", "version"])("is taken away by nobody else: %s", (key) => {
     const { doc } = createBoard();
-    expect(verdictOf(doc, sent(doc, (copy) => copy.getMap("meta").delete(key)))).toBe("server-only");
+    expect(
+      verdictOf(
+        doc,
+        sent(doc, (copy) => copy.getMap("meta").delete(key)),
+      ),
+    ).toBe("server-only");
   });
 
   it("is overwritten by nobody else, however it refers to what is there", () => {
     const { doc } = createBoard();
-    expect(verdictOf(doc, sent(doc, (copy) => copy.getMap("meta").set("version", 2)))).toBe("server-only");
-    expect(verdictOf(doc, sent(doc, (copy) => copy.getMap("meta").set("version", 1)))).toBe("server-only");
+    expect(
+      verdictOf(
+        doc,
+        sent(doc, (copy) => copy.getMap("meta").set("version", 2)),
+      ),
+    ).toBe("server-only");
+    expect(
+      verdictOf(
+        doc,
+        sent(doc, (copy) => copy.getMap("meta").set("version", 1)),
+      ),
+    ).toBe("server-only");
   });
 
   it("comes back with people after an older backup was restored, where it is what it is now", () => {

@@ -1,7 +1,13 @@
 import * as Y from "yjs";
 import { Board } from "../board.ts";
 import { initialize } from "../boardContent.ts";
-import { createBoardRules, checkUpdate, decodeForGuard, MalformedUpdateError, type GuardRules } from "../guard/index.ts";
+import {
+  createBoardRules,
+  checkUpdate,
+  decodeForGuard,
+  MalformedUpdateError,
+  type GuardRules,
+} from "../guard/index.ts";
 import { runOperations } from "../operation.ts";
 import { OperationError } from "../operationError.ts";
 import { createOrigin, type Origin } from "../origin.ts";

@@ -1,5 +1,5 @@
 import { kindById, type Kind } from "@throughline/kinds";
-import { Board, migrate, readContent, type BoardContent } from "@throughline/model";
+import { Board, migrateForReading, readContent, type BoardContent } from "@throughline/model";
 import { applyRow } from "@throughline/model/guard";
 import * as Y from "yjs";
 import { contentName } from "../../commands/openBoard.ts";
@@ -125,7 +125,7 @@ function contentOf(kind: Kind, fill: (document: Y.Doc) => void): BoardContent {
   const document = new Y.Doc();
   try {
     document.transact(() => fill(document));
-    migrate(document, kind.schema);
+    migrateForReading(document, kind.schema);
     const board = new Board(document, kind.schema);
     const content = readContent(board);
     board.destroy();
