@@ -14,16 +14,11 @@ export default defineConfig({
     chunkSizeWarningLimit: 900,
     rolldownOptions: {
       output: {
-        // What changes rarely is fetched once: a new version of the product then costs returning people little.
+        // What changes rarely is fetched once: a new version of the product then costs returning people little. Mantine
+        // goes with what uses it: in one piece it was a hundred kB before anything showed.
         codeSplitting: {
           groups: [
             { name: "react", test: /node_modules\/(react|react-dom|scheduler)\// },
-            {
-              name: "mantine",
-              test: /node_modules\/@mantine\//,
-              entriesAware: true,
-              entriesAwareMergeThreshold: 24_000,
-            },
             { name: "yjs", test: /node_modules\/(yjs|lib0|y-protocols|y-indexeddb|@hocuspocus)\// },
             { name: "konva", test: /node_modules\/konva\// },
           ],
