@@ -13,7 +13,7 @@ export function FileSample({ columns: { headers, sample } }: { readonly columns:
   if (rows.length === 0) return null;
   return (
     <Table.ScrollContainer minWidth={Math.min(headers.length * 140, 2_000)} className={classes.sample}>
-      <Table verticalSpacing={4} fz="xs" captionSide="top">
+      <Table verticalSpacing={4} horizontalSpacing={10} fz="xs" captionSide="top">
         <Table.Caption className={classes.caption}>The first rows of the file</Table.Caption>
         <Table.Thead>
           <Table.Tr>
