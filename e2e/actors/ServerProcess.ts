@@ -4,6 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { letTimePass, openSqliteStore } from "@throughline/server/testing";
 import { freePort } from "../freePort.ts";
 
 /** The owner that every test server is started with. */
@@ -21,7 +22,8 @@ export class ServerProcess {
   readonly dataDir: string;
   #child: ChildProcess | undefined;
   #output = "";
-
+  /** Its database, for what no hands can do; open until the program ends. */
+  #store: ReturnType<typeof openSqliteStore> | undefined;
   private constructor(port: number, dataDir: string) {
     this.port = port;
     this.dataDir = dataDir;
@@ -72,7 +74,10 @@ export class ServerProcess {
   /** Ends the program with a signal and waits until it is gone. */
   async stop(signal: NodeJS.Signals = "SIGTERM"): Promise<void> {
     const child = this.#child;
+    const store = this.#store;
     this.#child = undefined;
+    this.#store = undefined;
+    await (await store)?.close();
     if (!child || child.exitCode !== null) return;
     const gone = once(child, "exit");
     child.kill(signal);
@@ -82,6 +87,12 @@ export class ServerProcess {
   /** Writes everything into a backup file, while it runs or not. */
   backsUp(file: string): Promise<void> {
     return this.#runs("backupMain.ts", "--to", file);
+  }
+
+  /** Makes a board's past older, as if nobody had written on it for a while: what was done is a moment that is over. */
+  async letsTimePass(board: string): Promise<void> {
+    this.#store ??= openSqliteStore(join(this.dataDir, "throughline.db"));
+    await letTimePass(await this.#store, board);
   }
 
   /** Puts a backup in the place of what is there, with the program stopped in between. */

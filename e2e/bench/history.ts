@@ -1,3 +1,4 @@
+import { setTimeout } from "node:timers/promises";
 import type { RouteJson, Routes } from "@throughline/api";
 import { BenchClient } from "./BenchClient.ts";
 import { createBigBoard } from "./joinTime.ts";
@@ -9,6 +10,7 @@ const moments = 10;
 const someElements = 10;
 /** Boards are indexed when nobody has changed them for two seconds. */
 const indexedWithinMs = 4_000;
+const pollMs = 500;
 
 type Entry = RouteJson<Routes["listHistory"]>["entries"][number];
 
@@ -62,11 +64,11 @@ async function makePast({ actor: { api } }: MeasuredServer, id: string): Promise
   const cards = elements.filter(({ type }) => type === "card").map((card) => String(card.id));
   const changed = cards.slice(0, moments * changesPerMoment);
   for (let moment = 0; moment < moments; moment++) {
-    // Who looks at the timeline ends the moment.
-    await api.listHistory({ params: { id } });
     const ids = changed.slice(moment * changesPerMoment, (moment + 1) * changesPerMoment);
     const operations = ids.map((card) => ({ name: "setText", args: { id: card, key: "text", text: `now ${card}` } }));
     await api.runOperations({ params: { id }, body: { operations } });
+    // A moment is over when nobody has written for some seconds.
+    while ((await api.listHistory({ params: { id } })).isGoingOn) await setTimeout(pollMs);
   }
   return changed;
 }
@@ -74,7 +76,7 @@ async function makePast({ actor: { api } }: MeasuredServer, id: string): Promise
 /** What follows some seconds after every change, however it was made: the board's row for lists and search. */
 async function indexing({ process }: MeasuredServer) {
   await process.longestStall();
-  await new Promise((resolve) => setTimeout(resolve, indexedWithinMs));
+  await setTimeout(indexedWithinMs);
   return { longestStallMs: rounded(await process.longestStall()) };
 }
 

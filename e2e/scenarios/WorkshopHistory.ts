@@ -1,5 +1,6 @@
 import type { BoardContent } from "@throughline/model";
 import type { BoardActor } from "../actors/BoardActor.ts";
+import type { ServerProcess } from "../actors/ServerProcess.ts";
 
 type Element = Readonly<Record<string, unknown>> & { readonly id: string; readonly place: readonly string[] };
 
@@ -51,20 +52,28 @@ export interface Workshop {
 
 /**
  * A board of a kind on which a facilitator and a visitor have worked: the visitor typed in a text and added something,
- * the facilitator deleted one thing and moved another. Both have it open. Looking at the history between the changes
- * makes moments of them.
+ * the facilitator deleted one thing and moved another. Both have it open. Some time lies between the changes, so each
+ * is a moment of its own.
  */
-export async function holdWorkshop(how: HistoryKind, facilitator: BoardActor, visitor: BoardActor): Promise<Workshop> {
+export async function holdWorkshop(
+  how: HistoryKind,
+  server: ServerProcess,
+  facilitator: BoardActor,
+  visitor: BoardActor,
+): Promise<Workshop> {
   const { api } = facilitator;
   const { id } = await api.createBoard({ body: { kind: how.kind, template: how.template, title: "Workshop" } });
   await facilitator.opensBoard(id);
   await facilitator.invites(visitor);
   await api.saveRevision({ params: { id }, body: { name: "Before the workshop" } });
-  const cut = () => api.listHistory({ params: { id } });
-  await cut();
+  const end = async () => {
+    await server.letsTimePass(id);
+    await api.listHistory({ params: { id } });
+  };
+  await end();
   const run = async (who: BoardActor, name: string, args: Record<string, unknown>) => {
     await who.api.runOperations({ params: { id }, body: { operations: [{ name, args }] } });
-    await cut();
+    await end();
   };
   const things = elementsOf(await api.getElements({ params: { id } }), how.type);
   const [typed, deleted, moved, target] = pick(things, how.text);

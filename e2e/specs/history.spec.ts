@@ -7,8 +7,9 @@ for (const how of historyKinds) {
   test(`${how.kind}: what two people changed is seen on the canvas, in the outline and in words`, async ({
     facilitator,
     visitor,
+    server,
   }) => {
-    const workshop = await holdWorkshop(how, facilitator, visitor);
+    const workshop = await holdWorkshop(how, server, facilitator, visitor);
     const history = new HistoryView(facilitator);
     await history.opens();
     await expect(history.row(/Vera Visitor/)).toContainText(/\d+ elements changed/);
@@ -54,10 +55,10 @@ for (const how of historyKinds) {
   });
 }
 
-test("one deleted thing is brought back, and taken away again", async ({ facilitator, visitor }) => {
+test("one deleted thing is brought back, and taken away again", async ({ facilitator, visitor, server }) => {
   const [how] = historyKinds;
   if (!how) throw new Error("There is no kind");
-  const workshop = await holdWorkshop(how, facilitator, visitor);
+  const workshop = await holdWorkshop(how, server, facilitator, visitor);
   const history = new HistoryView(facilitator);
   await history.opens();
   await history.looksAt("Before the workshop");
@@ -150,10 +151,11 @@ test("a state is saved by name, the board restored to it, and the restoring undo
 test("a workshop is replayed to its end by keyboard alone, and one's own undo is still there", async ({
   facilitator,
   visitor,
+  server,
 }) => {
   const how = historyKinds[1];
   if (!how) throw new Error("There is no story map");
-  const workshop = await holdWorkshop(how, facilitator, visitor);
+  const workshop = await holdWorkshop(how, server, facilitator, visitor);
   const { page } = facilitator;
   await facilitator.clicks(workshop.moved);
   await facilitator.presses("Enter");
@@ -191,10 +193,10 @@ test("a workshop is replayed to its end by keyboard alone, and one's own undo is
   await facilitator.expectNotStored(`${workshop.moved} soon`);
 });
 
-test("the timeline unfolds, compares and is left by keyboard", async ({ facilitator, visitor }) => {
+test("the timeline unfolds, compares and is left by keyboard", async ({ facilitator, visitor, server }) => {
   const [how] = historyKinds;
   if (!how) throw new Error("There is no kind");
-  await holdWorkshop(how, facilitator, visitor);
+  await holdWorkshop(how, server, facilitator, visitor);
   const history = new HistoryView(facilitator);
   await facilitator.presses("Alt+3");
   await facilitator.goes("Tab", "Now");
@@ -215,10 +217,10 @@ test("the timeline unfolds, compares and is left by keyboard", async ({ facilita
   await expect(facilitator.canvas).toBeFocused();
 });
 
-test("a moment can be sent as a link; one that is gone says so", async ({ facilitator, visitor }) => {
+test("a moment can be sent as a link; one that is gone says so", async ({ facilitator, visitor, server }) => {
   const [how] = historyKinds;
   if (!how) throw new Error("There is no kind");
-  const workshop = await holdWorkshop(how, facilitator, visitor);
+  const workshop = await holdWorkshop(how, server, facilitator, visitor);
   const { entries } = await facilitator.api.listHistory({ params: { id: workshop.id } });
   const [newest] = entries;
   const history = new HistoryView(visitor);
@@ -238,12 +240,13 @@ for (const colorScheme of ["light", "dark"] as const) {
   test(`history, comparison and replay are accessible in the ${colorScheme} theme`, async ({
     facilitator,
     visitor,
+    server,
   }) => {
     const { page } = facilitator;
     await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
     const how = historyKinds[1];
     if (!how) throw new Error("There is no story map");
-    await holdWorkshop(how, facilitator, visitor);
+    await holdWorkshop(how, server, facilitator, visitor);
     const history = new HistoryView(facilitator);
     await history.opens();
     await history.panel.getByRole("button", { name: /^Moments of/ }).click();
@@ -263,10 +266,11 @@ for (const colorScheme of ["light", "dark"] as const) {
 test("on a phone the history stands under the board, folds away, and a moment is looked at by finger", async ({
   phone,
   visitor,
+  server,
 }) => {
   const [how] = historyKinds;
   if (!how) throw new Error("There is no kind");
-  await holdWorkshop(how, phone, visitor);
+  await holdWorkshop(how, server, phone, visitor);
   const history = new HistoryView(phone);
   await history.opens();
   await expectAccessible(phone.page, "timeline on a phone");

@@ -18,11 +18,9 @@ export async function whoTouched(
   to: HistoryPoint,
 ): Promise<WhoTouched> {
   const [first, last] = (from.at ?? 0) <= (to.at ?? 0) ? [from, to] : [to, from];
-  const moments = await history.reader.range(
-    contentName(board.id),
-    first.at ?? 0,
-    last.seq ?? Number.MAX_SAFE_INTEGER - 1,
-  );
+  const document = contentName(board.id);
+  const kept = await history.reader.range(document, first.at ?? 0, last.seq ?? Number.MAX_SAFE_INTEGER - 1);
+  const moments = last.point === "now" ? [...kept, ...(await history.reader.unfinished(document))] : kept;
   const isWithin = ({ uptoSeq, startedAt, endedAt }: MomentSummary) =>
     (first.seq === undefined ? endedAt > (first.at ?? 0) : uptoSeq > first.seq) &&
     (last.seq !== undefined || startedAt <= (last.at ?? 0));

@@ -20,14 +20,17 @@ let directory: string;
 let store: SqlStore;
 let document: Y.Doc;
 let appends: Promise<unknown>[];
+/** How long ago what is written now was written. */
+let agedMs: number;
 
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), "throughline-"));
   store = await openSqliteStore(join(directory, "throughline.db"));
   document = new Y.Doc();
   appends = [];
+  agedMs = 60_000;
   document.on("update", (update: Uint8Array) => {
-    appends.push(store.updates.append(name, update, { userId: "annaanna", at: Date.now() }));
+    appends.push(store.updates.append(name, update, { userId: "annaanna", at: Date.now() - agedMs }));
   });
 });
 
@@ -60,19 +63,39 @@ async function stored(): Promise<{ elements: unknown; rows: number; seq: number 
 describe("Folder", () => {
   it("folds everything there is on demand, into a snapshot and moments", async () => {
     await write(7);
-    await openFolder().foldNow(name);
+    await openFolder().foldFinished(name);
     expect(await stored()).toEqual({ elements: document.getMap("elements").toJSON(), rows: 0, seq: 7 });
     const moments = await store.history.listMoments(name);
     expect(moments).toMatchObject([{ fromSeq: 1, uptoSeq: 7, authors: [{ userId: "annaanna", updates: 7 }] }]);
     expect(moments[0]?.touched).toHaveLength(7);
   });
 
+  it("leaves a moment that is going on, however many look, and folds it once when it is over", async () => {
+    const jobs: string[] = [];
+    const run: HistoryThread["run"] = (...work) => {
+      jobs.push(work[0]);
+      return thread.run(...work);
+    };
+    const folder = openFolder({ thread: { run } });
+    await write(2);
+    agedMs = 0;
+    await write(3);
+    const looks = Array.from({ length: 20 }, () => folder.foldFinished(name));
+    expect(new Set(await Promise.all(looks))).toEqual(new Set([true]));
+    expect(await folder.foldFinished(name)).toBe(true);
+    expect(jobs).toEqual(["fold"]);
+    expect(await store.history.listMoments(name)).toMatchObject([{ fromSeq: 1, uptoSeq: 2 }]);
+    expect((await stored()).rows).toBe(3);
+    expect(await folder.unfinished(name)).toMatchObject([{ fromSeq: 3, uptoSeq: 5 }]);
+    expect(await store.history.listMoments(name)).toHaveLength(1);
+  });
+
   it("does nothing when there is nothing new, and nothing for a document that isn't there", async () => {
     const folder = openFolder();
-    await folder.foldNow(name);
+    await folder.foldFinished(name);
     await write(3);
-    await folder.foldNow(name);
-    await folder.foldNow(name);
+    await folder.foldFinished(name);
+    await folder.foldFinished(name);
     expect(await store.history.listMoments(name)).toHaveLength(1);
     expect(await store.history.tip("board/bbbbbbbb")).toBeUndefined();
   });
@@ -80,8 +103,9 @@ describe("Folder", () => {
   it("continues the chain of moments from fold to fold", async () => {
     const folder = openFolder();
     for (let n = 0; n < 3; n++) {
+      agedMs -= 10_000;
       await write(2);
-      await folder.foldNow(name);
+      await folder.foldFinished(name);
     }
     const moments = await store.history.listMoments(name);
     expect(moments.map(({ fromSeq, uptoSeq }) => [fromSeq, uptoSeq])).toEqual([
@@ -137,9 +161,12 @@ describe("Folder", () => {
 
   it("sets a row aside that can't be applied", async () => {
     await write(1);
-    const seq = await store.updates.append(name, Uint8Array.of(7, 7, 7), { userId: "evileve1", at: Date.now() });
+    const seq = await store.updates.append(name, Uint8Array.of(7, 7, 7), {
+      userId: "evileve1",
+      at: Date.now() - agedMs,
+    });
     await write(1);
-    await openFolder().foldNow(name);
+    await openFolder().foldFinished(name);
     expect(await stored()).toMatchObject({ rows: 0, elements: document.getMap("elements").toJSON() });
     const quarantined = await store.kysely.selectFrom("quarantinedUpdates").select("seq").execute();
     expect(quarantined).toEqual([{ seq }]);
@@ -148,7 +175,7 @@ describe("Folder", () => {
   it("lets two servers fold at the same time and keeps one history", async () => {
     await write(20);
     const other = new HistoryThread(logger);
-    await Promise.all([openFolder().foldNow(name), openFolder({ thread: other }).foldNow(name)]);
+    await Promise.all([openFolder().foldFinished(name), openFolder({ thread: other }).foldFinished(name)]);
     other.stop();
     expect(await store.history.listMoments(name)).toMatchObject([{ fromSeq: 1, uptoSeq: 20 }]);
     expect((await stored()).rows).toBe(0);
@@ -161,7 +188,7 @@ describe("Folder", () => {
       await store.updates.delete(name);
       return result;
     };
-    await openFolder({ thread: { run } }).foldNow(name);
+    await openFolder({ thread: { run } }).foldFinished(name);
     expect(await store.updates.load(name)).toEqual({ rows: [] });
     expect(await store.history.listMoments(name)).toEqual([]);
   });
@@ -169,22 +196,22 @@ describe("Folder", () => {
   it("folds nothing any more while the server stops, and doesn't wait for what is queued", async () => {
     await write(5);
     const folder = openFolder({ limits: { closedRows: 1 } });
-    const first = folder.foldNow(name);
-    const second = folder.foldNow(name);
+    const first = folder.foldFinished(name);
+    const second = folder.foldFinished(name);
     folder.loaded(name, { rows: 5, bytes: 100 });
     const stopped = folder.stop();
     folder.unloaded(name);
     await Promise.all([first, second, stopped]);
-    await folder.foldNow(name);
+    await folder.foldFinished(name);
     expect((await stored()).rows).toBe(5);
   });
 
   it("leaves the log as it is when the thread fails, and says so to who asked", async () => {
     await write(5);
     const run = () => Promise.reject(new Error("no memory"));
-    await expect(openFolder({ thread: { run } }).foldNow(name)).rejects.toThrow("no memory");
+    await expect(openFolder({ thread: { run } }).foldFinished(name)).rejects.toThrow("no memory");
     expect((await stored()).rows).toBe(5);
-    await openFolder().foldNow(name);
+    await openFolder().foldFinished(name);
     expect((await stored()).rows).toBe(0);
   });
 });

@@ -1,9 +1,11 @@
 import { parseDocumentName } from "@throughline/api";
 import type { Logger } from "pino";
 import type { Growth, GrowthListener } from "../collab/GrowthListener.ts";
-import type { HistoryStore } from "../store/HistoryStore.ts";
-import type { StoredDocument, UpdateLog } from "../store/UpdateLog.ts";
+import type { HistoryStore, Moment } from "../store/HistoryStore.ts";
+import type { StoredDocument, UpdateLog, UpdateRow } from "../store/UpdateLog.ts";
 import type { BrokenRow } from "./applyRows.ts";
+import { finishedRows } from "./cutMoments.ts";
+import type { FoldResult } from "./foldRows.ts";
 import type { FoldJob } from "./historyWork.ts";
 import type { HistoryThread } from "./HistoryThread.ts";
 import { packRows } from "./packRows.ts";
@@ -43,9 +45,10 @@ interface Progress {
 
 /**
  * Folds documents' logs in the background: the rows become a snapshot, so that boards open fast, and moments, so that
- * their past can be looked at. Reads what it folds from the store, so it needs no live document, costs the event loop
- * nothing but the passing on of bytes, and misses nothing when the program was killed. Any server may fold; the store
- * lets the first one win. A fold that fails is only logged, because the rows that it would have folded are all still there.
+ * their past can be looked at. A moment is folded when it is over, whoever looks and however often. Reads what it folds
+ * from the store, so it needs no live document, costs the event loop nothing but the passing on of bytes, and misses
+ * nothing when the program was killed. Any server may fold; the store lets the first one win. A fold that fails is only
+ * logged, because the rows that it would have folded are all still there.
  */
 export class Folder implements GrowthListener {
   readonly #options: FolderOptions;
@@ -53,6 +56,8 @@ export class Folder implements GrowthListener {
   readonly #progress = new Map<string, Progress>();
   /** The last fold asked for of each document; they run one after the other. */
   readonly #folds = new Map<string, Promise<void>>();
+  /** Looks for finished moments that are under way; who asks meanwhile gets the same answer. */
+  readonly #asked = new Map<string, Promise<boolean>>();
   #isStopping = false;
 
   constructor(options: FolderOptions) {
@@ -82,16 +87,23 @@ export class Folder implements GrowthListener {
   }
 
   /**
-   * Folds all that was appended before the call; for who wants to see the newest moments. Costs little when there is
-   * nothing to fold. Rejects when the store or the thread fails.
+   * Folds the moments that are over, for who wants to see the newest ones. However many ask, a moment is folded once;
+   * asking costs little when there is nothing to fold. Resolves with whether the newest moment is still going on, so that
+   * it isn't there yet. Rejects when the store or the thread fails.
    */
-  async foldNow(document: string): Promise<void> {
-    if (!this.#keepsMomentsOf(document) || this.#isStopping) return;
-    const [heads, tip] = await Promise.all([
-      this.#options.updates.heads([document]),
-      this.#options.history.tip(document),
-    ]);
-    if (heads.get(document) !== tip?.uptoSeq) await this.#enqueue(document);
+  foldFinished(document: string): Promise<boolean> {
+    if (!this.#keepsMomentsOf(document) || this.#isStopping) return Promise.resolve(false);
+    const asked = this.#asked.get(document) ?? this.#foldAsked(document);
+    this.#asked.set(document, asked);
+    return asked;
+  }
+
+  /** The moments that aren't kept yet, as they would be if the newest were over; nothing is stored. */
+  async unfinished(document: string): Promise<readonly Moment[]> {
+    if (!this.#keepsMomentsOf(document)) return [];
+    const stored = await this.#options.updates.load(document);
+    if (stored.rows.length === 0) return [];
+    return (await this.#run(document, stored, stored.rows)).moments;
   }
 
   /** Starts no more folds, from this call on, and resolves when none is under way. */
@@ -99,6 +111,21 @@ export class Folder implements GrowthListener {
     this.#isStopping = true;
     for (const document of this.#progress.keys()) this.#forget(document);
     await Promise.allSettled(this.#folds.values());
+  }
+
+  async #foldAsked(document: string): Promise<boolean> {
+    try {
+      const { updates, history } = this.#options;
+      const [heads, tip] = await Promise.all([updates.heads([document]), history.tip(document)]);
+      if (heads.get(document) === tip?.uptoSeq) return false;
+      // Of a board on which somebody writes, that is all: some seconds of rows are read, and the board isn't built.
+      const { rows } = await updates.readAfter(document, tip?.uptoSeq ?? 0);
+      const finished = this.#finished(document, rows).length;
+      if (finished > 0) await this.#enqueue(document);
+      return finished < rows.length;
+    } finally {
+      this.#asked.delete(document);
+    }
   }
 
   #considerFolding(document: string): void {
@@ -142,15 +169,25 @@ export class Folder implements GrowthListener {
   }
 
   async #fold(document: string): Promise<void> {
-    const { updates, thread } = this.#options;
-    const stored = await updates.load(document);
-    if (stored.rows.length === 0) return this.#wasFolded(document, stored);
-    const job = await this.#prepare(document, stored);
+    const stored = await this.#options.updates.load(document);
+    const rows = this.#finished(document, stored.rows);
+    if (rows.length > 0) {
+      const { state, seq, moments, broken } = await this.#run(document, stored, rows);
+      for (const row of broken) await this.#quarantine(document, row);
+      await this.#options.updates.fold(document, { state, seq, base: stored.snapshot?.seq ?? 0, moments });
+    }
+    this.#wasFolded(document, stored.rows, rows);
+  }
+
+  /** What may be folded now. Where no moments are kept there is none to wait for. */
+  #finished(document: string, rows: readonly UpdateRow[]): readonly UpdateRow[] {
+    return this.#keepsMomentsOf(document) ? finishedRows(rows, Date.now()) : rows;
+  }
+
+  async #run(document: string, stored: StoredDocument, rows: readonly UpdateRow[]): Promise<FoldResult> {
+    const job = await this.#prepare(document, { ...stored, rows });
     const transfer = [job.packed.bytes.buffer, ...(job.snapshot ? [job.snapshot.state.buffer] : [])];
-    const { state, seq, moments, broken } = await thread.run("fold", job, transfer);
-    for (const row of broken) await this.#quarantine(document, row);
-    await updates.fold(document, { state, seq, base: stored.snapshot?.seq ?? 0, moments });
-    this.#wasFolded(document, stored);
+    return this.#options.thread.run("fold", job, transfer);
   }
 
   async #prepare(
@@ -164,13 +201,13 @@ export class Folder implements GrowthListener {
     return { packed: packRows(rows), ...state, ...history };
   }
 
-  /** What was read is no longer ahead of the snapshot, whoever folded it; what was appended since is. */
-  #wasFolded(document: string, { rows }: StoredDocument): void {
+  /** What was folded is no longer ahead of the snapshot, whoever folded it; what was appended since is. */
+  #wasFolded(document: string, read: readonly UpdateRow[], folded: readonly UpdateRow[]): void {
     const progress = this.#progress.get(document);
     if (progress === undefined) return;
-    const bytes = rows.reduce((sum, { update }) => sum + update.byteLength, 0);
-    progress.rows = rows.length === 0 ? 0 : Math.max(0, progress.rows - rows.length);
-    progress.bytes = rows.length === 0 ? 0 : Math.max(0, progress.bytes - bytes);
+    const bytes = folded.reduce((sum, { update }) => sum + update.byteLength, 0);
+    progress.rows = read.length === 0 ? 0 : Math.max(0, progress.rows - folded.length);
+    progress.bytes = read.length === 0 ? 0 : Math.max(0, progress.bytes - bytes);
   }
 
   async #quarantine(document: string, { seq, reason }: BrokenRow): Promise<void> {

@@ -26,7 +26,12 @@ let document: Y.Doc;
 beforeEach(async () => {
   directory = await mkdtemp(join(tmpdir(), "throughline-"));
   store = await openSqliteStore(join(directory, "throughline.db"));
-  reader = new HistoryReader({ history: store.history, thread, logger, folder: { foldNow: async () => undefined } });
+  reader = new HistoryReader({
+    history: store.history,
+    thread,
+    logger,
+    folder: { foldFinished: async () => false, unfinished: async () => [] },
+  });
   document = new Y.Doc();
 });
 

@@ -14,7 +14,7 @@ const scanStep = 500;
 export interface HistoryReaderOptions {
   readonly history: HistoryStore;
   readonly thread: Pick<HistoryThread, "run">;
-  readonly folder: Pick<Folder, "foldNow">;
+  readonly folder: Pick<Folder, "foldFinished" | "unfinished">;
   readonly logger: Logger;
 }
 
@@ -44,12 +44,26 @@ export class HistoryReader {
     this.#options = options;
   }
 
-  /** Brings the moments up to now. To be called before looking where the newest matter; what is kept can be seen without. */
-  async upToNow(document: string): Promise<void> {
+  /**
+   * Brings the moments up to now. To be called before looking where the newest matter; what is kept can be seen without.
+   * Resolves with whether the newest is still going on: it can be seen when it is over.
+   */
+  async upToNow(document: string): Promise<boolean> {
     try {
-      await this.#options.folder.foldNow(document);
+      return await this.#options.folder.foldFinished(document);
     } catch (error) {
       this.#options.logger.error({ document, err: error }, "folding failed; history lacks the newest moments");
+      return false;
+    }
+  }
+
+  /** What was done that isn't kept as moments yet; nothing when it can't be told. */
+  async unfinished(document: string): Promise<readonly MomentSummary[]> {
+    try {
+      return await this.#options.folder.unfinished(document);
+    } catch (error) {
+      this.#options.logger.error({ document, err: error }, "who wrote last can't be told");
+      return [];
     }
   }
 

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { boardRights, boardRoles, type ApiClient, type BoardAction, type BoardRole } from "@throughline/api";
 import { createId, createSecretToken, hashSecretToken } from "../auth/secretToken.ts";
 import { addNote, notesOf } from "../testing/boardNotes.ts";
-import { startProductServer, type ProductServer, type TestBrowser } from "../testing/index.ts";
+import { letTimePass, startProductServer, type ProductServer, type TestBrowser } from "../testing/index.ts";
 
 let server: ProductServer;
 let owner: TestBrowser;
@@ -63,6 +63,7 @@ const attempts: Record<BoardAction, readonly Attempt[]> = {
 
 /** The id of the newest moment of a board's history. */
 async function firstMoment(id: string): Promise<string> {
+  await letTimePass(server.store, id);
   const { entries } = await owner.api.listHistory({ params: { id } });
   return entries.find((entry) => entry.type === "moment")?.id ?? "there is none";
 }
@@ -81,7 +82,7 @@ async function guestAs(id: string, role: BoardRole): Promise<TestBrowser> {
     revokedAt: null,
   });
   const browser = server.visitor();
-  await browser.api.join({ params: { token }, body: { name: role } });
+  await browser.api.join({ params: { token }, body: { name: `a ${role}` } });
   return browser;
 }
 

@@ -1,6 +1,8 @@
 export { addNote, notesOf, readNotes, removeNote } from "./boardNotes.ts";
 export { startTestServer, type TestServer, type TestServerOptions } from "./startTestServer.ts";
 export { sendUpdate, type SyncType } from "./sendUpdate.ts";
+export { letTimePass } from "./letTimePass.ts";
+export { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
 export { measureStall } from "./measureStall.ts";
 export { RawSocket, type Door } from "./RawSocket.ts";
 export { TestClient, type TestClientOptions } from "./TestClient.ts";

@@ -7,6 +7,8 @@ import { queryKeys } from "../../api/queryKeys.ts";
 const pageSize = 100;
 /** While somebody looks at it, what others do appears within so many milliseconds. */
 const refreshMs = 15_000;
+/** The same while a moment goes on that is listed when it is over. */
+const refreshSoonMs = 2_000;
 
 /** The timeline of a board, page after page; newest first. */
 export function useTimeline(boardId: string) {
@@ -16,7 +18,7 @@ export function useTimeline(boardId: string) {
       api.listHistory({ params: { id: boardId }, query: { before: pageParam, limit: pageSize } }, { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next ?? undefined,
-    refetchInterval: refreshMs,
+    refetchInterval: ({ state }) => (state.data?.pages[0]?.isGoingOn === true ? refreshSoonMs : refreshMs),
     networkMode: "always",
   });
   const entries = useMemo<readonly HistoryEntry[]>(

@@ -56,6 +56,11 @@ export const historyPageSchema = z.object({
   next: z.string().nullable().describe("For `before`; null on the last page"),
   keptSince: timeSchema.nullable().describe("Where the moments that are still kept begin; null when there are none"),
   days: z.number().int().describe("For how many days moments are kept; 0: not at all"),
+  isGoingOn: z
+    .boolean()
+    .describe(
+      "Somebody has just written: that moment is listed when nobody did for some seconds, or it is long enough",
+    ),
 });
 
 const touchedSchema = z

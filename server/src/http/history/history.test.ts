@@ -4,7 +4,7 @@ import * as Y from "yjs";
 import { contentName } from "../../commands/openBoard.ts";
 import { describeOnEachStore } from "../../testing/describeOnEachStore.ts";
 import { ownerEnvironment } from "../../testing/startProductServer.ts";
-import type { ProductServer, TestBrowser } from "../../testing/index.ts";
+import { letTimePass, type ProductServer, type TestBrowser } from "../../testing/index.ts";
 
 await describeOnEachStore("history", (start) => {
   let server: ProductServer;
@@ -25,8 +25,9 @@ await describeOnEachStore("history", (start) => {
     return made?.id ?? "";
   }
 
-  /** The timeline as it is now, oldest first. What was written since the last look is one moment. */
+  /** The timeline a while later, oldest first, when what was written since the last look is over: one moment. */
   async function look(id: string): Promise<HistoryMoment[]> {
+    await letTimePass(server.store, id);
     const { entries } = await owner.api.listHistory({ params: { id } });
     return entries.filter((entry) => entry.type === "moment").toReversed();
   }
@@ -64,6 +65,18 @@ await describeOnEachStore("history", (start) => {
       expect(moments.map(({ elementIds }) => elementIds)).toEqual([[pay], [pay], [pay, send].toSorted()]);
       expect(moments[2]?.people).toMatchObject([{ name: "anna", changes: 2 }]);
       expect({ keptSince, days, next }).toEqual({ keptSince: moments[0]?.startedAt, days: 30, next: null });
+    });
+
+    it("is the same whoever looks how often: what goes on is listed when it is over", async () => {
+      const id = await createBoard();
+      const viewer = await server.guest(owner, id, "viewer");
+      const list = () => viewer.api.listHistory({ params: { id } });
+      for (let n = 0; n < 5; n += 1) {
+        await run(id, "addActivity", { title: `Step ${n}` });
+        expect(await list()).toMatchObject({ entries: [], isGoingOn: true });
+      }
+      expect(await look(id)).toMatchObject([{ touched: 5, people: [{ name: "anna" }] }]);
+      expect(await list()).toMatchObject({ isGoingOn: false });
     });
 
     it("comes in pages that hold everything once", async () => {

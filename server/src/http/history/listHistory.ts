@@ -20,11 +20,9 @@ export const listHistory: Handler<Routes["listHistory"]> = async ({ services, pr
   const { reader, days } = services.history;
   const document = contentName(board.id);
   const cursor = readCursor(query.before);
-  if (query.before === undefined) {
-    // Who opens the timeline looks at some of it soon.
-    reader.prepare();
-    await reader.upToNow(document);
-  }
+  // Who opens the timeline looks at some of it soon.
+  if (query.before === undefined) reader.prepare();
+  const isGoingOn = query.before === undefined && (await reader.upToNow(document));
   const { limit, element } = query;
   const [listed, revisions, since] = await Promise.all([
     reader.list(document, { before: cursor.seq, limit, element }),
@@ -53,6 +51,7 @@ export const listHistory: Handler<Routes["listHistory"]> = async ({ services, pr
     next: isLast ? null : writeCursor(next),
     keptSince: since === undefined ? null : presentTime(since),
     days,
+    isGoingOn,
   };
 };
 
