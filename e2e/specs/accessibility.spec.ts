@@ -136,6 +136,10 @@ test("an empty board of each kind, its sharing, and a refusal", async ({ facilit
   const share = facilitator.page.getByRole("dialog", { name: "Share this board" });
   await share.getByRole("button", { name: "Make and copy link" }).click();
   await share.getByLabel("The new link").waitFor();
+  // Its words are shown once. Who lost them makes another in one press, and the old one goes on.
+  await share.getByRole("button", { name: "New link" }).click();
+  await expect(share.getByText("The old link still works until you revoke it.")).toBeVisible();
+  await expect(share.getByRole("button", { name: "Revoke" })).toHaveCount(2);
   await expectAccessible(facilitator.page, "share");
   await facilitator.opens("/boards/nowhere-to-be-found");
   await facilitator.seesHeading("You can't open this board");

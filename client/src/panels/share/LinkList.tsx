@@ -1,11 +1,8 @@
-import { Button } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Link as LinkIcon } from "lucide-react";
 import { api } from "../../api/api.ts";
 import { queryKeys } from "../../api/queryKeys.ts";
 import { showNote, showProblem } from "../../ui/notes.tsx";
-import { fullTime, timeAgo } from "../../ui/timeAgo.ts";
-import { roleWords } from "./roleWords.ts";
+import { LinkRow } from "./LinkRow.tsx";
 import classes from "./share.module.css";
 
 /** The board's links that work now; revoking one puts everyone who came by it off the board at once. */
@@ -33,32 +30,20 @@ export function LinkList({ boardId }: { readonly boardId: string }) {
         <p className={classes.lead}>None yet. Only people with an account and access see this board.</p>
       )}
       {active.length > 0 && (
-        <p className={classes.lead}>A link is shown once, when it is made: a copy can’t be had here again.</p>
+        <p className={classes.lead}>
+          A link is shown once, when it is made. Lost one? “New link” makes another like it; the old one works until you
+          revoke it.
+        </p>
       )}
       <ul>
         {active.map((link) => (
-          <li key={link.id}>
-            <LinkIcon size={16} aria-hidden />
-            <span className={classes.grow}>
-              Everyone with it {roleWords(link.role)}
-              <span className={classes.meta}>
-                <time dateTime={link.createdAt} title={fullTime(link.createdAt)}>
-                  made {timeAgo(link.createdAt)}
-                </time>
-                {link.createdBy ? ` by ${link.createdBy}` : ""}
-                {link.expiresAt ? `, ends ${new Date(link.expiresAt).toLocaleDateString()}` : ""}
-              </span>
-            </span>
-            <Button
-              size="compact-sm"
-              variant="subtle"
-              color="red"
-              loading={revoking.isPending && revoking.variables === link.id}
-              onClick={() => revoking.mutate(link.id)}
-            >
-              Revoke
-            </Button>
-          </li>
+          <LinkRow
+            key={link.id}
+            boardId={boardId}
+            link={link}
+            isRevoking={revoking.isPending && revoking.variables === link.id}
+            onRevoke={() => revoking.mutate(link.id)}
+          />
         ))}
       </ul>
     </section>

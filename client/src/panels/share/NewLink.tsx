@@ -1,11 +1,12 @@
-import { Button, CopyButton, NativeSelect, TextInput } from "@mantine/core";
+import { Button, NativeSelect } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { LinkRole } from "@throughline/api";
-import { Check, Link as LinkIcon } from "lucide-react";
+import { Link as LinkIcon } from "lucide-react";
 import { useState } from "react";
-import { api } from "../../api/api.ts";
 import { queryKeys } from "../../api/queryKeys.ts";
 import { FormProblem } from "../../ui/FormProblem.tsx";
+import { MadeLink } from "./MadeLink.tsx";
+import { makeAndCopyLink } from "./makeAndCopyLink.ts";
 import { roleChoices } from "./roleWords.ts";
 import classes from "./share.module.css";
 
@@ -26,8 +27,7 @@ export function NewLink({ boardId }: { readonly boardId: string }) {
   const making = useMutation({
     mutationFn: async () => {
       const expiresAt = days === "" ? undefined : new Date(Date.now() + Number(days) * dayMs).toISOString();
-      const link = await api.createLink({ params: { id: boardId }, body: { role, expiresAt } });
-      return { ...link, isCopied: await tryToCopy(link.url) };
+      return makeAndCopyLink(boardId, { role, expiresAt });
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: queryKeys.links(boardId) }),
   });
@@ -60,46 +60,7 @@ export function NewLink({ boardId }: { readonly boardId: string }) {
         </Button>
       </div>
       <FormProblem error={making.error} />
-      {making.data && (
-        <div className={classes.made} role="status">
-          <p className={classes.madeWords}>
-            {making.data.isCopied
-              ? "The link is copied. Send it to whoever should join."
-              : "Copy the link and send it to whoever should join."}
-          </p>
-          <div className={classes.form}>
-            <TextInput
-              aria-label="The new link"
-              readOnly
-              value={making.data.url}
-              onFocus={(event) => event.target.select()}
-              className={classes.grow}
-            />
-            <CopyButton value={making.data.url}>
-              {({ copied, copy }) => (
-                <Button
-                  variant="default"
-                  onClick={copy}
-                  leftSection={copied ? <Check size={16} aria-hidden /> : undefined}
-                >
-                  {copied ? "Copied" : "Copy"}
-                </Button>
-              )}
-            </CopyButton>
-          </div>
-        </div>
-      )}
+      {making.data && <MadeLink made={making.data} />}
     </>
   );
-}
-
-/** Browsers refuse this on pages without https, or without a click of its own; the address is shown with a button anyway. */
-async function tryToCopy(text: string): Promise<boolean> {
-  const clipboard: Clipboard | undefined = navigator.clipboard;
-  try {
-    await clipboard?.writeText(text);
-    return clipboard !== undefined;
-  } catch {
-    return false;
-  }
 }

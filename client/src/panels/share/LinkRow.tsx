@@ -1,0 +1,64 @@
+import { Button } from "@mantine/core";
+import { useMutation, useQueryClient } from "@tanstack/react-query";
+import { linkRoles, type RouteJson, type Routes } from "@throughline/api";
+import { Link as LinkIcon } from "lucide-react";
+import { queryKeys } from "../../api/queryKeys.ts";
+import { showProblem } from "../../ui/notes.tsx";
+import { fullTime, timeAgo } from "../../ui/timeAgo.ts";
+import { MadeLink } from "./MadeLink.tsx";
+import { makeAndCopyLink } from "./makeAndCopyLink.ts";
+import { roleWords } from "./roleWords.ts";
+import classes from "./share.module.css";
+
+interface LinkRowProps {
+  readonly boardId: string;
+  readonly link: RouteJson<Routes["listLinks"]>["links"][number];
+  readonly isRevoking: boolean;
+  readonly onRevoke: () => void;
+}
+
+/** A link that works: what it allows and until when, a new one in its place, and its end. */
+export function LinkRow({ boardId, link, isRevoking, onRevoke }: LinkRowProps) {
+  const queryClient = useQueryClient();
+  // Roles that no link can give any more are given no further.
+  const role = linkRoles.find((candidate) => candidate === link.role);
+  const replacing = useMutation({
+    mutationFn: () => makeAndCopyLink(boardId, { role: role ?? "viewer", expiresAt: link.expiresAt ?? undefined }),
+    onError: (error) => showProblem(error, "No new link was made"),
+    onSettled: () => queryClient.invalidateQueries({ queryKey: queryKeys.links(boardId) }),
+  });
+  return (
+    <li>
+      <LinkIcon size={16} aria-hidden />
+      <span className={classes.grow}>
+        Everyone with it {roleWords(link.role)}
+        <span className={classes.meta}>
+          <time dateTime={link.createdAt} title={fullTime(link.createdAt)}>
+            made {timeAgo(link.createdAt)}
+          </time>
+          {link.createdBy ? ` by ${link.createdBy}` : ""}
+          {link.expiresAt ? `, ends ${new Date(link.expiresAt).toLocaleDateString()}` : ""}
+        </span>
+      </span>
+      {role !== undefined && (
+        <Button
+          size="compact-sm"
+          variant="subtle"
+          title="Makes and copies another link like this one. This one works until you revoke it."
+          loading={replacing.isPending}
+          onClick={() => replacing.mutate()}
+        >
+          New link
+        </Button>
+      )}
+      <Button size="compact-sm" variant="subtle" color="red" loading={isRevoking} onClick={onRevoke}>
+        Revoke
+      </Button>
+      {replacing.data && (
+        <div className={classes.replaced}>
+          <MadeLink made={replacing.data} note="The old link still works until you revoke it." />
+        </div>
+      )}
+    </li>
+  );
+}
