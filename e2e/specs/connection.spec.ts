@@ -144,6 +144,39 @@ test("a guest whose visit ended joins again and gets back what was never saved",
   await expect(offer).toBeHidden();
 });
 
+test("what one did offline to something that was deleted meanwhile stays on offer, and comes back", async ({
+  facilitator,
+  visitor,
+}) => {
+  const { id } = await facilitator.api.createBoard({
+    body: { kind: "journey-map", template: "ordering-groceries", title: "Deleted meanwhile" },
+  });
+  await facilitator.opensBoard(id);
+  await facilitator.invites(visitor);
+  const { elements } = await facilitator.stored();
+  const card = elements.find(({ type, text: words }) => type === "card" && typeof words === "string" && words !== "");
+  const [was, step] = [String(card?.text), Array.isArray(card?.place) ? String(card.place[0]) : ""];
+  await visitor.opensText(was);
+  await visitor.context.setOffline(true);
+  await visitor.types(" by hand");
+  await visitor.presses("Escape");
+  await expect(visitor.saveState).toContainText("1 change ");
+  const operations = [{ name: "deleteElements", args: { ids: [step] } }];
+  await facilitator.api.runOperations({ params: { id }, body: { operations } });
+  await visitor.context.setOffline(false);
+  const offer = visitor.page
+    .getByRole("status")
+    .filter({ hasText: `“${was} by hand” was deleted while you changed it` });
+  await expect(offer).toBeVisible();
+  await visitor.page.reload();
+  await expect(offer).toBeVisible();
+  await offer.getByRole("button", { name: "Bring it back" }).click();
+  await expect(offer).toBeHidden();
+  await facilitator.expectStored(`${was} by hand`);
+  await visitor.undoes();
+  await facilitator.expectNotStored(`${was} by hand`);
+});
+
 /** Keeps a copy, loads the board without the change that waits, and is told before that it will be deleted. */
 async function startsAfresh({ page }: BoardActor, title: string): Promise<void> {
   const banner = page.getByRole("alert").filter({ hasText: title });

@@ -18,13 +18,12 @@ import { Toolbox } from "../tools/Toolbox.ts";
 import { loadAhead } from "../ui/part.tsx";
 import { useTheme } from "../ui/useTheme.ts";
 import { BoardActions } from "./BoardActions.tsx";
+import { Banners } from "./Banners.tsx";
 import { BoardMenu, type MenuRequest } from "./BoardMenu.tsx";
 import { boardParts, HistoryFloats, HistoryPanel, PastBanner } from "./boardParts.ts";
-import { ConnectionBanner } from "./ConnectionBanner.tsx";
 import { DetailsPlace } from "./DetailsPlace.tsx";
 import { DialogsPlace } from "./DialogsPlace.tsx";
 import { EmptyBoard } from "./EmptyBoard.tsx";
-import { LeftBehindBanner } from "./LeftBehindBanner.tsx";
 import { menuRequest } from "./menuRequest.ts";
 import { PhoneBar } from "./PhoneBar.tsx";
 import { SelectionBar } from "./SelectionBar.tsx";
@@ -144,8 +143,7 @@ export function BoardFrame({ session: live }: { readonly session: BoardSession }
             </div>
           )}
           {(isPast || history.replay) && <HistoryFloats history={history} onDone={focusCanvas} />}
-          <LeftBehindBanner session={live} />
-          <ConnectionBanner session={live} />
+          <Banners session={live} />
         </main>
         {isHistoryOpen ? (
           <HistoryPanel history={history} commands={commands} />

@@ -41,6 +41,7 @@ function RefusedBanner({ session, state }: RefusedBannerProps) {
   // The copy is what matters most then.
   const isCopyFirst = lost !== undefined || words.button?.to === "start-afresh";
   const startAfresh = async () => {
+    session.lostWork.clear();
     await session.link.forgetUnsent();
     location.reload();
   };

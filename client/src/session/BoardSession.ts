@@ -20,6 +20,7 @@ import { draftAnchor } from "./draftAnchor.ts";
 import { EditingStore, type Editing } from "./EditingStore.ts";
 import { Gesture } from "./Gesture.ts";
 import { idOf, idsOf } from "./madeIds.ts";
+import { LostWork } from "./LostWork.ts";
 import { pasteText } from "./pasteText.ts";
 import { retargetCall } from "./retargetCall.ts";
 import { PresenceStore } from "./PresenceStore.ts";
@@ -27,6 +28,7 @@ import { SceneStore } from "./SceneStore.ts";
 import { SelectionStore } from "./SelectionStore.ts";
 import { UndoSteps } from "./UndoSteps.ts";
 import { ValueStore, type ReadableStore } from "./ValueStore.ts";
+import { WorkNotes } from "./WorkNotes.ts";
 
 /** Who sits at this screen. */
 export interface BoardUser {
@@ -51,6 +53,8 @@ export interface BoardSessionParts {
   readonly text: TextLayout;
   readonly role: string;
   readonly link: BoardLink;
+  /** The browser's notes of what isn't saved; without them it is known only as long as the page lives. */
+  readonly notes?: WorkNotes;
 }
 
 /** How a call is run. */
@@ -86,6 +90,8 @@ export class BoardSession {
   readonly connection: ConnectionStore;
   readonly presence: PresenceStore;
   readonly announcements = new AnnouncementStore();
+  /** What this person did and others deleted. */
+  readonly lostWork: LostWork;
   /** Where the pointer rests on the board, in board units; `undefined` when it is elsewhere or the keyboard leads. */
   pointer: Point | undefined;
   readonly link: BoardLink;
@@ -95,7 +101,7 @@ export class BoardSession {
   #copied: Copied | undefined;
 
   constructor(parts: BoardSessionParts) {
-    const { boardId, user, kind, text, link } = parts;
+    const { boardId, user, kind, text, link, notes = new WorkNotes("", undefined) } = parts;
     this.boardId = boardId;
     this.user = user;
     this.kind = kind;
@@ -109,6 +115,7 @@ export class BoardSession {
     this.history = new History(this.board, this.origin);
     this.steps = new UndoSteps(this.history);
     this.connection = link.connection;
+    this.lostWork = new LostWork({ board: this.board, connection: this.connection, notes });
     this.presence = new PresenceStore(link.awareness, user.id);
     this.#access = new ValueStore<BoardAccess>({ role: parts.role, canEdit: link.canWrite.get() });
     this.access = this.#access;
@@ -324,6 +331,7 @@ export class BoardSession {
     this.camera.destroy();
     this.presence.destroy();
     this.view.destroy();
+    this.lostWork.destroy();
     this.steps.destroy();
     this.history.destroy();
     this.board.destroy();
@@ -378,10 +386,7 @@ export class BoardSession {
     const lost = before.get(editing.id);
     if (local || !lost) return;
     const type = this.board.schema.elements.get(lost.type)?.label.toLowerCase() ?? "element";
-    const bringBack = () => this.paste({ kind: this.kind.id, elements: [{ ...lost }], text: "" });
-    this.announcements.say(`The ${type} you were typing in was deleted`, "problem", {
-      label: "Bring it back",
-      run: bringBack,
-    });
+    this.announcements.say(`The ${type} you were typing in was deleted`, "problem");
+    this.lostWork.add(lost, before);
   }
 }

@@ -5,10 +5,12 @@ import { BoardConnection } from "./BoardConnection.ts";
 import { BoardSession, type BoardUser } from "./BoardSession.ts";
 import { storageOfBrowser } from "./browserStorage.ts";
 import { boardTextLayout } from "./boardTextLayout.ts";
+import { cacheNameOf } from "./cacheName.ts";
 import type { ConnectionState } from "./ConnectionStore.ts";
 import { rememberGuest } from "./formerGuests.ts";
 import { mergeFormerCopies, type MergedCopies } from "./mergeFormerCopies.ts";
 import type { WaitingCount } from "./WaitingCount.ts";
+import { WorkNotes } from "./WorkNotes.ts";
 
 /** What someone is until the server has said more. */
 const leastRole = "viewer";
@@ -73,7 +75,8 @@ export function openBoardSession({ boardId, user, bringsBack = false }: OpenBoar
       link.destroy();
       return { refused };
     }
-    session = new BoardSession({ boardId, user, role: leastRole, kind, text, link });
+    const notes = new WorkNotes(`${cacheNameOf(user.id, boardId)}/work`, storageOfBrowser());
+    session = new BoardSession({ boardId, user, role: leastRole, kind, text, link, notes });
     return { session, broughtBack: whenSaved(link).then(() => forget(former)) };
   };
   return {

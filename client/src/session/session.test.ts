@@ -5,6 +5,7 @@ import { Awareness, applyAwarenessUpdate, encodeAwarenessUpdate } from "y-protoc
 import * as Y from "yjs";
 import { buildSession } from "../testing/buildSession.ts";
 import type { BoardSession } from "./BoardSession.ts";
+import { bringLostWorkBack, dismissLostWork } from "./bringLostWorkBack.ts";
 import { copyFrom, decodeCopied, encodeCopied, linesOf } from "./clipboard.ts";
 import { describeElement } from "./describeElement.ts";
 import { Gesture } from "./Gesture.ts";
@@ -162,10 +163,16 @@ describe("a card that is deleted while one types in it", () => {
     other.getMap("elements").delete(id);
     Y.applyUpdate(session.board.doc, Y.encodeStateAsUpdate(other));
     expect(session.editing.get()).toBeNull();
-    const told = session.announcements.get();
-    expect(told).toMatchObject({ text: "The card you were typing in was deleted", tone: "problem" });
-    told?.way?.run();
+    expect(session.announcements.get()).toMatchObject({ text: "The card you were typing in was deleted" });
+    expect(session.lostWork.get()).toMatchObject([{ id, label: "Half a thought" }]);
+    dismissLostWork(session);
+    expect(session.lostWork.get()).toEqual([]);
+    session.announcements.get()?.way?.run();
+    bringLostWorkBack(session);
     expect(describeElement(session.board, session.selection.last ?? "")).toBe("Card: Half a thought");
+    expect(session.lostWork.get()).toEqual([]);
+    session.undo();
+    expect(session.board.get(id)).toBeUndefined();
   });
 });
 
