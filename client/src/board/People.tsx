@@ -67,7 +67,7 @@ export function People({ session }: { readonly session: BoardSession }) {
                   leftSection={<PersonMark person={person} />}
                   onClick={() => jumpTo(person)}
                 >
-                  {person.user.name}
+                  <bdi>{person.user.name}</bdi>
                 </Menu.Item>
               ))}
             </Menu.Dropdown>

@@ -28,7 +28,9 @@ export function PeoplePanel({ session }: { readonly session: BoardSession }) {
         <Avatar size={28} radius="xl" color="accent" variant="filled" aria-hidden>
           {initialsOf(session.user.name)}
         </Avatar>
-        <span className={classes.name}>{session.user.name} (you)</span>
+        <span className={classes.name}>
+          <bdi>{session.user.name}</bdi> <span className={classes.mark}>You</span>
+        </span>
       </li>
       {others.map((person) => (
         <li key={person.clientId}>
@@ -44,7 +46,8 @@ export function PeoplePanel({ session }: { readonly session: BoardSession }) {
               {initialsOf(person.user.name)}
             </Avatar>
             <span className={classes.name}>
-              {person.user.name}
+              <bdi>{person.user.name}</bdi>
+              {person.user.isGuest === true && <span className={classes.mark}>Guest</span>}
               <span className={classes.doing}>{doingWords(session.board, person)}</span>
             </span>
             <span className={classes.jump}>Jump to</span>

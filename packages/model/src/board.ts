@@ -14,6 +14,7 @@ import { isOrigin, type Origin } from "./origin.ts";
 import { platformRandom, type Random } from "./random.ts";
 import { readElement, typeKey } from "./readElement.ts";
 import { splitsPair, textEditBetween } from "./textDiff.ts";
+import { visibleLine } from "./visibleLine.ts";
 
 /** What one transaction changed, told after it is over. */
 export interface BoardChange {
@@ -154,7 +155,7 @@ export class Board implements BoardWriter {
 
   get title(): string {
     const title = this.#meta.get("title");
-    return typeof title === "string" ? title : "";
+    return typeof title === "string" ? visibleLine(title) : "";
   }
 
   get version(): number {

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { isElementId } from "./elementId.ts";
 import { defineOperation, type NamedOperation } from "./operation.ts";
+import { visibleLine } from "./visibleLine.ts";
 
 /** An element's id as an argument. */
 export const elementIdArg = z.string().refine(isElementId, "is not an id");
@@ -9,8 +10,15 @@ export const elementIdArg = z.string().refine(isElementId, "is not an id");
 export const renameBoard = defineOperation({
   name: "renameBoard",
   label: "Rename board",
-  args: z.object({ title: z.string().trim().min(1).max(300) }),
-  run: (board, { title }) => board.setMeta("title", title),
+  args: z.object({
+    title: z
+      .string()
+      .trim()
+      .min(1)
+      .max(300)
+      .refine((title) => visibleLine(title) !== "", "needs something that can be seen"),
+  }),
+  run: (board, { title }) => board.setMeta("title", visibleLine(title)),
 });
 
 /** Replaces one value group of one element; for the inspector. Placement has operations of its own. */

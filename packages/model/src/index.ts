@@ -52,6 +52,7 @@ export { needsRepair, repair } from "./repair.ts";
 export { restoreElements, type RestoredElements } from "./restoreElements.ts";
 export { textEditBetween, type TextEdit } from "./textDiff.ts";
 export { validate, type ValidationCode, type ValidationIssue } from "./validate.ts";
+export { visibleLine } from "./visibleLine.ts";
 export {
   listValue,
   paragraphValue,

@@ -12,7 +12,13 @@ const dragSchema = z.object({ ids: z.array(id).max(200), dx: coordinate, dy: coo
 
 const presenceSchema = z.object({
   /** Stamped by the server; what a client says of itself is not believed. */
-  user: z.object({ id, name: z.string().max(80), colour: z.enum(presenceColours).catch("blue") }),
+  user: z.object({
+    id,
+    name: z.string().max(80),
+    colour: z.enum(presenceColours).catch("blue"),
+    /** Came by a link, under a name that they typed. */
+    isGuest: z.boolean().optional().catch(undefined),
+  }),
   /** Board units; null when the pointer is elsewhere. */
   cursor: z.tuple([coordinate, coordinate]).nullable().catch(null),
   selection: z.array(id).max(200).catch([]),

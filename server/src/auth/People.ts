@@ -1,3 +1,4 @@
+import { visibleLine } from "@throughline/model";
 import type { Store } from "../store/Store.ts";
 import type { Accounts } from "./Accounts.ts";
 
@@ -27,6 +28,6 @@ export class People {
   async #nameOf(id: string): Promise<string | undefined> {
     const found =
       (await this.#accounts.find(id)) ?? (await this.#store.guests.find(id)) ?? (await this.#store.apiKeys.find(id));
-    return found?.name;
+    return found && visibleLine(found.name);
   }
 }

@@ -1,4 +1,5 @@
 import { higherBoardRole, type BoardRole, type GuestPrincipal, type Principal } from "@throughline/api";
+import { visibleLine } from "@throughline/model";
 import type { ApiKey } from "../store/ApiKeyStore.ts";
 import type { Accounts, SignedIn } from "./Accounts.ts";
 import { apiKeyPrefix, type ApiKeys } from "./ApiKeys.ts";
@@ -103,7 +104,8 @@ function combine(
   const principal: GuestPrincipal = {
     kind: "guest",
     id: first.guest.id,
-    name: latest.guest.name,
+    // Also of those who came before names were looked at.
+    name: visibleLine(latest.guest.name),
     role: "guest",
     linkRoles,
   };

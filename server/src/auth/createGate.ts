@@ -17,7 +17,7 @@ export function createGate(principals: Principals, ends: AccessEnds, store: Pick
       if (found === undefined) return undefined;
       const { aliases } = found;
       const { id, name, kind } = found.principal;
-      const principal: GatePrincipal = { id, name, aliases, isProgram: kind === "apiKey" };
+      const principal: GatePrincipal = { id, name, aliases, isProgram: kind === "apiKey", isGuest: kind === "guest" };
       known.set(principal, found);
       return principal;
     },

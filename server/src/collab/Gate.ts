@@ -10,6 +10,8 @@ export interface Principal {
   readonly aliases?: readonly string[];
   /** It is an API key, which works for many people at once. */
   readonly isProgram?: boolean;
+  /** They came by a link and have no account: their name is what they typed. */
+  readonly isGuest?: boolean;
   /** CSS colour of cursor and selection; clients choose one from the id when there is none. */
   readonly colour?: string;
 }

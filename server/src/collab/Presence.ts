@@ -159,8 +159,8 @@ export class Presence {
     }
     awareness.meta.set(clientId, { clock, lastUpdated: Date.now() });
     if (state === null) return awareness.states.delete(clientId) ? "removed" : undefined;
-    const { id, name, colour } = connection.context.principal;
-    state.user = colour === undefined ? { id, name } : { id, name, colour };
+    const { id, name, colour, isGuest } = connection.context.principal;
+    state.user = { id, name, ...(colour !== undefined && { colour }), ...(isGuest && { isGuest }) };
     awareness.states.set(clientId, state);
     return isThere ? "updated" : "added";
   }

@@ -53,7 +53,13 @@ export function BoardCard({ board, query, isBin }: BoardCardProps) {
         </span>
         <span className={classes.meta}>
           {kind && <SceneIcon icon={kind.icon} size={14} title={kind.label} />}
-          <span>{board.updatedBy ? `${board.updatedBy}, ` : ""}</span>
+          <span>
+            {board.updatedBy && (
+              <>
+                <bdi>{board.updatedBy}</bdi>,{" "}
+              </>
+            )}
+          </span>
           <time dateTime={board.updatedAt} title={fullTime(board.updatedAt)}>
             {isBin && board.deletedAt ? `binned ${timeAgo(board.deletedAt)}` : timeAgo(board.updatedAt)}
           </time>

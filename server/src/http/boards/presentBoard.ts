@@ -1,4 +1,5 @@
 import type { BoardRole, BoardSummary } from "@throughline/api";
+import { visibleLine } from "@throughline/model";
 import type { Board } from "../../store/BoardStore.ts";
 
 /** A board as the API shows it. */
@@ -7,7 +8,8 @@ export function presentBoard(board: Board, role: BoardRole, names: ReadonlyMap<s
   return {
     id,
     kind,
-    title,
+    // Rows may be older than the rule that titles are one visible line.
+    title: visibleLine(title),
     role,
     elementCount,
     createdAt: presentTime(createdAt),

@@ -1,4 +1,5 @@
 import { boardRoleOf, parseBoardRole, type Routes } from "@throughline/api";
+import { visibleLine } from "@throughline/model";
 import { findInvitation } from "../../commands/links.ts";
 import { boardResource } from "../../policies/boardResource.ts";
 import type { Handler } from "../handler.ts";
@@ -8,7 +9,7 @@ export const getInvitation: Handler<Routes["getInvitation"]> = async ({ services
   const { link, board } = await findInvitation(services, params.token);
   const role = principal && boardRoleOf(principal, await boardResource(services.store, principal, board));
   return {
-    title: board.title,
+    title: visibleLine(board.title),
     kind: board.kind,
     role: parseBoardRole(link.role) ?? "viewer",
     boardId: role ? board.id : null,

@@ -64,6 +64,53 @@ await describeOnEachStore("sharing", (startServer) => {
       }
     });
 
+    it("lets nobody in under a name that is somebody else's or hides something", async () => {
+      const { token } = await owner.api.createLink({ params: { id }, body: { role: "editor" } });
+      const ben = server.visitor();
+      const join = (name: string) => ben.api.join({ params: { token }, body: { name } });
+      for (const name of ["Owner", "\u202EOwner", "Аnna", "Ben (you)", "\u3164"]) {
+        await expect(join(name), name).rejects.toMatchObject({ code: "invalid-request" });
+      }
+      const { guestId } = await join("\u202E Ben\u200B ");
+      expect((await ben.api.getMe()).principal).toMatchObject({ id: guestId, name: "Ben" });
+      await expect(join("Owner")).rejects.toMatchObject({ code: "invalid-request" });
+      // A guest from before names were looked at.
+      if (guestId !== null) await server.store.guests.update(guestId, { name: "\u202ENeb" });
+      expect((await ben.api.getMe()).principal?.name).toBe("Neb");
+    });
+
+    it("says of guests on the board that they are guests, whatever they say of themselves", async () => {
+      const ben = await server.guest(owner, id, "viewer", "Ben");
+      const { token } = await ben.api.createCollabToken();
+      const guest = await server.connect(`board/${id}`, token).synced();
+      const { token: ownersToken } = await owner.api.createCollabToken();
+      const watching = await server.connect(`board/${id}`, ownersToken).synced();
+      guest.provider.setAwarenessField("user", { id: "anna", name: "Owner" });
+      const seen = () => watching.provider.awareness?.getStates().get(guest.doc.clientID)?.user as unknown;
+      expect(await waitFor("the guest", seen)).toMatchObject({ name: "Ben", isGuest: true });
+    });
+
+    it("shows titles as one line that can be seen, however they were written", async () => {
+      const { id: board } = await owner.api.createBoard({ body: { kind: "story-map", title: "Plan" } });
+      const editor = await server.guest(owner, board, "editor");
+      const { token } = await editor.api.createCollabToken();
+      const client = server.connect(`board/${board}`, token);
+      await client.synced();
+      client.doc.getMap("meta").set("title", "\u202ENeutral\u202C\nplan ");
+      await waitFor("the title in the list", async () => {
+        const { title } = await owner.api.getBoard({ params: { id: board } });
+        return title === "Neutral plan";
+      });
+      const { token: link } = await owner.api.createLink({ params: { id: board }, body: { role: "viewer" } });
+      expect((await server.visitor().api.getInvitation({ params: { token: link } })).title).toBe("Neutral plan");
+      await expect(
+        owner.api.runOperations({
+          params: { id: board },
+          body: { operations: [{ name: "renameBoard", args: { title: "\u202E" } }] },
+        }),
+      ).rejects.toMatchObject({ code: "invalid-request" });
+    });
+
     it("stores no token and shows none in the list", async () => {
       const { token } = await owner.api.createLink({ params: { id }, body: { role: "viewer" } });
       expect(JSON.stringify(await server.store.links.list(id))).not.toContain(token);
