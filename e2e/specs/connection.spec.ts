@@ -1,5 +1,5 @@
 import { PROTOCOL_PARAMETER } from "@throughline/api";
-import type { BoardActor } from "../actors/BoardActor.ts";
+import { BoardActor } from "../actors/BoardActor.ts";
 import { CollabLine } from "../actors/CollabLine.ts";
 import { expect, test } from "../actors/test.ts";
 import { writeUnder } from "../actors/writeUnder.ts";
@@ -46,6 +46,24 @@ test("“Saved” waits for the server's word", async ({ facilitator }) => {
   for (const message of held) deliver(message);
   await facilitator.seesSaved();
   await facilitator.expectStored("Newsletter!");
+});
+
+test("a tab sends what another one wrote offline and was closed with", async ({ facilitator, server }) => {
+  const { id } = await facilitator.api.createBoard({ body: board });
+  await facilitator.opensBoard(id);
+  const closed = new BoardActor("Other tab", facilitator.context, await facilitator.context.newPage(), server.origin);
+  await closed.opensBoard(id);
+  await facilitator.context.setOffline(true);
+  await closed.opensText("Newsletter");
+  await closed.types(" here");
+  await expect(facilitator.saveState).toHaveText("Offline – 1 change kept on this device");
+  await facilitator.opensText("Opening hours");
+  await facilitator.types(" there");
+  await expect(facilitator.saveState).toHaveText("Offline – 2 changes kept on this device");
+  await closed.page.close();
+  await facilitator.context.setOffline(false);
+  await facilitator.seesSaved();
+  await facilitator.expectStored("Newsletter here", "Opening hours there");
 });
 
 test("a page that is too old is told to reload and keeps its edits", async ({ facilitator }) => {

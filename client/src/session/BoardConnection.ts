@@ -8,6 +8,7 @@ import { cacheNameOf } from "./cacheName.ts";
 import { changedParts } from "./changedParts.ts";
 import { openCache, type DocumentCache } from "./openCache.ts";
 import { PatientProvider } from "./PatientProvider.ts";
+import { TabLocks } from "./TabLocks.ts";
 import { ValueStore } from "./ValueStore.ts";
 import { WaitingCount } from "./WaitingCount.ts";
 
@@ -52,6 +53,7 @@ export class BoardConnection {
   readonly #provider: PatientProvider;
   readonly #socket: HandshakeFirstSocket;
   readonly #waiting: WaitingCount;
+  readonly #tabs = new TabLocks(globalThis.navigator?.locks);
   #cache: DocumentCache | undefined;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #pause = firstPauseMs;
@@ -64,6 +66,7 @@ export class BoardConnection {
     const name = buildDocumentName({ type: "board", board: options.boardId });
     const cacheName = cacheNameOf(options.userId, options.boardId);
     this.#waiting = new WaitingCount(`${cacheName}/waiting`, storageOfBrowser());
+    this.#tabs.hold(this.#waiting.ownKey);
     this.connection.change({ pending: this.#waiting.count });
     this.#socket = new HandshakeFirstSocket({
       url: buildCollabUrl(options.origin),
@@ -115,6 +118,7 @@ export class BoardConnection {
     globalThis.removeEventListener?.("online", this.#onOnline);
     globalThis.removeEventListener?.("offline", this.#onOffline);
     globalThis.removeEventListener?.("storage", this.#onStorage);
+    this.#tabs.end();
     this.#provider.destroy();
     this.#socket.destroy();
     void this.#cache?.close(forget && this.#waiting.count === 0);
@@ -134,6 +138,7 @@ export class BoardConnection {
     const { count: pending, unread } = this.#waiting;
     this.connection.change({ kept: cache !== undefined, pending, unread, seenAt: cache?.seenAt });
     this.doc.on("update", this.#onUpdate);
+    this.#inheritFromClosed();
     this.#provider.attach();
     void this.#socket.connect();
     globalThis.addEventListener?.("online", this.#onOnline);
@@ -148,8 +153,30 @@ export class BoardConnection {
 
   /** Another tab of this browser has changed something, or the server has acknowledged it there. */
   readonly #onStorage = ({ key }: { readonly key: string | null }): void => {
-    if (this.#waiting.follow(key)) this.connection.change({ pending: this.#waiting.count });
+    if (!this.#waiting.follow(key)) return;
+    this.connection.change({ pending: this.#waiting.count });
+    // A tab that is wrongly taken for closed notes its own again, which is told here: once a connection is enough.
+    if (this.#tabs.canTell) this.#inheritFromClosed();
   };
+
+  /** What tabs that are gone have left to be sent is this one's from then on. */
+  #inheritFromClosed(): void {
+    if (this.#cache === undefined) return;
+    for (const key of this.#waiting.otherKeys) this.#tabs.whenGone(key, () => this.#inherit(key));
+  }
+
+  async #inherit(key: string): Promise<void> {
+    try {
+      await this.#cache?.refresh();
+    } catch {
+      // The copy is being deleted or closed: its number stays with it, for a visit that can read it.
+      return;
+    }
+    if (this.#destroyed) return;
+    this.#waiting.inherit(key);
+    this.connection.change({ pending: this.#waiting.count });
+    this.#settle();
+  }
 
   readonly #onOnline = (): void => {
     if (this.connection.get().status !== "refused") this.reconnect();
@@ -166,6 +193,7 @@ export class BoardConnection {
       this.#pause = firstPauseMs;
       this.#isCounted = false;
       this.canWrite.set(scope !== "readonly");
+      this.#inheritFromClosed();
     });
     provider.on("synced", () => this.#settle());
     provider.on("unsyncedChanges", () => this.#settle());

@@ -29,6 +29,16 @@ export class WaitingCount {
     this.#others = this.#before;
   }
 
+  /** Under which name this tab notes its own. */
+  get ownKey(): string {
+    return this.#key;
+  }
+
+  /** Under which names other tabs have noted something, living and closed ones. */
+  get otherKeys(): Iterable<string> {
+    return this.#others.keys();
+  }
+
   /** Of all tabs, each thing once. */
   get count(): number {
     return countOf(this.#others.values(), this.#own);
@@ -61,11 +71,19 @@ export class WaitingCount {
 
   /** Counts what another one has noted too, whose copy was put into this one's; that one is empty then. */
   takeOver(other: WaitingCount): void {
-    const { parts, nameless } = readNotes(other.#others.values(), other.#own);
-    // Of these nobody knows what they were, only how many.
-    for (let index = 0; index < nameless; index++) parts.add(`${other.#prefix}#${index}`);
-    this.add(parts);
+    this.#addNotes(readNotes(other.#others.values(), other.#own), other.#prefix);
     other.clear();
+  }
+
+  /**
+   * Counts what a closed tab has noted as one's own, whose changes are in this tab's document by now; its note is gone
+   * then. A tab that lives notes its own again.
+   */
+  inherit(key: string): void {
+    const note = this.#read(key);
+    if (note !== undefined) this.#addNotes(readNotes([note], new Set()), key);
+    this.#remove(key);
+    this.#others = this.#readOthers();
   }
 
   /**
@@ -87,6 +105,12 @@ export class WaitingCount {
     if (this.#own.size > 0 && this.#read(this.#key) === undefined) this.#write();
     this.#others = this.#readOthers();
     return true;
+  }
+
+  #addNotes({ parts, nameless }: Notes, from: string): void {
+    // Of these nobody knows what they were, only how many.
+    for (let index = 0; index < nameless; index++) parts.add(`${from}#${index}`);
+    this.add(parts);
   }
 
   #readOthers(): Map<string, string> {
@@ -130,16 +154,18 @@ export class WaitingCount {
   }
 }
 
+interface Notes {
+  readonly parts: Set<string>;
+  readonly nameless: number;
+}
+
 function countOf(stored: Iterable<string>, own: ReadonlySet<string>): number {
   const { parts, nameless } = readNotes(stored, own);
   return parts.size + nameless;
 }
 
 /** The things that are noted, each once; of a number alone nobody knows what they were. */
-function readNotes(
-  stored: Iterable<string>,
-  own: ReadonlySet<string>,
-): { readonly parts: Set<string>; readonly nameless: number } {
+function readNotes(stored: Iterable<string>, own: ReadonlySet<string>): Notes {
   const parts = new Set(own);
   let nameless = 0;
   for (const text of stored) {

@@ -1,4 +1,4 @@
-import { IndexeddbPersistence } from "y-indexeddb";
+import { fetchUpdates, IndexeddbPersistence } from "y-indexeddb";
 import type * as Y from "yjs";
 
 /** A document's copy in this browser. */
@@ -8,6 +8,8 @@ export interface DocumentCache {
   readonly seenAt: number | undefined;
   /** Notes for later visits that it is so now. */
   noteSeen(at: number): void;
+  /** Puts into the document what other tabs have written there since. Rejects when it can't be read any more. */
+  refresh(): Promise<void>;
   /** Closes it; with `forget` the copy is deleted. Resolves when that is done. */
   close(forget?: boolean): Promise<void>;
 }
@@ -39,6 +41,9 @@ export async function openCache(name: string, doc: Y.Doc): Promise<DocumentCache
     noteSeen: (at) => {
       // Without it the copy is as good; only its age can't be told.
       persistence.set(seenKey, at).catch(() => {});
+    },
+    refresh: async () => {
+      await fetchUpdates(persistence);
     },
     close: async (forget = false) => {
       await (forget ? persistence.clearData() : persistence.destroy());

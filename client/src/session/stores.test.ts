@@ -212,6 +212,39 @@ describe("the number of waiting changes", () => {
     expect(two.count, "the lane wasn't in the copy that this tab loaded").toBe(2);
   });
 
+  it("of a closed tab is another one's once it has the changes, and cleared with its own", () => {
+    const storage = memory();
+    const [closed, one, two] = [
+      new WaitingCount("board", storage),
+      new WaitingCount("board", storage),
+      new WaitingCount("board", storage),
+    ];
+    closed.add(["card", "lane"]);
+    two.add(["lane"]);
+    for (const tab of [one, two]) {
+      tab.follow(null);
+      tab.inherit(closed.ownKey);
+    }
+    expect([one.count, two.count], "each thing once, whoever came first").toEqual([2, 2]);
+    two.clear();
+    one.follow(null);
+    expect([one.count, two.count]).toEqual([2, 2]);
+    one.clear();
+    two.follow(null);
+    expect([one.count, two.count, storage.kept.size]).toEqual([0, 0, 0]);
+  });
+
+  it("of a closed tab of which only the number was kept is inherited as a number", () => {
+    const storage = memory();
+    storage.setItem("board/closed", "2500");
+    const one = new WaitingCount("board", storage);
+    one.add(["card"]);
+    one.inherit("board/closed");
+    expect(one.count).toBe(2501);
+    one.clear();
+    expect(storage.kept.size).toBe(0);
+  });
+
   it("does without a storage that refuses or holds nonsense", () => {
     const refuse = () => {
       throw new Error("refused");
