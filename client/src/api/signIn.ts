@@ -1,4 +1,5 @@
 import { ApiError } from "@throughline/api";
+import { signInRefusal } from "./signInRefusal.ts";
 
 /** Asks the sign-in of the server, which is better-auth's and not part of the typed API. */
 async function post(path: string, body: unknown): Promise<Response> {
@@ -12,16 +13,11 @@ async function post(path: string, body: unknown): Promise<Response> {
 
 /**
  * Signs a person in; afterwards their cookie is set.
- * @throws ApiError with words to show: wrong e-mail or password, too many tries, server trouble.
+ * @throws ApiError with words to show for each way in which it can fail; `fetch`'s own error without a connection.
  */
 export async function signIn(email: string, password: string): Promise<void> {
   const response = await post("/sign-in/email", { email, password });
-  if (response.ok) return;
-  if (response.status === 429) {
-    throw new ApiError("too-many-requests", "That was tried too often. Wait a minute, then try again.");
-  }
-  if (response.status < 500) throw new ApiError("not-signed-in", "This e-mail and password don't belong together.");
-  throw new ApiError("internal-error", "The server has a problem. Try again in a moment.");
+  if (!response.ok) throw await signInRefusal(response);
 }
 
 /** Signs out on this device. @throws ApiError when the server didn't do it. */

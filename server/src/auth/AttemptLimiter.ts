@@ -23,19 +23,19 @@ export class AttemptLimiter {
     this.#limits = limits;
   }
 
-  /** Counts one; false when there were too many since the key's window began. */
-  take(key: string, now: number): boolean {
+  /** Counts one. Gives 0, or how many milliseconds to wait when there were too many since the key's window began. */
+  take(key: string, now: number): number {
     const known = this.#attempts.get(key);
     if (known !== undefined && now - known.since < this.#limits.windowMs) {
       known.count += 1;
-      return known.count <= this.#limits.attempts;
+      return known.count <= this.#limits.attempts ? 0 : known.since + this.#limits.windowMs - now;
     }
     // Deleted first, so that the map's order is that of the windows' beginnings.
     this.#attempts.delete(key);
     const [oldest] = this.#attempts.keys();
     if (oldest !== undefined && this.#attempts.size >= this.#limits.keys) this.#attempts.delete(oldest);
     this.#attempts.set(key, { count: 1, since: now });
-    return true;
+    return 0;
   }
 
   /** Forgets a key's attempts, because one of them was right. */

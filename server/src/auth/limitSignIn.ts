@@ -14,14 +14,19 @@ export function limitSignIn() {
   const limiter = new AttemptLimiter(limits);
   return {
     before: createAuthMiddleware(async ({ path: asked, body }) => {
-      if (asked !== path || limiter.take(accountOf(body), Date.now())) return;
+      const waitMs = asked === path ? limiter.take(accountOf(body), Date.now()) : 0;
+      if (waitMs === 0) return;
       const message = "Too many attempts to sign in to this account; wait a few minutes and try again";
-      throw new APIError("TOO_MANY_REQUESTS", { code: "TOO_MANY_ATTEMPTS", message });
+      throw new APIError("TOO_MANY_REQUESTS", { code: "TOO_MANY_ATTEMPTS", message }, retryAfter(waitMs));
     }),
     after: createAuthMiddleware(async ({ path: asked, body, context }) => {
       if (asked === path && context.newSession) limiter.clear(accountOf(body));
     }),
   };
+}
+
+function retryAfter(waitMs: number): { "Retry-After": string } {
+  return { "Retry-After": String(Math.ceil(waitMs / 1000)) };
 }
 
 /** The account that a body asks for; bodies without one count together. */
