@@ -10,6 +10,7 @@ import { meQuery, setupQuery } from "../api/me.ts";
 import { readHistorySearch } from "../history/historySearch.ts";
 import { CrashPage } from "./CrashPage.tsx";
 import { NotFoundPage } from "./NotFoundPage.tsx";
+import { pastedId, pastedSecret } from "./pastedPart.ts";
 import { PendingPage } from "./PendingPage.tsx";
 import { RootLayout } from "./RootLayout.tsx";
 
@@ -68,7 +69,12 @@ const boardRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/boards/$boardId",
   validateSearch: readHistorySearch,
-  beforeLoad: requireSomebody,
+  beforeLoad: async (entering) => {
+    const boardId = pastedId(entering.params.boardId);
+    if (boardId !== entering.params.boardId)
+      throw redirect({ to: "/boards/$boardId", params: { boardId }, replace: true });
+    await requireSomebody(entering);
+  },
   component: lazyRouteComponent(() => import("./BoardRoute.tsx"), "BoardRoute"),
 });
 
@@ -96,6 +102,10 @@ const signInRoute = createRoute({
 const joinRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: "/join/$token",
+  beforeLoad: ({ params }) => {
+    const token = pastedSecret(params.token);
+    if (token !== params.token) throw redirect({ to: "/join/$token", params: { token }, replace: true });
+  },
   component: lazyRouteComponent(() => import("../pages/join/JoinPage.tsx"), "JoinPage"),
 });
 
