@@ -1,3 +1,5 @@
+import { serverNow } from "../api/ServerClock.ts";
+
 type Moment = string | number;
 
 const date = (moment: Moment) => new Date(moment);
@@ -13,7 +15,7 @@ export function dayKey(moment: Moment): string {
 }
 
 /** A day as people say it: "Today", "Yesterday", "Tuesday", then with the date, and with the year when it is another. */
-export function dayWords(moment: Moment, now: number = Date.now()): string {
+export function dayWords(moment: Moment, now: number = serverNow()): string {
   // Rounded: days on which the clock is changed have 23 or 25 hours.
   const ago = Math.round((day(now).getTime() - day(moment).getTime()) / 86_400_000);
   if (ago === 0) return "Today";
@@ -36,12 +38,12 @@ export function spanWords(from: Moment, to: Moment): string {
 }
 
 /** A moment with its day: "Tuesday, 14:05". */
-export function momentWords(moment: Moment, now: number = Date.now(), withSeconds = false): string {
+export function momentWords(moment: Moment, now: number = serverNow(), withSeconds = false): string {
   return `${dayWords(moment, now)}, ${clockWords(moment, withSeconds)}`;
 }
 
 /** Two moments as a stretch: "Today, 14:05–14:20"; with seconds within one minute, with both days across midnight. */
-export function stretchWords(from: Moment, to: Moment, now: number = Date.now()): string {
+export function stretchWords(from: Moment, to: Moment, now: number = serverNow()): string {
   if (dayKey(from) !== dayKey(to)) return `${momentWords(from, now)} – ${momentWords(to, now)}`;
   const withSeconds = clockWords(from) === clockWords(to);
   const [start, end] = [clockWords(from, withSeconds), clockWords(to, withSeconds)];

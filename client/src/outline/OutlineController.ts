@@ -52,7 +52,7 @@ export class OutlineController {
   #stopByKey: ReadonlyMap<string, Stop> = new Map();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #made: { readonly id: string; readonly mark: number } | undefined;
-  #levelSetAt = 0;
+  #levelSetAt = Number.NEGATIVE_INFINITY;
   /** From where a range is spanned: the element on which one stood last without spanning one. */
   #spansFrom: string | undefined;
   /** Was just taken out of what is selected; the focus on it doesn't select it again. */
@@ -254,7 +254,7 @@ export class OutlineController {
   }
 
   setLevel(level: OutlineLevel, value: number | null): void {
-    const now = Date.now();
+    const now = performance.now();
     this.session.write(level.call(value), { joins: now - this.#levelSetAt < levelPauseMs });
     this.#levelSetAt = now;
   }

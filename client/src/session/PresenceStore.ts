@@ -29,7 +29,7 @@ export class PresenceStore implements ReadableStore<readonly RemotePerson[]> {
   readonly #made = new WeakMap<RemotePerson, Presence>();
   #own: OwnFields = { cursor: null, selection: [], editing: null, drag: null, view: null };
   #sendTimer: ReturnType<typeof setTimeout> | undefined;
-  #sentAt = 0;
+  #sentAt = Number.NEGATIVE_INFINITY;
   #tellTimer: ReturnType<typeof setTimeout> | undefined;
 
   /** `userId`: whose screen this is, for colours that differ from one's own. */
@@ -83,13 +83,13 @@ export class PresenceStore implements ReadableStore<readonly RemotePerson[]> {
   #change(fields: Partial<OwnFields>): void {
     this.#own = { ...this.#own, ...fields };
     if (this.#sendTimer !== undefined) return;
-    const wait = Math.max(0, this.#sentAt + betweenSendsMs - Date.now());
+    const wait = Math.max(0, this.#sentAt + betweenSendsMs - performance.now());
     this.#sendTimer = setTimeout(() => this.#send(), wait);
   }
 
   #send(): void {
     this.#sendTimer = undefined;
-    this.#sentAt = Date.now();
+    this.#sentAt = performance.now();
     this.#awareness.setLocalState({ ...this.#awareness.getLocalState(), ...this.#own });
   }
 

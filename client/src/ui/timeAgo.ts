@@ -1,3 +1,5 @@
+import { serverNow } from "../api/ServerClock.ts";
+
 const steps: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number])[] = [
   ["year", 31_557_600],
   ["month", 2_629_800],
@@ -9,8 +11,8 @@ const steps: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: num
 
 const words = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
 
-/** A moment as people say it: "just now", "5 minutes ago", "yesterday". Both in milliseconds since 1970 or ISO 8601. */
-export function timeAgo(then: string | number, now: number = Date.now()): string {
+/** A moment as people say it: "just now", "5 minutes ago", "yesterday". Both in milliseconds since 1970 or ISO 8601; now is by the server's clock. */
+export function timeAgo(then: string | number, now: number = serverNow()): string {
   const seconds = Math.round((now - new Date(then).getTime()) / 1000);
   for (const [unit, length] of steps) {
     if (Math.abs(seconds) >= length) return words.format(-Math.trunc(seconds / length), unit);

@@ -4,6 +4,7 @@ import type { LinkRole } from "@throughline/api";
 import { Link as LinkIcon } from "lucide-react";
 import { useState } from "react";
 import { queryKeys } from "../../api/queryKeys.ts";
+import { serverNow } from "../../api/ServerClock.ts";
 import { FormProblem } from "../../ui/FormProblem.tsx";
 import { MadeLink } from "./MadeLink.tsx";
 import { makeAndCopyLink } from "./makeAndCopyLink.ts";
@@ -26,7 +27,7 @@ export function NewLink({ boardId }: { readonly boardId: string }) {
   const [days, setDays] = useState("");
   const making = useMutation({
     mutationFn: async () => {
-      const expiresAt = days === "" ? undefined : new Date(Date.now() + Number(days) * dayMs).toISOString();
+      const expiresAt = days === "" ? undefined : new Date(serverNow() + Number(days) * dayMs).toISOString();
       return makeAndCopyLink(boardId, { role, expiresAt });
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: queryKeys.links(boardId) }),
