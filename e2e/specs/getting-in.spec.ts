@@ -1,4 +1,6 @@
+import { BoardActor } from "../actors/BoardActor.ts";
 import { BoardsActor } from "../actors/BoardsActor.ts";
+import { openWithoutSiteData, refuseStores } from "../actors/blockSiteData.ts";
 import { ServerProcess, owner } from "../actors/ServerProcess.ts";
 import { expect, test } from "../actors/test.ts";
 
@@ -57,6 +59,36 @@ test("a wrong password is refused in words that don't tell whether the account e
   await visitor.signsIn("nobody@example.test", "not the password");
   await visitor.sees(words);
   await visitor.seesHeading("Sign in");
+});
+
+test("a guest whose browser keeps nothing works by a link with “).” behind it", async ({ facilitator, visitor }) => {
+  const { id } = await facilitator.api.createBoard({ body: { kind: "card-sort", template: "library-website" } });
+  const { url } = await facilitator.api.createLink({ params: { id }, body: { role: "editor" } });
+  await visitor.context.addInitScript(refuseStores);
+  await visitor.joinsBy(`${url}).`);
+  visitor.boardId = id;
+  await visitor.sees("This browser keeps nothing for this site. Keep this tab open until it says “Saved”.");
+  await visitor.seesBoard();
+  await visitor.opensText("Newsletter");
+  await visitor.types(" by mail");
+  await visitor.seesSaved();
+  await visitor.expectStored("Newsletter by mail");
+});
+
+test("who blocks cookies is told to allow them, by link and at the sign-in", async ({ facilitator, server }) => {
+  const { id } = await facilitator.api.createBoard({ body: { kind: "card-sort" } });
+  const { url } = await facilitator.api.createLink({ params: { id }, body: { role: "editor" } });
+  await openWithoutSiteData(async (context) => {
+    const guest = new BoardActor("Greta Guest", context, await context.newPage(), server.origin);
+    const words = `This browser blocks cookies for ${new URL(server.origin).hostname}`;
+    await guest.page.goto(url);
+    await guest.page.getByLabel("Your name").fill("Greta Guest");
+    await guest.page.getByRole("button", { name: "Join the board" }).click();
+    await expect(guest.page.getByRole("alert")).toContainText(words);
+    await guest.opens("/sign-in");
+    await guest.signsIn(owner.email, owner.password);
+    await expect(guest.page.getByRole("alert")).toContainText(words);
+  });
 });
 
 test("a guest needs the link and a name, and sees this board alone", async ({ facilitator, visitor }) => {

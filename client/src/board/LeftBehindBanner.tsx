@@ -1,7 +1,7 @@
 import { Button } from "@mantine/core";
 import { History } from "lucide-react";
 import { useState } from "react";
-import { storageOfBrowser } from "../session/browserStorage.ts";
+import { storageOfBrowser } from "../storage/browserStorage.ts";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { bringBack, findLeftBehind, leaveOut, type LeftBehind } from "../session/formerGuests.ts";
 import { showNote } from "../ui/notes.tsx";

@@ -25,6 +25,7 @@ export function useBoardSession(boardId: string, { id, name, isGuest }: BoardUse
         if (isLeft) return;
         if ("refused" in outcome) return setBoard({ state: "refused", connection: outcome.refused });
         setBoard({ state: "open", session: outcome.session });
+        tellWhatIsNotKept(outcome.session);
         tellWhatIsBack(await outcome.broughtBack);
       } catch (error) {
         if (!isLeft) setBoard({ state: "failed", error });
@@ -38,6 +39,15 @@ export function useBoardSession(boardId: string, { id, name, isGuest }: BoardUse
     };
   }, [boardId, id, name, isGuest, bringsBack]);
   return board;
+}
+
+let isNotKeptSaid = false;
+
+/** Once a visit: who knows it needn't read it on every board. */
+function tellWhatIsNotKept({ link }: BoardSession): void {
+  if (isNotKeptSaid || link.connection.get().kept) return;
+  isNotKeptSaid = true;
+  showNote("This browser keeps nothing for this site. Keep this tab open until it says “Saved”.");
 }
 
 function tellWhatIsBack(names: readonly string[]): void {

@@ -1,4 +1,5 @@
 import { ValueStore } from "../session/ValueStore.ts";
+import { storageOfBrowser } from "../storage/browserStorage.ts";
 
 /** The dialogs and drawers of a board's page; one at a time. */
 export type BoardDialog = "palette" | "shortcuts" | "share" | "rename" | "export" | "addList";
@@ -93,13 +94,4 @@ export class BoardUi extends ValueStore<BoardUiState> {
 /** Up to 760 px panels lie over the board instead of beside it, as in `SidePanels.module.css`. */
 function isNotWiderThan(pixels: number): boolean {
   return globalThis.matchMedia?.(`(max-width: ${pixels}px)`).matches ?? false;
-}
-
-function storageOfBrowser(): Storage | undefined {
-  try {
-    return globalThis.localStorage;
-  } catch {
-    // Browsers that keep nothing for this page: panels then begin as usual each time.
-    return undefined;
-  }
 }

@@ -1,12 +1,13 @@
 import { actionForCloseReason, buildCollabUrl, buildDocumentName } from "@throughline/api";
 import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
+import { serverNow } from "../api/ServerClock.ts";
 import { ConnectionStore } from "./ConnectionStore.ts";
 import { HandshakeFirstSocket } from "./HandshakeFirstSocket.ts";
-import { storageOfBrowser } from "./browserStorage.ts";
+import { storageOfBrowser } from "../storage/browserStorage.ts";
 import { cacheNameOf } from "./cacheName.ts";
 import { changedParts } from "./changedParts.ts";
-import { openCache, type DocumentCache } from "./openCache.ts";
+import { openCache, type DocumentCache } from "../storage/openCache.ts";
 import { PatientProvider } from "./PatientProvider.ts";
 import { TabLocks } from "./TabLocks.ts";
 import { ValueStore } from "./ValueStore.ts";
@@ -225,7 +226,7 @@ export class BoardConnection {
   }
 
   /** The page and the server have the same. Not written down at every letter. */
-  #noteSeen(now = Date.now()): void {
+  #noteSeen(now = serverNow()): void {
     if (now - (this.connection.get().seenAt ?? 0) < seenEveryMs) return;
     this.connection.change({ seenAt: now });
     this.#cache?.noteSeen(now);

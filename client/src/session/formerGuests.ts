@@ -1,7 +1,7 @@
 import { Board, compareContents, createOrigin, readContent, replaceContent } from "@throughline/model";
 import * as Y from "yjs";
 import { cacheNameOf } from "./cacheName.ts";
-import { openCache } from "./openCache.ts";
+import { openCache } from "../storage/openCache.ts";
 import { WaitingCount, type WaitingStorage } from "./WaitingCount.ts";
 
 /** What somebody who was a guest in this browser before changed and the server never got. */

@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { cacheNameOf } from "./cacheName.ts";
 import { findFormerGuests, forgetGuest, waitingOf, type LeftBehind } from "./formerGuests.ts";
-import { openCache, type DocumentCache } from "./openCache.ts";
+import { openCache, type DocumentCache } from "../storage/openCache.ts";
 import type { WaitingCount, WaitingStorage } from "./WaitingCount.ts";
 
 /** Copies of former guests that were put into a document. */

@@ -3,7 +3,7 @@ import { versionState } from "@throughline/model";
 import type * as Y from "yjs";
 import { BoardConnection } from "./BoardConnection.ts";
 import { BoardSession, type BoardUser } from "./BoardSession.ts";
-import { storageOfBrowser } from "./browserStorage.ts";
+import { storageOfBrowser } from "../storage/browserStorage.ts";
 import { boardTextLayout } from "./boardTextLayout.ts";
 import { cacheNameOf } from "./cacheName.ts";
 import type { ConnectionState } from "./ConnectionStore.ts";

@@ -5,8 +5,10 @@ import { ApiError } from "@throughline/api";
 import { kindById } from "@throughline/kinds";
 import { useState, type FormEvent } from "react";
 import { api } from "../../api/api.ts";
+import { enter } from "../../api/enter.ts";
 import { queryKeys } from "../../api/queryKeys.ts";
 import { usePageTitle } from "../../app/usePageTitle.ts";
+import { storageOfBrowser } from "../../storage/browserStorage.ts";
 import { Delayed } from "../../ui/Delayed.tsx";
 import { FormProblem } from "../../ui/FormProblem.tsx";
 import { FrontPage } from "../FrontPage.tsx";
@@ -23,17 +25,16 @@ export function JoinPage() {
   const { token } = useParams({ from: "/join/$token" });
   const navigate = useNavigate();
   const queryClient = useQueryClient();
-  const [name, setName] = useState(() => localStorage.getItem(rememberedName) ?? "");
+  const [name, setName] = useState(() => storageOfBrowser()?.getItem(rememberedName) ?? "");
   const invitation = useQuery({
     queryKey: queryKeys.invitation(token),
     queryFn: ({ signal }) => api.getInvitation({ params: { token } }, { signal }),
   });
   usePageTitle(invitation.data ? `Join ${invitation.data.title}` : "Join a board");
   const joining = useMutation({
-    mutationFn: () => api.join({ params: { token }, body: { name: name.trim() } }),
+    mutationFn: () => enter(queryClient, () => api.join({ params: { token }, body: { name: name.trim() } })),
     onSuccess: async ({ boardId }) => {
-      localStorage.setItem(rememberedName, name.trim());
-      await queryClient.invalidateQueries({ queryKey: queryKeys.me });
+      storageOfBrowser()?.setItem(rememberedName, name.trim());
       await navigate({ to: "/boards/$boardId", params: { boardId } });
     },
   });

@@ -4,6 +4,7 @@ import { useNavigate } from "@tanstack/react-router";
 import { passwordLength, setupSchema } from "@throughline/api";
 import { useState, type FormEvent } from "react";
 import { api } from "../../api/api.ts";
+import { enter } from "../../api/enter.ts";
 import { queryKeys } from "../../api/queryKeys.ts";
 import { usePageTitle } from "../../app/usePageTitle.ts";
 import { FormProblem } from "../../ui/FormProblem.tsx";
@@ -25,10 +26,9 @@ export function SetupPage() {
   const [fields, setFields] = useState<Fields>({ name: "", email: "", password: "" });
   const [problems, setProblems] = useState<Partial<Fields>>({});
   const setUp = useMutation({
-    mutationFn: (body: Fields) => api.setUp({ body }),
+    mutationFn: (body: Fields) => enter(queryClient, () => api.setUp({ body })),
     onSuccess: async () => {
       queryClient.removeQueries({ queryKey: queryKeys.setup });
-      await queryClient.invalidateQueries({ queryKey: queryKeys.me });
       await navigate({ to: "/" });
     },
   });

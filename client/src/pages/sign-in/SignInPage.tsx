@@ -2,7 +2,7 @@ import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useRouter, useSearch } from "@tanstack/react-router";
 import { useState, type FormEvent } from "react";
-import { queryKeys } from "../../api/queryKeys.ts";
+import { enter } from "../../api/enter.ts";
 import { signIn } from "../../api/signIn.ts";
 import { usePageTitle } from "../../app/usePageTitle.ts";
 import { FormProblem } from "../../ui/FormProblem.tsx";
@@ -17,13 +17,13 @@ export function SignInPage() {
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
   const entering = useMutation({
-    mutationFn: () => signIn(email.trim(), password),
-    onSuccess: async () => {
-      // Everything known so far was known of someone else, or of nobody.
-      queryClient.clear();
-      await queryClient.invalidateQueries({ queryKey: queryKeys.me });
-      router.history.push(next);
-    },
+    mutationFn: () =>
+      enter(queryClient, async () => {
+        await signIn(email.trim(), password);
+        // Everything known so far was known of someone else, or of nobody.
+        queryClient.removeQueries();
+      }),
+    onSuccess: () => router.history.push(next),
   });
 
   const submit = (event: FormEvent) => {
