@@ -34,6 +34,15 @@ const BAD = {
     'import { useState } from "react";\nexport function Hook({ on }: { on: boolean }) {\n  if (on) useState(1);\n  return null;\n}',
     "rules-of-hooks",
   ],
+  "client/src/bare.ts": [
+    'export const name = window.localStorage.getItem("name");',
+    "guarded-storage",
+    "use what client/src/storage offers",
+  ],
+  "client/src/keep.ts": ['export const open = () => indexedDB.open("x");', "guarded-storage"],
+  "client/src/late.ts": ["export const isLate = (end: number) => Date.now() > end;", "server-clock", "serverNow()"],
+  "packages/kinds/src/today.ts": ["export const today = () => new Date();", "server-clock"],
+  "client/src/crumb.ts": ["export const read = () => document.cookie;", "guarded-storage"],
   "client/src/Stale.tsx": [
     'import { useEffect } from "react";\nexport function Stale({ at }: { at: number }) {\n  useEffect(() => { document.title = String(at); }, []);\n  return null;\n}',
     "exhaustive-deps",
@@ -42,6 +51,7 @@ const BAD = {
 const GOOD = {
   "packages/model/src/fine.ts": 'import { Doc } from "yjs";\n\nexport const create = () => new Doc();\n',
   "packages/model/src/fine.test.ts": `console.log(1);\n${"// …\n".repeat(400)}`,
+  "client/src/storage/guarded.ts": "export const read = () => globalThis.localStorage;\n",
   "client/src/Fine.tsx":
     'import { useState } from "react";\n\nexport function Fine() {\n  return <p>{useState(1)[0]}</p>;\n}\n',
 };
