@@ -227,7 +227,8 @@ export class BoardConnection {
 
   /** The page and the server have the same. Not written down at every letter. */
   #noteSeen(now = serverNow()): void {
-    if (now - (this.connection.get().seenAt ?? 0) < seenEveryMs) return;
+    // One that lies ahead was noted by a wrong clock.
+    if (Math.abs(now - (this.connection.get().seenAt ?? 0)) < seenEveryMs) return;
     this.connection.change({ seenAt: now });
     this.#cache?.noteSeen(now);
   }

@@ -1,8 +1,14 @@
-import { describe, expect, it } from "vitest";
+import { afterEach, describe, expect, it, vi } from "vitest";
+import { fetchFromServer } from "../api/ServerClock.ts";
 import { timeAgo } from "./timeAgo.ts";
 
 const now = Date.UTC(2026, 10, 21, 12);
 const before = (seconds: number) => timeAgo(now - seconds * 1000, now);
+
+afterEach(() => {
+  vi.useRealTimers();
+  vi.unstubAllGlobals();
+});
 
 describe("timeAgo", () => {
   it("says the largest whole unit", () => {
@@ -22,5 +28,12 @@ describe("timeAgo", () => {
 
   it("reads ISO 8601", () => {
     expect(timeAgo("2026-11-21T11:00:00.000Z", now)).toBe("1 hour ago");
+  });
+
+  it("counts by the server's clock, with the device's a day ahead", async () => {
+    vi.useFakeTimers({ toFake: ["Date"], now: now + 86_400_000 });
+    vi.stubGlobal("fetch", async () => new Response("", { headers: { date: new Date(now).toUTCString() } }));
+    await fetchFromServer("/api/me", {});
+    expect(timeAgo(now - 301_000)).toBe("5 minutes ago");
   });
 });
