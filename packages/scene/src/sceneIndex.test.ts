@@ -112,6 +112,19 @@ describe("createSceneIndex", () => {
       expect(index.hitTest({ x: 180, y: 180 })?.key).toBe("low");
     });
 
+    it("takes over one new item among many in its place, a pinned one too", () => {
+      const many = Array.from({ length: 20 }, (_, i) => buildItem(`i${i}`, rect(10 * i, 0, 5, 5)));
+      const header = buildItem("header", rect(0, 50, 20, 20), { pin: "left" });
+      const index = createSceneIndex(buildScene(...many, header));
+      const moved = buildItem("i7", rect(72, 300, 5, 5));
+      const wider = buildItem("header", rect(0, 50, 40, 20), { pin: "left" });
+      expect(index.update(buildScene(...many.with(7, moved), header))).toEqual([moved.bounds, rect(70, 0, 5, 5)]);
+      expect(index.byKey("i7")).toBe(moved);
+      expect(keys(index.search(rect(66, 0, 20, 10)))).toEqual(["i8"]);
+      expect(index.update(buildScene(...many.with(7, moved), wider))).toEqual([wider.bounds, header.bounds]);
+      expect(index.pins).toEqual([wider]);
+    });
+
     it("equals a new index over the same scene, and its changes cover all differences (property)", () => {
       const bounds = fc.record({
         x: fc.integer({ min: 0, max: 100 }),

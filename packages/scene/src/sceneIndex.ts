@@ -56,6 +56,14 @@ interface Entry {
   placed?: readonly Placed[];
 }
 
+/** What an update does to the lists. */
+interface Exchange {
+  readonly removed: readonly Entry[];
+  readonly added: readonly Entry[];
+  /** Some stand in front of others that they stood behind. */
+  readonly isReordered: boolean;
+}
+
 interface Placed {
   readonly item: SceneItem;
   readonly entry: Entry;
@@ -77,6 +85,8 @@ const mostChanged = 1 / 8;
 class RTreeSceneIndex implements SceneIndex {
   private readonly tree = new RBush<Entry>();
   private entries = new Map<SceneList, Entry>();
+  /** Those of the scene, in its order. */
+  private lists: readonly SceneList[] = [];
   /** In which list's keys a key stands, and the list that has them now: a list that only moved changes one of the two. */
   private readonly homes = new Map<string, readonly string[]>();
   private readonly holders = new Map<readonly string[], Entry>();
@@ -103,12 +113,15 @@ class RTreeSceneIndex implements SceneIndex {
 
   update(next: Scene): Rect[] {
     if (next === this.current) return [];
+    const lists = listsOf(next);
+    const replaced = this.replacedIn(lists);
+    if (replaced) return this.replace(next, lists, replaced);
     const changed: Rect[] = [];
     const added: Entry[] = [];
     const entries = new Map<SceneList, Entry>();
     const lastRank = new Map<number | undefined, number>();
     let isReordered = false;
-    for (const [rank, list] of listsOf(next).entries()) {
+    for (const [rank, list] of lists.entries()) {
       const known = this.entries.get(list);
       if (known) {
         // Going by the new order, one that used to stand before an earlier one of its level has come in front of it.
@@ -131,11 +144,46 @@ class RTreeSceneIndex implements SceneIndex {
     for (const [list, entry] of this.entries) if (!entries.has(list)) removed.push(entry);
     for (const { list } of removed) changed.push(list.bounds);
     this.entries = entries;
+    this.takeOver(next, lists, { removed, added, isReordered });
+    return changed;
+  }
+
+  /** The places whose list is a new one, when nothing else is different: so it is after most changes, a key's above all. */
+  private replacedIn(lists: readonly SceneList[]): readonly number[] | undefined {
+    const { lists: before } = this;
+    if (lists.length !== before.length) return undefined;
+    const places: number[] = [];
+    for (let at = 0; at < lists.length; at++) {
+      const list = lists[at];
+      if (list === before[at]) continue;
+      if (list === undefined || this.entries.has(list)) return undefined;
+      places.push(at);
+    }
+    return places.length > lists.length * mostChanged ? undefined : places;
+  }
+
+  private replace(next: Scene, lists: readonly SceneList[], places: readonly number[]): Rect[] {
+    const removed: Entry[] = [];
+    const added: Entry[] = [];
+    for (const at of places) {
+      const list = lists[at];
+      const before = this.lists[at];
+      const entry = before && this.entries.get(before);
+      if (entry) removed.push(entry);
+      if (list) added.push(entryOf(list, at));
+    }
+    for (const { list } of removed) this.entries.delete(list);
+    for (const entry of added) this.entries.set(entry.list, entry);
+    this.takeOver(next, lists, { removed, added, isReordered: false });
+    return [...added, ...removed].map(({ list }) => list.bounds);
+  }
+
+  private takeOver(next: Scene, lists: readonly SceneList[], { removed, added, isReordered }: Exchange): void {
     this.current = next;
+    this.lists = lists;
     this.exchange(removed, added);
     const isPinned = ({ list }: Entry): boolean => list.isPinned;
     if (isReordered || added.some(isPinned) || removed.some(isPinned)) this.collectPins();
-    return changed;
   }
 
   search(rect: Rect, options: { readonly pinned?: boolean } = {}): SceneItem[] {

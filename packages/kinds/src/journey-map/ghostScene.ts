@@ -30,9 +30,14 @@ function countCards({ rows }: JourneyLayout): number {
   return rows.reduce((sum, { cardCount }) => sum + cardCount, 0);
 }
 
+/** Whether every "+" beside the headers is seen without being pointed at. */
+export function areAddsShown(layout: JourneyLayout): boolean {
+  return countCards(layout) < enoughCards;
+}
+
 function* headerGhosts(layout: JourneyLayout): Generator<Ghost> {
   const { stages, stageRowHeight, headHeight, gridRight, gridBottom } = layout;
-  const stands = countCards(layout) < enoughCards;
+  const stands = areAddsShown(layout);
   const atTop = { level: headerLevels.top, pin: "top", stands } as const;
   for (const { stage, header, columns } of stages) {
     if (!stage) continue;

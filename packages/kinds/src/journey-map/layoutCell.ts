@@ -1,6 +1,8 @@
+import type { BoardReader } from "@throughline/model";
 import type { TextLayout } from "@throughline/scene";
 import { areSame, rememberLast } from "../lastMade.ts";
 import { addCardKey, addEmotionKey } from "./addKeys.ts";
+import { card } from "./elements/card.ts";
 import {
   cardGap,
   cellPadding,
@@ -14,12 +16,15 @@ import {
 import type { Card, Emotion, Lane } from "./journeyReader.ts";
 import { measureCard } from "./measureCard.ts";
 
-/** What stands in a cell, before it is known where the cell is. */
+/** What stands in a cell, before it is known where the cell is; the same object as long as none of it changed. */
 export interface CellContent {
   readonly column: ColumnBox;
   readonly cards: readonly Card[];
   readonly cardIds: readonly string[];
   readonly emotion: Emotion | undefined;
+  /** The height of the cards with the gaps under them. */
+  readonly stackHeight: number;
+  readonly text: TextLayout;
 }
 
 /** What the cells of a row have in common. */
@@ -31,15 +36,35 @@ export interface RowPlace {
   readonly holdsCards: boolean;
 }
 
-const stackHeights = rememberLast<readonly Card[], number>();
+const noElements: readonly Card[] = [];
+const noIds: readonly string[] = [];
 
-/** The height of the cards of a cell with the gaps under them. */
-export function stackHeight({ cards, column }: CellContent, text: TextLayout): number {
-  if (cards.length === 0) return 0;
+/**
+ * Looks up what stands in a cell and how high it is; `before` is what stood there. For each column of a row that
+ * anything changed in, so what is the same is told by identity, without asking the board.
+ */
+export function contentOf(
+  board: BoardReader,
+  lane: Lane,
+  column: ColumnBox,
+  cards: readonly Card[] | undefined,
+  emotion: Emotion | undefined,
+  text: TextLayout,
+  before: CellContent | undefined,
+): CellContent {
+  const held = cards ?? noElements;
+  if (before?.cards === held && before.column === column && before.emotion === emotion && before.text === text) {
+    return before;
+  }
   const width = cardWidth(column);
-  return stackHeights(cards, [width, text], () =>
-    cards.reduce((sum, card) => sum + measureCard(card, width, text).height + cardGap, 0),
-  );
+  return {
+    column,
+    cards: held,
+    cardIds: cards ? board.childIds(card, column.step.id, lane.id) : noIds,
+    emotion,
+    stackHeight: held.reduce((sum, card) => sum + measureCard(card, width, text).height + cardGap, 0),
+    text,
+  };
 }
 
 function cardWidth(column: ColumnBox): number {
@@ -63,21 +88,19 @@ class PlacedCell implements CellBox {
   readonly parts: readonly unknown[];
   readonly #content: CellContent;
   readonly #cardsTop: number;
-  readonly #text: TextLayout;
 
-  constructor(content: CellContent, row: RowPlace, text: TextLayout, parts: readonly unknown[]) {
+  constructor(content: CellContent, row: RowPlace, parts: readonly unknown[]) {
     const { column, cards, cardIds, emotion } = content;
     const { lane, top, height, curve, holdsCards } = row;
     const { x, width } = column.header;
     this.parts = parts;
     this.#content = content;
-    this.#text = text;
     this.#cardsTop = top + (curve?.height ?? 0);
     this.step = column.step;
     this.lane = lane;
     this.rect = { x, y: top, width, height };
     this.cardCount = cards.length;
-    const ghostTop = this.#cardsTop + cellPadding + stackHeight(content, text);
+    const ghostTop = this.#cardsTop + cellPadding + content.stackHeight;
     // An empty cell is one large "+", under cards there is room for a line.
     const room = cards.length > 0 ? ghostHeight : top + height - cellPadding - ghostTop;
     this.ghost = holdsCards
@@ -93,15 +116,15 @@ class PlacedCell implements CellBox {
 
   /** The same list as long as none of them changed and the cell stands where it stood. */
   get cards(): readonly CardBox[] {
-    const { cards, column } = this.#content;
+    const { cards, column, text } = this.#content;
     if (cards.length === 0) return noCards;
     const width = cardWidth(column);
     const x = column.header.x + cellPadding;
     const { laneType } = this.lane;
-    return stacks(cards, [laneType, x, this.#cardsTop, width, this.#text], () => {
+    return stacks(cards, [laneType, x, this.#cardsTop, width, text], () => {
       let y = this.#cardsTop + cellPadding;
       return cards.map((card) => {
-        const { lines, serviceLines, height } = measureCard(card, width, this.#text);
+        const { lines, serviceLines, height } = measureCard(card, width, text);
         const rect = { x, y, width, height };
         y += height + cardGap;
         return { card, laneType, rect, lines, serviceLines };
@@ -121,9 +144,8 @@ function pointOf({ column, emotion }: CellContent, { lane, curve }: RowPlace): P
 }
 
 /** Puts a cell in its place; gives the one that stood there before again when nothing about it changed. */
-export function placeCell(content: CellContent, row: RowPlace, text: TextLayout, before: CellBox | undefined): CellBox {
-  const { column, cards, emotion } = content;
-  const parts = [column, cards, emotion, row.lane, row.top, row.height, row.curve?.height, row.holdsCards, text];
+export function placeCell(content: CellContent, row: RowPlace, before: CellBox | undefined): CellBox {
+  const parts = [content, row.lane, row.top, row.height, row.curve?.height, row.holdsCards];
   if (before instanceof PlacedCell && areSame(before.parts, parts)) return before;
-  return new PlacedCell(content, row, text, parts);
+  return new PlacedCell(content, row, parts);
 }

@@ -4,7 +4,7 @@ import { buildOnLastScene } from "../keptItems.ts";
 import { rememberLast } from "../lastMade.ts";
 import { cardItems } from "./cardScene.ts";
 import { curveItem, pointItem, strayEmotionItem } from "./curveScene.ts";
-import { cellGhostItems, firstCell, headerGhostItems } from "./ghostScene.ts";
+import { areAddsShown, cellGhostItems, firstCell, headerGhostItems } from "./ghostScene.ts";
 import { groundItems } from "./groundScene.ts";
 import { laneItem, stageItem, stepItem, widthHandleItem } from "./headerScene.ts";
 import { laneHeaderWidth, type CellBox, type JourneyLayout, type RowBox } from "./journeyLayout.ts";
@@ -50,7 +50,7 @@ export function journeyMapScene(board: BoardReader, layout: JourneyLayout, text:
       ...stages.map((box) => stageItem(keep, box, text)),
       ...columns.map((box) => stepItem(keep, box)),
     ]),
-    keepList("adds", undefined, (keep) => headerGhostItems(keep, layout)),
+    keepList("adds", [stages, gridBottom, areAddsShown(layout)], (keep) => headerGhostItems(keep, layout)),
     keepList("handles", [columns, gridBottom], (keep) => columns.map((box) => widthHandleItem(keep, box))),
   ]);
   return sceneOfLists(bounds, lists);
