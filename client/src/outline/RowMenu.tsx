@@ -3,6 +3,7 @@ import type { MenuEntry, OutlineItem } from "@throughline/kinds";
 import { Ellipsis } from "lucide-react";
 import { useMemo } from "react";
 import { MenuEntries } from "../board/MenuEntries.tsx";
+import { menuScroll } from "../board/menuScroll.ts";
 import { useStore } from "../session/useStore.ts";
 import type { OutlineController } from "./OutlineController.ts";
 import classes from "./RowMenu.module.css";
@@ -59,7 +60,7 @@ function OpenMenu({ controller, id, button }: OpenMenuProps) {
       transitionProps={{ duration: 0 }}
     >
       <Menu.Target>{button}</Menu.Target>
-      <Menu.Dropdown mah="min(520px, 80vh)" style={{ overflowY: "auto" }}>
+      <Menu.Dropdown style={menuScroll(entries)}>
         <MenuEntries entries={entries} onRun={(entry) => controller.runEntry(entries, entry)} />
       </Menu.Dropdown>
     </Menu>
