@@ -6,7 +6,7 @@ const SERVING = ["express", "kysely", "pg", "pino", "crossws", "@hocuspocus/serv
 const CANVAS = ["konva", "react-konva"];
 const STORES = ["server/src/store/sqlite/", "server/src/store/postgres/"];
 /** Folders of packages/kinds/src that are not a kind. */
-const NOT_A_KIND = ["testing"];
+const NOT_A_KIND = ["pasting", "testing"];
 
 /**
  * Per part: the workspace packages it may import (`testsUse`: its tests as well), and either the only outside packages allowed (`outside`) or those

@@ -1,6 +1,7 @@
 import { useLayoutEffect, useRef, type KeyboardEvent } from "react";
 import type { BoardSession } from "../session/BoardSession.ts";
 import type { Draft } from "../session/Draft.ts";
+import { takePasteInField } from "../session/takePaste.ts";
 import { makeDraft } from "../tools/makeDraft.ts";
 import { placeDraftField } from "./draftField.ts";
 import classes from "./TextEditor.module.css";
@@ -66,6 +67,9 @@ export function DraftEditor({ session, draft, onDone }: DraftEditorProps) {
         if (!(nativeEvent instanceof InputEvent && nativeEvent.isComposing)) make();
       }}
       onCompositionEnd={make}
+      onPaste={(event) => {
+        if (event.currentTarget.value === "" && takePasteInField(session, event.clipboardData)) event.preventDefault();
+      }}
       onKeyDown={onKeyDown}
       onBlur={(event) => {
         if (document.activeElement !== event.currentTarget && !make()) drop();

@@ -2,7 +2,7 @@ import { ValueStore } from "../session/ValueStore.ts";
 import { storageOfBrowser } from "../storage/browserStorage.ts";
 
 /** The dialogs and drawers of a board's page; one at a time. */
-export type BoardDialog = "palette" | "shortcuts" | "share" | "rename" | "export" | "addList";
+export type BoardDialog = "palette" | "shortcuts" | "share" | "rename" | "export" | "addList" | "paste";
 
 /** What is shown around an open board. */
 export interface BoardUiState {

@@ -1,7 +1,7 @@
 import { useEffect } from "react";
 import type { BoardSession } from "../session/BoardSession.ts";
-import { decodeCopied, encodeCopied, fragmentType, type Copied } from "../session/clipboard.ts";
-import { pasteText } from "../session/pasteText.ts";
+import { encodeCopied, fragmentType, type Copied } from "../session/clipboard.ts";
+import { takePaste } from "../session/takePaste.ts";
 import { isTypingIn } from "../ui/composition.ts";
 
 /** Where this isn't ours to do: in fields, in dialogs, when words on the page are marked, or when it is done. */
@@ -14,7 +14,7 @@ function isForBrowser(event: ClipboardEvent): boolean {
 
 /**
  * Connects the system's clipboard with the selection on the board: elements travel as our own type beside their plain
- * words, so that they can be pasted on another board and into any other program; plain lines become cards.
+ * words, so that they can be pasted on another board and into any other program; lines and cells of others become cards.
  */
 export function useClipboardEvents(session: BoardSession): void {
   useEffect(() => {
@@ -32,11 +32,7 @@ export function useClipboardEvents(session: BoardSession): void {
     };
     const onPaste = (event: ClipboardEvent) => {
       if (isForBrowser(event) || !event.clipboardData) return;
-      const text = event.clipboardData.getData("text/plain");
-      const elements = event.clipboardData.getData(fragmentType);
-      const copied = elements === "" ? session.copiedHere(text) : decodeCopied(elements, text);
-      if (copied) session.paste(copied);
-      else if (text.trim() !== "") pasteText(session, text);
+      takePaste(session, event.clipboardData);
       event.preventDefault();
     };
     document.addEventListener("copy", onCopy);

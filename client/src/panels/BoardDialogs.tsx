@@ -3,6 +3,7 @@ import { ShortcutsDialog } from "../commands/ShortcutsDialog.tsx";
 import type { BoundCommands } from "../commands/useCommands.ts";
 import { AddListDialog } from "./AddListDialog.tsx";
 import { ExportDialog } from "./ExportDialog.tsx";
+import { PasteDialog } from "./PasteDialog.tsx";
 import { RenameBoardDialog } from "./RenameBoardDialog.tsx";
 import { ShareDialog } from "./share/ShareDialog.tsx";
 
@@ -14,6 +15,7 @@ export function BoardDialogs({ commands }: { readonly commands: BoundCommands })
       <ShortcutsDialog commands={commands} />
       <ShareDialog commands={commands} />
       <AddListDialog commands={commands} />
+      <PasteDialog commands={commands} />
       <ExportDialog commands={commands} />
       <RenameBoardDialog commands={commands} />
     </>

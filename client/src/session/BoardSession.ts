@@ -21,7 +21,7 @@ import { EditingStore, type Editing } from "./EditingStore.ts";
 import { Gesture } from "./Gesture.ts";
 import { idOf, idsOf } from "./madeIds.ts";
 import { LostWork } from "./LostWork.ts";
-import { pasteText } from "./pasteText.ts";
+import { pasteText, type PendingPaste } from "./pasteText.ts";
 import { retargetCall } from "./retargetCall.ts";
 import { PresenceStore } from "./PresenceStore.ts";
 import { SceneStore } from "./SceneStore.ts";
@@ -86,6 +86,8 @@ export class BoardSession {
   readonly editing = new EditingStore();
   /** What is about to be typed and isn't on the board yet; at most one, and none while a text is open. */
   readonly draft = new ValueStore<Draft | null>(null);
+  /** Words from another program of which it isn't clear yet what they become. */
+  readonly pasting = new ValueStore<PendingPaste | null>(null);
   readonly camera: CameraStore;
   readonly connection: ConnectionStore;
   readonly presence: PresenceStore;
@@ -94,6 +96,8 @@ export class BoardSession {
   readonly lostWork: LostWork;
   /** Where the pointer rests on the board, in board units; `undefined` when it is elsewhere or the keyboard leads. */
   pointer: Point | undefined;
+  /** Where the board was clicked last with nothing there, in board units: what is pasted then goes there. */
+  clicked: Point | undefined;
   readonly link: BoardLink;
   readonly #access: ValueStore<BoardAccess>;
   readonly #stops: (() => void)[] = [];
@@ -124,6 +128,9 @@ export class BoardSession {
       this.board.subscribe(({ local }) => !local && this.scene.noteOthersChange()),
       this.board.subscribe((change) => this.#dropWhatIsGone(change)),
       this.selection.subscribe(() => this.presence.setSelection(this.selection.get())),
+      this.selection.subscribe(() => {
+        if (this.selection.get().length > 0) this.clicked = undefined;
+      }),
       this.editing.subscribe(() => this.presence.setEditing(this.editing.get())),
       this.camera.subscribe(() => this.presence.setView(this.camera.view)),
     );
@@ -274,14 +281,14 @@ export class BoardSession {
     return text === undefined || this.#copied?.text === text ? this.#copied : undefined;
   }
 
-  /** Pastes elements where the pointer is, if it lies on a place for them, else near the selected one; selects them. */
-  paste(copied: Copied | undefined = this.#copied): void {
+  /** Pastes elements at a point, if it lies on a place for them, else near the selected one; selects them. */
+  paste(copied: Copied | undefined = this.#copied, point: Point | undefined = this.pointer): void {
     if (!copied) return;
-    if (copied.kind !== this.kind.id) return pasteText(this, copied.text);
+    if (copied.kind !== this.kind.id) return pasteText(this, { text: copied.text });
     const gesture = this.gesture();
     const args = { elements: [...copied.elements], near: this.selection.last, around: copied.around };
     const made = idsOf(this.#tryWrite({ name: "pasteElements", args }));
-    const drop = made.length > 0 && this.pointer ? this.view.dropAt(made, this.pointer) : undefined;
+    const drop = made.length > 0 && point ? this.view.dropAt(made, point) : undefined;
     if (drop) this.#tryWrite(drop.calls);
     gesture.finish();
     this.#selectPasted({ ids: made });

@@ -1,48 +1,91 @@
+import { mostPasted, planPaste, readCells, type Cells, type PasteChoice, type PasteSpot } from "@throughline/kinds";
 import type { OperationCall } from "@throughline/model";
+import { counted } from "../ui/counted.ts";
 import type { BoardSession } from "./BoardSession.ts";
-import { additionFor, additionOfLines, linesOf, mostLines } from "./clipboard.ts";
-import { idOf, idsOf } from "./madeIds.ts";
+import { idsOf } from "./madeIds.ts";
+
+/** Words from another program, and their cells where they come as a table that isn't in the words. */
+export interface PastedText {
+  readonly text: string;
+  readonly cells?: Cells | undefined;
+}
+
+/** Pasted words that may become several things; `take` makes what is chosen. */
+export interface PendingPaste {
+  readonly rows: number;
+  readonly columns: number;
+  /** At least one; those that can't be made have no call. */
+  readonly choices: readonly PasteChoice[];
+  /** Makes one of them as the board is by then. */
+  readonly take: (id: string) => void;
+}
 
 /**
- * Makes one card of each line, after the selected element, as one step of undo; into a text that is being typed the
- * browser pastes itself. What can't be made whole is said before anything is.
+ * Pastes words where they go, as one step of undo: into the field that is open for something new, at the place that was
+ * clicked, after what is selected. Lines become a card each at once; for a table, and where lines may as well be one
+ * card, what it becomes is asked first (`session.pasting`). What can't be made whole is said before anything is. Into a
+ * text that is being typed the browser pastes itself.
  */
-export function pasteText(session: BoardSession, text: string): void {
+export function pasteText(session: BoardSession, pasted: PastedText): void {
   const { kind, board, announcements } = session;
-  const near = session.selection.last;
-  const lines = linesOf(text);
-  if (lines.length === 0) return;
-  const call = additionFor(kind, board, near);
-  const list = call && additionOfLines(kind, call, text);
-  if (!call || (near === undefined && !list))
-    return announcements.say("Select where the text should go first", "problem");
-  const problem = problemWith(session, call, lines);
+  const { text, cells = readCells(text) } = pasted;
+  const [first] = cells;
+  if (!first) return;
+  const problem = problemWith(session, cells);
   if (problem !== undefined) return announcements.say(problem, "problem");
-  const made = list ? idsOf(session.run(list)) : makeEach(session, call, lines);
-  if (made.length === 0) return;
-  session.selection.set(made);
-  announcements.say(made.length === 1 ? "Pasted 1 card" : `Pasted ${made.length} cards`);
+  const isInField = session.draft.get() !== null;
+  const spot = spotOf(session);
+  const plan = () => planPaste(kind, board, { text, cells }, spot);
+  const choices = plan();
+  const [likeliest] = choices;
+  if (!likeliest) return announcements.say("Select where the text should go first", "problem");
+  session.draft.set(null);
+  const take = (id: string) => makeChoice(session, plan().find((choice) => choice.id === id) ?? likeliest);
+  const isAsked = first.length > 1 || (isInField && choices.length > 1);
+  if (isAsked) session.pasting.set({ rows: cells.length, columns: first.length, choices, take });
+  else makeChoice(session, likeliest);
 }
 
-function problemWith({ kind, board }: BoardSession, { name }: OperationCall, lines: readonly string[]) {
-  if (lines.length > mostLines)
-    return `These are ${lines.length} lines; at most ${mostLines} can be pasted at once. Nothing was pasted.`;
-  const makes = kind.operations.get(name)?.makes;
-  const most = board.schema.elements.get(makes?.type ?? "")?.texts[makes?.text ?? ""]?.maxLength ?? Infinity;
-  // A description after a bar has room of its own.
-  const long = lines.findIndex((line) => (line.split("|")[0] ?? "").length > most);
-  return long < 0
-    ? undefined
-    : `Line ${long + 1} has ${lines[long]?.length} characters; at most ${most} fit. Nothing was pasted.`;
+function problemWith({ access }: BoardSession, cells: Cells): string | undefined {
+  if (!access.get().canEdit) return "You may look at this board, not change it";
+  // Looked at before they are planned in all ways, which takes time.
+  const count = cells.length * Math.max(1, (cells[0]?.length ?? 0) / 20);
+  if (count <= mostPasted) return undefined;
+  const most = mostPasted.toLocaleString("en");
+  return `These are ${counted(cells.length, "row")}; at most ${most} can be pasted at once. Nothing was pasted.`;
 }
 
-function makeEach(session: BoardSession, call: OperationCall, lines: readonly string[]): readonly string[] {
-  const text = session.kind.operations.get(call.name)?.makes?.text;
-  if (text === undefined) return [];
-  const gesture = session.gesture();
-  const made = lines.map((line) =>
-    idOf(session.write({ name: call.name, args: { ...call.args, [text]: line } }, { joins: true })),
+/** Where it goes; nowhere when nobody said it and a card can't stand by itself. */
+function spotOf(session: BoardSession): PasteSpot {
+  const { kind, board, selection } = session;
+  const draft = session.draft.get();
+  if (draft) return { at: draft.call };
+  const near = selection.last;
+  const clicked = near === undefined ? clickedPlace(session) : undefined;
+  if (clicked) return { at: clicked };
+  const addition = kind.additions(board, near).find((entry) => entry.opens && entry.call);
+  const at = [addition?.call ?? []].flat()[0];
+  const type = board.schema.elements.get(kind.operations.get(at?.name ?? "")?.makes?.type ?? "");
+  return near !== undefined || type?.placement?.rootToo ? { at, near } : {};
+}
+
+/** What would be made where the board was clicked last, if it is something that holds nothing: a card in a cell. */
+function clickedPlace({ clicked, view, kind, board }: BoardSession): OperationCall | undefined {
+  const call = clicked && view.addAt(clicked);
+  const makes = call && kind.operations.get(call.name)?.makes?.type;
+  const isHeld = Array.from(board.schema.elements.values()).some(({ placement }) =>
+    [...(placement?.containers ?? []), ...(placement?.lanes ?? [])].includes(makes ?? ""),
   );
-  gesture.finish();
-  return made.filter((id) => id !== undefined);
+  return makes === undefined || isHeld ? undefined : call;
+}
+
+function makeChoice(session: BoardSession, { call, made, remarks }: PasteChoice): void {
+  const said = remarks.map((remark) => `${remark.replace(/\.$/, "")}.`).join(" ");
+  if (!call) return session.announcements.say(`${said} Nothing was pasted.`.trim(), "problem");
+  const ids = idsOf(session.run(call));
+  if (ids.length === 0) return;
+  session.selection.set(ids);
+  session.reveal(ids[0] ?? "");
+  const words = made.map(({ label, count }) => counted(count, label)).join(", ");
+  session.announcements.say(said === "" ? `Pasted ${words}` : `Pasted ${words}. ${said}`);
 }

@@ -226,6 +226,7 @@ export class SelectTool implements Tool {
   #click(item: SceneItem | undefined, was: boolean, pointer: CanvasPointer): void {
     const { selection } = this.#session;
     const adds = pointer.shift || pointer.ctrl;
+    this.#session.clicked = item === undefined || item.role === "ground" ? pointer.board : undefined;
     if (!pointer.again) this.#clicked = item && { key: item.key, textKey: textKeyAt(this.#session, item, pointer) };
     if (item?.role === "add") return this.#useAdd(item, pointer);
     this.#feedback.show({ armed: undefined });

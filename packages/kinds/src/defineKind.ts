@@ -19,8 +19,8 @@ export function defineKind<L>(definition: KindDefinition<L>): Kind {
   for (const name of requiredOperations) {
     if (!operations.has(name)) throw new Error(`${definition.id}: the operation ${name} is missing`);
   }
-  const { id, label, icon, description, schema, templates, outline, menu, additions, placeFields, table, summary } =
-    definition;
+  const { id, label, icon, description, schema, templates, outline, menu, additions, placeFields } = definition;
+  const { table, pasting, summary } = definition;
   return Object.freeze({
     id,
     label,
@@ -33,6 +33,7 @@ export function defineKind<L>(definition: KindDefinition<L>): Kind {
     additions,
     placeFields,
     table,
+    pasting,
     summary,
     operations,
     createView: (board, text) => createBoardView(definition, board, text),

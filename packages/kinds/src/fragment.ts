@@ -61,7 +61,8 @@ function byOrder(a: BoardElement, b: BoardElement): number {
   return first < second ? -1 : first > second ? 1 : a.id < b.id ? -1 : 1;
 }
 
-function containersFirst(elements: readonly BoardElement[]): BoardElement[] {
+/** Elements in an order in which each comes after what it stands in. */
+export function containersFirst(elements: readonly BoardElement[]): BoardElement[] {
   const byId = new Map(elements.map((element) => [element.id, element]));
   const sorted = new Set<BoardElement>();
   const visit = (element: BoardElement, above: ReadonlySet<string>): void => {

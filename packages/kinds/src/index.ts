@@ -46,6 +46,8 @@ export {
   type ReadyImport,
   type UnmappedImport,
 } from "./planImport.ts";
+export { readCells, trimCells, type Cells } from "./pasting/cells.ts";
+export { mostPasted, planPaste, type PasteChoice, type PasteSpot } from "./pasting/planPaste.ts";
 export { searchText } from "./searchText.ts";
 export type { Table } from "./table.ts";
 export type { TableError, TableErrorCode } from "./tableError.ts";

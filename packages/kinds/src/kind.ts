@@ -10,6 +10,7 @@ import type { IconName, Point, Scene, SceneNode, TextLayout } from "@throughline
 import type { BoardView } from "./boardView.ts";
 import type { MenuEntry } from "./menu.ts";
 import type { Outline } from "./outline.ts";
+import type { Pasting } from "./pasting/pasting.ts";
 import type { TableFormat } from "./tableFormat.ts";
 
 /** A board to begin with, filled with example content. */
@@ -116,6 +117,8 @@ export interface KindDefinition<L> {
   ) => readonly OperationCall[];
   /** CSV in and out, and JSON lists in. */
   readonly table: TableFormat;
+  /** What text and cells from other programs become. */
+  readonly pasting: Pasting;
   /** Short facts about the board for its header and its inspector when nothing is selected: "12 steps", "Walking skeleton ✓". */
   readonly summary: (board: BoardReader) => readonly SummaryFact[];
 }
@@ -141,6 +144,7 @@ export interface Kind extends Pick<
   | "additions"
   | "placeFields"
   | "table"
+  | "pasting"
   | "summary"
 > {
   readonly operations: ReadonlyMap<string, NamedOperation>;

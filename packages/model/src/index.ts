@@ -10,6 +10,7 @@ export {
 export { defineBoardSchema, type BoardSchema, type Migration } from "./boardSchema.ts";
 export { compareContents, type ContentChanges, type ElementChange } from "./compareContents.ts";
 export { commonOperations, elementIdArg, renameBoard } from "./commonOperations.ts";
+export { draftElements } from "./draftElements.ts";
 export { createElementId, isElementId } from "./elementId.ts";
 export {
   defineElement,

@@ -1,4 +1,5 @@
 import { defineKind } from "../defineKind.ts";
+import { cardSortPasting } from "./pasting.ts";
 import { addAt, addCall, cardSortAdditions } from "./adding.ts";
 import { dropAt } from "./drop.ts";
 import { layOutCardSort } from "./layout.ts";
@@ -41,5 +42,6 @@ export const cardSort = defineKind({
   neighbour,
   nudge,
   table: { fields: cardSortFields, plan: planCardSort, write: writeCardSort },
+  pasting: cardSortPasting,
   summary: cardSortSummary,
 });

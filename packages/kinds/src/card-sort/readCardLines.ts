@@ -7,6 +7,14 @@ export interface CardLine {
 const bullet = /^[-*•–](?:\s+|$)/;
 const parts = /^(.*?)(?:\t|\s\|\s?|\s?\|\s)(.*)$/;
 
+/** Reads one line of a list, whose mark is left out: a description may follow a bar or a tab. */
+export function readCardLine(line: string): CardLine {
+  const [, label, description] = parts.exec(line) ?? [];
+  return label === undefined || label.trim() === ""
+    ? { label: line, description: "" }
+    : { label: label.trim(), description: (description ?? "").trim() };
+}
+
 /**
  * Reads a pasted list: one card a line, with a description after a bar or a tab ("Name | description"). Bullets in
  * front are dropped, and so are blank lines.
@@ -16,10 +24,5 @@ export function readCardLines(text: string): CardLine[] {
     .split(/\r\n|[\n\r\u2028\u2029]/)
     .map((line) => line.trim().replace(bullet, ""))
     .filter((line) => line !== "")
-    .map((line) => {
-      const [, label, description] = parts.exec(line) ?? [];
-      return label === undefined || label.trim() === ""
-        ? { label: line, description: "" }
-        : { label: label.trim(), description: (description ?? "").trim() };
-    });
+    .map(readCardLine);
 }

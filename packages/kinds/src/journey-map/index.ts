@@ -1,4 +1,5 @@
 import { defineKind } from "../defineKind.ts";
+import { journeyPasting } from "./pasting.ts";
 import type { Kind } from "../kind.ts";
 import { journeyMapAdditions } from "./additions.ts";
 import { journeyDropAt } from "./dropAt.ts";
@@ -42,5 +43,6 @@ export const journeyMap: Kind = defineKind({
   neighbour: (_board, layout, id, direction) => journeyNeighbour(layout, id, direction),
   nudge: (board, _layout, ids, direction) => journeyNudge(board, ids, direction),
   table: journeyMapTable,
+  pasting: journeyPasting,
   summary: journeyMapSummary,
 });

@@ -1,4 +1,5 @@
 import { defineKind } from "../defineKind.ts";
+import { storyPasting } from "./pasting.ts";
 import { storyMapAdditions } from "./additions.ts";
 import { dropAt } from "./dropAt.ts";
 import { layoutStoryMap } from "./layout.ts";
@@ -63,5 +64,6 @@ export const storyMap = defineKind({
   neighbour: storyMapNeighbour,
   nudge: (board, _layout, ids, direction) => nudgeCalls(board, ids, direction),
   table: storyMapTable,
+  pasting: storyPasting,
   summary: storyMapSummary,
 });

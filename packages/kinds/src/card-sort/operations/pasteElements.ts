@@ -26,7 +26,7 @@ function targetOf(board: BoardReader, near: string | undefined) {
 
 /**
  * Pastes cards and groups with new ids after the element `near`. Cards of a pasted group stand in it; others go to the
- * group at hand, else to the tray. Result: `{ ids }`, without the cards inside pasted groups.
+ * group at hand, else to the one they stood in, else to the tray. Result: `{ ids }`, without the cards inside pasted groups.
  */
 export const pasteElements = defineOperation({
   name: "pasteElements",
@@ -44,14 +44,16 @@ export const pasteElements = defineOperation({
       top.push(board.insertRecord(category, { ...content, place: ["", "", orders[index]] }, newIds.get(id)));
     }
     const cards = inSourceOrder(copied.filter(({ type }) => type === card));
-    const lists = Map.groupBy(cards, ({ place }) => (groupIds.has(place[0]) ? place[0] : ""));
+    // With nothing at hand cards go back to the group that they come from, if it is there.
+    const own = (id: string) => (near === undefined && board.find(category, id) ? id : "");
+    const lists = Map.groupBy(cards, ({ place: [id] }) => (groupIds.has(id) ? id : own(id)));
     for (const [groupId, list] of lists) {
-      const container = groupId === "" ? target.container : (newIds.get(groupId) ?? target.container);
+      const container = groupId === "" ? target.container : (newIds.get(groupId) ?? groupId);
       const before = groupId === "" ? target.cardBefore : undefined;
       const keys = orderKeysFor(board, { type: card, container, before }, list.length);
       for (const [index, { id, content }] of list.entries()) {
         const made = board.insertRecord(card, { ...content, place: [container, "", keys[index]] }, newIds.get(id));
-        if (groupId === "") top.push(made);
+        if (!groupIds.has(groupId)) top.push(made);
       }
     }
     return { ids: top };

@@ -80,14 +80,18 @@ function insertEmotions(
   meant: ReadonlyMap<string, string>,
 ): string[] {
   const top: string[] = [];
-  for (const { place, content } of points) {
+  for (const { id, place, content } of points) {
     const [stepId, laneId] = place;
     const copiedStep = newIds.get(stepId);
     const curve =
       newIds.get(laneId) ??
       (copiedStep === undefined && near.lane !== undefined ? near.lane : (meant.get(laneId) ?? laneId));
-    const own = copiedStep !== undefined && board.find(lane, curve) ? { lane: curve, step: copiedStep } : undefined;
-    const cell = own ?? freeEmotionCell(board, curve, copiedStep ?? near.step ?? stepId);
+    // A point that isn't a copy of one of this map, but for a step of it, means that step and no other.
+    const isMeant = near.step === undefined && !board.get(id);
+    const meantStep = isMeant ? board.find(step, stepId)?.id : undefined;
+    const column = copiedStep ?? meantStep;
+    const own = column !== undefined && board.find(lane, curve) ? { lane: curve, step: column } : undefined;
+    const cell = own ?? freeEmotionCell(board, curve, column ?? near.step ?? stepId);
     const taken = cell && board.get(emotionId(cell.lane, cell.step));
     const made =
       cell && !taken

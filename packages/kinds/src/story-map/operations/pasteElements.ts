@@ -33,7 +33,8 @@ function destinationOf(
   if (element.type === release) return { container: "", lane: "", before: target.releaseBefore };
   if (element.type === task) {
     if (copied !== undefined) return { container: copied, lane: "" };
-    return { container: target.activity ?? unplacedContainer, lane: "", before: target.taskBefore };
+    const own = target.activity ?? board.find(activity, container)?.id ?? target.lastActivity;
+    return { container: own ?? unplacedContainer, lane: "", before: target.taskBefore };
   }
   const kept = board.find(release, lane) ? lane : (meant.get(lane) ?? "");
   const slice = newIds.get(lane) ?? kept;

@@ -9,6 +9,8 @@ import { readStoryMap } from "../storyMap.ts";
 /** Where what is pasted beside an element goes, for each type of it. What is absent is settled by what is pasted. */
 export interface PasteTarget {
   readonly activity?: string | undefined;
+  /** For tasks whose own activity isn't on the map. */
+  readonly lastActivity?: string | undefined;
   readonly activityBefore?: string | undefined;
   readonly releaseBefore?: string | undefined;
   readonly task?: string | undefined;
@@ -19,15 +21,16 @@ export interface PasteTarget {
 
 /** Works out what "near this element" means: right after it, in its column, in its slice. */
 export function pasteTarget(board: BoardReader, near: string | undefined): PasteTarget {
-  const lastActivity = () => {
-    const { groups } = readStoryMap(board);
-    return groups.findLast((group) => group.activity)?.activity?.id;
-  };
+  const { groups } = readStoryMap(board);
+  return { ...targetAt(board, near), lastActivity: groups.findLast(({ activity }) => activity)?.activity?.id };
+}
+
+function targetAt(board: BoardReader, near: string | undefined): PasteTarget {
   const element = near === undefined ? undefined : board.get(near);
-  if (!element) return { activity: lastActivity() };
+  if (!element) return {};
   const nearTask = (id: string): PasteTarget => {
     const parent = board.find(task, id)?.place[0] ?? "";
-    if (!board.find(activity, parent)) return { task: id, activity: lastActivity() };
+    if (!board.find(activity, parent)) return { task: id };
     return {
       task: id,
       taskBefore: nextSibling(board, task, id),
@@ -41,10 +44,10 @@ export function pasteTarget(board: BoardReader, near: string | undefined): Paste
   }
   if (element.type === task.type) return nearTask(element.id);
   if (element.type === release.type) {
-    return { activity: lastActivity(), release: element.id, releaseBefore: nextSibling(board, release, element.id) };
+    return { release: element.id, releaseBefore: nextSibling(board, release, element.id) };
   }
   const beside = board.find(story, element.id);
-  if (!beside || !board.isPlaced(beside)) return { activity: lastActivity() };
+  if (!beside || !board.isPlaced(beside)) return {};
   const [column, slice] = beside.place;
   return { ...nearTask(column), release: slice, storyBefore: nextSibling(board, story, beside.id) };
 }

@@ -1,0 +1,91 @@
+import { Button, Group, Modal, Radio, Stack } from "@mantine/core";
+import type { PasteChoice } from "@throughline/kinds";
+import { useState, type FormEvent } from "react";
+import type { BoundCommands } from "../commands/useCommands.ts";
+import type { PendingPaste } from "../session/pasteText.ts";
+import { useStore, useValue } from "../session/useStore.ts";
+import { counted } from "../ui/counted.ts";
+import classes from "./PasteDialog.module.css";
+
+/** Asks what pasted cells or lines become, with a look at it, before anything is made. Enter takes the likeliest. */
+export function PasteDialog({ commands }: { readonly commands: BoundCommands }) {
+  const { session, ui } = commands.context;
+  const pending = useValue(session.pasting);
+  const isOpen = useStore(ui, ({ dialog }) => dialog === "paste");
+  const close = () => session.pasting.set(null);
+  return (
+    <Modal opened={isOpen && pending !== null} onClose={close} title={pending ? titleOf(pending) : ""} size={520}>
+      {pending && <ChoiceForm pending={pending} close={close} />}
+    </Modal>
+  );
+}
+
+function titleOf({ rows, columns }: PendingPaste): string {
+  const size = columns > 1 ? `${counted(rows, "row")} × ${counted(columns, "column")}` : counted(rows, "line");
+  return `Paste ${size} as`;
+}
+
+function ChoiceForm({ pending, close }: { readonly pending: PendingPaste; readonly close: () => void }) {
+  const { choices, take } = pending;
+  const [id, setId] = useState(() => (choices.find(({ call }) => call) ?? choices[0])?.id ?? "");
+  const chosen = choices.find((choice) => choice.id === id);
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    if (!chosen?.call) return;
+    close();
+    take(id);
+  };
+  return (
+    <form onSubmit={submit}>
+      <Radio.Group value={id} onChange={setId} aria-label="Paste as">
+        <Stack gap={10}>
+          {choices.map((choice) => (
+            <Radio
+              key={choice.id}
+              value={choice.id}
+              label={choice.label}
+              description={madeWords(choice)}
+              data-autofocus={choice.id === id || undefined}
+            />
+          ))}
+        </Stack>
+      </Radio.Group>
+      <div role="status" className={classes.preview}>
+        {chosen && <Preview choice={chosen} />}
+      </div>
+      <Group justify="flex-end" mt="lg">
+        <Button variant="default" onClick={close}>
+          Cancel
+        </Button>
+        <Button type="submit" disabled={!chosen?.call}>
+          Paste
+        </Button>
+      </Group>
+    </form>
+  );
+}
+
+function madeWords({ made, call }: PasteChoice): string {
+  return call ? made.map(({ label, count }) => counted(count, label)).join(", ") : "Not possible";
+}
+
+function Preview({ choice: { preview, remarks } }: { readonly choice: PasteChoice }) {
+  return (
+    <>
+      <ul className={classes.list}>
+        {preview.map(({ where, words }, index) => (
+          // oxlint-disable-next-line react/no-array-index-key -- two cards may say the same, and none has an id yet
+          <li key={index} className={classes.card}>
+            {where !== "" && <span className={classes.where}>{where}: </span>}
+            <bdi>{words}</bdi>
+          </li>
+        ))}
+      </ul>
+      {remarks.map((remark) => (
+        <p key={remark} className={classes.remark}>
+          {remark}
+        </p>
+      ))}
+    </>
+  );
+}
