@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "react";
 import type { BoardSession } from "../session/BoardSession.ts";
+import { mayRun } from "../session/mayRun.ts";
 import { useStore } from "../session/useStore.ts";
 import { titleStoreOf } from "./titleStore.ts";
 import classes from "./BoardTitle.module.css";
@@ -7,7 +8,7 @@ import classes from "./BoardTitle.module.css";
 /** The board's title, edited where it stands: Enter or leaving keeps it, Escape brings the old one back. */
 export function BoardTitle({ session }: { readonly session: BoardSession }) {
   const title = useStore(titleStoreOf(session.board), (value) => value);
-  const canEdit = useStore(session.access, (access) => access.canEdit);
+  const canEdit = useStore(session.access, () => mayRun(session, { name: "renameBoard", args: {} }));
   const [typed, setTyped] = useState(title);
   const isCancelled = useRef(false);
   useEffect(() => setTyped(title), [title]);

@@ -5,6 +5,7 @@ import { EmptyState } from "../ui/EmptyState.tsx";
 import { SceneIcon } from "../ui/SceneIcon.tsx";
 import type { BoundCommands } from "../commands/useCommands.ts";
 import type { BoardSession } from "../session/BoardSession.ts";
+import { additionsOf } from "../session/mayRun.ts";
 import { useStore } from "../session/useStore.ts";
 import classes from "./EmptyBoard.module.css";
 
@@ -14,8 +15,8 @@ export function EmptyBoard({ commands }: { readonly commands: BoundCommands }) {
   const isEmpty = useIsEmpty(session);
   const canEdit = useStore(session.access, (access) => access.canEdit);
   if (!isEmpty) return null;
-  const { kind, board } = session;
-  const first = kind.additions(board, undefined).find((entry) => entry.call);
+  const { kind } = session;
+  const first = additionsOf(session, undefined).find((entry) => entry.call);
   const example = kind.templates.find(({ id }) => id !== "blank");
   const list = commands.byId("add-list");
   return (

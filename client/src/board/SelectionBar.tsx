@@ -3,6 +3,7 @@ import type { MenuEntry } from "@throughline/kinds";
 import { Copy, Ellipsis, Pencil, Plus, SquareArrowRight, Trash2 } from "lucide-react";
 import type { ReactNode } from "react";
 import type { BoardSession } from "../session/BoardSession.ts";
+import { mayType, menuOf } from "../session/mayRun.ts";
 import { useStore, useValue } from "../session/useStore.ts";
 import type { Toolbox } from "../tools/Toolbox.ts";
 import { IconButton } from "../ui/IconButton.tsx";
@@ -38,13 +39,14 @@ function OpenSelectionBar({
   // Menus change with the board: what can be moved where, what is ticked.
   useValue(session.scene);
 
-  const entries = session.kind.menu(session.board, ids);
+  const entries = menuOf(session, ids);
   const next = entries.find((entry) => entry.id === "add-after" && entry.call);
   const move = entries.find((entry) => entry.entries && entry.id.startsWith("move"));
   const duplicate = entries.find((entry) => entry.id === "duplicate" && entry.call);
   const remove = entries.find((entry) => entry.danger && entry.call);
   const only = ids.length === 1 ? ids[0] : undefined;
-  const hasText = only !== undefined && (session.scene.itemOf(only)?.editors?.length ?? 0) > 0;
+  const field = only === undefined ? undefined : session.scene.itemOf(only)?.editors?.[0]?.field;
+  const hasText = only !== undefined && field !== undefined && mayType(session, only, field);
   const run = (entry: MenuEntry) => {
     session.runEntry(entry);
     if (!session.isTyping) onDone();

@@ -1,5 +1,6 @@
 import type { BoardSession } from "../session/BoardSession.ts";
 import { describeElement } from "../session/describeElement.ts";
+import { additionsOf, menuOf } from "../session/mayRun.ts";
 import { hitItem } from "../tools/hitItem.ts";
 import type { CanvasPointer } from "../tools/Tool.ts";
 import type { MenuRequest } from "./BoardMenu.tsx";
@@ -22,8 +23,7 @@ export function menuRequest(session: BoardSession, pointer: CanvasPointer | unde
   const box = bounds && session.camera.toScreen(bounds);
   const { width, height } = session.camera.size;
   const at = pointer?.screen ?? (box ? { x: box.x + 16, y: box.y + box.height } : { x: width / 2, y: height / 2 });
-  const entries =
-    ids.length > 0 ? session.kind.menu(session.board, ids) : session.kind.additions(session.board, undefined);
+  const entries = ids.length > 0 ? menuOf(session, ids) : additionsOf(session, undefined);
   if (entries.length === 0) return undefined;
   const label =
     ids.length === 0

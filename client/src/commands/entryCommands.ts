@@ -1,4 +1,5 @@
 import type { MenuEntry } from "@throughline/kinds";
+import { menuOf } from "../session/mayRun.ts";
 import { additionsHere } from "../tools/additionsHere.ts";
 import type { Command, CommandContext, CommandGroup } from "./Command.ts";
 
@@ -27,9 +28,9 @@ function commandsOfEntries(
 
 /** What the kind of board offers now: additions near the selection, and the menu of what is selected. */
 export function kindCommands({ session }: CommandContext): Command[] {
-  const { kind, board, selection, access } = session;
+  const { selection, access } = session;
   if (!access.get().canEdit) return [];
   const ids = selection.get();
   const additions = commandsOfEntries(additionsHere(session), "Add");
-  return ids.length === 0 ? additions : [...additions, ...commandsOfEntries(kind.menu(board, ids), "Selection")];
+  return ids.length === 0 ? additions : [...additions, ...commandsOfEntries(menuOf(session, ids), "Selection")];
 }

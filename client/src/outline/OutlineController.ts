@@ -3,6 +3,7 @@ import type { OperationCall } from "@throughline/model";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { countedElements } from "../session/describeElement.ts";
 import { idOf } from "../session/madeIds.ts";
+import { menuOf, mayType } from "../session/mayRun.ts";
 import { ValueStore, type ReadableStore } from "../session/ValueStore.ts";
 import type { DifferenceName } from "../ui/markColours.ts";
 import { entryWords, pathToEntry } from "./entryWords.ts";
@@ -169,7 +170,7 @@ export class OutlineController {
     const item = this.#find(key)?.item;
     if (!item) return;
     this.stand(key);
-    if (item.textKey === undefined || !this.session.access.get().canEdit) this.openMenu(key);
+    if (item.textKey === undefined || !mayType(this.session, item.elementId, item.textKey)) this.openMenu(key);
     else this.#change({ editing: key, menu: undefined });
   }
 
@@ -207,7 +208,7 @@ export class OutlineController {
   /** What the menu of an item holds now; several selected ones have it together. */
   menuOf(key: string): readonly MenuEntry[] {
     const selected = this.session.selection.get();
-    return this.session.kind.menu(this.session.board, selected.includes(key) ? selected : [key]);
+    return menuOf(this.session, selected.includes(key) ? selected : [key]);
   }
 
   /** Runs an entry of a menu and says what it did. */

@@ -21,6 +21,7 @@ import { EditingStore, type Editing } from "./EditingStore.ts";
 import { Gesture } from "./Gesture.ts";
 import { idOf, idsOf } from "./madeIds.ts";
 import { LostWork } from "./LostWork.ts";
+import { mayRun, mayType, refusalOf } from "./mayRun.ts";
 import { pasteText, type PendingPaste } from "./pasteText.ts";
 import { retargetCall } from "./retargetCall.ts";
 import { PresenceStore } from "./PresenceStore.ts";
@@ -169,7 +170,7 @@ export class BoardSession {
 
   #begin(call: OperationCall, place: DraftPlace | undefined): boolean {
     const makes = this.kind.operations.get(call.name)?.makes;
-    if (!makes || !this.access.get().canEdit) return false;
+    if (!makes || !mayRun(this, call)) return false;
     this.closeEditor();
     this.draft.set({ call, makes, place, anchor: draftAnchor(place, this.scene, this.camera) });
     return true;
@@ -188,7 +189,7 @@ export class BoardSession {
 
   /** Runs a call, or several as one change, and lets a refusal through, for callers that deal with it. @throws OperationError */
   apply(call: OperationCall | readonly OperationCall[]): unknown {
-    if (!this.access.get().canEdit) throw new OperationError("invalid", "You may look at this board, not change it");
+    if (!mayRun(this, call)) throw new OperationError("invalid", refusalOf(this.access.get()));
     return runOperations(this.board, this.kind.operations, [call].flat(), this.origin)[0];
   }
 
@@ -196,7 +197,7 @@ export class BoardSession {
   edit(id: string, options: Partial<Omit<Editing, "id">> = {}): boolean {
     const element = this.board.get(id);
     const key = options.key ?? this.scene.itemOf(id)?.editors?.[0]?.field;
-    if (!element || key === undefined || !this.access.get().canEdit) return false;
+    if (!element || key === undefined || !mayType(this, id, key)) return false;
     this.selection.set([id], { passing: true });
     const item = this.scene.itemOf(id);
     if (item) this.camera.makeLegible(item.bounds);

@@ -1,5 +1,6 @@
 import { shortcutKeyOf } from "../ui/pressedKey.ts";
 import type { BoardSession } from "./BoardSession.ts";
+import { mayType } from "./mayRun.ts";
 import { TextBinding } from "./TextBinding.ts";
 
 /** A pause after which typing begins a new step of undo. */
@@ -38,7 +39,7 @@ export function bindTextField(
   });
   if (!binding) return undefined;
   field.value = binding.text;
-  field.readOnly = !session.access.get().canEdit;
+  field.readOnly = !mayType(session, id, key);
 
   const caret = () => field.selectionEnd ?? field.value.length;
   const stop = new AbortController();
@@ -71,7 +72,7 @@ export function bindTextField(
     session.history[redo ? "redo" : "undo"]();
   });
   const stopAccess = session.access.subscribe(() => {
-    field.readOnly = !session.access.get().canEdit;
+    field.readOnly = !mayType(session, id, key);
   });
   return () => {
     stop.abort();

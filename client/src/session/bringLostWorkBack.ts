@@ -1,9 +1,10 @@
 import type { BoardSession } from "./BoardSession.ts";
+import { mayRun } from "./mayRun.ts";
 
 /** Puts what others deleted of this person's work on the board again, as one step of undo, selects and shows it. */
 export function bringLostWorkBack(session: BoardSession): void {
-  if (!session.access.get().canEdit)
-    return session.announcements.say("You may look at this board, not change it", "problem");
+  if (!mayRun(session, { name: "pasteElements", args: {} }))
+    return session.announcements.say("You may not bring this back here", "problem");
   session.closeEditor();
   session.history.mark();
   const ids = session.lostWork.bringBack(session.origin);

@@ -1,6 +1,7 @@
 import type { MenuEntry } from "@throughline/kinds";
 import type { Point, SceneItem } from "@throughline/scene";
 import type { BoardSession } from "../session/BoardSession.ts";
+import { additionsOf } from "../session/mayRun.ts";
 
 /** A "+" that can add several things, asking which. */
 export interface AddChoices {
@@ -15,6 +16,6 @@ export interface AddChoices {
  * the types of lanes. `undefined` for those that add one thing.
  */
 export function addChoices(session: BoardSession, item: SceneItem, at: Point): AddChoices | undefined {
-  const addition = session.kind.additions(session.board, undefined).find(({ id }) => id === item.key);
+  const addition = additionsOf(session, undefined).find(({ id }) => id === item.key);
   return addition?.entries && { label: addition.label, entries: addition.entries, at };
 }

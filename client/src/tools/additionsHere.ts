@@ -2,16 +2,17 @@ import type { MenuEntry } from "@throughline/kinds";
 import type { OperationCall } from "@throughline/model";
 import { centerOfRect, clearOfHeaders } from "@throughline/scene";
 import type { BoardSession } from "../session/BoardSession.ts";
+import { additionsOf } from "../session/mayRun.ts";
 
 /**
  * What can be added where one is: beside what is selected, else at the "+" that a tap has brought up (`armed`), else in
  * the middle of what is seen.
  */
 export function additionsHere(session: BoardSession, armed?: string): readonly MenuEntry[] {
-  const { kind, board, selection } = session;
-  if (selection.last !== undefined) return kind.additions(board, selection.last);
+  const { selection } = session;
+  if (selection.last !== undefined) return additionsOf(session, selection.last);
   const here = callHere(session, armed);
-  const entries = kind.additions(board, here && placeOf(session, here));
+  const entries = additionsOf(session, here && placeOf(session, here));
   const isMeant = ({ call }: MenuEntry) => here && call && "name" in call && call.name === here.name;
   return entries.map((entry) => (isMeant(entry) ? { ...entry, call: here } : entry));
 }

@@ -1,5 +1,6 @@
 import type { Rect, SceneIndex, SceneItem } from "@throughline/scene";
 import type { BoardSession } from "../session/BoardSession.ts";
+import { mayRun } from "../session/mayRun.ts";
 import type { CanvasPointer } from "./Tool.ts";
 
 /** How far beside a thing it is still hit, in screen pixels. */
@@ -16,7 +17,14 @@ export function hitItem(
   if (exact && exact.role !== "add") return exact;
   const near = index.itemAt(pointer.board, session.camera.view, { scale, tolerance: reach[pointer.kind] });
   const item = near?.role === "element" && exact ? exact : (near ?? exact);
-  return item?.role === "add" && !session.access.get().canEdit ? undefined : item;
+  return item?.role === "add" && !mayAdd(session, item.key) ? undefined : item;
+}
+
+function mayAdd(session: BoardSession, key: string): boolean {
+  const { canEdit, role } = session.access.get();
+  if (!canEdit || role !== "sorter") return canEdit;
+  const call = session.view.addCall(key);
+  return call !== undefined && mayRun(session, call);
 }
 
 /** Which text of an element is meant by pointing there: the one under the pointer, else the first. */

@@ -7,14 +7,18 @@ interface Right<Role> {
   readonly roles: readonly Role[];
 }
 
-const everyone = ["owner", "facilitator", "editor", "commenter", "viewer"] as const;
+const everyone = ["owner", "facilitator", "editor", "sorter", "commenter", "viewer"] as const;
 
 /** What each board role may do. The docs' table and the tests are made from it. */
 export const boardRights = {
   "board.view": { allows: "see the board, its people, its revisions and its history", roles: everyone },
   "board.export": { allows: "take the board out as a file or a picture", roles: everyone },
-  "board.comment": { allows: "write comments", roles: ["owner", "facilitator", "editor", "commenter"] },
+  "board.comment": { allows: "write comments", roles: ["owner", "facilitator", "editor", "sorter", "commenter"] },
   "board.edit": { allows: "change what is on the board and its title", roles: ["owner", "facilitator", "editor"] },
+  "board.sort": {
+    allows: "move the cards of a card sort, and make, name, merge and delete its groups",
+    roles: ["owner", "facilitator", "editor", "sorter"],
+  },
   "board.saveRevision": { allows: "save a revision by name", roles: ["owner", "facilitator", "editor"] },
   "board.restoreRevision": { allows: "bring an earlier state back", roles: ["owner", "facilitator", "editor"] },
   "board.facilitate": { allows: "run timer, agenda, spotlight and locks", roles: ["owner", "facilitator"] },

@@ -2,8 +2,11 @@
 export const workspaceRoles = ["owner", "admin", "member", "viewer", "guest"] as const;
 export type WorkspaceRole = (typeof workspaceRoles)[number];
 
-/** What someone may be on one board, from most to least; each role has every right of those after it. */
-export const boardRoles = ["owner", "facilitator", "editor", "commenter", "viewer"] as const;
+/**
+ * What someone may be on one board, from most to least; each role has every right of those after it. `sorter`: sorts the
+ * cards of a card sort and makes groups of them, but leaves the cards themselves as they are.
+ */
+export const boardRoles = ["owner", "facilitator", "editor", "sorter", "commenter", "viewer"] as const;
 export type BoardRole = (typeof boardRoles)[number];
 
 /** What someone may be in a study. */
@@ -11,7 +14,7 @@ const studyRoles = ["participant"] as const;
 export type StudyRole = (typeof studyRoles)[number];
 
 /** The roles that a link can give; the rest is given to people by name. */
-export const linkRoles = ["editor", "commenter", "viewer"] as const satisfies readonly BoardRole[];
+export const linkRoles = ["editor", "sorter", "commenter", "viewer"] as const satisfies readonly BoardRole[];
 export type LinkRole = (typeof linkRoles)[number];
 
 /** The role with more rights; `undefined` is none. */

@@ -20,7 +20,7 @@ export function defineKind<L>(definition: KindDefinition<L>): Kind {
     if (!operations.has(name)) throw new Error(`${definition.id}: the operation ${name} is missing`);
   }
   const { id, label, icon, description, schema, templates, outline, menu, additions, placeFields } = definition;
-  const { table, pasting, summary } = definition;
+  const { table, pasting, arranging, summary } = definition;
   return Object.freeze({
     id,
     label,
@@ -34,6 +34,7 @@ export function defineKind<L>(definition: KindDefinition<L>): Kind {
     placeFields,
     table,
     pasting,
+    arranging,
     summary,
     operations,
     createView: (board, text) => createBoardView(definition, board, text),

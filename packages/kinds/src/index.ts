@@ -14,6 +14,7 @@ export function kindById(id: string): Kind | undefined {
 export { loadKind } from "./loadKind.ts";
 export type { BoardView } from "./boardView.ts";
 export type { Direction, DropTarget, Kind, PlaceField, SummaryFact, Template } from "./kind.ts";
+export { mayArrange } from "./mayArrange.ts";
 export type { MenuEntry } from "./menu.ts";
 export {
   outlineElementIds,

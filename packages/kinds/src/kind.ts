@@ -119,8 +119,18 @@ export interface KindDefinition<L> {
   readonly table: TableFormat;
   /** What text and cells from other programs become. */
   readonly pasting: Pasting;
+  /** Where boards of this kind can be arranged by people who may not change everything on them. */
+  readonly arranging?: Arranging;
   /** Short facts about the board for its header and its inspector when nothing is selected: "12 steps", "Walking skeleton ✓". */
   readonly summary: (board: BoardReader) => readonly SummaryFact[];
+}
+
+/** What may be done on a board by who may only arrange it, as those do who sort cards: the rest stays as it is. */
+export interface Arranging {
+  /** Elements that they may only move, by type, with the keys that moving writes. */
+  readonly fixed: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Operations of the kind that neither make, word nor delete such elements. */
+  readonly operations: ReadonlySet<string>;
 }
 
 /** One fact of a board. */
@@ -145,6 +155,7 @@ export interface Kind extends Pick<
   | "placeFields"
   | "table"
   | "pasting"
+  | "arranging"
   | "summary"
 > {
   readonly operations: ReadonlyMap<string, NamedOperation>;

@@ -25,6 +25,8 @@ export interface Cold {
 export interface OperateInput {
   readonly board: LoggedBoard;
   readonly calls: readonly OperationCall[];
+  /** Only what arranges the board may be done. */
+  readonly arrangesOnly: boolean;
   /** Yjs client under which the change is written; nobody else may use it. */
   readonly clientId: number;
   /** Who runs them. */

@@ -1,3 +1,4 @@
+import { mayArrange } from "@throughline/kinds";
 import { createOrigin, OperationError, runOperations } from "@throughline/model";
 import * as Y from "yjs";
 import { requireKind } from "../history/readStateContent.ts";
@@ -19,7 +20,11 @@ export function operate(boards: WarmBoards, input: OperateInput): OperateResult 
   board.doc.clientID = clientId;
   board.doc.on("update", keep);
   try {
-    const { operations } = requireKind(input.board.kind);
+    const kind = requireKind(input.board.kind);
+    const { operations } = kind;
+    if (input.arrangesOnly && !calls.every((call) => mayArrange(kind, board, call))) {
+      throw new OperationError("invalid", "You may move things on this board and group them, not change what they say");
+    }
     const results = runOperations(board, operations, calls, createOrigin("api", by)).map((result) => result ?? null);
     isDone = true;
     return updates.length === 0

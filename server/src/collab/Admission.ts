@@ -104,6 +104,7 @@ export class Admission {
     const owners = this.#claims.ownersOf(document);
     return checkUpdate(document, decoded, this.#rulesOf(context.name, document), owners, authorOf(context), {
       recovering,
+      fixed: context.fixed,
     });
   }
 

@@ -35,7 +35,7 @@ export class AuthenticationExtension implements Extension<CollabContext> {
     const access = await this.#ask(() => this.#gate.authorize(principal, name));
     if (!access.read) throw new CloseError(access.reason ?? "no-access");
     payload.connectionConfig.readOnly = !access.write;
-    return { principal, name };
+    return { principal, name, fixed: access.fixed };
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { CloseReason, DocumentName } from "@throughline/api";
+import type { FixedRule } from "@throughline/model/guard";
 
 /** Someone who is connected: a person, a guest or an API key. */
 export interface Principal {
@@ -20,6 +21,8 @@ export interface Principal {
 export interface Access {
   readonly read: boolean;
   readonly write: boolean;
+  /** What they may not change though they may write: they only arrange the board. */
+  readonly fixed?: FixedRule;
   /** Why it may not be read, where that isn't `no-access`. */
   readonly reason?: CloseReason;
 }

@@ -3,9 +3,10 @@ import { createId, createSecretToken, hashSecretToken } from "../auth/secretToke
 import { isLinkValid } from "../auth/LinkGrants.ts";
 import type { Board } from "../store/BoardStore.ts";
 import type { ShareLink } from "../store/LinkStore.ts";
+import { storedKind } from "./openBoard.ts";
 import type { Services } from "./Services.ts";
 
-/** Makes a link to a board. The token exists nowhere else than in this result. @throws ApiError `invalid-request` when it would be over already. */
+/** Makes a link to a board. The token exists nowhere else than in this result. @throws ApiError `invalid-request` when it would be over already, or the board has nothing to sort. */
 export async function createLink(
   { store }: Pick<Services, "store">,
   principal: Principal,
@@ -16,6 +17,10 @@ export async function createLink(
   if (expiresAt !== null && expiresAt <= Date.now()) {
     const message = "must lie in the future";
     throw new ApiError("invalid-request", `The end ${message}`, [{ path: ["body", "expiresAt"], message }]);
+  }
+  if (role === "sorter" && storedKind(board.kind).arranging === undefined) {
+    const message = "is for boards on which people sort";
+    throw new ApiError("invalid-request", `The role “sorter” ${message}`, [{ path: ["body", "role"], message }]);
   }
   const token = createSecretToken();
   const link: ShareLink = {

@@ -6,20 +6,28 @@ import type { Services } from "./Services.ts";
 
 /**
  * Runs operations on a board as one change and gives what each of them gave. They run on a copy in a thread: when one is
- * refused, the board stays as it was. @throws OperationError with the path of what is wrong.
+ * refused, the board stays as it was. With `arrangesOnly` only what arranges the board is done. @throws OperationError with the path of what is wrong.
  */
 export async function runBoardOperations(
   { collab, boards }: Pick<Services, "collab" | "boards">,
   principal: Principal,
   board: Board,
   calls: readonly OperationCall[],
+  arrangesOnly = false,
 ): Promise<readonly unknown[]> {
   const document = contentName(board.id);
   const kind = storedKind(board.kind).id;
   let isTried = false;
   try {
     return await collab.documents.writeMade(document, { userId: principal.id }, async (clientId) => {
-      const { results, update } = await boards.operate({ document, kind, calls, clientId, by: principal.id });
+      const { results, update } = await boards.operate({
+        document,
+        kind,
+        calls,
+        arrangesOnly,
+        clientId,
+        by: principal.id,
+      });
       isTried = true;
       return { result: results, update };
     });

@@ -56,6 +56,8 @@ const attempts: Record<BoardAction, readonly Attempt[]> = {
       if (!(refused instanceof Error && "code" in refused && refused.code === "conflict")) throw refused;
     },
   ],
+  // A story map has nothing to sort; sorting.test has.
+  "board.sort": [],
   // These have no route yet; the sockets below ask for them.
   "board.comment": [],
   "board.facilitate": [],

@@ -1,4 +1,5 @@
 import { can, ownerIdOf, type BoardAction, type DocumentName, type Principal } from "@throughline/api";
+import { fixedRuleOf } from "../boards/fixedRuleOf.ts";
 import type { Access } from "../collab/Gate.ts";
 import type { Store } from "../store/Store.ts";
 import { boardResource } from "./boardResource.ts";
@@ -24,6 +25,10 @@ export async function documentAccess(
   if (board === undefined || board.deletedAt !== null) return none;
   const resource = await boardResource(store, principal, board);
   if (!can(principal, "board.view", resource)) return none;
+  if (name.type === "board" && !can(principal, "board.edit", resource) && can(principal, "board.sort", resource)) {
+    const fixed = fixedRuleOf(board.kind);
+    return { read: true, write: fixed !== undefined, fixed };
+  }
   if (name.type !== "private") return { read: true, write: can(principal, writeActions[name.type], resource) };
   const isOwn = name.user === ownerIdOf(principal);
   return { read: isOwn, write: isOwn && can(principal, "board.edit", resource) };

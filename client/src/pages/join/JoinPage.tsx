@@ -17,6 +17,7 @@ const rememberedName = "throughline-guest-name";
 
 const roleWords: Readonly<Record<string, string>> = {
   viewer: "You can look at everything on it.",
+  sorter: "You can sort the cards and make groups, together with everyone here.",
   commenter: "You can look at everything and comment.",
 };
 

@@ -2,6 +2,7 @@ import { CloseButton } from "@mantine/core";
 import type { BoardElement } from "@throughline/model";
 import { memo } from "react";
 import type { BoardSession } from "../../session/BoardSession.ts";
+import { mayRun } from "../../session/mayRun.ts";
 import { useStore } from "../../session/useStore.ts";
 import { iconNamed, SceneIcon } from "../../ui/SceneIcon.tsx";
 import { BoardSummary } from "./BoardSummary.tsx";
@@ -90,7 +91,7 @@ function Fields({ session, elements }: { readonly session: BoardSession; readonl
           session={session}
           ids={ids}
           described={field}
-          isReadOnly={!canEdit}
+          isReadOnly={!ids.every((id) => mayRun(session, { name: "setValue", args: { id, key: field.key } }))}
         />
       ))}
       {fields.length === 0 && texts.length === 0 && !hasPlaces && (

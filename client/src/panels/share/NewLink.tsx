@@ -1,6 +1,7 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { LinkRole } from "@throughline/api";
+import type { Kind } from "@throughline/kinds";
 import { Link as LinkIcon } from "lucide-react";
 import { useState } from "react";
 import { queryKeys } from "../../api/queryKeys.ts";
@@ -20,10 +21,16 @@ const lifetimes = [
 
 const dayMs = 86_400_000;
 
+interface NewLinkProps {
+  readonly boardId: string;
+  readonly kind: Pick<Kind, "arranging">;
+}
+
 /** Makes a link and copies it at once; its address is shown this one time, because the server keeps only a hash of it. */
-export function NewLink({ boardId }: { readonly boardId: string }) {
+export function NewLink({ boardId, kind }: NewLinkProps) {
+  const choices = roleChoices(kind);
   const queryClient = useQueryClient();
-  const [role, setRole] = useState<LinkRole>("editor");
+  const [role, setRole] = useState<LinkRole>(choices[0]?.value ?? "viewer");
   const [days, setDays] = useState("");
   const making = useMutation({
     mutationFn: async () => {
@@ -38,11 +45,9 @@ export function NewLink({ boardId }: { readonly boardId: string }) {
       <div className={classes.form}>
         <NativeSelect
           aria-label="What the link allows"
-          data={roleChoices}
+          data={[...choices]}
           value={role}
-          onChange={(event) =>
-            setRole(roleChoices.find(({ value }) => value === event.target.value)?.value ?? "viewer")
-          }
+          onChange={(event) => setRole(choices.find(({ value }) => value === event.target.value)?.value ?? "viewer")}
           className={classes.grow}
         />
         <NativeSelect

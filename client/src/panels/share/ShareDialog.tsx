@@ -10,7 +10,7 @@ export function ShareDialog({ commands }: { readonly commands: BoundCommands }) 
   const isOpen = useStore(ui, ({ dialog }) => dialog === "share");
   return (
     <Modal opened={isOpen} onClose={() => ui.close("share")} title="Share this board" size={560}>
-      <NewLink boardId={session.boardId} />
+      <NewLink boardId={session.boardId} kind={session.kind} />
       <LinkList boardId={session.boardId} />
     </Modal>
   );

@@ -1,15 +1,28 @@
+import type { Kind } from "@throughline/kinds";
 import { linkRoles, type LinkRole } from "@throughline/api";
 
 const words: Readonly<Record<LinkRole, string>> = {
   editor: "can edit",
+  sorter: "can sort the cards",
   commenter: "can comment",
   viewer: "can view",
 };
 
-/** The roles that a link can give, as people say them: "can edit". Comments come with a later version, so nobody is offered them yet. */
-export const roleChoices = linkRoles
-  .filter((role) => role !== "commenter")
-  .map((value) => ({ value, label: `Everyone with the link ${words[value]}` }));
+/**
+ * The roles that a link to a board of a kind can give, as people say them, the one that is meant most often first: who
+ * is invited to a card sort sorts. Comments come with a later version, so nobody is offered them yet.
+ */
+export function roleChoices({ arranging }: Pick<Kind, "arranging">): readonly RoleChoice[] {
+  const sorter: readonly LinkRole[] = arranging === undefined ? [] : ["sorter"];
+  const others = linkRoles.filter((role) => role !== "commenter" && role !== "sorter");
+  return [...sorter, ...others].map((value) => ({ value, label: `Everyone with the link ${words[value]}` }));
+}
+
+/** A role that can be chosen. */
+export interface RoleChoice {
+  readonly value: LinkRole;
+  readonly label: string;
+}
 
 /** What a link lets its guests do: "can edit". */
 export function roleWords(role: string): string {

@@ -43,5 +43,10 @@ export const cardSort = defineKind({
   nudge,
   table: { fields: cardSortFields, plan: planCardSort, write: writeCardSort },
   pasting: cardSortPasting,
+  // Who sorts moves the cards and says what the groups are; what stands on the cards is whose study it is.
+  arranging: {
+    fixed: new Map([["card", new Set(["place"])]]),
+    operations: new Set(["moveCards", "addCategory", "groupCards", "moveCategories", "mergeCategories", "shuffleTray"]),
+  },
   summary: cardSortSummary,
 });

@@ -2,6 +2,7 @@ import type * as Y from "yjs";
 import { checkDeletes } from "./checkDeletes.ts";
 import type { ClientOwners } from "./ClientOwners.ts";
 import type { DecodedUpdate } from "./decodedUpdate.ts";
+import { FixedElements, type FixedRule } from "./FixedElements.ts";
 import { maxNewClients } from "./guardLimits.ts";
 import type { GuardRules } from "./guardRules.ts";
 import type { GuardOffence, GuardVerdict } from "./guardVerdict.ts";
@@ -17,6 +18,8 @@ export interface CheckOptions {
    * parts under others' client ids are let in. Everything else is checked as ever. For sync step 2 only.
    */
   readonly recovering?: boolean;
+  /** For who may only arrange a board: what they may not change of it. */
+  readonly fixed?: FixedRule;
 }
 
 /**
@@ -45,13 +48,14 @@ export function checkUpdate(
 
   const cost = new UpdateCost(document, clocks);
   const placeRules = new PlaceRules(document, rules, decoded, options.recovering ?? false);
+  const fixed = options.fixed && new FixedElements(document, clocks, options.fixed);
   if (writers.hasNews) {
     const places = new StructPlaces(document, clocks, placeRules);
     const order = orderStructs(clocks, (struct, progress) => {
       const offence = places.add(struct, progress);
       const place = places.placeOf(struct);
       if (offence !== undefined || place === undefined || struct.clock < progress.known) return offence;
-      return cost.addItem(struct, place);
+      return fixed?.add(struct, place) ?? cost.addItem(struct, place);
     });
     if (order === "missing") return { verdict: "incomplete" };
     if (order !== "whole") return { verdict: "refuse", ...order };
@@ -61,7 +65,10 @@ export function checkUpdate(
     document,
     decoded,
     clocks,
-    (range) => placeRules.checkDelete(range.client, range.clock, range.length) ?? cost.addDelete(range),
+    (range) =>
+      fixed?.checkDelete(range) ??
+      placeRules.checkDelete(range.client, range.clock, range.length) ??
+      cost.addDelete(range),
   );
   if (deletes === "missing") return { verdict: "incomplete" };
   if (typeof deletes === "object") return { verdict: "refuse", ...deletes };

@@ -24,6 +24,8 @@ export type GuardRefusal =
   | "foreign-content"
   /** More parts, values, ranges or new ids than a person makes. */
   | "too-many"
+  /** It words, makes or deletes what its author may only move. */
+  | "fixed"
   /** Few bytes that would keep everybody's device busy. */
   | "too-costly";
 

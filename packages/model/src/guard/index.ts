@@ -12,5 +12,6 @@ export type {
   DecodedUpdate,
 } from "./decodedUpdate.ts";
 export { closedRules, type GuardRules, type RootShape } from "./guardRules.ts";
+export { createFixedRule, type FixedRule, type FixedTypes } from "./FixedElements.ts";
 export type { GuardOffence, GuardRefusal, GuardVerdict } from "./guardVerdict.ts";
 export { MalformedUpdateError } from "./MalformedUpdateError.ts";

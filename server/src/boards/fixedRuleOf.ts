@@ -1,0 +1,13 @@
+import { kinds } from "@throughline/kinds";
+import { createFixedRule, type FixedRule } from "@throughline/model/guard";
+
+const rules: ReadonlyMap<string, FixedRule> = new Map(
+  kinds.flatMap(({ id, schema, arranging }) =>
+    arranging === undefined ? [] : [[id, createFixedRule(schema.elements.values(), arranging.fixed)]],
+  ),
+);
+
+/** What who only arranges boards of a kind leaves as it is; undefined where such boards aren't arranged, the same object each time. */
+export function fixedRuleOf(kind: string): FixedRule | undefined {
+  return rules.get(kind);
+}
