@@ -38,7 +38,7 @@ function ChoiceForm({ pending, close }: { readonly pending: PendingPaste; readon
   return (
     <form onSubmit={submit}>
       <Radio.Group value={id} onChange={setId} aria-label="Paste as">
-        <Stack gap={10}>
+        <Stack gap={10} pt={4}>
           {choices.map((choice) => (
             <Radio
               key={choice.id}
