@@ -274,3 +274,60 @@ describe("what other servers wrote", () => {
     expect(readings()).toBe(0);
   });
 });
+
+describe("a large row", () => {
+  /** So much that it takes several turns, and one change more. */
+  function buildLarge() {
+    const doc = new Y.Doc();
+    const elements = doc.getMap<Y.Map<unknown>>("elements");
+    doc.transact(() => {
+      for (let index = 0; index < 6_000; index += 1)
+        elements.set(`e${index}`, new Y.Map<unknown>([["text", `Said ${index}`]]));
+    });
+    const update = Y.encodeStateAsUpdate(doc);
+    doc.getMap("meta").set("later", 1);
+    return { doc, update, later: Y.encodeStateAsUpdate(doc, Y.encodeStateVectorFromUpdate(update)) };
+  }
+
+  /** Resolves in the turn in which a part of it is there. */
+  const begun = (doc: Y.Doc) => new Promise((resolve) => doc.once("afterTransaction", resolve));
+
+  it("is applied with others' turns in between, what comes after it waits, and all of it is told of at once", async () => {
+    const { journal, doc, answers } = open();
+    const { doc: writer, update, later } = buildLarge();
+    const told: Uint8Array[] = [];
+    doc.on("update", (each: Uint8Array) => told.push(each));
+    const commits = [update, later].map((each) => journal.commit(name, doc, each, author, null));
+    for (const answer of answers) answer();
+    await begun(doc);
+    expect(doc.getMap("elements").size).toBeLessThan(6_000);
+    expect(doc.getMap("meta").size).toBe(0);
+    expect(told).toEqual([]);
+    await Promise.all(commits);
+    expect(Y.encodeStateVector(doc)).toEqual(Y.encodeStateVector(writer));
+    expect(told).toHaveLength(2);
+    expect(told[0]).toBe(update);
+  });
+
+  it("ends with its document, and those who wait for it hear so", async () => {
+    const { journal, doc, answers } = open();
+    const { update, later } = buildLarge();
+    const commits = [update, later].map((each) => journal.commit(name, doc, each, author, null));
+    for (const answer of answers) answer();
+    await begun(doc);
+    journal.closed(name);
+    await Promise.all(commits);
+    expect(doc.getMap("elements").size).toBeLessThan(6_000);
+    expect(doc.getMap("meta").size).toBe(0);
+  });
+
+  it("is waited for by whoever reads the log", async () => {
+    const { journal, doc, appendElsewhere } = open(silentRelay);
+    const { doc: writer, update, later } = buildLarge();
+    journal.receive(name, appendElsewhere(update), update);
+    appendElsewhere(later);
+    expect(doc.getMap("elements").size).toBeLessThan(6_000);
+    await journal.catchUp(name);
+    expect(Y.encodeStateVector(doc)).toEqual(Y.encodeStateVector(writer));
+  });
+});

@@ -1,8 +1,9 @@
-import { applyRow, OvertakenRowError } from "@throughline/model/guard";
+import { applyRowInSteps, OvertakenRowError } from "@throughline/model/guard";
 import type { Logger } from "pino";
 import * as Y from "yjs";
 import type { UpdateAuthor, UpdateLog } from "../store/UpdateLog.ts";
 import { gapMs, maxEarly } from "./limits.ts";
+import { runInTurns } from "./runInTurns.ts";
 import { noRelay, type Relay } from "./Relay.ts";
 
 /** A stored update that can't be applied. Its row was set aside. */
@@ -29,7 +30,7 @@ interface Row {
 
 interface Live {
   readonly document: Y.Doc;
-  /** Everything up to this number is in the document, and nothing above it. */
+  /** Everything up to this number is in the document, or is about to be, and nothing above it. */
   position: number;
   readonly early: Map<number, Row>;
   /** Rows that were set aside while the document was live, for those who wrote them and haven't heard so yet. */
@@ -38,6 +39,8 @@ interface Live {
   readonly passed: { readonly from: number; readonly upTo: number }[];
   /** Something that was heard made no sense, and is to be read. */
   isInDoubt: boolean;
+  /** A row so large that others have their turn while it is applied, or somebody who looks: what comes after it waits. */
+  underWay: { readonly seq: number; readonly over: Promise<void> } | undefined;
   /** The reading of the log that is under way, and the one that begins after it. */
   reading: Promise<void> | undefined;
   next: Promise<void> | undefined;
@@ -100,6 +103,7 @@ export class Journal {
     const live = this.#live.get(name);
     // It was unloaded meanwhile; who opens it next finds the row in the log.
     if (live === undefined) return;
+    if (live.underWay?.seq === seq) await live.underWay.over;
     if (seq <= live.position) {
       // A reading was faster than the append's answer; the row is in the document, or was set aside or passed over.
       const failure = live.aside.get(seq);
@@ -127,12 +131,31 @@ export class Journal {
 
   /**
    * Reads from the log what a live document lacks of what was in it when this was called, and applies it.
-   * Costs nothing where nobody else writes. Rejects when the log can't be read.
+   * Costs nothing where nobody else writes and no large row is being applied. Rejects when the log can't be read.
    */
   async catchUp(name: string): Promise<void> {
     const live = this.#live.get(name);
-    if (live === undefined || (this.#relay === undefined && live.early.size === 0)) return;
+    if (live === undefined) return;
+    for (let over = busy(live); over !== undefined; over = busy(live)) await over;
+    if (this.#relay === undefined && live.early.size === 0) return;
     await this.#readOn(name, live);
+  }
+
+  /**
+   * Does work that looks at a live document in several turns of the event loop: meanwhile the document doesn't change, what
+   * is stored waits. The work itself must not wait for something to be applied.
+   */
+  async whileStill<Result>(name: string, work: () => Promise<Result>): Promise<Result> {
+    const live = this.#live.get(name);
+    if (live === undefined) return work();
+    for (let over = busy(live); over !== undefined; over = busy(live)) await over;
+    const { promise, resolve } = Promise.withResolvers<void>();
+    live.underWay = { seq: live.position, over: this.#goOn(name, live, promise) };
+    try {
+      return await work();
+    } finally {
+      resolve();
+    }
   }
 
   /** The number up to which a live document has everything that is in the log; undefined when it isn't live. */
@@ -150,6 +173,7 @@ export class Journal {
       aside: new Map(),
       passed: [],
       isInDoubt: false,
+      underWay: undefined,
       reading: undefined,
       next: undefined,
       timer: undefined,
@@ -182,6 +206,7 @@ export class Journal {
   async #read(name: string, live: Live): Promise<void> {
     const stored = Math.max(0, ...[...live.early].map(([seq, { done }]) => (done === undefined ? 0 : seq)));
     const { snapshot, rows } = await this.#log.readAfter(name, live.position);
+    for (let over = busy(live); over !== undefined; over = busy(live)) await over;
     if (this.#live.get(name) !== live) return;
     live.isInDoubt = false;
     if (snapshot !== undefined && snapshot.seq > live.position) {
@@ -193,6 +218,8 @@ export class Journal {
       const { origin, done } = live.early.get(seq) ?? { origin: writtenBy({ userId, at }) };
       this.#passOver(name, live, seq - 1);
       this.#apply(name, live, seq, { update, origin, done });
+      for (let over = busy(live); over !== undefined; over = busy(live)) await over;
+      if (this.#live.get(name) !== live) return;
     }
     // What was stored before the reading and isn't there now was deleted together with the board.
     this.#passOver(name, live, stored);
@@ -201,41 +228,71 @@ export class Journal {
 
   /** Applies what waits, as far as nothing before it is missing. */
   #applyNext(name: string, live: Live): void {
-    for (;;) {
+    while (live.underWay === undefined) {
       const seq = live.position + 1;
       const row = live.early.get(seq);
       if (row === undefined) break;
       this.#apply(name, live, seq, row);
     }
+    if (live.underWay !== undefined) return;
     if (live.early.size > 0 || live.isInDoubt) this.#fillSoon(name, live);
   }
 
-  #apply(name: string, live: Live, seq: number, { update, origin, isHearsay, done }: Row): void {
+  /** Applies a row at once, or as soon as others have had their turns in between. */
+  #apply(name: string, live: Live, seq: number, row: Row): void {
     live.position = seq;
     live.early.delete(seq);
+    const steps = applyRowInSteps(live.document, row.update, row.origin, (error) =>
+      this.#listenerFailed(name, seq, error),
+    );
+    const settle = (error?: unknown) =>
+      error === undefined ? this.#applied(name, seq, row) : this.#notApplied(name, live, seq, row, error);
+    const isWanted = () => this.#live.get(name) === live;
     try {
-      applyRow(live.document, update, origin, (error) => this.#listenerFailed(name, seq, error));
+      const over = runInTurns(steps, isWanted);
+      if (over === undefined) return settle();
+      live.underWay = {
+        seq,
+        over: this.#goOn(
+          name,
+          live,
+          over.then(() => settle(), settle),
+        ),
+      };
     } catch (error) {
-      if (isHearsay === true) {
-        live.position = seq - 1;
-        live.isInDoubt = true;
-        return;
-      }
-      const failure = new UnappliableUpdateError(error);
-      live.aside.set(seq, failure);
-      this.#logger.error({ document: name, seq, err: failure }, "broken update set aside");
-      this.#log.quarantine(name, seq, failure.message).then(
-        () => done?.reject(failure),
-        (fault: unknown) => done?.reject(fault),
-      );
-      return;
+      settle(error);
     }
+  }
+
+  /** What waited for a large row has its turn; nothing of a document that was closed meanwhile. */
+  async #goOn(name: string, live: Live, settled: Promise<void>): Promise<void> {
+    await settled;
+    live.underWay = undefined;
+    if (this.#live.get(name) === live) this.#applyNext(name, live);
+  }
+
+  #applied(name: string, seq: number, { update, done }: Row): void {
     done?.resolve();
     try {
       this.#grew(name, update.byteLength);
     } catch (error) {
       this.#listenerFailed(name, seq, error);
     }
+  }
+
+  #notApplied(name: string, live: Live, seq: number, { isHearsay, done }: Row, error: unknown): void {
+    if (isHearsay === true) {
+      live.position = seq - 1;
+      live.isInDoubt = true;
+      return;
+    }
+    const failure = new UnappliableUpdateError(error);
+    live.aside.set(seq, failure);
+    this.#logger.error({ document: name, seq, err: failure }, "broken update set aside");
+    this.#log.quarantine(name, seq, failure.message).then(
+      () => done?.reject(failure),
+      (fault: unknown) => done?.reject(fault),
+    );
   }
 
   /** The row is good and in the document; whoever was to be told of it can't be helped here. */
@@ -275,4 +332,9 @@ export class Journal {
       });
     }, afterMs).unref();
   }
+}
+
+/** The end of what is under way; somebody else may have begun by then. */
+function busy(live: Live): Promise<void> | undefined {
+  return live.underWay?.over;
 }

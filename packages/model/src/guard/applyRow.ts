@@ -30,6 +30,16 @@ export function applyRow(
   listenerFailed?: (error: unknown) => void,
 ): void {
   const { from, to } = Y.parseUpdateMeta(update);
+  requireNotOvertaken(document, from, to);
+  applyPart(document, update, origin, listenerFailed);
+}
+
+/** Looks at where an update begins and ends for each client id. @throws OvertakenRowError */
+export function requireNotOvertaken(
+  document: Y.Doc,
+  from: ReadonlyMap<number, number>,
+  to: ReadonlyMap<number, number>,
+): void {
   let repeats = false;
   let hasNews = false;
   for (const [client, start] of from) {
@@ -38,6 +48,15 @@ export function applyRow(
     hasNews ||= (to.get(client) ?? start) > known;
   }
   if (repeats && hasNews) throw new OvertakenRowError();
+}
+
+/** Applies an update, and tells a listener's failure from its own. */
+export function applyPart(
+  document: Y.Doc,
+  update: Uint8Array,
+  origin?: unknown,
+  listenerFailed?: (error: unknown) => void,
+): void {
   let isApplied = false;
   try {
     Y.transact(

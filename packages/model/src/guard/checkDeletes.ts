@@ -6,18 +6,24 @@ import type { UpdateClocks } from "./UpdateClocks.ts";
 /** What an update's deletions are to a document: all done before, something new, or some of what isn't there. */
 export type DeletesResult = "known" | "news" | "missing" | GuardOffence;
 
+/** How many ranges are looked at between two pauses: about a millisecond's. */
+const rangesPerStep = 200;
+
 /**
  * Looks at the deletions of an update, each once, with a binary search and the parts that it covers. `visit` gets
  * those that are new to the document and may have something against one.
  */
-export function checkDeletes(
+export function* checkDeletes(
   document: Y.Doc,
   { deletes }: DecodedUpdate,
   clocks: UpdateClocks,
   visit: (range: DecodedRange) => GuardOffence | undefined,
-): DeletesResult {
+): Generator<void, DeletesResult, void> {
   let result: DeletesResult = "known";
+  let looked = 0;
   for (const range of deletes) {
+    looked += 1;
+    if (looked % rangesPerStep === 0) yield;
     if (range.clock + range.length > clocks.reached(range.client)) return "missing";
     if (isDeleted(document, range)) continue;
     result = "news";

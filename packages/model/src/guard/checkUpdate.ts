@@ -3,6 +3,7 @@ import { checkDeletes } from "./checkDeletes.ts";
 import type { ClientOwners } from "./ClientOwners.ts";
 import type { DecodedUpdate } from "./decodedUpdate.ts";
 import { FixedElements, type FixedRule } from "./FixedElements.ts";
+import { finishSteps } from "./finishSteps.ts";
 import { maxNewClients } from "./guardLimits.ts";
 import type { GuardRules } from "./guardRules.ts";
 import type { GuardOffence, GuardVerdict } from "./guardVerdict.ts";
@@ -29,14 +30,19 @@ export interface CheckOptions {
  *
  * @param author the ids that the sender writes under: their own, then those of the guest they were before
  */
-export function checkUpdate(
+export function checkUpdate(...given: Parameters<typeof checkInSteps>): GuardVerdict {
+  return finishSteps(checkInSteps(...given));
+}
+
+/** As {@link checkUpdate}, with pauses for who has others to attend to; in them the document must not change. */
+export function* checkInSteps(
   document: Y.Doc,
   decoded: DecodedUpdate,
   rules: GuardRules,
   owners: ClientOwners,
   author: readonly string[],
   options: CheckOptions = {},
-): GuardVerdict {
+): Generator<void, GuardVerdict, void> {
   if (decoded.offence !== undefined) return { verdict: "refuse", ...decoded.offence };
   if (!namesKnownRoots(decoded, rules)) {
     return { verdict: "refuse", reason: "unknown-root", detail: "a root that such documents don't have" };
@@ -51,7 +57,7 @@ export function checkUpdate(
   const fixed = options.fixed && new FixedElements(document, clocks, options.fixed);
   if (writers.hasNews) {
     const places = new StructPlaces(document, clocks, placeRules);
-    const order = orderStructs(clocks, (struct, progress) => {
+    const order = yield* orderStructs(clocks, (struct, progress) => {
       const offence = places.add(struct, progress);
       const place = places.placeOf(struct);
       if (offence !== undefined || place === undefined || struct.clock < progress.known) return offence;
@@ -61,7 +67,7 @@ export function checkUpdate(
     if (order !== "whole") return { verdict: "refuse", ...order };
   }
 
-  const deletes = checkDeletes(
+  const deletes = yield* checkDeletes(
     document,
     decoded,
     clocks,

@@ -6,6 +6,7 @@ import type {
   DecodedStruct,
   DecodedUpdate,
 } from "./decodedUpdate.ts";
+import { finishSteps } from "./finishSteps.ts";
 import { maxClientId, maxClock, maxDeleteRanges, maxStructs } from "./guardLimits.ts";
 import { MalformedUpdateError } from "./MalformedUpdateError.ts";
 import { checkKey, createValueBudget, OffenceFound, scanAny, scanJson, type ValueBudget } from "./scanValue.ts";
@@ -23,16 +24,24 @@ const typeContents: readonly DecodedContent[] = ["list", "map", "letters"];
 /**
  * Reads an update (encoding v1) for {@link checkUpdate}, strictly and without building anything of Yjs: what it
  * accepts Yjs reads the same way. The work is bounded by the length of the bytes, whatever counts they declare, and
- * by the limits of `guardLimits.ts`.
+ * by the limits of `guardLimits.ts`. `mostDeletes`: ranges of deletions that it may have.
  * @throws MalformedUpdateError for what is no update, or one that no Yjs would write
  */
-export function decodeForGuard(bytes: Uint8Array): DecodedUpdate {
+export function decodeForGuard(bytes: Uint8Array, mostDeletes = maxDeleteRanges): DecodedUpdate {
+  return finishSteps(decodeInSteps(bytes, mostDeletes));
+}
+
+/** How many parts are read in one step: about a millisecond's. */
+const partsPerStep = 1_000;
+
+/** As {@link decodeForGuard}, with pauses: for who has others to attend to while a large update is read. */
+export function* decodeInSteps(bytes: Uint8Array, mostDeletes = maxDeleteRanges): Generator<void, DecodedUpdate, void> {
   const reader = new UpdateReader(bytes);
   const sections: DecodedSection[] = [];
   const deletes: DecodedRange[] = [];
   try {
-    readSections(reader, sections);
-    readDeletes(reader, deletes);
+    yield* readSections(reader, sections);
+    readDeletes(reader, deletes, mostDeletes);
   } catch (error) {
     if (!(error instanceof OffenceFound)) throw error;
     return { bytes, sections: [], deletes: [], offence: { reason: error.reason, detail: error.message } };
@@ -41,7 +50,7 @@ export function decodeForGuard(bytes: Uint8Array): DecodedUpdate {
   return { bytes, sections, deletes, offence: undefined };
 }
 
-function readSections(reader: UpdateReader, sections: DecodedSection[]): void {
+function* readSections(reader: UpdateReader, sections: DecodedSection[]): Generator<void, void, void> {
   const count = reader.readCount(5, "The number of clients");
   const clients = new Set<number>();
   const budget = createValueBudget();
@@ -55,33 +64,31 @@ function readSections(reader: UpdateReader, sections: DecodedSection[]): void {
     // Yjs would forget the first section.
     if (clients.has(client)) throw new MalformedUpdateError(`Client ${client} comes twice`);
     clients.add(client);
-    sections.push(readSection(reader, client, size, budget));
+    const structs: DecodedStruct[] = [];
+    const start = reader.readNumber(maxClock, "A clock");
+    let end = start;
+    for (let clock = start; structs.length < size;) {
+      const struct = readStruct(reader, client, clock, budget);
+      if (struct.length === 0) throw new MalformedUpdateError("A part is empty");
+      clock += struct.length;
+      if (clock > maxClock) throw new MalformedUpdateError(`A clock is ${clock}, above ${maxClock}`);
+      if (struct.kind !== "skip") end = clock;
+      structs.push(struct);
+      if (structs.length % partsPerStep === 0) yield;
+    }
+    sections.push({ client, start, end, structs });
   }
-}
-
-function readSection(reader: UpdateReader, client: number, size: number, budget: ValueBudget): DecodedSection {
-  const start = reader.readNumber(maxClock, "A clock");
-  const structs: DecodedStruct[] = [];
-  let clock = start;
-  let end = start;
-  for (let index = 0; index < size; index += 1) {
-    const struct = readStruct(reader, client, clock, budget);
-    if (struct.length === 0) throw new MalformedUpdateError("A part is empty");
-    clock += struct.length;
-    if (clock > maxClock) throw new MalformedUpdateError(`A clock is ${clock}, above ${maxClock}`);
-    if (struct.kind !== "skip") end = clock;
-    structs.push(struct);
-  }
-  return { client, start, end, structs };
 }
 
 function readStruct(reader: UpdateReader, client: number, clock: number, budget: ValueBudget): DecodedStruct {
+  const from = reader.at;
   const info = reader.readByte();
   if (info === 0 || info === 10) {
+    const length = reader.readNumber(maxClock, "A length");
     return {
       client,
       clock,
-      length: reader.readNumber(maxClock, "A length"),
+      length,
       kind: info === 0 ? "gc" : "skip",
       content: undefined,
       types: 0,
@@ -90,6 +97,8 @@ function readStruct(reader: UpdateReader, client: number, clock: number, budget:
       rightOrigin: undefined,
       parent: undefined,
       parentSub: undefined,
+      from,
+      to: reader.at,
     };
   }
   const origin = (info & hasOrigin) === 0 ? undefined : readId(reader);
@@ -108,7 +117,8 @@ function readStruct(reader: UpdateReader, client: number, clock: number, budget:
   const { at } = reader;
   const length = readContent(reader, info & contentMask, budget);
   const { content, types } = contentBuffer;
-  return { client, clock, length, kind: "item", content, types, at, origin, rightOrigin, parent, parentSub };
+  const to = reader.at;
+  return { client, clock, length, kind: "item", content, types, at, origin, rightOrigin, parent, parentSub, from, to };
 }
 
 /** Further results of `readContent`; one object for all, because there may be many thousand parts. */
@@ -166,7 +176,7 @@ function readTypeContent(reader: UpdateReader): DecodedContent {
   return content;
 }
 
-function readDeletes(reader: UpdateReader, deletes: DecodedRange[]): void {
+function readDeletes(reader: UpdateReader, deletes: DecodedRange[], most: number): void {
   const count = reader.readCount(2, "The number of clients with deletions");
   const clients = new Set<number>();
   for (let index = 0; index < count; index += 1) {
@@ -175,8 +185,8 @@ function readDeletes(reader: UpdateReader, deletes: DecodedRange[]): void {
     clients.add(client);
     const ranges = reader.readCount(2, "The number of deletions");
     if (ranges === 0) throw new MalformedUpdateError(`Client ${client} has no deletions`);
-    if (deletes.length + ranges > maxDeleteRanges) {
-      throw new OffenceFound("too-many", `more than ${maxDeleteRanges} deletions`);
+    if (deletes.length + ranges > most) {
+      throw new OffenceFound("too-many", `more than ${most} deletions`);
     }
     let end = 0;
     for (let range = 0; range < ranges; range += 1) {

@@ -27,6 +27,9 @@ export interface DecodedStruct {
   /** The name of a root type, or the item that holds the parent type. Only given when there is neither origin. */
   readonly parent: string | DecodedId | undefined;
   readonly parentSub: string | undefined;
+  /** Where its bytes begin in the update, and where they end. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** The parts of one client id, each beginning where the one before ends. */

@@ -1,8 +1,9 @@
 export { applyRow, OvertakenRowError } from "./applyRow.ts";
+export { applyRowInSteps } from "./applyRowInSteps.ts";
 export { boardRules, createBoardRules } from "./boardRules.ts";
-export { checkUpdate, type CheckOptions } from "./checkUpdate.ts";
+export { checkInSteps, checkUpdate, type CheckOptions } from "./checkUpdate.ts";
 export type { ClientOwners } from "./ClientOwners.ts";
-export { decodeForGuard } from "./decodeForGuard.ts";
+export { decodeForGuard, decodeInSteps } from "./decodeForGuard.ts";
 export type {
   DecodedContent,
   DecodedId,
@@ -14,4 +15,5 @@ export type {
 export { closedRules, type GuardRules, type RootShape } from "./guardRules.ts";
 export { createFixedRule, type FixedRule, type FixedTypes } from "./FixedElements.ts";
 export type { GuardOffence, GuardRefusal, GuardVerdict } from "./guardVerdict.ts";
+export { maxDeleteRanges } from "./guardLimits.ts";
 export { MalformedUpdateError } from "./MalformedUpdateError.ts";

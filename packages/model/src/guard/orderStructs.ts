@@ -5,6 +5,9 @@ import type { Progress, UpdateClocks } from "./UpdateClocks.ts";
 /** What became of going through an update: all of it can be applied, something is missing, or it is refused. */
 export type OrderResult = "whole" | "missing" | GuardOffence;
 
+/** How many parts are visited between two pauses: about a millisecond's. */
+const partsPerStep = 200;
+
 /** Somebody's parts, gone through up to and with a clock because something else waits for that. */
 interface Frame {
   readonly progress: Progress;
@@ -14,12 +17,13 @@ interface Frame {
 /**
  * Goes through the new parts of an update in an order in which each finds what it refers to, as Yjs does when it
  * applies them; ends early when that isn't possible or `visit` has something against one.
- * Linear in the number of parts: each time something waits for another client id, at least one part is done.
+ * With pauses, in which the document must not change. Linear in the number of parts: each time something waits for another client id, at least one part is done.
  */
-export function orderStructs(
+export function* orderStructs(
   clocks: UpdateClocks,
   visit: (struct: DecodedStruct, progress: Progress) => GuardOffence | undefined,
-): OrderResult {
+): Generator<void, OrderResult, void> {
+  let visited = 0;
   for (const progress of clocks.all()) {
     const stack: Frame[] = [{ progress, until: Infinity }];
     for (let frame = stack.at(-1); frame !== undefined; frame = stack.at(-1)) {
@@ -43,6 +47,8 @@ export function orderStructs(
       if (struct.clock > current.reached) return "missing";
       const needed = firstMissing(struct, clocks);
       if (needed === undefined) {
+        visited += 1;
+        if (visited % partsPerStep === 0) yield;
         const offence = visit(struct, current);
         if (offence !== undefined) return offence;
         current.reached = struct.clock + struct.length;
