@@ -1,11 +1,9 @@
 import type { Board } from "../store/BoardStore.ts";
+import type { WhoTouched } from "../history/historyWork.ts";
 import type { MomentSummary } from "../store/HistoryStore.ts";
 import type { HistoryPoint } from "./historyPoint.ts";
 import { contentName } from "./openBoard.ts";
 import type { Services } from "./Services.ts";
-
-/** Who touched which element; null is the server itself. */
-export type WhoTouched = ReadonlyMap<string, readonly (string | null)[]>;
 
 /**
  * Who touched which elements between two points, in whichever order they are given, as far as moments are kept. Moments

@@ -1,10 +1,9 @@
-import type { BoardContent } from "@throughline/model";
 import type { Logger } from "pino";
 import type { HistoryStore, Moment, MomentPath, MomentSummary } from "../store/HistoryStore.ts";
 import type { Folder } from "./Folder.ts";
 import type { HistoryThread } from "./HistoryThread.ts";
 import { buffersOf } from "./stateSource.ts";
-import type { HistoryWork, RestoreJob, RestoreResult, StateSource } from "./historyWork.ts";
+import type { CompareJob, Comparison, RestoreJob, RestoreResult, StateSource } from "./historyWork.ts";
 
 /** How many moments are gone through for one page of those that touched an element, and for who wrote in between. */
 const maxScanned = 5_000;
@@ -139,21 +138,21 @@ export class HistoryReader {
     return updates;
   }
 
-  /** The board in a state after a number; undefined when what is kept doesn't lead there. */
-  async content(document: string, kind: string, seq: number): Promise<BoardContent | undefined> {
+  /** The board in a state after a number, as JSON; undefined when what is kept doesn't lead there. */
+  async content(document: string, kind: string, seq: number): Promise<Uint8Array | undefined> {
     const source = await this.stateAfter(document, seq);
     if (source === undefined) return undefined;
     return this.contentOf(kind, source);
   }
 
-  /** The board in any state, in today's format. The source's bytes are given away. */
-  contentOf(kind: string, source: StateSource): Promise<BoardContent> {
+  /** The board in any state, in today's format, as JSON. The source's bytes are given away. */
+  contentOf(kind: string, source: StateSource): Promise<Uint8Array> {
     return this.#options.thread.run("content", { kind, source }, buffersOf(source));
   }
 
   /** Two states side by side. The sources' bytes are given away, so they must be two. */
-  compare(kind: string, from: StateSource, to: StateSource): Promise<HistoryWork["compare"]["result"]> {
-    return this.#options.thread.run("compare", { kind, from, to }, [...buffersOf(from), ...buffersOf(to)]);
+  compare(job: CompareJob): Promise<Comparison> {
+    return this.#options.thread.run("compare", job, [...buffersOf(job.from), ...buffersOf(job.to)]);
   }
 
   /** The change that brings a past state back. The sources' bytes are given away. */

@@ -13,6 +13,9 @@ function state(title: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(Y.encodeStateAsUpdateV2(document));
 }
 
+/** What the thread gives as JSON. */
+const read = (json: Uint8Array): { readonly title: unknown } => JSON.parse(new TextDecoder().decode(json));
+
 function titleIn(state: Uint8Array): unknown {
   const document = new Y.Doc();
   Y.applyUpdateV2(document, state);
@@ -25,7 +28,7 @@ describe("HistoryThread", () => {
     const work = titles.map((title) =>
       thread.run("content", { kind: "story-map", source: { base: state(title), updates: [] } }),
     );
-    expect((await Promise.all(work)).map((content) => content.title)).toEqual(titles);
+    expect((await Promise.all(work)).map((content) => read(content).title)).toEqual(titles);
   });
 
   it("compares two states", async () => {
@@ -34,23 +37,24 @@ describe("HistoryThread", () => {
       kind: "story-map",
       from,
       to: { base: state("Two"), updates: [] },
+      who: new Map(),
     });
-    expect(changes.title).toEqual({ from: "One", to: "Two" });
+    expect(read(changes).title).toEqual({ from: "One", to: "Two" });
   });
 
   it("builds a state that has a name once, and one that hasn't anew", async () => {
     const source = (key: string | undefined, title: string) => ({ key, base: state(title), updates: [] });
-    const read = async (key: string | undefined, title: string) =>
-      (await thread.run("content", { kind: "story-map", source: source(key, title) })).title;
-    expect([await read("m1", "One"), await read("m1", "not looked at"), await read("m2", "Two")]).toEqual([
+    const titleOf = async (key: string | undefined, title: string) =>
+      read(await thread.run("content", { kind: "story-map", source: source(key, title) })).title;
+    expect([await titleOf("m1", "One"), await titleOf("m1", "not looked at"), await titleOf("m2", "Two")]).toEqual([
       "One",
       "One",
       "Two",
     ]);
-    expect([await read(undefined, "Now"), await read(undefined, "Later")]).toEqual(["Now", "Later"]);
+    expect([await titleOf(undefined, "Now"), await titleOf(undefined, "Later")]).toEqual(["Now", "Later"]);
     const sides = { from: source("m1", "not looked at"), to: source("m2", "not looked at") };
-    const { changes } = await thread.run("compare", { kind: "story-map", ...sides });
-    expect(changes.title).toEqual({ from: "One", to: "Two" });
+    const { changes } = await thread.run("compare", { kind: "story-map", who: new Map(), ...sides });
+    expect(read(changes).title).toEqual({ from: "One", to: "Two" });
   });
 
   it("lets work that can't be done fail alone", async () => {

@@ -1,4 +1,4 @@
-import type { BoardContent, ContentChanges, RestoredElements } from "@throughline/model";
+import type { RestoredElements } from "@throughline/model";
 import type { BoardDescription } from "../boards/describeBoard.ts";
 import type { FoldInput, FoldResult } from "./foldRows.ts";
 import type { PackedRows } from "./packRows.ts";
@@ -37,19 +37,38 @@ export interface RestoreResult extends RestoredElements {
   readonly update: Uint8Array | undefined;
 }
 
+/** Who touched which element; null is the server itself. */
+export type WhoTouched = ReadonlyMap<string, readonly (string | null)[]>;
+
+/** What is to be compared. */
+export interface CompareJob {
+  readonly kind: string;
+  readonly from: StateSource;
+  readonly to: StateSource;
+  /** Who touched which element in between. */
+  readonly who: WhoTouched;
+}
+
+/** Two states of a board and what differs, each as JSON. */
+export interface Comparison {
+  readonly from: Uint8Array;
+  readonly to: Uint8Array;
+  /** Each with `by`: who made it. */
+  readonly changes: Uint8Array;
+  /** Everybody who made one of them. */
+  readonly people: readonly (string | null)[];
+}
+
 /** What the thread of history does, by name: what goes in and what comes out. All of it is plain data. */
 export interface HistoryWork {
   readonly fold: { readonly input: FoldJob; readonly result: FoldResult };
-  /** The board in a state, in today's format. */
+  /** The board in a state, in today's format, as JSON: to receive 10,000 cards and write them takes the event loop 100 ms. */
   readonly content: {
     readonly input: { readonly kind: string; readonly source: StateSource };
-    readonly result: BoardContent;
+    readonly result: Uint8Array;
   };
   /** Two states of a board side by side. */
-  readonly compare: {
-    readonly input: { readonly kind: string; readonly from: StateSource; readonly to: StateSource };
-    readonly result: { readonly from: BoardContent; readonly to: BoardContent; readonly changes: ContentChanges };
-  };
+  readonly compare: { readonly input: CompareJob; readonly result: Comparison };
   /** What lists and search know of a board in a state. */
   readonly describe: {
     readonly input: { readonly kind: string; readonly source: StateSource };

@@ -13,7 +13,7 @@ const boards = () => import("./readStateContent.ts");
 
 const workers: Workers<HistoryWork> = {
   fold: ({ packed, ...input }) => foldRows({ ...input, rows: unpackRows(packed) }),
-  content: async ({ kind, source }) => (await boards()).readStateContent(kind, source),
+  content: async ({ kind, source }) => (await boards()).writeStateContent(kind, source),
   compare: async (input) => (await boards()).compareStates(input),
   describe: async ({ kind, source }) => (await boards()).describeState(kind, source),
   restore: async (input) => (await import("./restoreState.ts")).restoreState(input),
@@ -40,6 +40,7 @@ function buffersOf(result: HistoryWork[HistoryWorkName]["result"]): Transferable
 function piecesOf(result: HistoryWork[HistoryWorkName]["result"]): readonly (Uint8Array | undefined)[] {
   if (result === undefined) return [];
   if (result instanceof Uint8Array) return [result];
+  if ("people" in result) return [result.from, result.to, result.changes];
   if ("before" in result) return [result.before, result.update];
   if (!("moments" in result)) return [];
   return [result.state, ...result.moments.flatMap(({ update, state }) => [update, state])];

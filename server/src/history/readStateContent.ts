@@ -1,8 +1,15 @@
 import { kindById, type Kind } from "@throughline/kinds";
-import { Board, compareContents, migrateForReading, readContent, type BoardContent } from "@throughline/model";
+import {
+  Board,
+  compareContents,
+  migrateForReading,
+  readContent,
+  type BoardContent,
+  type ElementChange,
+} from "@throughline/model";
 import { describeDocument, type BoardDescription } from "../boards/describeBoard.ts";
 import { buildState } from "./buildState.ts";
-import type { HistoryWork, StateSource } from "./historyWork.ts";
+import type { CompareJob, Comparison, StateSource } from "./historyWork.ts";
 import { RecentValues } from "./RecentValues.ts";
 
 /** The kind with an id. @throws Error when this program doesn't have it. */
@@ -51,8 +58,32 @@ export function describeState(kindId: string, source: StateSource): BoardDescrip
 }
 
 /** Two states of a board side by side. */
-export function compareStates({ kind, from, to }: HistoryWork["compare"]["input"]): HistoryWork["compare"]["result"] {
+export function compareStates({ kind, from, to, who }: CompareJob): Comparison {
   const before = readStateContent(kind, from);
   const after = readStateContent(kind, to);
-  return { from: before, to: after, changes: compareContents(before, after) };
+  const { title, added, removed, changed, moved } = compareContents(before, after);
+  const people = new Set<string | null>();
+  const withWriters = (list: readonly ElementChange[]) =>
+    list.map((change) => {
+      const by = who.get(change.id) ?? [];
+      for (const person of by) people.add(person);
+      return { ...change, by };
+    });
+  const changes = {
+    title,
+    added: withWriters(added),
+    removed: withWriters(removed),
+    changed: withWriters(changed),
+    moved: withWriters(moved),
+  };
+  return { from: toJson(before), to: toJson(after), changes: toJson(changes), people: Array.from(people) };
+}
+
+/** A state of a board as the API writes it. */
+export function writeStateContent(kind: string, source: StateSource): Uint8Array {
+  return toJson(readStateContent(kind, source));
+}
+
+function toJson(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value));
 }

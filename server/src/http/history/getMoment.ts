@@ -3,6 +3,7 @@ import { noSuchMoment } from "../../commands/historyPoint.ts";
 import { contentName, storedKind } from "../../commands/openBoard.ts";
 import { findBoard } from "../../policies/findBoard.ts";
 import type { Handler } from "../handler.ts";
+import { JsonText } from "../JsonText.ts";
 import { authorsOf, presentMoment, presentTouched } from "./presentMoment.ts";
 
 /** The board at the end of a moment, and who touched what in it. */
@@ -19,10 +20,10 @@ export const getMoment: Handler<Routes["getMoment"]> = async ({ services, princi
   ]);
   if (content === undefined) throw noSuchMoment();
   const [previous] = earlier.moments;
-  return {
+  return JsonText.object({
     ...presentMoment(moment, names),
     previous: previous === undefined ? null : buildMomentId(previous.uptoSeq),
-    content: { ...content, elements: content.elements.map((element) => ({ ...element })) },
+    content: new JsonText(content),
     elements: presentTouched(moment),
-  };
+  });
 };

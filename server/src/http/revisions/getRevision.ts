@@ -3,6 +3,7 @@ import { storedKind } from "../../commands/openBoard.ts";
 import { findRevision } from "../../commands/revisions.ts";
 import { findBoard } from "../../policies/findBoard.ts";
 import type { Handler } from "../handler.ts";
+import { JsonText } from "../JsonText.ts";
 import { presentRevision } from "./presentRevision.ts";
 
 /** A revision with its content. */
@@ -11,8 +12,8 @@ export const getRevision: Handler<Routes["getRevision"]> = async ({ services, pr
   const revision = await findRevision(services, board, params.revision);
   const source = { key: revision.id, base: new Uint8Array(revision.state), updates: [] };
   const content = await services.history.reader.contentOf(storedKind(board.kind).id, source);
-  return {
+  return JsonText.object({
     ...presentRevision(revision, await services.people.namesOf([revision.createdBy])),
-    content: { ...content, elements: content.elements.map((element) => ({ ...element })) },
-  };
+    content: new JsonText(content),
+  });
 };
