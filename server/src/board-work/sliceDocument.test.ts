@@ -72,3 +72,18 @@ describe("sliceDocument", () => {
     expect(sliceDocument(document)).toBeUndefined();
   });
 });
+
+it("puts what thousands have deleted into few slices", () => {
+  const document = new Y.Doc();
+  for (let visit = 0; visit < 300; visit += 1) {
+    const visitor = new Y.Doc();
+    Y.applyUpdate(visitor, Y.encodeStateAsUpdate(document));
+    visitor.getMap("meta").set("title", `Title ${visit}`);
+    Y.applyUpdate(document, Y.encodeStateAsUpdate(visitor));
+  }
+  const slices = sliceDocument(document, { structs: 100, ranges: 100 }) ?? [];
+  expect(slices.length).toBeLessThan(8);
+  const copy = new Y.Doc();
+  for (const slice of slices) Y.applyUpdateV2(copy, slice);
+  expect(Y.equalSnapshots(Y.snapshot(copy), Y.snapshot(document))).toBe(true);
+});

@@ -86,23 +86,27 @@ function encodeStructs(slice: ReadonlyMap<number, readonly Struct[]>): Uint8Arra
   return encoder.toUint8Array();
 }
 
+/** Those of many client ids together: where thousands have written, each has deleted a little. */
 function encodeDeletes({ clients }: ReturnType<typeof Y.createDeleteSet>, size: number): Uint8Array[] {
+  const all = Array.from(clients, ([client, ranges]) =>
+    ranges.map(({ clock, len }) => ({ client, clock, len })),
+  ).flat();
   const updates: Uint8Array[] = [];
-  for (const [client, ranges] of clients) {
-    for (let from = 0; from < ranges.length; from += size) {
-      const part = ranges.slice(from, from + size);
-      const encoder = new Y.UpdateEncoderV2();
-      encoding.writeVarUint(encoder.restEncoder, 0);
-      encoding.writeVarUint(encoder.restEncoder, 1);
+  for (let from = 0; from < all.length; from += size) {
+    const parts = Map.groupBy(all.slice(from, from + size), ({ client }) => client);
+    const encoder = new Y.UpdateEncoderV2();
+    encoding.writeVarUint(encoder.restEncoder, 0);
+    encoding.writeVarUint(encoder.restEncoder, parts.size);
+    for (const [client, ranges] of parts) {
       encoder.resetDsCurVal();
       encoding.writeVarUint(encoder.restEncoder, client);
-      encoding.writeVarUint(encoder.restEncoder, part.length);
-      for (const { clock, len } of part) {
+      encoding.writeVarUint(encoder.restEncoder, ranges.length);
+      for (const { clock, len } of ranges) {
         encoder.writeDsClock(clock);
         encoder.writeDsLen(len);
       }
-      updates.push(encoder.toUint8Array());
     }
+    updates.push(encoder.toUint8Array());
   }
   return updates;
 }
