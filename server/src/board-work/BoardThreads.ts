@@ -44,12 +44,14 @@ export interface Operated {
  */
 export class BoardThreads {
   readonly #log: Pick<UpdateLog, "load" | "readAfter">;
+  readonly #logger: Logger;
   readonly #quick: BoardThread;
   readonly #slow: BoardThread;
   readonly #opening: BoardThread;
 
   constructor(log: Pick<UpdateLog, "load" | "readAfter">, logger: Logger) {
     this.#log = log;
+    this.#logger = logger;
     this.#quick = new BoardThread(logger);
     this.#slow = new BoardThread(logger);
     this.#opening = new BoardThread(logger);
@@ -61,7 +63,7 @@ export class BoardThreads {
    * @throws OperationError with the path of what is wrong.
    */
   async operate({ document, kind, ...input }: OperateRequest): Promise<Operated> {
-    const thread = input.calls.length > mostQuickCalls ? this.#slow : this.#quick;
+    const thread = this.#threadFor(input.calls.length);
     // The slow one's boards are read for others.
     const keeps = thread === this.#quick;
     const result = await this.#onBoard(thread, { document, kind }, (board, transfer) =>
@@ -69,6 +71,18 @@ export class BoardThreads {
     );
     if (result.outcome === "refused") throw new OperationError(result.code, result.message, result.issues);
     return result;
+  }
+
+  /**
+   * Lets the thread that will run so many operations build a board, while it is opened: each takes as long as the other.
+   * Costs nothing when the thread has it.
+   */
+  prepare(name: BoardName, calls: number): void {
+    const thread = this.#threadFor(calls);
+    if (thread.knows(name.document) !== undefined) return;
+    this.#onBoard(thread, name, (board, transfer) => thread.run("prepare", board, transfer)).catch((error: unknown) => {
+      this.#logger.debug({ document: name.document, err: error }, "a board isn't ready");
+    });
   }
 
   /** What was tried on a board didn't get to the log. */
@@ -108,6 +122,10 @@ export class BoardThreads {
     this.#opening.stop();
     this.#quick.stop();
     this.#slow.stop();
+  }
+
+  #threadFor(calls: number): BoardThread {
+    return calls > mostQuickCalls ? this.#slow : this.#quick;
   }
 
   /** Gives a thread what it lacks of a board; when it has lost the rest meanwhile, all of it. */

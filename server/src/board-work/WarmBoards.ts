@@ -1,4 +1,4 @@
-import { migrate, Board } from "@throughline/model";
+import { migrate, Board, versionState } from "@throughline/model";
 import * as Y from "yjs";
 import { applyPlainly } from "../history/applyRows.ts";
 import { buildState } from "../history/buildState.ts";
@@ -10,6 +10,8 @@ import type { LoggedBoard } from "./boardWork.ts";
 export interface WarmBoard {
   readonly board: Board;
   seq: number;
+  /** It was brought to today's format here, which whoever opens it will do in the log, too: what comes after that isn't for this one. */
+  readonly isAhead: boolean;
   /** Roughly what it costs to keep. */
   bytes: number;
 }
@@ -34,7 +36,7 @@ export class WarmBoards {
     if (after === undefined) {
       this.drop(document);
       warm = build(logged);
-    } else if (warm === undefined || warm.seq !== after) return undefined;
+    } else if (warm === undefined || warm.seq !== after || (warm.isAhead && seq !== after)) return undefined;
     else {
       const { doc } = warm.board;
       if (source.base !== undefined) Y.applyUpdateV2(doc, source.base);
@@ -72,8 +74,9 @@ function build(logged: LoggedBoard): WarmBoard {
   const { schema } = requireKind(logged.kind);
   const document = buildState(logged.source);
   try {
+    const isAhead = versionState(document, schema) !== "current";
     migrate(document, schema);
-    return { board: new Board(document, schema), seq: logged.seq, bytes: sizeOf(logged) };
+    return { board: new Board(document, schema), seq: logged.seq, isAhead, bytes: sizeOf(logged) };
   } catch (error) {
     document.destroy();
     throw error;

@@ -103,6 +103,8 @@ export interface SlicedDocument {
 
 /** What the threads of board work do, by name: what goes in and what comes out. All of it is plain data. */
 export interface BoardWork {
+  /** Builds a board, for what will be asked of it next. */
+  readonly prepare: { readonly input: LoggedBoard; readonly result: Cold | { readonly outcome: "done" } };
   readonly operate: { readonly input: OperateInput; readonly result: OperateResult };
   /** A board as a file; text is UTF-8. */
   readonly write: {

@@ -20,6 +20,7 @@ const boards = new WarmBoards(16 * 1024 * 1024);
 
 serveWork<BoardWork>(
   {
+    prepare: (board) => withBoard(board, () => ({ outcome: "done" })),
     operate: (input) => operate(boards, input),
     write: ({ board, format }) =>
       withBoard(board, async (warm) => ({

@@ -18,6 +18,7 @@ export async function runBoardOperations(
   const document = contentName(board.id);
   const kind = storedKind(board.kind).id;
   let isTried = false;
+  boards.prepare({ document, kind }, calls.length);
   try {
     return await collab.documents.writeMade(document, { userId: principal.id }, async (clientId) => {
       const { results, update } = await boards.operate({

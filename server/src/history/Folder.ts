@@ -67,7 +67,9 @@ export class Folder implements GrowthListener {
 
   loaded(document: string, { rows, bytes }: Growth): void {
     this.#forget(document);
-    this.#progress.set(document, { rows, bytes, notBefore: 0, timer: undefined });
+    // What has grown before it was opened can wait: whoever opens a large board needs the processor now.
+    const notBefore = this.#hasGrown({ rows, bytes }) ? Date.now() + this.#limits.minPauseMs : 0;
+    this.#progress.set(document, { rows, bytes, notBefore, timer: undefined });
     this.#considerFolding(document);
   }
 
@@ -131,9 +133,13 @@ export class Folder implements GrowthListener {
   #considerFolding(document: string): void {
     const progress = this.#progress.get(document);
     if (progress === undefined || progress.timer !== undefined || this.#isStopping) return;
-    if (progress.rows < this.#limits.rows && progress.bytes < this.#limits.bytes) return;
+    if (!this.#hasGrown(progress)) return;
     const wait = Math.max(0, progress.notBefore - Date.now());
     progress.timer = setTimeout(() => void this.#foldQuietly(document), wait).unref();
+  }
+
+  #hasGrown({ rows, bytes }: Growth): boolean {
+    return rows >= this.#limits.rows || bytes >= this.#limits.bytes;
   }
 
   async #foldQuietly(document: string): Promise<void> {
