@@ -1,10 +1,12 @@
-import type { Connection } from "@hocuspocus/server";
+import type { Connection, Document } from "@hocuspocus/server";
 import type { DocumentName } from "@throughline/api";
 import {
   boardRules,
+  checkInSteps,
   checkUpdate,
   closedRules,
-  decodeForGuard,
+  decodeInSteps,
+  maxDeleteRanges,
   MalformedUpdateError,
   type DecodedUpdate,
   type GuardRefusal,
@@ -15,7 +17,9 @@ import * as Y from "yjs";
 import type { Claims } from "./Claims.ts";
 import type { CollabContext } from "./CollabContext.ts";
 import type { Journal } from "./Journal.ts";
+import { resultInTurns } from "./runInTurns.ts";
 import { Refusal } from "./Refusal.ts";
+import type { UserPace } from "./UserPace.ts";
 
 /** What is to be done with an update that wasn't refused. */
 export type Admitted =
@@ -33,8 +37,9 @@ export interface Recovery {
 
 /** What admission asks. */
 export interface AdmissionOptions {
-  readonly journal: Pick<Journal, "catchUp">;
+  readonly journal: Pick<Journal, "catchUp" | "whileStill">;
   readonly claims: Claims;
+  readonly pace: Pick<UserPace, "mayClaim">;
   readonly recovery?: Recovery;
   /** What may be written into boards of a kind; unset: what may be written into any. */
   readonly rulesOfKind?: (kind: string) => GuardRules | undefined;
@@ -42,12 +47,14 @@ export interface AdmissionOptions {
 
 /** Decides what a client's update is: new, known, or something that may not be there. Changes nothing but claims. */
 export class Admission {
-  readonly #journal: Pick<Journal, "catchUp">;
+  readonly #journal: Pick<Journal, "catchUp" | "whileStill">;
   readonly #claims: Claims;
+  readonly #pace: Pick<UserPace, "mayClaim">;
   readonly #recovery: Recovery | undefined;
   readonly #rulesOfKind: (kind: string) => GuardRules | undefined;
 
-  constructor({ journal, claims, recovery, rulesOfKind }: AdmissionOptions) {
+  constructor({ journal, claims, pace, recovery, rulesOfKind }: AdmissionOptions) {
+    this.#pace = pace;
     this.#journal = journal;
     this.#claims = claims;
     this.#recovery = recovery;
@@ -61,7 +68,7 @@ export class Admission {
    */
   async admit(connection: Connection<CollabContext>, content: Uint8Array, isWhole: boolean): Promise<Admitted> {
     const { document, context } = connection;
-    const decoded = read(content);
+    const decoded = await read(document, content);
     const recovering = isWhole && (this.#recovery?.isOn() ?? false);
     const verdict = await this.#check(connection, decoded, recovering);
     if (verdict.verdict === "known" || verdict.verdict === "incomplete") return { outcome: verdict.verdict };
@@ -71,6 +78,9 @@ export class Admission {
     }
     // What someone brings back for others stays free for those who wrote it.
     if (verdict.newClients.length > 0 && !recovering) {
+      if (!this.#pace.mayClaim(context.principal, verdict.newClients.length)) {
+        throw new Refusal("too-fast", { detail: `${verdict.newClients.length} more new client ids` });
+      }
       await this.#claims.claim(document, verdict.newClients, context.principal.id);
       const author = authorOf(context);
       const owners = this.#claims.ownersOf(document);
@@ -83,8 +93,9 @@ export class Admission {
   }
 
   /** Tells whether an update holds anything that the document lacks, whether it may be written or not. Throws a Refusal. */
-  hasNews({ document, context }: Connection<CollabContext>, content: Uint8Array): boolean {
-    return this.#verdict(document, context, read(content), false).verdict !== "known";
+  async hasNews({ document, context }: Connection<CollabContext>, content: Uint8Array): Promise<boolean> {
+    const verdict = await this.#verdict(document, context, await read(document, content), false);
+    return verdict.verdict !== "known";
   }
 
   async #check(
@@ -92,7 +103,7 @@ export class Admission {
     decoded: DecodedUpdate,
     recovering: boolean,
   ): Promise<GuardVerdict> {
-    const verdict = this.#verdict(document, context, decoded, recovering);
+    const verdict = await this.#verdict(document, context, decoded, recovering);
     const mayBeLate = verdict.verdict === "incomplete" || (verdict.verdict === "refuse" && late.has(verdict.reason));
     if (!mayBeLate) return verdict;
     // Another server may have stored what is missing here; who saw it there may have come here since.
@@ -100,12 +111,18 @@ export class Admission {
     return this.#verdict(document, context, decoded, recovering);
   }
 
-  #verdict(document: Y.Doc, context: CollabContext, decoded: DecodedUpdate, recovering: boolean): GuardVerdict {
+  async #verdict(
+    document: Document,
+    context: CollabContext,
+    decoded: DecodedUpdate,
+    recovering: boolean,
+  ): Promise<GuardVerdict> {
     const owners = this.#claims.ownersOf(document);
-    return checkUpdate(document, decoded, this.#rulesOf(context.name, document), owners, authorOf(context), {
-      recovering,
-      fixed: context.fixed,
-    });
+    const rules = this.#rulesOf(context.name, document);
+    const options = { recovering, fixed: context.fixed };
+    const given = [document, decoded, rules, owners, authorOf(context), options] as const;
+    if (!isLarge(decoded)) return checkUpdate(...given);
+    return this.#journal.whileStill(document.name, () => resultInTurns(checkInSteps(...given)));
   }
 
   /** By what the document says, which only the server can have written. */
@@ -124,11 +141,25 @@ export function authorOf({ principal }: CollabContext): readonly string[] {
   return principal.aliases === undefined ? [principal.id] : [principal.id, ...principal.aliases];
 }
 
-function read(content: Uint8Array): DecodedUpdate {
+/** Whether looking at an update takes so long that others have their turn meanwhile. */
+function isLarge({ sections, deletes }: DecodedUpdate): boolean {
+  return sections.reduce((sum, { structs }) => sum + structs.length, deletes.length) > 1_000;
+}
+
+async function read(document: Y.Doc, content: Uint8Array): Promise<DecodedUpdate> {
   try {
-    return decodeForGuard(content);
+    return await resultInTurns(decodeInSteps(content, mostDeletes(document, content)));
   } catch (error) {
     if (!(error instanceof MalformedUpdateError)) throw error;
     throw new Refusal("malformed", { cause: error });
   }
+}
+
+/** Whoever comes back brings the deletions of the whole document, which are at most as many as its parts. */
+function mostDeletes(document: Y.Doc, content: Uint8Array): number {
+  let known = 0;
+  // Each takes two bytes at least, so in a usual update nobody need count.
+  if (content.byteLength > 2 * maxDeleteRanges)
+    for (const structs of document.store.clients.values()) known += structs.length;
+  return known + maxDeleteRanges;
 }

@@ -172,9 +172,9 @@ export class EditPipe {
   }
 
   /** Says no to those changes of a viewer that would change anything. */
-  #decline(updates: readonly ClientUpdate[]): void {
+  async #decline(updates: readonly ClientUpdate[]): Promise<void> {
     for (const { content } of updates) {
-      const hasNews = this.#services.admission.hasNews(this.#connection, content);
+      const hasNews = await this.#services.admission.hasNews(this.#connection, content);
       if (hasNews) this.#services.tally.refused("read-only");
       this.#connection.send(hasNews ? this.#notStored : this.#stored);
     }

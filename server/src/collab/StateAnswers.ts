@@ -4,6 +4,7 @@ import { messageYjsSyncStep2, messageYjsUpdate, writeSyncStep1 } from "y-protoco
 import * as Y from "yjs";
 import type { Recovery } from "./Admission.ts";
 import { buildContentMessage, buildMessage, messageType } from "./collabMessage.ts";
+import { maxStateVectorBytes } from "./limits.ts";
 import { WholeState } from "./WholeState.ts";
 
 /** Who lacks more of a document than this part gets all of it, which is encoded already. */
@@ -64,6 +65,8 @@ export class StateAnswers {
 /** By clocks: what is cut out is encoded for this client alone, which takes as long as it is large. */
 function lacksMuch(document: Document, stateVector: Uint8Array): boolean {
   if (stateVector.byteLength === 1 && stateVector[0] === 0) return true;
+  // It may have all of it; but to find that out takes longer than to send it.
+  if (stateVector.byteLength > maxStateVectorBytes) return true;
   const has = Y.decodeStateVector(stateVector);
   let all = 0;
   let lacking = 0;

@@ -6,7 +6,7 @@ import { closeConnection, isRevoked } from "./closeConnection.ts";
 import type { CollabContext } from "./CollabContext.ts";
 import { messageType, readMessageHead, type MessageHead } from "./collabMessage.ts";
 import { EditPipe, type EditServices } from "./EditPipe.ts";
-import { maxDocumentsPerSocket, maxStateVectorBytes, syncRate } from "./limits.ts";
+import { maxDocumentsPerSocket, syncRate } from "./limits.ts";
 import type { Presence } from "./Presence.ts";
 import { RateLimiter } from "./RateLimiter.ts";
 import type { StateAnswers } from "./StateAnswers.ts";
@@ -146,8 +146,7 @@ export class SyncDoor implements Extension<CollabContext> {
     const type = decoding.readVarUint(decoder);
     const content = decoding.readVarUint8Array(decoder);
     if (type === messageYjsSyncStep1) {
-      const isBelievable = this.#answers.isPlausible(connection.document, content);
-      if (!isBelievable || content.byteLength > maxStateVectorBytes) closeConnection(connection, "too-large");
+      if (!this.#answers.isPlausible(connection.document, content)) closeConnection(connection, "too-large");
       else if (syncs.take(performance.now())) this.#answer(connection, content.slice());
       else closeConnection(connection, "too-fast");
     } else if (type === messageYjsSyncStep2 || type === messageYjsUpdate) {

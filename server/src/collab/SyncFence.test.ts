@@ -26,8 +26,9 @@ async function open() {
   const claims = new Claims({ list: async () => [], claim: async () => new Map(), release: async () => 0 });
   const tally = new Tally();
   const log = new LogThrottle(logger);
-  const admission = new Admission({ journal, claims });
-  const edits = { admission, journal, log, pace: new UserPace(), tally, busy: new Set<EditPipe>() };
+  const pace = new UserPace();
+  const admission = new Admission({ journal, claims, pace });
+  const edits = { admission, journal, log, pace, tally, busy: new Set<EditPipe>() };
   const door = new SyncDoor(edits, new Presence(claims, logger, tally), new StateAnswers(undefined));
   const hocuspocus = new Hocuspocus<CollabContext>({ quiet: true, extensions: [new SyncFence(door)] });
   const closed: (string | undefined)[] = [];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { editRates, openingRates } from "./limits.ts";
+import { editRates, newClientRates, openingRates } from "./limits.ts";
 import { UserPace } from "./UserPace.ts";
 
 const anna = { id: "anna", name: "Anna" };
@@ -34,6 +34,18 @@ describe("UserPace", () => {
     expect(pace.open(ben, 0)).toBe(0);
     expect(pace.spend(anna, 1, 1, 0)).toBe(0);
     for (let n = 0; n < burst * 2; n += 1) expect(pace.open(robot, 0)).toBe(0);
+  });
+
+  it("lets a person begin to write under the ids of many visits, and not under new ones without end", () => {
+    const pace = new UserPace();
+    const { burst, perSecond } = newClientRates.person;
+    expect(pace.mayClaim(anna, burst - 1, 0)).toBe(true);
+    expect(pace.mayClaim(anna, 2, 0)).toBe(false);
+    expect(pace.mayClaim(anna, 1, 0)).toBe(true);
+    expect(pace.mayClaim(ben, burst, 0)).toBe(true);
+    expect(pace.mayClaim(anna, perSecond, 1_000)).toBe(true);
+    expect(pace.mayClaim(anna, 1, 1_000)).toBe(false);
+    expect(pace.mayClaim(robot, burst + 1, 0)).toBe(true);
   });
 
   it("forgets who has long been silent, and nobody else", () => {

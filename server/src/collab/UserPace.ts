@@ -1,11 +1,12 @@
 import type { Principal } from "./Gate.ts";
-import { editRates, openingRates } from "./limits.ts";
+import { editRates, newClientRates, openingRates } from "./limits.ts";
 import { RateLimiter } from "./RateLimiter.ts";
 
 interface Spent {
   readonly updates: RateLimiter;
   readonly bytes: RateLimiter;
   readonly openings: RateLimiter;
+  readonly newClients: RateLimiter;
   lastAt: number;
 }
 
@@ -27,6 +28,11 @@ export class UserPace {
     return this.#spentBy(principal, now).openings.spend(now, 1);
   }
 
+  /** Counts Yjs client ids under which somebody begins to write; false, with none counted, when those are too many. */
+  mayClaim(principal: Principal, newClients: number, now = performance.now()): boolean {
+    return this.#spentBy(principal, now).newClients.take(now, newClients);
+  }
+
   #spentBy({ id, isProgram }: Principal, now: number): Spent {
     this.#sweep(now);
     let spent = this.#users.get(id);
@@ -36,6 +42,7 @@ export class UserPace {
         updates: new RateLimiter(editRates[who].updates, now),
         bytes: new RateLimiter(editRates[who].bytes, now),
         openings: new RateLimiter(openingRates[who], now),
+        newClients: new RateLimiter(newClientRates[who], now),
         lastAt: now,
       };
       this.#users.set(id, spent);

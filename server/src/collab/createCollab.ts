@@ -97,14 +97,15 @@ export function createCollab(options: CollabOptions): Collab {
     grew: (name, bytes) => growth.grew(name, bytes),
   });
   const claims = new Claims(options.claims);
+  const pace = new UserPace();
   const admission = new Admission({
     journal,
     claims,
+    pace,
     recovery: options.recovery,
     rulesOfKind: options.rulesOfKind,
   });
   const presence = new Presence(claims, logger, tally);
-  const pace = new UserPace();
   const answers = new StateAnswers(options.recovery);
   const door = new SyncDoor(
     { admission, journal, log: new LogThrottle(logger), pace, tally, busy: new Set() },

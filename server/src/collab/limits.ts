@@ -28,10 +28,10 @@ export const wholeStateTail = { updates: 500, bytes: 256 * 1024, clients: 2_000 
 
 /**
  * What a socket may send between signing in and being let in: so many `messages`. For `bytes` there is always room, a
- * provider sends three small messages. Where very many have written, what it says that it has is larger: up to `largest`,
- * of which all that is above `bytes` comes from a `pool` of all sockets. So strangers can't fill the memory.
+ * provider sends three small messages. Where very many have written, what it says that it has is larger, 3 MB for half a million
+ * of them: up to `largest`, of which all that is above `bytes` comes from a `pool` of all sockets. So strangers can't fill the memory.
  */
-export const maxWaiting = { messages: 500, bytes: 64 * 1024, largest: 1_280 * 1024, pool: 64 * 1024 * 1024 };
+export const maxWaiting = { messages: 500, bytes: 64 * 1024, largest: 8 * 1024 * 1024, pool: 64 * 1024 * 1024 };
 
 /** What one connection may have in its queue while the store is slow. */
 export const maxQueued = { messages: 5_000, bytes: 32 * 1024 * 1024 };
@@ -124,10 +124,19 @@ export const openingRates = { person: { perSecond: 2, burst: 200 }, program: { p
 export const syncRate = { perSecond: 1, burst: 20 };
 
 /**
- * What a client may say that it has: some bytes for each client id that ever wrote, so 100,000 of them. Reading 1 MB
- * takes 50 ms of the event loop.
+ * What is read of what a client says that it has: six bytes for each client id that ever wrote. Reading 1 MB takes 50 ms
+ * of the event loop; who has more gets the whole state, as those who have nothing.
  */
-export const maxStateVectorBytes = 1024 * 1024;
+export const maxStateVectorBytes = 256 * 1024;
+
+/**
+ * Yjs client ids under which one person or guest may begin to write, on however many connections, and one API key. Each
+ * visit is one, and who was long offline brings those of all their tabs. They stay in the document for good.
+ */
+export const newClientRates = {
+  person: { perSecond: 2, burst: 1_000 },
+  program: { perSecond: 20, burst: 10_000 },
+};
 
 /** What may wait for a client that reads slowly, besides the largest message that it was sent (a board's first state). */
 export const maxUnreadBytes = 8 * 1024 * 1024;
