@@ -46,8 +46,10 @@ export interface OpenedFile {
 /** Words by which people see whether letters were read rightly. */
 function tellingWords(text: string): string[] {
   const words = new Set<string>();
-  for (const [word] of text.matchAll(/[\p{L}\p{N}]*[^\p{ASCII}\s][\p{L}\p{N}]*/gu)) {
-    if (word.length > 1 && word.length < 40) words.add(word);
+  // Whole words first, each letter looked at once: a pattern that looks for one such letter amid others takes minutes for
+  // a long word that has none.
+  for (const [word] of text.matchAll(/[\p{L}\p{N}[^\p{ASCII}\s]]+/gv)) {
+    if (word.length > 1 && word.length < 40 && /[^\p{ASCII}]/u.test(word)) words.add(word);
     if (words.size === 3) break;
   }
   return Array.from(words);
