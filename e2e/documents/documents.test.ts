@@ -10,6 +10,9 @@ const saved = readdirSync(folder)
   .filter((match) => match !== null)
   .map(([file, kind, version]) => ({ file, kind: kind ?? "", version: Number(version) }));
 
+/** Fields that elements got since, by type: in what was saved before, each has the value it begins with. */
+const addedSince: Readonly<Record<string, object>> = { story: { due: "" } };
+
 function openSaved(file: string, kindId: string): Board {
   const kind = kindById(kindId);
   if (!kind) throw new Error(`There is no kind ${kindId} any more`);
@@ -42,7 +45,10 @@ describe("documents of every released version", () => {
     );
     expect(board.title).toBe(then.title);
     // A migration may change content on purpose; its own test says how. Nothing may be lost by it.
-    if (version === board.schema.version) expect(readContent(board)).toEqual(then);
+    if (version === board.schema.version) {
+      const elements = then.elements.map((element) => ({ ...addedSince[element.type], ...element }));
+      expect(readContent(board)).toEqual({ ...then, elements });
+    }
     else expect(board.size).toBeGreaterThanOrEqual(then.elements.length);
   });
 });

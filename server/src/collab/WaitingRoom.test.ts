@@ -26,7 +26,7 @@ describe("what waits for being let in", () => {
     const pool = { bytes: 0 };
     const strangers = Array.from({ length: 500 }, () => expecting(pool));
     const kept = strangers.filter((room) => room.keep("board", large)).length;
-    expect(kept).toBeGreaterThan(10);
+    expect(kept).toBe(Math.floor(maxWaiting.pool / (large.byteLength - maxWaiting.bytes)));
     expect(kept * large.byteLength).toBeLessThan(maxWaiting.pool * 1.1);
     expect(pool.bytes).toBeLessThanOrEqual(maxWaiting.pool);
     const person = expecting(pool);

@@ -5,7 +5,15 @@ import { afterEach, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import { addNote, notesOf, sendUpdate, waitFor, type TestServer } from "../testing/index.ts";
 import { startServerForTest } from "../testing/startServerForTest.ts";
-import { handshakeRate, intakeRates, maxDocumentsPerSocket, maxSockets, maxUnreadBytes, syncRate } from "./limits.ts";
+import {
+  handshakeRate,
+  intakeRates,
+  maxDocumentsPerSocket,
+  maxSockets,
+  maxUnreadBytes,
+  maxWaiting,
+  syncRate,
+} from "./limits.ts";
 
 const board = "board/aaaaaaaa";
 const sockets: WebSocket[] = [];
@@ -88,7 +96,9 @@ describe("limits", () => {
     const { socket, opened, ended } = open(server);
     await opened;
     socket.send(signIn(board));
-    for (let n = 0; n < 3; n += 1) socket.send(buildMessage(board, [0, 2], new Uint8Array(512 * 1024)));
+    const part = new Uint8Array(512 * 1024);
+    for (let sent = 0; sent <= maxWaiting.largest; sent += part.byteLength)
+      socket.send(buildMessage(board, [0, 2], part));
     expect(await ended).toBe("too-fast");
   });
 
