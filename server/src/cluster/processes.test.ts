@@ -50,7 +50,7 @@ await describeWithServices("two processes behind a load balancer", ["postgres", 
     const write = async (name: string) => {
       const client = new TestClient(balancer.origin, `board/${id}`, key);
       cleanups.push(() => client.destroy());
-      const writer = await NoteWriter.on(client, name, 10);
+      const writer = await NoteWriter.on(client, name, 40);
       cleanups.push(() => writer.pause());
       return writer;
     };
