@@ -46,7 +46,7 @@ describe("documents of every released version", () => {
     expect(board.title).toBe(then.title);
     // A migration may change content on purpose; its own test says how. Nothing may be lost by it.
     if (version === board.schema.version) {
-      const elements = then.elements.map((element) => ({ ...addedSince[element.type], ...element }));
+      const elements = then.elements.map((element) => ({ ...addedSince[String(element.type)], ...element }));
       expect(readContent(board)).toEqual({ ...then, elements });
     }
     else expect(board.size).toBeGreaterThanOrEqual(then.elements.length);
