@@ -24,6 +24,8 @@ export function describeTogether({ kind, template, card, other, targets }: Board
 
     await facilitator.presses("Escape");
     await facilitator.opensOutline();
+    // The outline has selected where it begins, and a selection's bar may lie over a card.
+    await visitor.selectsNothing();
     await visitor.opensText(other);
     await visitor.types(" and bac");
     const back = await millisecondsUntil(

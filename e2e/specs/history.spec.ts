@@ -163,6 +163,8 @@ test("a workshop is replayed to its end by keyboard alone, and one's own undo is
   await facilitator.types(" soon");
   await facilitator.presses("Escape");
   await facilitator.expectStored(`${workshop.moved} soon`);
+  // A replay tells moments that are over.
+  await server.letsTimePass(workshop.id);
   const history = new HistoryView(facilitator);
   await facilitator.presses("Alt+3");
   await expect(history.panel).toBeFocused();
