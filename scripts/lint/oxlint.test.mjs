@@ -43,6 +43,12 @@ const BAD = {
   "client/src/late.ts": ["export const isLate = (end: number) => Date.now() > end;", "server-clock", "serverNow()"],
   "packages/kinds/src/today.ts": ["export const today = () => new Date();", "server-clock"],
   "client/src/crumb.ts": ["export const read = () => document.cookie;", "guarded-storage"],
+  "client/src/Field.tsx": ["export const Field = () => <textarea />;", "written-direction", "type from right to left"],
+  "client/src/Line.tsx": [
+    "export const Line = ({ card }: { card: { text: string } }) => <p>{card.text}</p>;",
+    "written-direction",
+    "A person wrote this",
+  ],
   "client/src/Stale.tsx": [
     'import { useEffect } from "react";\nexport function Stale({ at }: { at: number }) {\n  useEffect(() => { document.title = String(at); }, []);\n  return null;\n}',
     "exhaustive-deps",
@@ -54,6 +60,8 @@ const GOOD = {
   "client/src/storage/guarded.ts": "export const read = () => globalThis.localStorage;\n",
   "client/src/Fine.tsx":
     'import { useState } from "react";\n\nexport function Fine() {\n  return <p>{useState(1)[0]}</p>;\n}\n',
+  "client/src/Written.tsx":
+    'interface Props {\n  card: { text: string; title: string };\n}\nexport const Written = ({ card }: Props) => (\n  <p dir="auto">\n    {card.text}\n    <bdi>{card.title}</bdi>\n    <input type="range" />\n  </p>\n);\n',
 };
 
 const folder = mkdtempSync(join(tmpdir(), "throughline-lint-"));

@@ -70,6 +70,48 @@ const serverClock = {
   },
 };
 
-const rules = { boundaries, "guarded-storage": guardedStorage, "server-clock": serverClock };
+/** Fields of these types hold no words, or none whose direction could be another. */
+const WORDLESS = new Set(["checkbox", "color", "file", "hidden", "number", "radio", "range"]);
+/** What is called so was written by a person. */
+const WRITTEN = new Set(["createdBy", "name", "text", "title", "updatedBy"]);
+
+const attributeOf = (element, name) => element.attributes.find((each) => each.name?.name === name);
+
+/** The element around a piece of JSX, past fragments. */
+function elementAround(node) {
+  let at = node.parent;
+  while (at?.type === "JSXFragment" || at?.type === "JSXExpressionContainer") at = at.parent;
+  return at?.type === "JSXElement" ? at.openingElement : undefined;
+}
+
+const writtenDirection = {
+  meta: { type: "problem", docs: { description: "What people write stands in the direction of its own letters." } },
+  create(context) {
+    return {
+      JSXOpeningElement(node) {
+        if (node.name.name !== "input" && node.name.name !== "textarea") return;
+        if (attributeOf(node, "dir") || WORDLESS.has(attributeOf(node, "type")?.value?.value)) return;
+        context.report({ node, message: 'People may type from right to left here: say dir="auto".' });
+      },
+      JSXExpressionContainer(node) {
+        const { type, object, property } = node.expression;
+        const isWritten = type === "MemberExpression" && WRITTEN.has(property.name) && object.name !== "words";
+        const around = isWritten ? elementAround(node) : undefined;
+        if (around === undefined || around.name.name === "bdi" || attributeOf(around, "dir")) return;
+        context.report({
+          node,
+          message: 'A person wrote this, maybe from right to left: say dir="auto", or <bdi> around it in a sentence.',
+        });
+      },
+    };
+  },
+};
+
+const rules = {
+  boundaries,
+  "guarded-storage": guardedStorage,
+  "server-clock": serverClock,
+  "written-direction": writtenDirection,
+};
 
 export default { meta: { name: "throughline" }, rules };

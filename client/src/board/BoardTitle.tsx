@@ -26,6 +26,7 @@ export function BoardTitle({ session }: { readonly session: BoardSession }) {
         {typed || " "}
       </span>
       <input
+        dir="auto"
         className={classes.title}
         aria-label="Board title"
         value={typed}

@@ -32,7 +32,8 @@ export function LeftBehindBanner({ session }: { readonly session: BoardSession }
     <div className={classes.banner} data-tone="notice" role="status">
       <History size={18} aria-hidden className={classes.icon} />
       <p className={classes.text}>
-        <strong>{changes} from before.</strong> Made in this browser as “{left.name}”, and never saved on the server.
+        <strong>{changes} from before.</strong> Made in this browser as “<bdi>{left.name}</bdi>”, and never saved on the
+        server.
       </p>
       <div className={classes.choices}>
         <Button variant="default" onClick={() => void drop(left)}>

@@ -51,7 +51,9 @@ function RestingTooltip({ session, itemKey }: { readonly session: BoardSession; 
   const place = isAbove ? { bottom: height - box.y + gap } : { top: box.y + box.height + gap };
   return (
     <div className={classes.place} style={{ left: middle, ...place }} aria-hidden>
-      <div className={classes.tooltip}>{label}</div>
+      <div className={classes.tooltip} dir="auto">
+        {label}
+      </div>
     </div>
   );
 }

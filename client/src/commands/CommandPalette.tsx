@@ -72,6 +72,7 @@ function Finder({ commands, onClose }: { readonly commands: BoundCommands; reado
         <input
           ref={field}
           className={classes.input}
+          dir="auto"
           data-autofocus
           role="combobox"
           aria-expanded
@@ -108,7 +109,7 @@ function Finder({ commands, onClose }: { readonly commands: BoundCommands; reado
               onPointerMove={() => setActive(index)}
             >
               <span className={classes.icon}>{command.icon && <SceneIcon icon={command.icon} />}</span>
-              <span className={classes.label}>
+              <span className={classes.label} dir="auto">
                 {command.label}
                 {command.checked?.(commands.context) && <span className={classes.checked}> · on</span>}
               </span>

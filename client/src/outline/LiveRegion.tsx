@@ -24,15 +24,27 @@ export function LiveRegion({ session, past }: LiveRegionProps) {
   return (
     <div className={classes.region}>
       <div role="status" aria-live="polite" data-live="own">
-        {own && <span key={own.number}>{own.text}</span>}
+        {own && (
+          <span key={own.number} dir="auto">
+            {own.text}
+          </span>
+        )}
       </div>
       {past && (
         <div role="status" aria-live="polite" data-live="past">
-          {inPast && <span key={inPast.number}>{inPast.text}</span>}
+          {inPast && (
+            <span key={inPast.number} dir="auto">
+              {inPast.text}
+            </span>
+          )}
         </div>
       )}
       <div role="log" aria-live="polite" aria-label="What others do" data-live="others">
-        {!past && others && <span key={others.number}>{others.text}</span>}
+        {!past && others && (
+          <span key={others.number} dir="auto">
+            {others.text}
+          </span>
+        )}
       </div>
     </div>
   );

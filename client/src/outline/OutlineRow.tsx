@@ -57,7 +57,11 @@ export const OutlineRow = memo(function OutlineRow({ controller, item, headingLe
           >
             <span className={classes.type}>{item.typeLabel}</span>
             <Words item={item} />
-            {item.details.length > 0 && <span className={classes.details}>{item.details.join(" · ")}</span>}
+            {item.details.length > 0 && (
+              <span className={classes.details} dir="auto">
+                {item.details.join(" · ")}
+              </span>
+            )}
             {note && (
               <span className={classes.note}>
                 <ChangeSign sign={note.sign} size={14} />
@@ -78,7 +82,13 @@ const picks = ({ ctrlKey, metaKey }: MouseEvent) => ctrlKey || metaKey;
 
 /** The element's text; what has none and could have says so, what can have none is told by its level and facts. */
 function Words({ item }: { readonly item: OutlineItem }) {
-  if (item.text.trim() !== "") return <span className={classes.words}>{item.text}</span>;
+  if (item.text.trim() !== "") {
+    return (
+      <span className={classes.words} dir="auto">
+        {item.text}
+      </span>
+    );
+  }
   return item.textKey === undefined ? null : <span className={classes.empty}>No text yet</span>;
 }
 

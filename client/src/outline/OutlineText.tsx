@@ -45,6 +45,7 @@ export function OutlineText({ controller, item, textKey }: OutlineTextProps) {
     <textarea
       ref={field}
       className={classes.field}
+      dir="auto"
       rows={1}
       aria-label={`${item.typeLabel}: ${text?.label ?? "text"}`}
       placeholder={text?.placeholder ?? `${item.typeLabel}…`}

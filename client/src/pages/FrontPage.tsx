@@ -16,7 +16,9 @@ export function FrontPage({ title, lead, children }: FrontPageProps) {
         <Wordmark />
       </header>
       <main id="main" tabIndex={-1} className={classes.panel}>
-        <h1 className={classes.title}>{title}</h1>
+        <h1 className={classes.title} dir="auto">
+          {title}
+        </h1>
         {lead && <p className={classes.lead}>{lead}</p>}
         {children}
       </main>

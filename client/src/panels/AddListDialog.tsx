@@ -63,7 +63,7 @@ function FirstCards({ preview: { count, first } }: { readonly preview: ListPrevi
       <span className={classes.count}>{cards(count)}:</span>
       {first.map((name, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- two cards may have the same name, and lines have no ids
-        <span key={index} className={classes.card}>
+        <span key={index} className={classes.card} dir="auto">
           {name}
         </span>
       ))}

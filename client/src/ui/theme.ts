@@ -54,6 +54,10 @@ export const theme = createTheme({
     Drawer: { defaultProps: { padding: 20, closeButtonProps: { "aria-label": "Close" } } },
     ModalOverlay: { defaultProps: { backgroundOpacity: 0.32 } },
     DrawerOverlay: { defaultProps: { backgroundOpacity: 0.32 } },
+    // What people type stands as they write it, from left to right or from right to left. Said as `dir` on a field,
+    // Mantine would put it on the frame around the field, which holds no text.
+    Input: { defaultProps: { attributes: { input: { dir: "auto" } } } },
+    PillsInputField: { defaultProps: { dir: "auto" } },
     // Mantine makes these a <header>, which outside of a page's sections is one more banner of the page.
     ModalHeader: { defaultProps: { role: "presentation" } },
     DrawerHeader: { defaultProps: { role: "presentation" } },

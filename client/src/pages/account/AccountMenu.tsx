@@ -43,7 +43,7 @@ export function AccountMenu() {
         </Menu.Target>
         <Menu.Dropdown>
           <Menu.Label>
-            <strong style={{ display: "block", color: "var(--tl-ink)", overflowWrap: "anywhere" }}>
+            <strong dir="auto" style={{ display: "block", color: "var(--tl-ink)", overflowWrap: "anywhere" }}>
               {principal.name}
             </strong>
             <span style={{ overflowWrap: "anywhere" }}>{principal.email ?? "Guest"}</span>

@@ -130,7 +130,7 @@ function KeyList({ isOpen }: { readonly isOpen: boolean }) {
           {keys.data.apiKeys.map((key) => (
             <Table.Tr key={key.id}>
               <Table.Td>
-                {key.name} <Code>{key.start}…</Code>
+                <bdi>{key.name}</bdi> <Code>{key.start}…</Code>
               </Table.Td>
               <Table.Td>{timeAgo(key.createdAt)}</Table.Td>
               <Table.Td>{key.lastUsedAt ? timeAgo(key.lastUsedAt) : "never"}</Table.Td>

@@ -40,7 +40,7 @@ export function BoardCard({ board, query, isBin }: BoardCardProps) {
     <li className={classes.card} data-bin={isBin || undefined}>
       <Thumbnail board={board} icon={kind?.icon ?? "card"} theme={shown} />
       <div className={classes.words}>
-        <span className={classes.title}>
+        <span className={classes.title} dir="auto">
           {isBin ? (
             <span>
               <Highlighted text={title} query={query} />

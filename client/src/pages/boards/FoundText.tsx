@@ -17,7 +17,7 @@ export function FoundText({ board, query }: { readonly board: BoardSummary; read
   const found = snippetOf(textsOfContent(kind, data.elements), query);
   if (found === undefined) return null;
   return (
-    <p className={classes.found}>
+    <p className={classes.found} dir="auto">
       <Highlighted text={found} query={query} />
     </p>
   );

@@ -18,7 +18,9 @@ export function FileSample({ columns: { headers, sample } }: { readonly columns:
         <Table.Thead>
           <Table.Tr>
             {headers.map((header) => (
-              <Table.Th key={header}>{header}</Table.Th>
+              <Table.Th key={header} dir="auto">
+                {header}
+              </Table.Th>
             ))}
           </Table.Tr>
         </Table.Thead>
@@ -26,7 +28,9 @@ export function FileSample({ columns: { headers, sample } }: { readonly columns:
           {rows.map(({ line, cells }) => (
             <Table.Tr key={line}>
               {headers.map((header) => (
-                <Table.Td key={header}>{cut(cells[header] ?? "")}</Table.Td>
+                <Table.Td key={header} dir="auto">
+                  {cut(cells[header] ?? "")}
+                </Table.Td>
               ))}
             </Table.Tr>
           ))}

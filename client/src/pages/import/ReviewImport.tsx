@@ -76,7 +76,7 @@ export function ReviewImport({ file, onBack }: ReviewImportProps) {
   return (
     <div className={classes.review}>
       <p className={classes.file}>
-        From <strong>{file.name}</strong>
+        From <strong dir="auto">{file.name}</strong>
       </p>
       {!opened && <p className={classes.file}>Reading the file…</p>}
       {opened?.ok && (

@@ -34,7 +34,7 @@ export function ChangesList({ past }: { readonly past: PastShown }) {
               <ChangeSign sign={change.kind} size={18} />
               <span className={classes.words}>
                 <span className={classes.name}>
-                  {changedName(change)}
+                  <bdi>{changedName(change)}</bdi>
                   {change.name !== "" && <span className={classes.type}> {change.label}</span>}
                 </span>
                 <span className={classes.what}>{changeWords(change)}</span>
@@ -60,7 +60,12 @@ function Fields({ change: { fields } }: { readonly change: ElementChange }) {
       {fields.map(({ key, label, from, to }) => (
         <span key={key} className={classes.field}>
           <span className={classes.label}>{label}: </span>
-          <del className={classes.from}>{from}</del> <ins className={classes.to}>{to}</ins>
+          <del className={classes.from} dir="auto">
+            {from}
+          </del>{" "}
+          <ins className={classes.to} dir="auto">
+            {to}
+          </ins>
         </span>
       ))}
     </span>

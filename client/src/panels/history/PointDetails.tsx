@@ -37,7 +37,9 @@ export function PointDetails({ history, entries, onPick }: PointDetailsProps) {
   const mayRestore = at !== nowPoint && hasRight(live, "board.restoreRevision") && past && data;
   return (
     <section className={classes.details} aria-label="Chosen moment">
-      <h3 className={classes.title}>{title.charAt(0).toUpperCase() + title.slice(1)}</h3>
+      <h3 className={classes.title} dir="auto">
+        {title.charAt(0).toUpperCase() + title.slice(1)}
+      </h3>
       {entry && <p className={classes.meta}>{entryPeople(entry)}</p>}
       <div className={classes.comparing}>
         <span aria-hidden>Compared with</span>

@@ -45,7 +45,9 @@ export function RowButton(props: RowFrameProps) {
     >
       {icon && <span className={classes.icon}>{icon}</span>}
       <span className={classes.words}>
-        <span className={classes.title}>{title}</span>
+        <span className={classes.title} dir="auto">
+          {title}
+        </span>
         {meta && <span className={classes.meta}>{meta}</span>}
         {isCompared && <span className={classes.comparedWord}>Compared with this</span>}
       </span>

@@ -36,6 +36,7 @@ export function TextControl({ session, id, textKey, text }: TextControlProps) {
         ref={field}
         id={fieldId}
         className={classes.field}
+        dir="auto"
         rows={text.multiline ? 2 : 1}
         maxLength={text.maxLength}
         placeholder={text.placeholder}

@@ -35,8 +35,8 @@ export function WordsControl({
       if (event.key === "Escape" || isEnd) draft.commit();
     },
   };
-  if (field.control === "paragraph") return <Textarea {...shared} dir="auto" autosize minRows={2} maxRows={12} />;
-  if (field.control === "words") return <TextInput {...shared} dir="auto" />;
+  if (field.control === "paragraph") return <Textarea {...shared} autosize minRows={2} maxRows={12} />;
+  if (field.control === "words") return <TextInput {...shared} />;
   return (
     <div>
       <TextInput {...shared} type="url" />

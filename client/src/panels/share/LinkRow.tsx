@@ -36,7 +36,12 @@ export function LinkRow({ boardId, link, isRevoking, onRevoke }: LinkRowProps) {
           <time dateTime={link.createdAt} title={fullTime(link.createdAt)}>
             made {timeAgo(link.createdAt)}
           </time>
-          {link.createdBy ? ` by ${link.createdBy}` : ""}
+          {link.createdBy !== null && (
+            <>
+              {" by "}
+              <bdi>{link.createdBy}</bdi>
+            </>
+          )}
           {link.expiresAt ? `, ends ${new Date(link.expiresAt).toLocaleDateString()}` : ""}
         </span>
       </span>
