@@ -1,3 +1,4 @@
+import type { BoardActor } from "../actors/BoardActor.ts";
 import { expectAccessible } from "../actors/expectAccessible.ts";
 import { HistoryView } from "../actors/HistoryView.ts";
 import { expect, test } from "../actors/test.ts";
@@ -97,6 +98,16 @@ test("a deleted lane comes back with everything that stood in it", async ({ faci
   await facilitator.expectStored("Thinking", ...inside.flatMap(({ text }) => (typeof text === "string" ? [text] : [])));
 });
 
+/** Keeps scripts of the page back from now on. Returns how to let them go. */
+async function holdsBack({ page }: BoardActor, scripts: RegExp): Promise<() => void> {
+  const { promise, resolve } = Promise.withResolvers<void>();
+  await page.route(scripts, async (route) => {
+    await promise;
+    await route.continue();
+  });
+  return resolve;
+}
+
 test("a state is saved by name, the board restored to it, and the restoring undone", async ({
   facilitator,
   visitor,
@@ -138,9 +149,14 @@ test("a state is saved by name, the board restored to it, and the restoring undo
   await facilitator.page.getByRole("button", { name: "Back to now" }).click();
 
   // And on the timeline, also much later and by others; what came since stays.
+  const panelIsFetched = await holdsBack(facilitator, /HistoryPanel/);
   await facilitator.page.reload();
   await facilitator.opensText("Opening hours");
-  await facilitator.types(" today");
+  await facilitator.types(" to");
+  // A panel that comes while one types doesn't take the letters.
+  panelIsFetched();
+  await expect(history.panel).toBeVisible();
+  await facilitator.types("day");
   await facilitator.presses("Escape");
   await facilitator.expectStored("Opening hours today");
   await history.panel.getByRole("button", { name: "Undo restore" }).click();

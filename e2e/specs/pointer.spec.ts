@@ -32,6 +32,31 @@ test("a press is for what was shown when it went down, though others add groups 
   await expect(facilitator.canvas).toHaveAttribute(count, "3");
 });
 
+test("the late second press of slow hands is on what the first was on, though the board has moved meanwhile", async ({
+  facilitator,
+}) => {
+  const { page } = facilitator;
+  await page.setViewportSize({ width: 1366, height: 768 });
+  const { id } = await facilitator.api.createBoard({ body: template });
+  await facilitator.opensBoard(id);
+  const texts = storedElements(await facilitator.stored()).flatMap(({ type, text }) => (type === "card" ? [text] : []));
+  const text = String(texts.at(-1));
+  const found = await facilitator.placeOf(text);
+  const { box } = await facilitator.canvasView();
+  await page.mouse.move(found.x, found.y);
+  await page.mouse.wheel(found.x - (box.x + box.width - 120), 0);
+  const there = await facilitator.placeOf(text);
+  const devtools = await page.context().newCDPSession(page);
+  const before = await facilitator.canvasView();
+  const now = Date.now() / 1_000;
+  await press(devtools, there, 1, now);
+  await expect(page.getByRole("region", { name: "Inspector" })).toBeVisible();
+  expect((await facilitator.canvasView()).x, "the board has made way").not.toBe(before.x);
+  // The system says that this belongs to the first: one can give oneself more time there.
+  await press(devtools, there, 2, now + 0.9);
+  await expect(facilitator.textField).toHaveValue(text);
+});
+
 test("a palm neither stops a pen nor zooms, and the pen goes before what touched first", async ({ phone }) => {
   const { id } = await phone.api.createBoard({ body: { kind: "card-sort", template: "library-website" } });
   await phone.opensBoard(id);
@@ -161,6 +186,13 @@ test("the outline selects several, and what the canvas has selected is selected 
 
 async function touch(devtools: CDPSession, type: "touchStart" | "touchMove" | "touchEnd", at: readonly Point[]) {
   await devtools.send("Input.dispatchTouchEvent", { type, touchPoints: at.map((point, id) => ({ id, ...point })) });
+}
+
+/** Presses and lets go: the how-manieth click at this place it is, and when, in seconds since 1970. */
+async function press(devtools: CDPSession, { x, y }: Point, clickCount: number, timestamp: number) {
+  const press = { x, y, clickCount, button: "left", timestamp } as const;
+  await devtools.send("Input.dispatchMouseEvent", { ...press, type: "mousePressed", buttons: 1 });
+  await devtools.send("Input.dispatchMouseEvent", { ...press, type: "mouseReleased", buttons: 0 });
 }
 
 async function pen(devtools: CDPSession, type: "mousePressed" | "mouseMoved" | "mouseReleased", { x, y }: Point) {

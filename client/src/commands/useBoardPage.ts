@@ -4,6 +4,7 @@ import { useBoardActions } from "../api/boards.ts";
 import { may, useMe } from "../api/me.ts";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { downloadBoard } from "../panels/downloadBoard.ts";
+import { isTypingIn } from "../ui/composition.ts";
 import { showNote, showProblem } from "../ui/notes.tsx";
 import { useTheme } from "../ui/useTheme.ts";
 import type { CommandContext } from "./Command.ts";
@@ -11,19 +12,23 @@ import type { CommandContext } from "./Command.ts";
 /** Frames within which what was just opened has to be there. */
 const patience = 30;
 
-/** Grows with each wish for the focus: who goes somewhere else meanwhile must not be taken back. */
-let wishes = 0;
+/** Ends the last wish for the focus: who goes somewhere else meanwhile must not be taken back. */
+let lastWish = new AbortController();
 
-/** Moves the focus to an element that may be about to appear. */
+/** Moves the focus to an element that may be about to appear, unless somebody presses or types elsewhere first. */
 function focusSoon(selector: string): void {
-  wishes += 1;
-  const wish = wishes;
+  lastWish.abort();
+  const wish = (lastWish = new AbortController());
+  const listening = { capture: true, signal: wish.signal };
+  window.addEventListener("pointerdown", () => wish.abort(), listening);
+  window.addEventListener("keydown", (event) => isTypingIn(event.target) && wish.abort(), listening);
   const look = (tries: number) =>
     requestAnimationFrame(() => {
-      if (wish !== wishes) return;
+      if (wish.signal.aborted) return;
       const target = document.querySelector<HTMLElement>(selector);
-      if (target) target.focus();
-      else if (tries > 0) look(tries - 1);
+      if (!target && tries > 0) return look(tries - 1);
+      wish.abort();
+      target?.focus();
     });
   look(patience);
 }

@@ -51,6 +51,8 @@ class PointerInput {
   /** Two fingers are down: the tool gets nothing until all are up again. */
   #isPinching = false;
   #lastClick: { at: number; x: number; y: number } | undefined;
+  /** The latest press anywhere on the page. */
+  #latestDown: PointerEvent | undefined;
   /** The press under way is the second one of a double click. */
   #isAgain = false;
   /** The finger has rested long enough for a menu, which comes when it is lifted; if it moves instead, it drags. */
@@ -79,6 +81,7 @@ class PointerInput {
     listen("pointercancel", (event) => this.#cancel(event));
     listen("pointerleave", () => this.#leave());
     window.addEventListener("pointerdown", (event) => this.#takeSecond(event), { ...options, capture: true });
+    window.addEventListener("mousedown", (event) => this.#takeSlowSecond(event), { ...options, capture: true });
     host.addEventListener("mousedown", (event) => this.#keepField(event), options);
     host.addEventListener("contextmenu", (event) => this.#menu(event), options);
     // Bars and the field in which one types lie over the board: the wheel means the board there as well.
@@ -93,12 +96,12 @@ class PointerInput {
     if (this.#edgeFrame !== undefined) cancelAnimationFrame(this.#edgeFrame);
   }
 
-  #down(event: PointerEvent): void {
+  #down(event: PointerEvent, isAgain = this.#isSecond(event)): void {
     this.#measure();
     // After a tap browsers send mouse events, whose press would take the focus out of the field that the tap has opened.
     if (event.pointerType !== "mouse") event.preventDefault();
     if (event.pointerType === "pen") this.#yieldToPen();
-    const pointer = { ...this.#pointerOf(event), again: this.#isSecond(event) };
+    const pointer = { ...this.#pointerOf(event), again: isAgain };
     if (event.pointerType === "touch") this.#fingers.set(event.pointerId, pointer.screen);
     if (this.#fingers.size === 2) return this.#beginPinch();
     if (this.#isPinching || this.#pressed !== undefined || event.button === 2) return;
@@ -124,13 +127,24 @@ class PointerInput {
    * What asks something is answered.
    */
   #takeSecond(event: PointerEvent): void {
-    const { target, pointerType, button } = event;
-    const isElsewhere = target instanceof Element && !this.#host.contains(target);
-    if (!isElsewhere || pointerType === "touch" || button !== 0 || !this.#isSecond(event)) return;
-    if (target.closest("[role=menu], [role=dialog], textarea")) return;
+    this.#latestDown = event;
+    if (event.pointerType === "touch" || event.button !== 0 || !this.#isSecond(event)) return;
+    if (this.#host.contains(event.target as Node) || asksSomething(event)) return;
     event.preventDefault();
     event.stopPropagation();
     this.#down(event);
+  }
+
+  /** Slow hands have set their system to wait longer: what it counts as a second press is one here, too. */
+  #takeSlowSecond(event: MouseEvent): void {
+    const down = this.#latestDown;
+    const isTaken = this.#pressed !== undefined && this.#isAgain;
+    if (event.detail !== 2 || event.button !== 0 || down?.pointerType !== "mouse" || isTaken) return;
+    if (!this.#isNearLast(down)) return;
+    if (this.#pressed !== undefined) this.#giveUp();
+    else if (asksSomething(event)) return;
+    else event.preventDefault();
+    this.#down(down, true);
   }
 
   /** A pen goes before fingers: what touched before it was the hand that holds it. */
@@ -198,7 +212,12 @@ class PointerInput {
   /** Times are when the button was moved, not when a busy page gets to know of it. */
   #isSecond(event: PointerEvent): boolean {
     const last = this.#lastClick;
-    if (!last || event.timeStamp - last.at >= doubleMs) return false;
+    return last !== undefined && event.timeStamp - last.at < doubleMs && this.#isNearLast(event);
+  }
+
+  #isNearLast(event: PointerEvent): boolean {
+    const last = this.#lastClick;
+    if (!last) return false;
     const { x, y } = this.#screenOf(event);
     return Math.hypot(x - last.x, y - last.y) < doublePx;
   }
@@ -340,3 +359,6 @@ class PointerInput {
     };
   }
 }
+
+const asksSomething = ({ target }: Event): boolean =>
+  target instanceof Element && target.closest("[role=menu], [role=dialog], textarea") !== null;

@@ -9,6 +9,7 @@ import { SaveRevision } from "./SaveRevision.tsx";
 import { Timeline } from "./Timeline.tsx";
 import { useStore } from "../../session/useStore.ts";
 import { ValueStore } from "../../session/ValueStore.ts";
+import { focusOnArrival } from "../../ui/focusOnArrival.ts";
 import type { BoardHistory } from "./useBoardHistory.ts";
 import { useTimeline } from "./useTimeline.ts";
 import classes from "./HistoryPanel.module.css";
@@ -34,7 +35,7 @@ export function HistoryPanel({ history, commands }: HistoryPanelProps) {
   const isPointShown = !isLive(search) && !replay;
   const panel = useRef<HTMLElement>(null);
   useEffect(() => setPicking(false), [at]);
-  useEffect(() => panel.current?.focus(), []);
+  useEffect(() => focusOnArrival(panel.current), []);
   // "Restore the whole board" and "Back to now" are gone once they have been pressed.
   useEffect(() => {
     if (!isPointShown && document.activeElement === document.body) panel.current?.focus();

@@ -7,6 +7,7 @@ import type { Replay } from "../../history/Replay.ts";
 import { replaySpeeds, type ReplaySpeed } from "../../history/ReplayPlayer.ts";
 import { lengthWords, momentWords } from "../../history/timeWords.ts";
 import { useStore, useValue } from "../../session/useStore.ts";
+import { focusOnArrival } from "../../ui/focusOnArrival.ts";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { ReplayTrack } from "./ReplayTrack.tsx";
 import classes from "./ReplayBar.module.css";
@@ -32,7 +33,7 @@ export function ReplayBar({ replay, onClose, onRetry }: ReplayBarProps) {
   const playButton = useRef<HTMLButtonElement>(null);
   const isReady = loading.state === "ready" && !replay.isEmpty;
   useEffect(() => {
-    if (isReady) playButton.current?.focus();
+    if (isReady) focusOnArrival(playButton.current);
   }, [isReady]);
   const onKeyDown = (event: KeyboardEvent) => {
     // A button is pressed by space, a select is opened by it.
