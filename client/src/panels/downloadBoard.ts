@@ -35,7 +35,8 @@ export async function downloadBoard(
 }
 
 async function fetchPicture(id: string, format: ExportFormat, theme: "light" | "dark"): Promise<Blob> {
-  const address = buildRouteUrl("exportBoard", { params: { id }, query: { format, theme } });
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
+  const address = buildRouteUrl("exportBoard", { params: { id }, query: { format, theme, timeZone } });
   const response = await fetch(address, { credentials: "same-origin" });
   if (response.ok) return response.blob();
   const body = errorBodySchema.safeParse(await response.json().catch(() => undefined));

@@ -7,4 +7,6 @@ export interface RenderJob {
   readonly source: StateSource;
   readonly format: "svg" | "png" | "pdf" | "thumbnail";
   readonly theme: "light" | "dark";
+  /** The day that stands under the title, as people read it. Without it there is no heading; a thumbnail never has one. */
+  readonly day?: string;
 }

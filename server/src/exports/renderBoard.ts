@@ -7,18 +7,23 @@ import { paintPdf } from "./paintPdf.ts";
 import { cropToPicture, paintPng, paintThumbnail, picturePadding } from "./paintPicture.ts";
 import type { RenderJob } from "./RenderJob.ts";
 import { serverText } from "./serverText.ts";
+import { withHeading } from "./withHeading.ts";
 
 /** Draws a board. Takes its time with a large one: call it where nobody waits for the thread. */
-export function renderBoard({ kind: kindId, source, format, theme }: RenderJob): Uint8Array {
+export function renderBoard({ kind: kindId, source, format, theme, day }: RenderJob): Uint8Array {
   const kind = kindById(kindId);
   if (kind === undefined) throw new Error(`There is no kind of board called "${kindId}"`);
   const document = buildState(source);
   migrate(document, kind.schema);
   const board = new Board(document, kind.schema);
   const fonts = fontsFor(wordsOf(board));
-  const view = kind.createView(board, serverText(fonts));
+  const text = serverText(fonts);
+  const view = kind.createView(board, text);
   try {
-    return draw(cropToPicture(view.scene), format, paletteFor(theme), board.title, fonts);
+    const picture = cropToPicture(view.scene);
+    const heading = { title: board.title || "Untitled board", caption: `${kind.label} · ${day}` };
+    const scene = day === undefined || format === "thumbnail" ? picture : withHeading(picture, heading, text);
+    return draw(scene, format, paletteFor(theme), board.title, fonts);
   } finally {
     view.destroy();
     board.destroy();

@@ -136,10 +136,26 @@ export const exportFormats = {
 } as const;
 export type ExportFormat = keyof typeof exportFormats;
 
+const timeZoneSchema = z
+  .string()
+  .max(60)
+  .refine(isTimeZone, "Not a time zone")
+  .default("UTC")
+  .describe("Whose day stands under the title of a picture, by its IANA name: `Europe/Berlin`");
+
+function isTimeZone(timeZone: string): boolean {
+  try {
+    return Boolean(new Intl.DateTimeFormat("en", { timeZone }).resolvedOptions().timeZone);
+  } catch {
+    return false;
+  }
+}
+
 /** How a board is exported. */
 export const exportQuerySchema = z.object({
   format: z.enum(Object.keys(exportFormats) as [ExportFormat, ...ExportFormat[]]),
   theme: themeSchema,
+  timeZone: timeZoneSchema,
 });
 
 /** How a picture looks. */

@@ -2,18 +2,19 @@ import { exportFormats, type Routes } from "@throughline/api";
 import { contentName } from "../../commands/openBoard.ts";
 import { presentSource } from "../../commands/presentSource.ts";
 import { findBoard } from "../../policies/findBoard.ts";
+import { dayWords } from "../../exports/dayWords.ts";
 import { safeFileName } from "../contentDisposition.ts";
 import type { Handler } from "../handler.ts";
 
 /** The board as a file, written or drawn beside the event loop. */
 export const exportBoard: Handler<Routes["exportBoard"]> = async ({ services, principal, params, query }) => {
   const { board } = await findBoard(services.store, principal, params.id, "board.export");
-  const { format, theme } = query;
+  const { format, theme, timeZone } = query;
   const { kind } = board;
   const file = { mediaType: exportFormats[format], fileName: safeFileName(board.title, format) };
   if (format === "json" || format === "csv" || format === "xlsx") {
     return { ...file, bytes: await services.boards.write({ document: contentName(board.id), kind }, format) };
   }
   const source = await presentSource(services, board);
-  return { ...file, bytes: await services.renderer.render({ kind, source, format, theme }) };
+  return { ...file, bytes: await services.renderer.render({ kind, source, format, theme, day: dayWords(timeZone) }) };
 };
