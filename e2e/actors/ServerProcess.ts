@@ -4,7 +4,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { letTimePass, openSqliteStore } from "@throughline/server/testing";
+import { letTimePass, openSqliteStore, writeAsNewer } from "@throughline/server/testing";
 import { freePort } from "../freePort.ts";
 
 /** The owner that every test server is started with. */
@@ -93,6 +93,15 @@ export class ServerProcess {
   async letsTimePass(board: string): Promise<void> {
     this.#store ??= openSqliteStore(join(this.dataDir, "throughline.db"));
     await letTimePass(await this.#store, board);
+  }
+
+  /** Leaves a board as a newer program would, to which this one is put back: with the program stopped in between. */
+  async putsBackUnder(board: string): Promise<void> {
+    await this.stop();
+    const store = await openSqliteStore(join(this.dataDir, "throughline.db"));
+    await writeAsNewer(store, board);
+    await store.close();
+    await this.start();
   }
 
   /** Puts a backup in the place of what is there, with the program stopped in between. */

@@ -305,3 +305,29 @@ test("on a phone the history stands under the board, folds away, and a moment is
   await expect(history.replayBar.getByRole("button", { name: "Play", exact: true })).toBeVisible();
   await expectAccessible(phone.page, "replay on a phone");
 });
+
+test("a board that a newer program has written is restored from the page that can't open it", async ({
+  facilitator,
+  visitor,
+  server,
+}) => {
+  const { api, page } = facilitator;
+  const { id } = await api.createBoard({ body: { kind: "card-sort", template: "library-website", title: "Too new" } });
+  await api.saveRevision({ params: { id }, body: { name: "Before the update" } });
+  const { url } = await api.createLink({ params: { id }, body: { role: "viewer" } });
+  await server.putsBackUnder(id);
+  await visitor.joinsBy(url);
+  await expect(visitor.page.getByRole("alert")).toContainText("This board is newer than the server");
+  await facilitator.opens(`/boards/${id}`);
+  await expect(page.getByRole("alert")).toContainText("This board is newer than the server");
+  await page.getByRole("button", { name: "Restore Before the update" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Restore" }).click();
+  facilitator.boardId = id;
+  await facilitator.seesBoard();
+  await facilitator.placeOf("Newsletter");
+  // Who only looks may not, and comes back in.
+  await expect(visitor.page.getByRole("button", { name: /^Restore/ })).toHaveCount(0);
+  await visitor.page.reload();
+  visitor.boardId = id;
+  await visitor.placeOf("Newsletter");
+});

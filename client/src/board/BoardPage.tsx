@@ -1,4 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
+import { boardRights, type BoardRole } from "@throughline/api";
 import { loadKind } from "@throughline/kinds";
 import { useEffect } from "react";
 import { boardQuery } from "../api/boards.ts";
@@ -6,9 +7,11 @@ import { ErrorState } from "../ui/ErrorState.tsx";
 import { may, useMe } from "../api/me.ts";
 import { refusalWords } from "../session/connectionWords.ts";
 import { BoardFrame } from "./BoardFrame.tsx";
+import { RestorePoints } from "./boardParts.ts";
 import { BoardSkeleton } from "./BoardSkeleton.tsx";
 import { RefusalButton } from "./ConnectionBanner.tsx";
 import { useBoardSession } from "./useBoardSession.ts";
+import type { ConnectionState } from "../session/ConnectionStore.ts";
 import type { BoardUser } from "../session/BoardSession.ts";
 import classes from "./BoardPage.module.css";
 
@@ -54,6 +57,16 @@ function OpenedBoard({ boardId, user, bringsBack }: OpenedBoardProps) {
   return (
     <main id="main" tabIndex={-1} data-page-focus className={classes.refused}>
       <ErrorState level="h1" title={words.title} todo={words.text} action={<RefusalButton button={words.button} />} />
+      {isUnopenable(opening.connection) && mayRestore(role) && <RestorePoints boardId={boardId} />}
     </main>
   );
+}
+
+/** The board itself is why nobody gets in; its past may still be read. */
+function isUnopenable({ reason }: ConnectionState): boolean {
+  return reason === "board-too-new";
+}
+
+function mayRestore(role: BoardRole | null | undefined): boolean {
+  return boardRights["board.restoreRevision"].roles.some((allowed) => allowed === role);
 }

@@ -10,6 +10,11 @@ export const BoardDialogs = createPart(async () => (await import("../panels/Boar
 /** The board's moments and revisions. */
 export const HistoryPanel = createPart(async () => (await import("../panels/history/HistoryPanel.tsx")).HistoryPanel);
 
+/** The way back into a board that can't be opened. */
+export const RestorePoints = createPart(
+  async () => (await import("../panels/history/RestorePoints.tsx")).RestorePoints,
+);
+
 /** What stands above a board's past. */
 export const PastBanner = createPart(async () => (await import("../panels/history/PastBanner.tsx")).PastBanner);
 

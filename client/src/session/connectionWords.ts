@@ -79,7 +79,7 @@ const refusals: Partial<Record<CloseReason, RefusalWords>> = {
   },
   "board-too-new": {
     title: "This board is newer than the server",
-    text: "A newer version of Throughline has written it, and the server was put back to an older one. Whoever runs the server can bring it up to date.",
+    text: "A newer version of Throughline has written it, and the server was put back to an older one. Whoever runs the server can bring it up to date; until then, whoever may restore the board can go back to an earlier state.",
     button: { label: "Go to boards", to: "boards" },
   },
   incomplete: {

@@ -2,6 +2,7 @@ export { addNote, notesOf, readNotes, removeNote } from "./boardNotes.ts";
 export { startTestServer, type TestServer, type TestServerOptions } from "./startTestServer.ts";
 export { sendUpdate, type SyncType } from "./sendUpdate.ts";
 export { letTimePass } from "./letTimePass.ts";
+export { writeAsNewer } from "./writeAsNewer.ts";
 export { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
 export { measureStall } from "./measureStall.ts";
 export { RawSocket, type Door } from "./RawSocket.ts";

@@ -22,6 +22,8 @@ export function useRestore(session: BoardSession, onRestored: (elements: readonl
   return useMutation({
     mutationFn: ({ point, elements }: RestoreRequest) => restore(session.boardId, point, elements),
     onSuccess: (restored, { elements, was }) => {
+      // It couldn't be opened before, and this page had only its own copy of it.
+      if (session.connection.get().status === "refused") return location.reload();
       finish.done(restored, restoredWords(restored, elements, was));
       onRestored(elements === undefined ? undefined : restored.elements);
     },
