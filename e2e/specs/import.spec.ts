@@ -58,7 +58,10 @@ test("what a file doesn't say itself is shown as it was taken for, and asked", a
   await importing.field("Due date").selectOption("Fällig");
   await importing.sees("First say what 03/04/2026 is.");
   await expect(importing.importButton, "the order of day and month is open").toBeDisabled();
-  await importing.dialog.getByRole("radio", { name: "3 April 2026" }).check();
+  const dayFirst = importing.dialog.getByRole("radio", { name: "3 April 2026" });
+  await importing.dialog.getByRole("button", { name: "what 03/04/2026 is" }).click();
+  await expect(dayFirst, "the question comes into sight").toBeFocused();
+  await dayFirst.check();
   await importing.sees("1 of 1 row is kept");
   await importing.importButton.click();
   await facilitator.page.waitForURL(/\/boards\/[^/]+$/);

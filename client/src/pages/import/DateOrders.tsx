@@ -21,6 +21,7 @@ export function DateOrders({ dates, onChange }: DateOrdersProps) {
         {dates.map(({ header, order, samples: [sample = ""] }) => (
           <Radio.Group
             key={header}
+            data-open-question={order === undefined || undefined}
             label={`“${header}”: what is ${sample}?`}
             value={order ?? ""}
             error={order === undefined && "Say which: then you see what will happen."}
@@ -39,6 +40,11 @@ export function DateOrders({ dates, onChange }: DateOrdersProps) {
       </Stack>
     </section>
   );
+}
+
+/** Goes to the first column whose dates are still open, which may be out of sight. */
+export function goToOpenDate(): void {
+  document.querySelector<HTMLElement>("[data-open-question] input")?.focus();
 }
 
 /** "3 April 2026", which nobody can read in two ways. */

@@ -1,4 +1,4 @@
-import { Button, Group, SegmentedControl, TextInput } from "@mantine/core";
+import { Anchor, Button, Group, SegmentedControl, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { kindById, kinds, planImport, type ImportOptions } from "@throughline/kinds";
@@ -8,7 +8,7 @@ import { api } from "../../api/api.ts";
 import { queryKeys } from "../../api/queryKeys.ts";
 import { ErrorState } from "../../ui/ErrorState.tsx";
 import { FormProblem } from "../../ui/FormProblem.tsx";
-import { DateOrders } from "./DateOrders.tsx";
+import { DateOrders, goToOpenDate } from "./DateOrders.tsx";
 import { EncodingSelect } from "./EncodingSelect.tsx";
 import type { ChosenFile } from "./ImportDialog.tsx";
 import { ImportReportView } from "./ImportReportView.tsx";
@@ -146,7 +146,15 @@ export function ReviewImport({ file, onBack }: ReviewImportProps) {
       )}
       <FormProblem error={importing.error} />
       <Group justify="space-between" className={classes.buttons}>
-        {openDate !== undefined && <p className={classes.first}>First say what {openDate} is.</p>}
+        {openDate !== undefined && (
+          <p className={classes.first}>
+            First say{" "}
+            <Anchor component="button" type="button" onClick={goToOpenDate}>
+              what {openDate} is
+            </Anchor>
+            .
+          </p>
+        )}
         <Button variant="default" leftSection={<ArrowLeft size={16} aria-hidden />} onClick={onBack}>
           Another file
         </Button>

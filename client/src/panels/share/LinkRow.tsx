@@ -45,20 +45,22 @@ export function LinkRow({ boardId, link, isRevoking, onRevoke }: LinkRowProps) {
           {link.expiresAt ? `, ends ${new Date(link.expiresAt).toLocaleDateString()}` : ""}
         </span>
       </span>
-      {role !== undefined && (
-        <Button
-          size="compact-sm"
-          variant="subtle"
-          title="Makes and copies another link like this one. This one works until you revoke it."
-          loading={replacing.isPending}
-          onClick={() => replacing.mutate()}
-        >
-          New link
+      <span className={classes.actions}>
+        {role !== undefined && (
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            title="Makes and copies another link like this one. This one works until you revoke it."
+            loading={replacing.isPending}
+            onClick={() => replacing.mutate()}
+          >
+            New link
+          </Button>
+        )}
+        <Button size="compact-sm" variant="subtle" color="red" loading={isRevoking} onClick={onRevoke}>
+          Revoke
         </Button>
-      )}
-      <Button size="compact-sm" variant="subtle" color="red" loading={isRevoking} onClick={onRevoke}>
-        Revoke
-      </Button>
+      </span>
       {replacing.data && (
         <div className={classes.replaced}>
           <MadeLink made={replacing.data} note="The old link still works until you revoke it." />
