@@ -1,5 +1,6 @@
 import type { BoundCommands } from "../commands/useCommands.ts";
 import { DetailsSide } from "../panels/SidePanels.tsx";
+import { afterPaint } from "../session/afterPaint.ts";
 import { useStore } from "../session/useStore.ts";
 import type { Toolbox } from "../tools/Toolbox.ts";
 import classes from "./BoardPage.module.css";
@@ -11,7 +12,7 @@ interface DetailsPlaceProps {
 
 /** Where the details stand beside the canvas; out of the way while something is dragged. */
 export function DetailsPlace({ commands, toolbox }: DetailsPlaceProps) {
-  const isDragging = useStore(toolbox.feedback, ({ drag }) => drag !== undefined);
+  const isDragging = useStore(afterPaint(toolbox.feedback), ({ drag }) => drag !== undefined);
   return (
     <div className={classes.details} data-away={isDragging || undefined}>
       <DetailsSide commands={commands} />

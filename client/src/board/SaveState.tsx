@@ -1,5 +1,6 @@
 import { CloudOff, CloudUpload, Check } from "lucide-react";
 import { useEffect, useState } from "react";
+import { afterPaint } from "../session/afterPaint.ts";
 import type { ConnectionStore } from "../session/ConnectionStore.ts";
 import { connectionWords } from "../session/connectionWords.ts";
 import { useStore, useValue } from "../session/useStore.ts";
@@ -15,7 +16,7 @@ const calmMs = 300;
 export function SaveState({ connection }: { readonly connection: ConnectionStore }) {
   const words = useCalmWords(connection);
   const isSaved = words === "Saved";
-  const isOffline = useStore(connection, ({ status }) => status === "offline" || status === "refused");
+  const isOffline = useStore(afterPaint(connection), ({ status }) => status === "offline" || status === "refused");
   const Icon = isSaved ? Check : isOffline ? CloudOff : CloudUpload;
   return (
     <span className={`${classes.state} ${isOffline ? classes.offline : ""}`} title={words}>
@@ -33,7 +34,7 @@ export function SaveState({ connection }: { readonly connection: ConnectionStore
 
 /** Never says "Saved" while something isn't, and doesn't change at every letter. */
 function useCalmWords(connection: ConnectionStore): string {
-  const state = useValue(connection);
+  const state = useValue(afterPaint(connection));
   const isUnderWay = state.status === "online" && !state.saved;
   const isLate = useLasting(isUnderWay, patienceMs);
   const isSettled = useLasting(state.saved, calmMs);

@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from "@mantine/core";
 import type { MenuEntry } from "@throughline/kinds";
 import { Copy, Ellipsis, Pencil, Plus, SquareArrowRight, Trash2 } from "lucide-react";
 import type { ReactNode } from "react";
+import { afterPaint } from "../session/afterPaint.ts";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { mayType, menuOf } from "../session/mayRun.ts";
 import { useStore, useValue } from "../session/useStore.ts";
@@ -21,11 +22,14 @@ interface SelectionBarProps {
 
 /** The bar over what is selected, with what one most often does with it; it goes with the board when that moves. */
 export function SelectionBar({ session, toolbox, onDone }: SelectionBarProps) {
-  const ids = useValue(session.selection);
+  const ids = useValue(afterPaint(session.selection));
   const isEditing = useStore(session.editing, (editing) => editing !== null);
   const isAdding = useStore(session.draft, (draft) => draft !== null);
   const canEdit = useStore(session.access, (access) => access.canEdit);
-  const isBusy = useStore(toolbox.feedback, ({ drag, marquee }) => drag !== undefined || marquee !== undefined);
+  const isBusy = useStore(
+    afterPaint(toolbox.feedback),
+    ({ drag, marquee }) => drag !== undefined || marquee !== undefined,
+  );
   if (ids.length === 0 || isEditing || isAdding || isBusy || !canEdit) return null;
   return <OpenSelectionBar key={ids.join()} session={session} ids={ids} onDone={onDone} />;
 }
@@ -37,7 +41,7 @@ function OpenSelectionBar({
 }: Pick<SelectionBarProps, "session" | "onDone"> & { readonly ids: readonly string[] }) {
   const bar = useBarOver(session, ids);
   // Menus change with the board: what can be moved where, what is ticked.
-  useValue(session.scene);
+  useValue(afterPaint(session.scene));
 
   const entries = menuOf(session, ids);
   const next = entries.find((entry) => entry.id === "add-after" && entry.call);

@@ -1,6 +1,14 @@
 // The core alone: what is painted here needs none of its shapes and filters.
 import { Konva } from "konva/lib/Core.js";
-import { clearOfHeaders, paletteFor, type Offset, type Point, type Scene, type SceneItem } from "@throughline/scene";
+import {
+  clearOfHeaders,
+  paletteFor,
+  type Offset,
+  type Point,
+  type Rect,
+  type Scene,
+  type SceneItem,
+} from "@throughline/scene";
 import type { BoardSession } from "../session/BoardSession.ts";
 import type { ReadableStore } from "../session/ValueStore.ts";
 import type { FeedbackStore } from "../tools/CanvasFeedback.ts";
@@ -10,10 +18,12 @@ import { Cursors } from "./Cursors.ts";
 import { Glides } from "./Glides.ts";
 import { heldContents } from "./heldContents.ts";
 import { Lifted } from "./Lifted.ts";
-import { dropGround, paintBoard, paintLifted } from "./paintBoard.ts";
+import { dirtyRects } from "./dirtyRects.ts";
+import { paintLifted, paintPicture } from "./paintBoard.ts";
 import { paintCursors } from "./paintCursors.ts";
 import { isFadingAt, paintMarks } from "./paintMarks.ts";
 import { paintDrop, paintOverlay } from "./paintOverlay.ts";
+import { dropGround, pictureOf, type Piece } from "./picture.ts";
 import { shownAdds } from "./shownAdds.ts";
 
 /** More pixels than this a CSS pixel can't be told apart, but have to be painted. */
@@ -51,6 +61,10 @@ export class BoardStage {
   #wake: ReturnType<typeof setTimeout> | undefined;
   #idle: ReturnType<typeof setTimeout> | undefined;
   #exceptions = "";
+  /** What the lower canvas shows, in which frame, and the parts of it that this frame paints; all without them. */
+  #picture: readonly Piece[] = [];
+  #shown: CanvasFrame | undefined;
+  #parts: readonly Rect[] | undefined;
   #wasBare = false;
   /** What goes along with what is held, by the ids of that, as of one scene: asked for in each frame of a drag. */
   readonly #contents = new Map<string, readonly string[]>();
@@ -77,7 +91,7 @@ export class BoardStage {
     this.#cursors = new Cursors(() => still.matches);
     this.#glides = new Glides(() => still.matches);
     this.#stage = new Konva.Stage({ container, listening: false });
-    this.#board = this.#addLayer((context, frame) => paintBoard(context, frame));
+    this.#board = this.#addLayer((context, frame) => paintPicture(context, this.#picture, frame, this.#parts));
     this.#overlay = this.#addLayer((context, frame) => {
       paintDrop(context, frame);
       paintLifted(context, frame);
@@ -97,6 +111,7 @@ export class BoardStage {
       session.presence.subscribe(upper),
       ...(marks ? [marks.subscribe(both)] : []),
       this.#followPixelRatio(),
+      this.#followFonts(),
     );
     this.#resize();
   }
@@ -125,6 +140,7 @@ export class BoardStage {
     this.#session.camera.resize(size);
     // Setting the size cleared the canvases; painted in the same frame nobody sees it.
     this.#boardDirty = true;
+    this.#shown = undefined;
     this.#wasBare = false;
     this.#paint();
   }
@@ -168,11 +184,22 @@ export class BoardStage {
       for (const layer of [this.#board, this.#overlay]) {
         layer.getCanvas().setPixelRatio(Math.min(mostPixelRatio, devicePixelRatio));
       }
+      this.#shown = undefined;
       this.#wasBare = false;
       this.#dirty(true);
     };
     apply();
     return () => query?.removeEventListener("change", apply);
+  }
+
+  /** Letters of a font that had to be fetched have been painted in another one. */
+  #followFonts(): () => void {
+    const apply = () => {
+      this.#shown = undefined;
+      this.#dirty(true);
+    };
+    document.fonts.addEventListener("loadingdone", apply);
+    return () => document.fonts.removeEventListener("loadingdone", apply);
   }
 
   #dirty(board: boolean): void {
@@ -203,6 +230,7 @@ export class BoardStage {
       index,
       camera,
       size: session.camera.size,
+      pixelRatio: this.#board.getCanvas().getPixelRatio(),
       view,
       clear: clearOfHeaders(index.pinned(view), view),
       theme: this.#theme,
@@ -230,7 +258,7 @@ export class BoardStage {
       ...Array.from(adds, ({ key }) => key),
       ...dropGround(this.#frame).map(({ rect }) => `${rect.x},${rect.y}`),
     ].join();
-    if (this.#boardDirty || exceptions !== this.#exceptions) this.#board.drawScene();
+    if (this.#boardDirty || exceptions !== this.#exceptions) this.#paintBoard(this.#frame);
     // Handing a canvas over to the screen costs more than painting on it: an empty one is left alone.
     const isBare = isOverlayBare(this.#frame);
     if (!isBare || !this.#wasBare) this.#overlay.drawScene();
@@ -239,6 +267,19 @@ export class BoardStage {
     this.#boardDirty = glides.moving;
     const isFading = Array.from(marks.marks.values()).some((mark) => isFadingAt(mark, now));
     this.#later(now, lifted.moving || cursors.moving || glides.moving || isFading, cursors.restsAt);
+  }
+
+  /** Paints of the lower canvas what looks different from what it shows. */
+  #paintBoard(frame: CanvasFrame): void {
+    const picture = pictureOf(frame);
+    const shown = this.#shown;
+    const isInPlace = shown && shown.camera === frame.camera && shown.palette === frame.palette;
+    this.#parts = isInPlace ? dirtyRects(this.#picture, picture) : undefined;
+    this.#picture = picture;
+    this.#shown = frame;
+    if (this.#parts?.length === 0) return;
+    this.#board.clearBeforeDraw(this.#parts === undefined);
+    this.#board.drawScene();
   }
 
   #glidesAt(now: number, { glides }: CanvasMarks, scene: Scene): ReturnType<Glides["at"]> {

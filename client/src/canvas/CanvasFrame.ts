@@ -12,6 +12,8 @@ export interface CanvasFrame {
   readonly camera: Camera;
   /** The viewport in CSS pixels. */
   readonly size: Size;
+  /** Pixels of the canvas to a CSS pixel. */
+  readonly pixelRatio: number;
   /** The part of the board that is seen. */
   readonly view: Rect;
   /** The part of it that headers which stick don't cover. */

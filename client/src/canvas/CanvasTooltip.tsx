@@ -1,5 +1,6 @@
 import type { Rect } from "@throughline/scene";
 import { useEffect, useState } from "react";
+import { afterPaint } from "../session/afterPaint.ts";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { useStore } from "../session/useStore.ts";
 import type { Toolbox } from "../tools/Toolbox.ts";
@@ -21,7 +22,7 @@ interface CanvasTooltipProps {
  * have the same words in the outline.
  */
 export function CanvasTooltip({ session, toolbox }: CanvasTooltipProps) {
-  const hover = useStore(toolbox.feedback, (feedback) => (feedback.drag ? undefined : feedback.hover));
+  const hover = useStore(afterPaint(toolbox.feedback), (feedback) => (feedback.drag ? undefined : feedback.hover));
   const isEditing = useStore(session.editing, (editing) => editing !== null);
   const isAdding = useStore(session.draft, (draft) => draft !== null);
   if (hover === undefined || isEditing || isAdding) return null;

@@ -4,8 +4,9 @@ import { inkOnPerson, personColours } from "../session/personColours.ts";
 import type { RemotePerson } from "../session/PresenceStore.ts";
 import type { CanvasFrame } from "./CanvasFrame.ts";
 import { clipped, screenBox } from "./elementBox.ts";
-import { dropGround, enterBoard } from "./paintBoard.ts";
 import { nameTag } from "./nameTag.ts";
+import { enterBoard } from "./paintBoard.ts";
+import { dropGround } from "./picture.ts";
 
 /** Paints what lies over the board in screen pixels: frames around what is selected, the marquee, where a drop would land. */
 export function paintOverlay(context: CanvasRenderingContext2D, frame: CanvasFrame): void {

@@ -2,6 +2,7 @@ import { CloseButton } from "@mantine/core";
 import type { ReactNode } from "react";
 import type { BoundCommands } from "../commands/useCommands.ts";
 import type { RowNotes } from "../outline/OutlineController.ts";
+import { afterPaint } from "../session/afterPaint.ts";
 import { useStore, useValue } from "../session/useStore.ts";
 import type { ReadableStore } from "../session/ValueStore.ts";
 import { Inspector, OutlinePanel, PeoplePanel } from "./sideParts.ts";
@@ -36,7 +37,7 @@ export function DetailsSide({ commands }: SidePanelProps) {
     (state) => state,
     (a, b) => a.isInspectorOpen === b.isInspectorOpen && a.isSummaryOpen === b.isSummaryOpen,
   );
-  const isLookedAt = useValue(session.selection.isLookedAt);
+  const isLookedAt = useValue(afterPaint(session.selection.isLookedAt));
   const isInspecting = isInspectorOpen && (isLookedAt || isSummaryOpen);
   if (!isInspecting && !arePeopleOpen) return null;
   return (

@@ -1,4 +1,4 @@
-import { useRef, useSyncExternalStore } from "react";
+import { useCallback, useRef, useSyncExternalStore } from "react";
 import type { ReadableStore } from "./ValueStore.ts";
 
 /**
@@ -12,7 +12,8 @@ export function useStore<T, S>(
 ): S {
   const last = useRef<{ readonly value: S } | undefined>(undefined);
   return useSyncExternalStore(
-    (listener) => store.subscribe(listener),
+    // The same at each rendering, else React leaves the store and joins it again each time.
+    useCallback((listener) => store.subscribe(listener), [store]),
     () => {
       const value = select(store.get());
       if (last.current !== undefined && isEqual(last.current.value, value)) return last.current.value;

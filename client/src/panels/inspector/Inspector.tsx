@@ -1,6 +1,7 @@
 import { CloseButton } from "@mantine/core";
 import type { BoardElement } from "@throughline/model";
 import { memo } from "react";
+import { afterPaint } from "../../session/afterPaint.ts";
 import type { BoardSession } from "../../session/BoardSession.ts";
 import { mayRun } from "../../session/mayRun.ts";
 import { useStore } from "../../session/useStore.ts";
@@ -24,7 +25,7 @@ interface InspectorProps {
  * board when nothing is. Only the content: where it stands (at the right, in a sheet) is the page's matter.
  */
 export function Inspector({ session, onClose }: InspectorProps) {
-  const elements = useStore(selectedElements(session), (selected) => selected);
+  const elements = useStore(afterPaint(selectedElements(session)), (selected) => selected);
   const title = elements.length === 0 ? session.kind.label : selectionTitle(session.board.schema, elements);
   const icon = elements.length === 0 ? session.kind.icon : iconOf(session, elements);
   return (
