@@ -19,6 +19,7 @@ import { Glides } from "./Glides.ts";
 import { heldContents } from "./heldContents.ts";
 import { Lifted } from "./Lifted.ts";
 import { dirtyRects } from "./dirtyRects.ts";
+import { isSameOverlay, overlayState } from "./overlayState.ts";
 import { paintLifted, paintPicture } from "./paintBoard.ts";
 import { paintCursors } from "./paintCursors.ts";
 import { isFadingAt, paintMarks } from "./paintMarks.ts";
@@ -65,7 +66,8 @@ export class BoardStage {
   #picture: readonly Piece[] = [];
   #shown: CanvasFrame | undefined;
   #parts: readonly Rect[] | undefined;
-  #wasBare = false;
+  /** What the upper canvas shows. */
+  #overlayShown: readonly unknown[] | undefined;
   /** What goes along with what is held, by the ids of that, as of one scene: asked for in each frame of a drag. */
   readonly #contents = new Map<string, readonly string[]>();
   #contentsAsOf: Scene | undefined;
@@ -141,7 +143,7 @@ export class BoardStage {
     // Setting the size cleared the canvases; painted in the same frame nobody sees it.
     this.#boardDirty = true;
     this.#shown = undefined;
-    this.#wasBare = false;
+    this.#overlayShown = undefined;
     this.#paint();
   }
 
@@ -185,7 +187,7 @@ export class BoardStage {
         layer.getCanvas().setPixelRatio(Math.min(mostPixelRatio, devicePixelRatio));
       }
       this.#shown = undefined;
-      this.#wasBare = false;
+      this.#overlayShown = undefined;
       this.#dirty(true);
     };
     apply();
@@ -196,6 +198,7 @@ export class BoardStage {
   #followFonts(): () => void {
     const apply = () => {
       this.#shown = undefined;
+      this.#overlayShown = undefined;
       this.#dirty(true);
     };
     document.fonts.addEventListener("loadingdone", apply);
@@ -259,10 +262,9 @@ export class BoardStage {
       ...dropGround(this.#frame).map(({ rect }) => `${rect.x},${rect.y}`),
     ].join();
     if (this.#boardDirty || exceptions !== this.#exceptions) this.#paintBoard(this.#frame);
-    // Handing a canvas over to the screen costs more than painting on it: an empty one is left alone.
-    const isBare = isOverlayBare(this.#frame);
-    if (!isBare || !this.#wasBare) this.#overlay.drawScene();
-    this.#wasBare = isBare;
+    const overlay = overlayState(this.#frame);
+    if (!isSameOverlay(overlay, this.#overlayShown)) this.#overlay.drawScene();
+    this.#overlayShown = overlay;
     this.#exceptions = exceptions;
     this.#boardDirty = glides.moving;
     const isFading = Array.from(marks.marks.values()).some((mark) => isFadingAt(mark, now));
@@ -307,11 +309,4 @@ export class BoardStage {
     const marked = countMarks(this.#marks?.get() ?? noMarks);
     if (this.#host.dataset.marks !== marked) this.#host.dataset.marks = marked;
   }
-}
-
-/** Whether nothing lies over the board. */
-function isOverlayBare({ lifted, selection, feedback, others, cursors, marks }: CanvasFrame): boolean {
-  if (marks.marks.size > 0 || lifted.length > 0 || selection.length > 0 || cursors.length > 0) return false;
-  if (feedback.hover !== undefined || feedback.marquee || feedback.drop) return false;
-  return others.every((person) => person.selection.length === 0 && !person.editing);
 }
