@@ -114,7 +114,7 @@ export class BoardSession {
     this.link = link;
     this.board = new Board(link.doc, kind.schema);
     this.view = kind.createView(this.board, parts.text);
-    this.camera = new CameraStore(() => this.scene.scene.bounds);
+    this.camera = new CameraStore(() => this.scene);
     this.scene = new SceneStore(this.view, { editing: this.editing, draft: this.draft, camera: this.camera });
     this.origin = createOrigin("person", user.id);
     this.history = new History(this.board, this.origin);

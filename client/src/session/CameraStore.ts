@@ -27,18 +27,26 @@ const glideMs = 160;
 const legibleZoom = 0.55;
 const wantsStill = () => globalThis.matchMedia?.("(prefers-reduced-motion: reduce)").matches ?? true;
 
+/** What a camera looks at, in board units. */
+export interface CameraContent {
+  /** What is kept in reach. */
+  readonly bounds: Rect;
+  /** Where to begin when a board is opened and nothing of it is in this view; else `undefined`. */
+  startOf(view: Rect): Point | undefined;
+}
+
 /**
  * The camera of one board on this screen, outside React: a pan sets it many times a second and only the canvas and
- * what is laid over it follow. `content` gives the bounds that are kept in reach.
+ * what is laid over it follow. `content` is what is shown.
  */
 export class CameraStore implements ReadableStore<Camera> {
   readonly #camera = new ValueStore<Camera>({ x: 0, y: 0, zoom: 1 });
-  readonly #content: () => Rect;
+  readonly #content: () => CameraContent;
   #size: Size = { width: 0, height: 0 };
   #insets: Insets = { top: 0, right: 0, bottom: 0, left: 0 };
   #glide: Glide | undefined;
 
-  constructor(content: () => Rect) {
+  constructor(content: () => CameraContent) {
     this.#content = content;
   }
 
@@ -67,8 +75,19 @@ export class CameraStore implements ReadableStore<Camera> {
   resize(size: Size): void {
     const first = this.#size.width === 0;
     this.#size = size;
-    if (first) this.#set(openingCamera(this.#content(), size, this.#insets));
+    if (first) this.#set(this.#opening(size));
     else this.#set(this.get());
+  }
+
+  #opening(size: Size): Camera {
+    const content = this.#content();
+    const { x, y, width: wide, height: high } = content.bounds;
+    const camera = openingCamera(content.bounds, size, this.#insets);
+    const start = content.startOf(visibleRect(camera, size));
+    if (!start) return camera;
+    const width = x + wide - start.x;
+    const height = y + high - start.y;
+    return openingCamera({ x: start.x, y: start.y, width, height }, size, this.#insets);
   }
 
   /** Begins where another camera stands: the same place of another state of the board. */
@@ -111,7 +130,7 @@ export class CameraStore implements ReadableStore<Camera> {
   /** Shows the whole board, or a rectangle of it. */
   fit(options: { readonly rect?: Rect; readonly still?: boolean } = {}): void {
     if (this.#size.width === 0) return;
-    const next = fitRect(options.rect ?? this.#content(), this.#size, this.#insets);
+    const next = fitRect(options.rect ?? this.#content().bounds, this.#size, this.#insets);
     if (options.still) this.#set(next);
     else this.#glideTo(next);
   }
@@ -160,7 +179,7 @@ export class CameraStore implements ReadableStore<Camera> {
   }
 
   #set(camera: Camera): void {
-    const next = this.#size.width === 0 ? camera : clampCamera(camera, this.#content(), this.#size);
+    const next = this.#size.width === 0 ? camera : clampCamera(camera, this.#content().bounds, this.#size);
     const now = this.get();
     if (next.x !== now.x || next.y !== now.y || next.zoom !== now.zoom) this.#camera.set(next);
   }

@@ -3,6 +3,7 @@ import {
   createSceneIndex,
   pinOffset,
   pinOrigin,
+  type Point,
   type Rect,
   type Scene,
   type SceneIndex,
@@ -113,6 +114,18 @@ export class SceneStore implements ReadableStore<Scene> {
   itemOf(id: string): SceneItem | undefined {
     const item = this.index.byKey(id);
     return item?.elementId === id ? item : undefined;
+  }
+
+  /** The bounds of all there is, in board units. */
+  get bounds(): Rect {
+    return this.scene.bounds;
+  }
+
+  /** Where the board's own things begin when none of them lies in this view: the room kept for others may be larger. */
+  startOf(view: Rect): Point | undefined {
+    const isElement = ({ role }: SceneItem) => role === "element";
+    if (this.index.search(view).some(isElement)) return undefined;
+    return this.scene.items.find(isElement)?.bounds;
   }
 
   /** How far the headers that stick reach into the viewport from the left and from the top, in board units. */

@@ -259,8 +259,13 @@ describe("the number of waiting changes", () => {
 });
 
 describe("the camera's store", () => {
+  const content = (width: number, height: number) => ({
+    bounds: { x: 0, y: 0, width, height },
+    startOf: () => undefined,
+  });
+
   it("fits the board once it has a size, and keeps where one looks when the window changes", () => {
-    const camera = new CameraStore(() => ({ x: 0, y: 0, width: 400, height: 300 }));
+    const camera = new CameraStore(() => content(400, 300));
     camera.pan(50, 0);
     camera.resize({ width: 1_000, height: 800 });
     expect(camera.get().zoom).toBe(1);
@@ -271,7 +276,7 @@ describe("the camera's store", () => {
   });
 
   it("keeps clear of headers when it reveals", () => {
-    const camera = new CameraStore(() => ({ x: 0, y: 0, width: 5_000, height: 5_000 }));
+    const camera = new CameraStore(() => content(5_000, 5_000));
     camera.resize({ width: 1_000, height: 800 });
     camera.zoomTo(1);
     camera.reveal({ x: 2_000, y: 2_000, width: 100, height: 50 }, { width: 160, height: 80 });
