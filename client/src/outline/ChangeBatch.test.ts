@@ -55,6 +55,13 @@ describe("ChangeBatch", () => {
     expect(batch.tell([])).toBe("");
   });
 
+  it("says nothing of siblings that got other order keys and stand as they stood", () => {
+    const { batch, here, remote } = buildBoards([person("Ana")]);
+    remote((board) => board.insert(card, { title: "New one", place: ["", "", `a0${"0".repeat(70)}1`] }));
+    expect(here.get("c")?.place, "renumbered").not.toEqual(["", "", "a0"]);
+    expect(batch.tell([])).toBe("Ana added “New one”.");
+  });
+
   it("knows among several who typed, dragged or has selected", () => {
     const { batch, remote } = buildBoards([
       person("Ana", { editing: { id: "a" } }),

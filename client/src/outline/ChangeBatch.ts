@@ -1,4 +1,10 @@
-import type { BoardChange, BoardElement, BoardReader, BoardSchema } from "@throughline/model";
+import {
+  findStayed,
+  type BoardChange,
+  type BoardElement,
+  type BoardReader,
+  type BoardSchema,
+} from "@throughline/model";
 import { counted } from "../ui/counted.ts";
 import { nameOfElement } from "../panels/doingWords.ts";
 
@@ -45,13 +51,14 @@ export class ChangeBatch {
 
   /** Takes a change in; local ones are only remembered, because their own results are said at once. */
   take(board: BoardReader, change: BoardChange, people: readonly KnownPerson[]): void {
+    const stayed = change.local ? undefined : this.#findStayed(board, change);
     for (const id of [...change.added, ...change.updated, ...change.removed]) {
       const before = this.#known.get(id);
       const after = board.get(id);
       if (after) this.#known.set(id, after);
       else this.#known.delete(id);
       if (change.local) continue;
-      const doing = this.#doingOf(before, after);
+      const doing = this.#doingOf(before, after, stayed?.has(id) ?? false);
       const type = (after ?? before)?.type;
       if (!doing || type === undefined) continue;
       this.#note(id, { who: authorOf(id, people), doing, type, words: after ? nameOfElement(board, id) : "" });
@@ -70,11 +77,30 @@ export class ChangeBatch {
     return told.map((sentence) => `${sentence}.`).join(" ");
   }
 
-  #doingOf(before: BoardElement | undefined, after: BoardElement | undefined): Doing | undefined {
+  /** Those of a change whose order key is another and whose order isn't, which nobody sees. */
+  #findStayed(board: BoardReader, { updated, before }: BoardChange): ReadonlySet<string> {
+    const lists = new Set<readonly BoardElement[]>();
+    for (const id of updated) {
+      const [then, now] = [before.get(id)?.place, board.get(id)];
+      const type = this.#schema.elements.get(now?.type ?? "");
+      if (type === undefined || then === undefined || now?.place === undefined) continue;
+      const [container, lane, order] = now.place;
+      if (then[0] === container && then[1] === lane && then[2] !== order)
+        lists.add(board.children(type, container, lane));
+    }
+    const siblings = [...lists].flat();
+    return findStayed(
+      siblings.map((sibling) => before.get(sibling.id) ?? sibling),
+      siblings,
+    );
+  }
+
+  #doingOf(before: BoardElement | undefined, after: BoardElement | undefined, hasStayed: boolean): Doing | undefined {
     if (!before) return after ? "added" : undefined;
     if (!after) return "deleted";
     const type = this.#schema.elements.get(after.type);
     if (Object.keys(type?.texts ?? {}).some((key) => before[key] !== after[key])) return "typed";
+    if (hasStayed) return undefined;
     const [from, to] = [before.place, after.place];
     return from && to && from.join("\n") !== to.join("\n") ? "moved" : "changed";
   }

@@ -1,6 +1,8 @@
 import * as Y from "yjs";
-import { BoardIndex } from "./boardIndex.ts";
+import { BoardIndex, orderedOf } from "./boardIndex.ts";
 import type { BoardSchema } from "./boardSchema.ts";
+import type { BoardWriter } from "./boardWriter.ts";
+import { checkText, checkValue } from "./checkValue.ts";
 import { createElementId, isElementId } from "./elementId.ts";
 import {
   isElementOf,
@@ -10,11 +12,17 @@ import {
   type ElementType,
 } from "./elementType.ts";
 import { OperationError } from "./operationError.ts";
-import { isOrigin, type Origin } from "./origin.ts";
+import { dropOrderChange, writeOrders } from "./orderChange.ts";
+import { longestOrderKey } from "./orderKey.ts";
+import { createOrigin, isOrigin, type Origin } from "./origin.ts";
 import { platformRandom, type Random } from "./random.ts";
 import { readElement, typeKey } from "./readElement.ts";
+import { renumberAround } from "./renumber.ts";
 import { splitsPair, textEditBetween } from "./textDiff.ts";
+import { placeValue } from "./valueType.ts";
 import { visibleLine } from "./visibleLine.ts";
+
+const renumberOrigin = createOrigin("repair");
 
 /** What one transaction changed, told after it is over. */
 export interface BoardChange {
@@ -28,55 +36,6 @@ export interface BoardChange {
   readonly origin: Origin | undefined;
   /** Made on this device (by an operation or by undo), not received. */
   readonly local: boolean;
-}
-
-/** A board as layout, outline, export and checks see it: plain elements, in order, always current. */
-export interface BoardReader {
-  readonly schema: BoardSchema;
-  /** The title, or "" */
-  readonly title: string;
-  /** The document's format version; 0 when it was never set (an empty document). */
-  readonly version: number;
-  readonly size: number;
-  meta(key: string): unknown;
-  get(id: string): BoardElement | undefined;
-  /** The element when it is there and of that type. */
-  find<E extends ElementType>(type: E, id: string): ElementOf<E> | undefined;
-  /** @throws OperationError `not-found` with a sentence that names the type. */
-  require<E extends ElementType>(type: E, id: string): ElementOf<E>;
-  all(): IterableIterator<BoardElement>;
-  ofType<E extends ElementType>(type: E): ElementOf<E>[];
-  /**
-   * Elements of one type in one place, in order. `container` "" is the top of the board. The same array as long as
-   * nothing in that place changed, so that caches can be keyed by it.
-   */
-  children<E extends ElementType>(type: E, container?: string, lane?: string): readonly ElementOf<E>[];
-  childIds(type: ElementType, container?: string, lane?: string): readonly string[];
-  /**
-   * Elements of one type in one lane by their containers, each list as `children` gives it; places without any are left
-   * out. The same map as long as nothing in the lane changed, so that whole rows can be remembered by it.
-   */
-  inLane<E extends ElementType>(type: E, lane: string): ReadonlyMap<string, readonly ElementOf<E>[]>;
-  /** Elements of a type whose place leads nowhere: put aside, or orphaned by a merge. In order. */
-  unplaced<E extends ElementType>(type: E): ElementOf<E>[];
-  isPlaced(element: BoardElement): boolean;
-}
-
-/** A board inside a transaction. Reads see the writes made before them. */
-export interface BoardWriter extends BoardReader {
-  readonly random: Random;
-  /** Makes an element and returns its id. @throws OperationError when the id is taken or the content has the wrong shape. */
-  insert<E extends ElementType>(type: E, content: ElementContent<E>, id?: string): string;
-  /** The same for content from a file or a request, whose shape isn't known yet. */
-  insertRecord(type: ElementType, content: Readonly<Record<string, unknown>>, id?: string): string;
-  /** Replaces one group as a whole. @throws OperationError when the element isn't there or the value has the wrong shape. */
-  set(id: string, key: string, value: unknown): void;
-  /** Turns a text into another, keeping what others type in its other parts. */
-  setText(id: string, key: string, text: string): void;
-  /** Replaces `remove` characters at `index`; both are clamped to the text as it is now and to whole surrogate pairs. */
-  editText(id: string, key: string, index: number, remove: number, insert: string): void;
-  remove(id: string): void;
-  setMeta(key: string, value: unknown): void;
 }
 
 export interface BoardOptions {
@@ -120,6 +79,8 @@ export class Board implements BoardWriter {
   /** Elements as they were before the running transaction; what changed is told against these. */
   readonly #before = new Map<string, BoardElement | undefined>();
   #metaChanged = false;
+  /** Elements that were placed here in the running transaction and have long order keys. */
+  readonly #long = new Set<string>();
 
   constructor(doc: Y.Doc, schema: BoardSchema, options: BoardOptions = {}) {
     this.doc = doc;
@@ -251,31 +212,35 @@ export class Board implements BoardWriter {
     map.set(typeKey, type.type);
     for (const key of Object.keys(content)) {
       if (content[key] === undefined) continue;
-      if (key in type.values) map.set(key, this.#checked(type, key, content[key]));
+      if (key in type.values) map.set(key, checkValue(type, key, content[key]));
       else if (!(key in type.texts)) throw new OperationError("invalid", `${type.label} has no "${key}"`);
     }
     for (const key of Object.keys(type.texts)) {
       const text = content[key];
       // Made now, not when someone first types: two people who both began a missing text would each make one, and one would be lost.
-      map.set(key, new Y.Text(text === undefined ? "" : this.#checkedText(type, key, text)));
+      map.set(key, new Y.Text(text === undefined ? "" : checkText(type, key, text)));
     }
     this.#elements.set(id, map);
     this.#refresh(id);
+    this.#noteLong(id);
     return id;
   }
 
   set(id: string, key: string, value: unknown): void {
     const { map, type } = this.#stored(id);
-    const checked = this.#checked(type, key, value);
-    const stored = map.get(key);
-    if (stored !== undefined && JSON.stringify(stored) === JSON.stringify(checked)) return;
+    const checked = checkValue(type, key, value);
+    const isPlace = type.values[key] === placeValue;
+    const present = isPlace && map.has(key) ? this.#plain.get(id)?.place : map.get(key);
+    if (present !== undefined && JSON.stringify(present) === JSON.stringify(checked)) return;
     map.set(key, checked);
+    if (isPlace) dropOrderChange(map);
     this.#refresh(id);
+    if (isPlace) this.#noteLong(id);
   }
 
   setText(id: string, key: string, text: string): void {
     const { map, type } = this.#stored(id);
-    this.#checkedText(type, key, text);
+    checkText(type, key, text);
     const edit = textEditBetween(this.#textOf(map, key).toJSON(), text);
     if (edit) this.editText(id, key, edit.index, edit.remove, edit.insert);
   }
@@ -308,31 +273,59 @@ export class Board implements BoardWriter {
     if (JSON.stringify(this.#meta.get(key)) !== JSON.stringify(value)) this.#meta.set(key, value);
   }
 
+  /**
+   * Gives short order keys to elements whose keys have grown long, and to as few of their siblings as must be. What is
+   * written to the board by operations is renumbered by itself, after their transaction and in one of its own, so that
+   * it isn't undone with it.
+   */
+  renumber(ids: Iterable<string>): void {
+    const long = Array.from(ids).filter((id) => this.#isLong(id));
+    if (long.length === 0) return;
+    this.transact(renumberOrigin, () => {
+      for (const id of long) if (this.#isLong(id)) this.#renumberAround(id);
+    });
+  }
+
+  /**
+   * For a change of many operations, between two of them: in thousands a key could grow longer than any may be. What is
+   * renumbered in between is undone with the change, so it waits as long as it can.
+   */
+  renumberInTime(): void {
+    const isUrgent = (id: string) => this.#orderLength(id) > longestOrderKey * 4;
+    if (Array.from(this.#long).some(isUrgent)) this.#renumberLong();
+  }
+
+  #renumberLong(): void {
+    const long = Array.from(this.#long);
+    this.#long.clear();
+    this.renumber(long);
+  }
+
+  #orderLength(id: string): number {
+    return this.#plain.get(id)?.place?.[2].length ?? 0;
+  }
+
+  #isLong(id: string): boolean {
+    return this.#orderLength(id) > longestOrderKey;
+  }
+
+  #noteLong(id: string): void {
+    if (this.#isLong(id)) this.#long.add(id);
+  }
+
+  #renumberAround(id: string): void {
+    const { type, place } = this.#plain.get(id) ?? {};
+    if (type === undefined || place === undefined) return;
+    const siblings = this.#index.children(type, place[0], place[1]).map(orderedOf);
+    const index = siblings.findIndex((sibling) => sibling.id === id);
+    for (const changed of writeOrders(this.#elements, renumberAround(siblings, index))) this.#refresh(changed);
+  }
+
   #stored(id: string): { map: Y.Map<unknown>; type: ElementType } {
     const map = this.#elements.get(id);
     const type = map instanceof Y.Map ? this.schema.elements.get(String(map.get(typeKey))) : undefined;
     if (!(map instanceof Y.Map) || !type) throw new OperationError("not-found", `"${id}" is not on this board`);
     return { map, type };
-  }
-
-  #checked(type: ElementType, key: string, value: unknown): unknown {
-    const valueType = Object.hasOwn(type.values, key) ? type.values[key] : undefined;
-    if (!valueType) throw new OperationError("invalid", `${type.label} has no "${key}"`);
-    const parsed = valueType.schema.safeParse(value);
-    if (parsed.success) return parsed.data;
-    const issues = parsed.error.issues.map((issue) => ({
-      path: [key, ...issue.path.map(String)],
-      message: issue.message,
-    }));
-    throw new OperationError("invalid", `${type.label}: "${key}" ${issues[0]?.message ?? "is not valid"}`, issues);
-  }
-
-  #checkedText(type: ElementType, key: string, text: unknown): string {
-    const limit = type.texts[key]?.maxLength;
-    if (limit === undefined) throw new OperationError("invalid", `${type.label} has no text "${key}"`);
-    if (typeof text !== "string") throw new OperationError("invalid", `${type.label}: "${key}" is not a text`);
-    if (text.length > limit) throw new OperationError("invalid", `${type.label}: at most ${limit} characters`);
-    return text;
   }
 
   /** The Y.Text under a key; made anew, with what can be read there, when something else stands in its place. */
@@ -368,6 +361,11 @@ export class Board implements BoardWriter {
   };
 
   readonly #onAfterTransaction = (transaction: Y.Transaction): void => {
+    this.#tell(transaction);
+    if (this.#long.size > 0) this.#renumberLong();
+  };
+
+  #tell(transaction: Y.Transaction): void {
     if (this.#before.size === 0 && !this.#metaChanged) return;
     const added = new Set<string>();
     const updated = new Set<string>();
@@ -390,5 +388,5 @@ export class Board implements BoardWriter {
     this.#before.clear();
     this.#metaChanged = false;
     for (const listener of this.#listeners) listener(change);
-  };
+  }
 }

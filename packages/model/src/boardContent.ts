@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Board, BoardReader } from "./board.ts";
+import type { Board } from "./board.ts";
+import type { BoardReader } from "./boardReader.ts";
 import { OperationError } from "./operationError.ts";
 import type { Origin } from "./origin.ts";
 

@@ -25,7 +25,8 @@ function placeKey(container: string, lane: string): string {
   return `${container}\n${lane}`;
 }
 
-function orderedOf({ id, place }: BoardElement): Ordered {
+/** An element with the key by which it is ordered. */
+export function orderedOf({ id, place }: BoardElement): Ordered {
   return { id, order: place?.[2] ?? "" };
 }
 

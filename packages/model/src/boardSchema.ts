@@ -1,5 +1,5 @@
 import type * as Y from "yjs";
-import type { BoardReader } from "./board.ts";
+import type { BoardReader } from "./boardReader.ts";
 import type { ElementType } from "./elementType.ts";
 import type { ValidationIssue } from "./validate.ts";
 

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { BoardContent } from "./boardContent.ts";
 import { compareContents } from "./compareContents.ts";
+import { compareOrdered } from "./orderKey.ts";
 
 type Element = BoardContent["elements"][number];
 
@@ -37,12 +38,24 @@ describe("compareContents", () => {
   it("tells added, removed, changed and moved apart", () => {
     const changes = compare(
       [item("stays"), item("gone", { type: "column" }), item("said"), item("stood")],
-      [item("stays"), item("new"), item("said", { text: "Oat milk" }), item("stood", { place: ["c", "", "a1"] })],
+      [item("stays"), item("new"), item("said", { text: "Oat milk" }), item("stood", { place: ["c", "", "Zz"] })],
     );
     expect(changes.added).toEqual([{ id: "new", type: "item" }]);
     expect(changes.removed).toEqual([{ id: "gone", type: "column" }]);
     expect(changes.changed).toEqual([{ id: "said", type: "item", fields: ["text"] }]);
     expect(changes.moved).toEqual([{ id: "stood", type: "item" }]);
+  });
+
+  it("finds no move where siblings got other keys and stand as they stood", () => {
+    const at = (id: string, order: string) => item(id, { place: ["c", "", order] });
+    const before = [at("a", "a0"), at("b", "a0V1"), at("c", "a0V2"), at("d", "a1")];
+    const renumbered = [at("a", "a0"), at("b", "a0G"), at("c", "a0Z"), at("d", "a1")];
+    expect(compare(before, renumbered).moved).toEqual([]);
+    const ids = (elements: readonly Element[]) => compare(before, elements).moved.map(({ id }) => id);
+    expect(ids([at("a", "a0"), at("b", "a0G"), at("c", "Zz"), at("d", "a1")])).toEqual(["c"]);
+    expect(ids([at("a", "a0"), at("b", "a0Z"), at("c", "a0G"), at("d", "a1")])).toEqual(["b", "c"]);
+    expect(ids([at("a", "a2"), at("b", "a0V1"), at("c", "a0V2"), at("d", "a1")])).toEqual(["a"]);
+    expect(ids([at("a", "a0"), at("b", "a0G"), item("c", { place: ["e", "", "a0"] }), at("d", "a1")])).toEqual(["c"]);
   });
 
   it("calls what was moved and changed changed, and names both", () => {
@@ -87,9 +100,16 @@ describe("compareContents", () => {
         expect(ids(there.moved)).toEqual(ids(back.moved));
         const told = [...there.added, ...there.removed, ...there.changed, ...there.moved];
         expect(new Set(ids(told)).size).toBe(told.length);
-        const then = new Map(before.map((each) => [each.id, JSON.stringify(each)]));
-        const same = after.filter((each) => then.get(each.id) === JSON.stringify(each)).length;
-        expect(told.length).toBe(new Set([...ids(before), ...ids(after)]).size - same);
+        // All others say the same, and stand in the same order in the same lists.
+        const toldIds = new Set(ids(told));
+        const others = (elements: typeof before) => {
+          const untold = elements
+            .filter(({ id }) => !toldIds.has(id))
+            .toSorted((a, b) => compareOrdered({ id: a.id, order: a.place[2] }, { id: b.id, order: b.place[2] }));
+          const lists = Map.groupBy(untold, ({ type, place: [container] }) => `${type} in ${container}`);
+          return new Map([...lists].map(([list, members]) => [list, members.map(({ id, text }) => [id, text])]));
+        };
+        expect(others(before)).toEqual(others(after));
       }),
     );
   });

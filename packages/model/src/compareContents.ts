@@ -1,5 +1,6 @@
 import { equalityDeep } from "lib0/function";
 import type { BoardContent } from "./boardContent.ts";
+import { findStayed } from "./findStayed.ts";
 
 /** An element that differs between two contents. */
 export interface ElementChange {
@@ -16,7 +17,7 @@ export interface ContentChanges {
   readonly removed: readonly ElementChange[];
   /** With the names of the fields that differ; `place` or `at` among them when it was moved as well. */
   readonly changed: readonly (ElementChange & { readonly fields: readonly string[] })[];
-  /** Says the same as before and stands elsewhere, or in another order. */
+  /** Says the same as before and stands elsewhere, or elsewhere among its siblings. */
   readonly moved: readonly ElementChange[];
 }
 
@@ -32,6 +33,7 @@ export function compareContents(before: BoardContent, after: BoardContent): Cont
   const added: ElementChange[] = [];
   const changed: (ElementChange & { readonly fields: readonly string[] })[] = [];
   const moved: ElementChange[] = [];
+  const stayed = findStayed(before.elements, after.elements);
   for (const element of after.elements) {
     const change = { id: String(element.id), type: String(element.type) };
     const then = earlier.get(element.id);
@@ -40,7 +42,7 @@ export function compareContents(before: BoardContent, after: BoardContent): Cont
       added.push(change);
       continue;
     }
-    const fields = differingFields(then, element);
+    const fields = differingFields(then, element).filter((field) => field !== "place" || !stayed.has(change.id));
     if (fields.length === 0) continue;
     if (fields.every((field) => isMove(field, then[field], element[field]))) moved.push(change);
     else changed.push({ ...change, fields });

@@ -1,5 +1,6 @@
 import * as Y from "yjs";
-import { Board, type BoardWriter } from "./board.ts";
+import { Board } from "./board.ts";
+import type { BoardWriter } from "./boardWriter.ts";
 import type { BoardSchema } from "./boardSchema.ts";
 import type { BoardElement } from "./elementType.ts";
 import { createOrigin } from "./origin.ts";

@@ -1,4 +1,5 @@
 import { forbiddenKeys } from "./elementId.ts";
+import { orderChangeKey } from "./orderChange.ts";
 import type { Place, ValueType } from "./valueType.ts";
 
 /** A text that people type into together; stored as a Y.Text that is made with the element. */
@@ -65,7 +66,8 @@ export function defineElement<const N extends string, V extends ValueTypes, T ex
   type: ElementType<N, V, T>,
 ): ElementType<N, V, T> {
   for (const key of [...Object.keys(type.values), ...Object.keys(type.texts)]) {
-    if (key === "id" || key === "type" || forbiddenKeys.has(key)) throw new Error(`${type.type}: "${key}" is reserved`);
+    if (key === "id" || key === "type" || key === orderChangeKey || forbiddenKeys.has(key))
+      throw new Error(`${type.type}: "${key}" is reserved`);
     if (key in type.values && key in type.texts) throw new Error(`${type.type}: "${key}" is a value and a text`);
   }
   return Object.freeze(type);

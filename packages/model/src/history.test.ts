@@ -58,6 +58,18 @@ describe("undo", () => {
     expect(ben.board.get(id)).toEqual(ana.board.get(id));
   });
 
+  it("takes back a card that another person's move has renumbered", () => {
+    const { ana, ben, columnId, addItem } = buildPair();
+    const id = addItem(ana, "one");
+    const long = `Zz${"0".repeat(70)}1`;
+    ben.board.transact(ben.origin, (writer) => writer.insert(item, { place: [columnId, "", long] }));
+    expect(ana.board.require(item, id).place, "renumbered").not.toEqual([columnId, "", "a0"]);
+    ana.history.undo();
+    expect(ben.board.get(id)).toBeUndefined();
+    ana.history.redo();
+    expect(ben.board.get(id)?.text).toBe("one");
+  });
+
   it("does not overwrite a value that another person set later", () => {
     const { ana, ben, addItem } = buildPair();
     const id = addItem(ana, "one");

@@ -1,6 +1,7 @@
 import * as Y from "yjs";
 import type { Board } from "./board.ts";
 import type { Origin } from "./origin.ts";
+import { orderChangeKey } from "./orderChange.ts";
 import { RemovedElements } from "./RemovedElements.ts";
 
 type StackItem = Y.UndoManager["undoStack"][number];
@@ -11,14 +12,17 @@ export interface HistoryState {
   readonly canRedo: boolean;
 }
 
-/** True when someone else has added to what this item made: letters in a card, a new value of a group. */
+/**
+ * True when someone else has added to what this item made: letters in a card, a new value of a group. Not where their own
+ * moves have renumbered it.
+ */
 function holdsOthersWork(item: Y.Item, ownClient: number): boolean {
   if (!(item.content instanceof Y.ContentType)) return false;
   const type = item.content.type;
   const foreign = (child: Y.Item) => child.id.client !== ownClient && !child.deleted;
   const inside = (child: Y.Item) => foreign(child) || holdsOthersWork(child, ownClient);
   for (let child = type._start; child; child = child.right) if (inside(child)) return true;
-  for (const child of type._map.values()) if (inside(child)) return true;
+  for (const [key, child] of type._map) if (key !== orderChangeKey && inside(child)) return true;
   return false;
 }
 

@@ -1,4 +1,6 @@
-export { Board, type BoardChange, type BoardOptions, type BoardReader, type BoardWriter } from "./board.ts";
+export { Board, type BoardChange, type BoardOptions } from "./board.ts";
+export type { BoardReader } from "./boardReader.ts";
+export type { BoardWriter } from "./boardWriter.ts";
 export {
   boardContentSchema,
   initialize,
@@ -24,6 +26,7 @@ export {
   type TextType,
 } from "./elementType.ts";
 export type { FieldDescription, FieldOption } from "./field.ts";
+export { findStayed } from "./findStayed.ts";
 export { History, type HistoryState } from "./history.ts";
 export { findMetaFlaws, mendMeta, type BoardFacts, type MetaFlaw } from "./mendMeta.ts";
 export { migrate, migrateForReading, versionState, type VersionState } from "./migrate.ts";
@@ -41,6 +44,7 @@ export {
   compareOrdered,
   firstOrderKey,
   isOrderKey,
+  longestOrderKey,
   orderKeyBefore,
   orderKeyBetween,
   type Ordered,

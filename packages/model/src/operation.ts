@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Board, BoardWriter } from "./board.ts";
+import type { Board } from "./board.ts";
+import type { BoardWriter } from "./boardWriter.ts";
 import { OperationError } from "./operationError.ts";
 import type { Origin } from "./origin.ts";
 
@@ -85,6 +86,7 @@ export function runOperations(
   return board.transact(origin, (writer) =>
     found.map(({ operation, call }, index) => {
       try {
+        if (index > 0) board.renumberInTime();
         return operation.call(writer, call.args);
       } catch (error) {
         if (!(error instanceof OperationError)) throw error;

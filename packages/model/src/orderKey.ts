@@ -7,6 +7,12 @@ export type OrderKey = string;
 /** The key of a first child. */
 export const firstOrderKey: OrderKey = "a0";
 
+/**
+ * Above so many characters siblings are renumbered. Keys grow by a character or two with each insertion into one gap
+ * that narrows, and are kept, sent and compared with every element.
+ */
+export const longestOrderKey = 64;
+
 /** How often a new key is moved at random: two people who insert at one place at once differ in 4,095 of 4,096 cases. */
 const jitterBits = 12;
 

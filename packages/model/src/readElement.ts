@@ -1,17 +1,25 @@
 import * as Y from "yjs";
 import { isElementId } from "./elementId.ts";
 import type { BoardElement, ElementType } from "./elementType.ts";
-import type { ValueType } from "./valueType.ts";
+import { presentOrder } from "./orderChange.ts";
+import { placeValue, type Place, type ValueType } from "./valueType.ts";
 
 /** The key under which an element's type is stored in its map. */
 export const typeKey = "type";
 
 /** Reads one group; a missing or wrong value reads as the fallback, because a merge or an old client may write anything. */
-function readValue(map: Y.Map<unknown>, key: string, type: ValueType<unknown>): unknown {
+function readValue<T>(map: Y.Map<unknown>, key: string, type: ValueType<T>): T {
   const stored = map.get(key);
   if (stored === undefined) return type.fallback;
   const parsed = type.schema.safeParse(stored);
   return parsed.success ? parsed.data : type.fallback;
+}
+
+/** Where an element stands, with its order as it is after renumbering. */
+function readPlace(map: Y.Map<unknown>, key: string): Place {
+  const place = readValue(map, key, placeValue);
+  const order = presentOrder(map, place[2]);
+  return order === place[2] ? place : [place[0], place[1], order];
 }
 
 /** Reads one typed text; a plain string where a Y.Text belongs is read as it is. */
@@ -38,7 +46,7 @@ export function readElement(
   const element: Record<string, unknown> = { id, type: type.type };
   for (const key in type.values) {
     const valueType = type.values[key];
-    if (valueType) element[key] = readValue(map, key, valueType);
+    if (valueType) element[key] = valueType === placeValue ? readPlace(map, key) : readValue(map, key, valueType);
   }
   for (const key in type.texts) element[key] = readText(map, key);
   return Object.freeze(element) as BoardElement;

@@ -8,7 +8,7 @@ import { unplacedContainer } from "./valueType.ts";
 const repairOrigin = createOrigin("repair");
 
 /** What {@link repair} does something about; all else stays as it is, however often it runs. */
-const repairable: ReadonlySet<ValidationCode> = new Set(["orphan", "wrong-value", "wrong-text"]);
+const repairable: ReadonlySet<ValidationCode> = new Set(["orphan", "wrong-value", "wrong-text", "long-order"]);
 
 /** Whether {@link repair} has something to do. Never writes. */
 export function needsRepair(board: Board): boolean {
@@ -40,5 +40,6 @@ export function repair(board: Board): readonly ValidationIssue[] {
       }
     }
   });
+  board.renumber(issues.filter(({ code }) => code === "long-order").map(({ elementId }) => elementId));
   return issues;
 }

@@ -1,4 +1,6 @@
-import type { Board, BoardReader, BoardWriter } from "./board.ts";
+import type { Board } from "./board.ts";
+import type { BoardReader } from "./boardReader.ts";
+import type { BoardWriter } from "./boardWriter.ts";
 import type { BoardContent } from "./boardContent.ts";
 import type { Origin } from "./origin.ts";
 import { repair } from "./repair.ts";
@@ -109,7 +111,8 @@ function write(writer: BoardWriter, element: PlainElement): void {
   const values = Object.keys(type.values).filter((key) => key in element);
   const texts = Object.entries(type.texts).map(([key, { maxLength }]) => [key, fit(element[key], maxLength)] as const);
   if (present?.type !== type.type) {
-    if (present !== undefined) writer.remove(id);
+    // Also what can't be read as an element and would keep the id.
+    writer.remove(id);
     const content = { ...Object.fromEntries(values.map((key) => [key, element[key]])), ...Object.fromEntries(texts) };
     writer.insertRecord(type, content, id);
     return;

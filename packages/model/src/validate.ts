@@ -2,6 +2,8 @@ import * as Y from "yjs";
 import type { Board } from "./board.ts";
 import { isElementId } from "./elementId.ts";
 import type { ElementType } from "./elementType.ts";
+import { orderChangeKey, parseOrderChange } from "./orderChange.ts";
+import { longestOrderKey } from "./orderKey.ts";
 import { typeKey } from "./readElement.ts";
 
 /** What can be wrong with a document after a merge, an old client or a hostile one. */
@@ -12,6 +14,7 @@ export type ValidationCode =
   | "wrong-text"
   | "unknown-key"
   | "orphan"
+  | "long-order"
   | "rule";
 
 /** One thing that is wrong, with the way to it. */
@@ -28,6 +31,10 @@ function checkStored(id: string, map: Y.Map<unknown>, type: ElementType): Valida
     issues.push({ code, elementId: id, key, message });
   for (const [key, stored] of map.entries()) {
     if (key === typeKey) continue;
+    if (key === orderChangeKey) {
+      if (parseOrderChange(stored) === undefined) issue("wrong-value", key, "is not a change of order");
+      continue;
+    }
     const valueType = Object.hasOwn(type.values, key) ? type.values[key] : undefined;
     if (valueType) {
       const parsed = valueType.schema.safeParse(stored);
@@ -69,6 +76,9 @@ export function validate(board: Board): ValidationIssue[] {
     const element = board.get(id);
     if (element && !board.isPlaced(element) && element.place?.[0] !== "~") {
       issues.push({ code: "orphan", elementId: id, key: "place", message: "stands in something that is gone" });
+    }
+    if ((element?.place?.[2].length ?? 0) > longestOrderKey) {
+      issues.push({ code: "long-order", elementId: id, key: "place", message: "has an order key that has grown long" });
     }
   }
   return [...issues, ...(board.schema.check?.(board) ?? [])];

@@ -2,6 +2,7 @@ import {
   Board,
   createOrigin,
   initialize,
+  longestOrderKey,
   OperationError,
   readContent,
   runOperations,
@@ -74,6 +75,16 @@ describe("who only sorts", () => {
       seen[leavesCards ? "accept" : "refuse"] += 1;
     }
     expect(Math.min(seen.accept, seen.refuse)).toBeGreaterThan(25);
+  });
+
+  it("may renumber the cards of a gap that has grown narrow", () => {
+    const board = buildBoard();
+    const [first = "", ...others] = Array.from(board.all()).flatMap(({ id, type }) => (type === "card" ? [id] : []));
+    const place = ["", "", `a0${"0".repeat(longestOrderKey)}1`];
+    const { verdict, after } = attempt(board, (copy) => copy.transact(origin, (it) => it.set(first, "place", place)));
+    expect(after.get(first)?.place?.[2].length).toBeLessThanOrEqual(longestOrderKey);
+    expect(verdict).toBe("accept");
+    expect(others.length).toBeGreaterThan(0);
   });
 
   it("may take back what they did", () => {

@@ -1,4 +1,5 @@
 import * as Y from "yjs";
+import { orderChangeKey } from "../orderChange.ts";
 import { typeKey } from "../readElement.ts";
 import type { ElementType } from "../elementType.ts";
 import type { DecodedRange, DecodedStruct } from "./decodedUpdate.ts";
@@ -22,7 +23,10 @@ export function createFixedRule(all: Iterable<ElementType>, types: FixedTypes): 
   const elements = Array.from(all);
   const free = new Set(elements.filter(({ type }) => !types.has(type)).flatMap(keysOf));
   const fixed = elements.filter(({ type }) => types.has(type)).flatMap(keysOf);
-  return { types, telling: new Set(fixed.filter((key) => !free.has(key))) };
+  // Who may move something may move it into a gap that has grown narrow.
+  const withOrder = (keys: ReadonlySet<string>) => (keys.has("place") ? new Set([...keys, orderChangeKey]) : keys);
+  const writable = new Map(Array.from(types, ([type, keys]) => [type, withOrder(keys)]));
+  return { types: writable, telling: new Set(fixed.filter((key) => !free.has(key))) };
 }
 
 /** Where in a board something stands: under a key of the board itself, as an element, or in a field of one. */

@@ -64,6 +64,7 @@ describe("known keys of an element", () => {
   it.each<[string, string, ContentSpec]>([
     ["a place that is a word", "place", { any: ["here"] }],
     ["a place that is a shared list", "place", { type: 0 }],
+    ["an order that is a word", "order", { any: ["a0"] }],
     ["a choice that is a record", "state", { any: [{}] }],
     ["a choice that is a shared text", "state", { type: 2 }],
     ["a choice that is a single letter", "state", { text: "x" }],

@@ -1,5 +1,6 @@
 import { isElementId } from "../elementId.ts";
 import type { ElementType } from "../elementType.ts";
+import { orderChangeKey } from "../orderChange.ts";
 import { typeKey } from "../readElement.ts";
 import type { EntryRule, GuardRules, PlaceRule } from "./guardRules.ts";
 import { typesOfSchema, valueTypes } from "./valueTypes.ts";
@@ -39,7 +40,10 @@ export const boardRules: GuardRules = createBoardRules();
 
 /** By key alone, not by the element's type too: an undo may bring back an element's keys before its type. */
 function createElementEntry(types: Iterable<ElementType>): EntryRule {
-  const keys = new Map<string, PlaceRule>([[typeKey, words]]);
+  const keys = new Map<string, PlaceRule>([
+    [typeKey, words],
+    [orderChangeKey, { holds: "value", types: valueTypes.list }],
+  ]);
   for (const { values, texts } of types) {
     for (const [key, { schema }] of Object.entries(values)) {
       keys.set(key, either(keys.get(key), { holds: "value", types: typesOfSchema(schema) | valueTypes.undefined }));
