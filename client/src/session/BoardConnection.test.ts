@@ -1,5 +1,5 @@
-import { addNote, readNotes, startTestServer, type TestServer } from "@throughline/server/testing";
-import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import { addNote, readNotes, startTestServer, withUpdateLog, type TestServer } from "@throughline/server/testing";
+import { afterEach, beforeEach, describe, expect, it, onTestFinished, vi } from "vitest";
 import { BoardConnection } from "./BoardConnection.ts";
 import { cacheNameOf } from "./cacheName.ts";
 import { connectionWords } from "./connectionWords.ts";
@@ -20,8 +20,8 @@ afterEach(async () => {
   await server.stop();
 });
 
-function connect(userId: string, token = "editor"): BoardConnection {
-  const made = new BoardConnection({ boardId, userId, origin: server.origin, token: () => token });
+function connect(userId: string, token = "editor", { origin } = server): BoardConnection {
+  const made = new BoardConnection({ boardId, userId, origin, token: () => token });
   open.push(made);
   return made;
 }
@@ -110,6 +110,41 @@ describe("a board's connection to a real server", () => {
     expect(holds(ana, "theirs"), "something else is still held").toBe(false);
     alsoLetGo();
     expect(holds(ana, "theirs")).toBe(true);
+  });
+
+  it("isn't thrown out for what it writes while the server takes long to let it in, and sends all of it then", async () => {
+    const opening = Promise.withResolvers<void>();
+    const slow = await startTestServer({
+      wrapStore: (store) =>
+        withUpdateLog(store, {
+          load: async (document) => {
+            await opening.promise;
+            return store.updates.load(document);
+          },
+        }),
+    });
+    onTestFinished(() => slow.stop());
+    const jo = connect("jo", "editor", slow);
+    const refusals: unknown[] = [];
+    jo.connection.subscribe(() => refusals.push(stateOf(jo).reason));
+    const sent = vi.spyOn(WebSocket.prototype, "send");
+    onTestFinished(() => sent.mockRestore());
+    // Token, handshake, presence.
+    await vi.waitFor(() => expect(sent).toHaveBeenCalledTimes(3), patient);
+    for (let word = 0; word < 600; word += 1) {
+      write(jo, `word ${word}`);
+      jo.awareness.setLocalStateField("cursor", [word, 0]);
+    }
+    expect(sent, "one waits with the rest").toHaveBeenCalledTimes(3);
+    opening.resolve();
+    await vi.waitFor(() => expect(stateOf(jo)).toMatchObject({ status: "online", pending: 0, saved: true }), patient);
+    const ana = connect("ana", "editor", slow);
+    await vi.waitFor(() => expect(holds(ana, "word 0") && holds(ana, "word 599")).toBe(true), patient);
+    await vi.waitFor(
+      () => expect(ana.awareness.getStates().get(jo.doc.clientID)).toMatchObject({ cursor: [599, 0] }),
+      patient,
+    );
+    expect(refusals.filter((reason) => reason !== undefined)).toEqual([]);
   });
 
   it("stays away when somebody else has its Yjs client id, instead of sending the same again and again", async () => {

@@ -3,7 +3,7 @@ import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { serverNow } from "../api/ServerClock.ts";
 import { ConnectionStore } from "./ConnectionStore.ts";
-import { HandshakeFirstSocket } from "./HandshakeFirstSocket.ts";
+import { UnqueuedSocket } from "./UnqueuedSocket.ts";
 import { storageOfBrowser } from "../storage/browserStorage.ts";
 import { cacheNameOf } from "./cacheName.ts";
 import { changedParts } from "./changedParts.ts";
@@ -52,7 +52,7 @@ export class BoardConnection {
   /** Resolves when the browser's copy is in the document, or there is none. */
   readonly loaded: Promise<void>;
   readonly #provider: PatientProvider;
-  readonly #socket: HandshakeFirstSocket;
+  readonly #socket: UnqueuedSocket;
   readonly #waiting: WaitingCount;
   readonly #tabs = new TabLocks(globalThis.navigator?.locks);
   #cache: DocumentCache | undefined;
@@ -69,7 +69,7 @@ export class BoardConnection {
     this.#waiting = new WaitingCount(`${cacheName}/waiting`, storageOfBrowser());
     this.#tabs.hold(this.#waiting.ownKey);
     this.connection.change({ pending: this.#waiting.count });
-    this.#socket = new HandshakeFirstSocket({
+    this.#socket = new UnqueuedSocket({
       url: buildCollabUrl(options.origin),
       autoConnect: false,
       delay: firstPauseMs,
