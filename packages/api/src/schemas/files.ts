@@ -32,8 +32,11 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** How the letters of a text file can be stored. */
-const encodingSchema = z.enum([
+/**
+ * How the letters of a text file can be stored, for who calls the API; what reads them (`textEncodings` of kinds) has the
+ * same list.
+ */
+export const fileEncodings = [
   "utf-8",
   "utf-16le",
   "utf-16be",
@@ -44,7 +47,8 @@ const encodingSchema = z.enum([
   "shift_jis",
   "gb18030",
   "euc-kr",
-]);
+] as const;
+const encodingSchema = z.enum(fileEncodings);
 
 /** Which of the first two numbers of 03/04/2026 is the day. */
 const dayOrderSchema = z.enum(["day-first", "month-first"]);
