@@ -81,7 +81,8 @@ export class Principals {
   async #fromKeyRow(row: ApiKey | undefined): Promise<Known | undefined> {
     const account = row && (await this.#sources.accounts.find(row.userId));
     if (row === undefined || account === undefined) return undefined;
-    const { id, name, userId } = row;
+    const { id, userId } = row;
+    const name = visibleLine(row.name);
     const principal = { kind: "apiKey", id, name, userId, role: account.role, linkRoles: {} } as const;
     return { principal, guestIds: [], aliases: [], credential: { id, expiresAt: row.expiresAt } };
   }

@@ -1,4 +1,5 @@
 import { ApiError, type Principal } from "@throughline/api";
+import { visibleLine } from "@throughline/model";
 import { createId } from "../auth/secretToken.ts";
 import { automaticRevisions } from "../boards/createKeepRevision.ts";
 import type { Board } from "../store/BoardStore.ts";
@@ -55,5 +56,5 @@ export async function findRevision(
 
 /** What people call a revision: its name in quotes, or when it was saved. */
 export function revisionLabel({ name, createdAt }: Revision): string {
-  return name === null ? momentLabel(createdAt) : `“${name}”`;
+  return name === null ? momentLabel(createdAt) : `“${visibleLine(name)}”`;
 }

@@ -239,6 +239,18 @@ await describeOnEachStore("account", (startServer) => {
       await expect(server.withKey("tl_wrong").listBoards()).rejects.toMatchObject({ code: "not-signed-in" });
     });
 
+    it("have names that can be seen, also those from before names were looked at", async () => {
+      server = await startServer();
+      const anna = await server.owner();
+      const create = (name: string) => anna.api.createApiKey({ body: { name } });
+      expect((await create("\u202ENightly\u202C import\u200B")).name).toBe("Nightly import");
+      await expect(create("\u3164")).rejects.toMatchObject({ code: "invalid-request" });
+      const userId = (await anna.api.getMe()).principal?.id ?? "";
+      const { key } = await new ApiKeys(server.store.apiKeys).create(userId, "\u202EEarlier", null);
+      expect((await anna.api.listApiKeys()).apiKeys.map(({ name }) => name)).toContain("Earlier");
+      expect((await server.withKey(key).getMe()).principal?.name).toBe("Earlier");
+    });
+
     it("don't fall back to the cookie when they are wrong", async () => {
       server = await startServer();
       const anna = await server.owner();

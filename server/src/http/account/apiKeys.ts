@@ -1,4 +1,6 @@
 import { ApiError, ownerIdOf, type Routes } from "@throughline/api";
+import { visibleLine } from "@throughline/model";
+import { readName } from "../../commands/readName.ts";
 import { requireRight } from "../../policies/requireRight.ts";
 import type { ApiKey } from "../../store/ApiKeyStore.ts";
 import { presentTime } from "../boards/presentBoard.ts";
@@ -17,7 +19,7 @@ export const listApiKeys: Handler<Routes["listApiKeys"]> = async ({ services, pr
 export const createApiKey: Handler<Routes["createApiKey"]> = async ({ services, principal, body }) => {
   requireRight(principal, "workspace.manageKeys");
   const expiresAt = body.expiresInDays === undefined ? null : Date.now() + body.expiresInDays * dayMs;
-  const { key, ...row } = await services.apiKeys.create(ownerIdOf(principal), body.name, expiresAt);
+  const { key, ...row } = await services.apiKeys.create(ownerIdOf(principal), readName(body.name), expiresAt);
   return { ...presentKey(row), key };
 };
 
@@ -34,7 +36,8 @@ function presentKey({ id, name, start, createdAt, lastUsedAt, expiresAt }: ApiKe
   const present = (time: number | null) => (time === null ? null : presentTime(time));
   return {
     id,
-    name,
+    // Also of those that came before names were looked at.
+    name: visibleLine(name),
     start,
     createdAt: presentTime(createdAt),
     lastUsedAt: present(lastUsedAt),

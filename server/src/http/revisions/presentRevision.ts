@@ -1,3 +1,4 @@
+import { visibleLine } from "@throughline/model";
 import type { Revision } from "../../store/RevisionStore.ts";
 import { presentTime } from "../boards/presentBoard.ts";
 
@@ -7,5 +8,7 @@ export function presentRevision(
   names: ReadonlyMap<string, string>,
 ) {
   const by = createdBy === null ? undefined : names.get(createdBy);
-  return { id, name, automatic, createdAt: presentTime(createdAt), createdBy: by ?? null };
+  // Also of those that came before names were looked at.
+  const label = name === null ? null : visibleLine(name);
+  return { id, name: label, automatic, createdAt: presentTime(createdAt), createdBy: by ?? null };
 }

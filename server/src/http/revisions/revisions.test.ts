@@ -43,6 +43,23 @@ await describeOnEachStore("revisions", (startServer) => {
       expect(await activities(id)).toEqual(["Pay", "Return"]);
     });
 
+    it("have names that can be seen, also those from before names were looked at", async () => {
+      const params = { id: (await owner.api.createBoard({ body: { kind: "story-map" } })).id };
+      const save = (name: string) => owner.api.saveRevision({ params, body: { name } });
+      expect((await save("\u202EBefore\u202C the\u200B\nworkshop")).name).toBe("Before the workshop");
+      await expect(save("\u3164\u200B")).rejects.toMatchObject({ code: "invalid-request" });
+      const row = {
+        id: "earlierearlierea",
+        boardId: params.id,
+        automatic: false,
+        createdAt: Date.now() + 1_000,
+        createdBy: null,
+      };
+      await server.store.revisions.create({ ...row, name: "\u202EEarlier" }, new Uint8Array([0, 0]));
+      const { revisions } = await owner.api.listRevisions({ params });
+      expect(revisions.map(({ name }) => name)).toEqual(["Earlier", "Before the workshop"]);
+    });
+
     it("can be looked at as pictures", async () => {
       const { id } = await owner.api.createBoard({ body: { kind: "story-map" } });
       await add(id, "Pay");
