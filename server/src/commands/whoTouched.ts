@@ -1,6 +1,7 @@
 import type { Board } from "../store/BoardStore.ts";
 import type { WhoTouched } from "../history/historyWork.ts";
 import type { MomentSummary } from "../store/HistoryStore.ts";
+import { resultInTurns } from "../collab/runInTurns.ts";
 import type { HistoryPoint } from "./historyPoint.ts";
 import { contentName } from "./openBoard.ts";
 import type { Services } from "./Services.ts";
@@ -22,16 +23,19 @@ export async function whoTouched(
   const isWithin = ({ uptoSeq, startedAt, endedAt }: MomentSummary) =>
     (first.seq === undefined ? endedAt > (first.at ?? 0) : uptoSeq > first.seq) &&
     (last.seq !== undefined || startedAt <= (last.at ?? 0));
-  return collectTouched(moments.filter(isWithin));
+  return resultInTurns(collectTouched(moments.filter(isWithin)));
 }
 
-/** The same of given moments. */
-function collectTouched(moments: readonly Pick<MomentSummary, "touched">[]): WhoTouched {
+/** The same of given moments; a pause after each, because each may have touched a whole board. */
+function* collectTouched(moments: readonly Pick<MomentSummary, "touched">[]): Generator<void, WhoTouched, void> {
   const touched = new Map<string, Set<string | null>>();
-  for (const { element, by } of moments.flatMap((moment) => moment.touched)) {
-    const known = touched.get(element);
-    if (known === undefined) touched.set(element, new Set(by));
-    else for (const person of by) known.add(person);
+  for (const moment of moments) {
+    for (const { element, by } of moment.touched) {
+      const known = touched.get(element);
+      if (known === undefined) touched.set(element, new Set(by));
+      else for (const person of by) known.add(person);
+    }
+    yield;
   }
   return new Map(Array.from(touched, ([element, by]) => [element, Array.from(by)]));
 }

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Insertable, Kysely } from "kysely";
 import type {
   HistoryStore,
@@ -9,9 +10,13 @@ import type {
   MomentSummary,
   TouchedElement,
 } from "../HistoryStore.ts";
+import { chunkBySize } from "./chunkBySize.ts";
 import type { StoreSchema } from "./StoreSchema.ts";
 
 const summaryColumns = ["fromSeq", "uptoSeq", "startedAt", "endedAt", "authors", "touched"] as const;
+
+/** What is read of who touched what in one turn of the event loop: parsing it takes some ms. */
+const turnBytes = 512 * 1024;
 
 /** Moments in SQL. */
 export class SqlHistoryStore implements HistoryStore {
@@ -25,7 +30,8 @@ export class SqlHistoryStore implements HistoryStore {
     const { since, until, beforeSeq, limit } = range;
     let query = this.#db
       .selectFrom("moments")
-      .select(summaryColumns)
+      // Databases know this without reading the text.
+      .select((make) => ["uptoSeq", make.fn<number>("octet_length", ["touched"]).as("bytes")])
       .where("document", "=", document)
       .where("expired", "=", 0)
       .orderBy("uptoSeq", "desc");
@@ -33,7 +39,12 @@ export class SqlHistoryStore implements HistoryStore {
     if (until !== undefined) query = query.where("startedAt", "<=", until);
     if (beforeSeq !== undefined) query = query.where("uptoSeq", "<", beforeSeq);
     if (limit !== undefined) query = query.limit(limit);
-    return (await query.execute()).map(rowToSummary).reverse();
+    const moments: MomentSummary[] = [];
+    for (const chunk of chunkBySize((await query.execute()).reverse(), turnBytes)) {
+      if (moments.length > 0) await nextTurn();
+      moments.push(...(await this.#readSummaries(document, chunk[0]?.uptoSeq ?? 0, chunk.at(-1)?.uptoSeq ?? 0)));
+    }
+    return moments;
   }
 
   async readMoments(document: string, fromSeq: number, uptoSeq: number): Promise<MomentPath> {
@@ -62,6 +73,19 @@ export class SqlHistoryStore implements HistoryStore {
     }));
     if (base === undefined || base.state === null) return { moments };
     return { base: { seq: base.seq, state: base.state }, moments };
+  }
+
+  async #readSummaries(document: string, fromSeq: number, uptoSeq: number): Promise<MomentSummary[]> {
+    const rows = await this.#db
+      .selectFrom("moments")
+      .select(summaryColumns)
+      .where("document", "=", document)
+      .where("uptoSeq", ">=", fromSeq)
+      .where("uptoSeq", "<=", uptoSeq)
+      .where("expired", "=", 0)
+      .orderBy("uptoSeq")
+      .execute();
+    return rows.map(rowToSummary);
   }
 
   async tip(document: string): Promise<HistoryTip | undefined> {
