@@ -71,7 +71,7 @@ export async function composeProduct(
         join(config.dataDir, "thumbnails"),
         async (board, theme) => {
           const source = await presentSource({ store }, board);
-          return renderer.render({ kind: board.kind, source, format: "thumbnail", theme });
+          return (await renderer.render({ kind: board.kind, source, format: "thumbnail", theme })).bytes;
         },
         logger,
       );

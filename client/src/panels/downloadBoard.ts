@@ -1,7 +1,15 @@
-import { ApiError, buildRouteUrl, errorBodySchema, exportFormats, type ExportFormat } from "@throughline/api";
+import {
+  ApiError,
+  buildRouteUrl,
+  errorBodySchema,
+  exportFormats,
+  missingLettersHeader,
+  type ExportFormat,
+} from "@throughline/api";
 import { exportCsv, exportJson, exportWorkbook } from "@throughline/kinds";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { showNote, showProblem } from "../ui/notes.tsx";
+import { missingWords } from "./missingWords.ts";
 import { fileNameOf } from "./fileNameOf.ts";
 import { saveFile } from "./saveFile.ts";
 
@@ -28,17 +36,20 @@ export async function downloadBoard(
     }
     const { pending } = session.connection.get();
     if (pending > 0) showNote("Changes that the server doesn't have yet are not in the file");
-    saveFile(await fetchPicture(session.boardId, format, theme), name);
+    const response = await fetchPicture(session.boardId, format, theme);
+    saveFile(await response.blob(), name);
+    const missing = response.headers.get(missingLettersHeader);
+    if (missing !== null) showNote(missingWords(missing.split(", ")));
   } catch (error) {
     showProblem(error, "The board couldn't be exported");
   }
 }
 
-async function fetchPicture(id: string, format: ExportFormat, theme: "light" | "dark"): Promise<Blob> {
+async function fetchPicture(id: string, format: ExportFormat, theme: "light" | "dark"): Promise<Response> {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
   const address = buildRouteUrl("exportBoard", { params: { id }, query: { format, theme, timeZone } });
   const response = await fetch(address, { credentials: "same-origin" });
-  if (response.ok) return response.blob();
+  if (response.ok) return response;
   const body = errorBodySchema.safeParse(await response.json().catch(() => undefined));
   if (body.success) throw new ApiError(body.data.error.code, body.data.error.message);
   throw new ApiError("internal-error", `The server answered with ${response.status}.`);

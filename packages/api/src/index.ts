@@ -21,4 +21,10 @@ export { meSchema, newApiKeySchema, passwordLength, personNameSchema, setupSchem
 export { boardSummarySchema, newBoardSchema, type BoardSummary } from "./schemas/board.ts";
 export { idSchema, titleSchema } from "./schemas/common.ts";
 export type { HistoryChanges, HistoryComparison, HistoryEntry, HistoryMoment, ReplayPage } from "./schemas/history.ts";
-export { exportFormats, fileEncodings, maxImportBytes, type ExportFormat } from "./schemas/files.ts";
+export {
+  exportFormats,
+  fileEncodings,
+  maxImportBytes,
+  missingLettersHeader,
+  type ExportFormat,
+} from "./schemas/files.ts";

@@ -1,5 +1,12 @@
 import type { StateSource } from "../history/historyWork.ts";
 
+/** A picture that was drawn. */
+export interface Drawn {
+  readonly bytes: Uint8Array;
+  /** Scripts of which letters are missing on it, because no font here has them. */
+  readonly missing: readonly string[];
+}
+
 /** A picture of a board to be drawn. Plain data: it travels to another thread. */
 export interface RenderJob {
   /** Id of the kind of board. */

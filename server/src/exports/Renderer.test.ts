@@ -25,7 +25,7 @@ describe("the drawing thread", () => {
     const drawn = await Promise.all(
       (["png", "svg", "pdf", "thumbnail"] as const).map((format) => renderer.render(buildJob(format))),
     );
-    const starts = drawn.map((bytes) => Buffer.from(bytes.subarray(0, 4)).toString("latin1"));
+    const starts = drawn.map(({ bytes }) => Buffer.from(bytes.subarray(0, 4)).toString("latin1"));
     expect(starts).toEqual(["\x89PNG", "<svg", "%PDF", "\x89PNG"]);
   });
 
@@ -33,7 +33,7 @@ describe("the drawing thread", () => {
     const bad = renderer.render({ ...buildJob("svg"), source: { base: Uint8Array.of(1, 2, 3), updates: [] } });
     const good = renderer.render(buildJob("svg"));
     await expect(bad).rejects.toThrow(/drawing failed/);
-    expect((await good).byteLength).toBeGreaterThan(100);
+    expect((await good).bytes.byteLength).toBeGreaterThan(100);
     const unknown = renderer.render({ ...buildJob("svg"), kind: "mind-map" });
     await expect(unknown).rejects.toMatchObject({ cause: { message: expect.stringMatching(/mind-map/) } });
   });

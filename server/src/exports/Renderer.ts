@@ -1,7 +1,7 @@
 import type { Logger } from "pino";
 import { buffersOf } from "../history/stateSource.ts";
 import { WorkThread } from "../threads/WorkThread.ts";
-import type { RenderJob } from "./RenderJob.ts";
+import type { Drawn, RenderJob } from "./RenderJob.ts";
 import type { RenderWork } from "./renderWork.ts";
 
 /** Draws boards in a thread of their own, one after the other; a picture that breaks it fails alone. */
@@ -27,7 +27,7 @@ export class Renderer {
    * Draws a board. The source's bytes are given away.
    * @throws ApiError `picture-too-large`, or `unavailable` when too many are waiting or it took too long.
    */
-  render(job: RenderJob): Promise<Uint8Array> {
+  render(job: RenderJob): Promise<Drawn> {
     return this.#thread.run("render", job, buffersOf(job.source));
   }
 }

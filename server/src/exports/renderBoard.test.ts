@@ -27,7 +27,7 @@ const templates = kinds.flatMap((kind) => kind.templates.map((template) => ({ ki
 describe("pictures of boards", () => {
   it.each(templates)("draws $kind $template.id as PNG within its limits", async ({ kind, template }) => {
     const source = buildState(kind, template.title, template.build);
-    const image = await loadImage(renderBoard({ kind, source, format: "png", theme: "light" }));
+    const image = await loadImage(renderBoard({ kind, source, format: "png", theme: "light" }).bytes);
     expect(image.width * image.height).toBeLessThanOrEqual(maxPixels);
     const canvas = createCanvas(image.width, image.height);
     canvas.getContext("2d").drawImage(image, 0, 0);
@@ -43,7 +43,7 @@ describe("pictures of boards", () => {
     for (const kind of kinds) {
       const source = buildState(kind.id, "");
       for (const format of ["png", "svg", "pdf", "thumbnail"] as const) {
-        expect(renderBoard({ kind: kind.id, source, format, theme: "dark" }).byteLength).toBeGreaterThan(100);
+        expect(renderBoard({ kind: kind.id, source, format, theme: "dark" }).bytes.byteLength).toBeGreaterThan(100);
       }
     }
   });
@@ -51,7 +51,9 @@ describe("pictures of boards", () => {
   it("gives thumbnails one size, whatever the board's", async () => {
     for (const { kind, template } of templates) {
       const source = buildState(kind, template.title, template.build);
-      const { width, height } = await loadImage(renderBoard({ kind, source, format: "thumbnail", theme: "light" }));
+      const { width, height } = await loadImage(
+        renderBoard({ kind, source, format: "thumbnail", theme: "light" }).bytes,
+      );
       expect({ width, height }).toEqual(thumbnailSize);
     }
   });
@@ -60,7 +62,7 @@ describe("pictures of boards", () => {
     const { kind, template } = templates[0] ?? {};
     if (kind === undefined || template === undefined) throw new Error("no template");
     const source = buildState(kind, "Ordering groceries", template.build);
-    const pdf = Buffer.from(renderBoard({ kind, source, format: "pdf", theme: "light" })).toString("latin1");
+    const pdf = Buffer.from(renderBoard({ kind, source, format: "pdf", theme: "light" }).bytes).toString("latin1");
     expect(pdf).toMatch(/^%PDF-1/);
     expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
     expect(pdf).toContain("Ordering groceries");
@@ -71,7 +73,9 @@ describe("pictures of boards", () => {
     const kind = kinds.find(({ id }) => id === "story-map");
     const add = kind?.operations.get("addActivity");
     const source = buildState("story-map", hostile, (board) => add?.call(board, { title: hostile }));
-    const svg = Buffer.from(renderBoard({ kind: "story-map", source, format: "svg", theme: "light" })).toString("utf8");
+    const svg = Buffer.from(renderBoard({ kind: "story-map", source, format: "svg", theme: "light" }).bytes).toString(
+      "utf8",
+    );
     expect(svg).toContain("&lt;script");
     expect(svg).not.toMatch(/<script|<foreignObject|<!\[CDATA|\bon\w+="|href=/i);
     expect(svg).not.toContain("\u0000");
@@ -82,7 +86,9 @@ describe("pictures of boards", () => {
     const add = kind?.operations.get("addActivity");
     const draw = (title: string) => {
       const source = buildState("story-map", "x", (board) => add?.call(board, { title }));
-      return Buffer.from(renderBoard({ kind: "story-map", source, format: "svg", theme: "light" })).toString("utf8");
+      return Buffer.from(renderBoard({ kind: "story-map", source, format: "svg", theme: "light" }).bytes).toString(
+        "utf8",
+      );
     };
     const latin = draw("Pay").match(/@font-face/g)?.length ?? 0;
     expect(latin).toBeGreaterThan(0);

@@ -5,12 +5,12 @@ import { buildState } from "../history/buildState.ts";
 import { fontsFor, type TextFonts } from "./fonts/fontsFor.ts";
 import { paintPdf } from "./paintPdf.ts";
 import { cropToPicture, paintPng, paintThumbnail, picturePadding } from "./paintPicture.ts";
-import type { RenderJob } from "./RenderJob.ts";
+import type { Drawn, RenderJob } from "./RenderJob.ts";
 import { serverText } from "./serverText.ts";
 import { withHeading } from "./withHeading.ts";
 
 /** Draws a board. Takes its time with a large one: call it where nobody waits for the thread. */
-export function renderBoard({ kind: kindId, source, format, theme, day }: RenderJob): Uint8Array {
+export function renderBoard({ kind: kindId, source, format, theme, day }: RenderJob): Drawn {
   const kind = kindById(kindId);
   if (kind === undefined) throw new Error(`There is no kind of board called "${kindId}"`);
   const document = buildState(source);
@@ -23,7 +23,10 @@ export function renderBoard({ kind: kindId, source, format, theme, day }: Render
     const picture = cropToPicture(view.scene);
     const heading = { title: board.title || "Untitled board", caption: `${kind.label} · ${day}` };
     const scene = day === undefined || format === "thumbnail" ? picture : withHeading(picture, heading, text);
-    return draw(scene, format, paletteFor(theme), board.title, fonts);
+    const bytes = draw(scene, format, paletteFor(theme), board.title, fonts);
+    // An SVG is looked at elsewhere, with other fonts; nobody reads the letters of a thumbnail.
+    const isForReading = format === "png" || format === "pdf";
+    return { bytes, missing: isForReading ? fonts.missing(paintedWords(scene)).map(({ script }) => script) : [] };
   } finally {
     view.destroy();
     board.destroy();
@@ -50,6 +53,13 @@ function draw(
         sceneToSvg(scene, { palette, title, padding: picturePadding, fontFace: faces(), families: inSvg }),
       );
   }
+}
+
+function paintedWords({ items }: Scene): string {
+  return items
+    .flatMap(({ nodes }) => nodes)
+    .flatMap((node) => (node.kind === "text" ? node.lines : []))
+    .join("");
 }
 
 /** All that may be painted of a board, and the letters of the kinds' own words. */

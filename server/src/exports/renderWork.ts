@@ -1,6 +1,6 @@
-import type { RenderJob } from "./RenderJob.ts";
+import type { Drawn, RenderJob } from "./RenderJob.ts";
 
 /** What the thread that draws does. */
 export interface RenderWork {
-  readonly render: { readonly input: RenderJob; readonly result: Uint8Array };
+  readonly render: { readonly input: RenderJob; readonly result: Drawn };
 }

@@ -47,7 +47,7 @@ describe("the heading of a picture", () => {
     const base = new Uint8Array(Y.encodeStateAsUpdateV2(doc));
     const draw = (format: RenderJob["format"], day?: string) =>
       Buffer.from(
-        renderBoard({ kind: kind.id, source: { base: base.slice(), updates: [] }, format, theme: "light", day }),
+        renderBoard({ kind: kind.id, source: { base: base.slice(), updates: [] }, format, theme: "light", day }).bytes,
       );
     const day = dayWords("Asia/Tokyo", new Date("2026-11-02T23:00:00Z"));
     expect(draw("svg", day).toString()).toMatch(

@@ -22,7 +22,7 @@ function draw(format: RenderJob["format"], titles: readonly string[]): Buffer {
       source: { base: new Uint8Array(Y.encodeStateAsUpdateV2(doc)), updates: [] },
       format,
       theme: "light",
-    }),
+    }).bytes,
   );
 }
 

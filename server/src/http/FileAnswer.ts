@@ -11,11 +11,13 @@ interface FileHeaders {
   readonly fileName?: string;
   /** What this content is known by; a browser that has it gets 304. */
   readonly etag?: string;
+  /** What else is to be known of it. */
+  readonly headers?: Readonly<Record<string, string>>;
 }
 
 /** Sends a file so that nothing in it can run, whatever it holds. */
 export function sendFile(request: Request, response: Response, file: FileAnswer): void {
-  const { mediaType, fileName, etag } = file;
+  const { mediaType, fileName, etag, headers = {} } = file;
   const isText = mediaType.startsWith("text/") || mediaType === "application/json";
   response.setHeader("Content-Type", isText ? `${mediaType}; charset=utf-8` : mediaType);
   response.setHeader("X-Content-Type-Options", "nosniff");
@@ -25,6 +27,7 @@ export function sendFile(request: Request, response: Response, file: FileAnswer)
   );
   response.setHeader("Cache-Control", "private, no-cache");
   if (fileName !== undefined) response.setHeader("Content-Disposition", contentDisposition(fileName));
+  for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (etag !== undefined) {
     response.setHeader("ETag", etag);
     if (request.headers["if-none-match"] === etag) {

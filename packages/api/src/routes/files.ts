@@ -2,6 +2,7 @@ import { defineRoute } from "../route.ts";
 import { boardParams } from "../schemas/common.ts";
 import {
   exportFormats,
+  missingLettersHeader,
   exportQuerySchema,
   importAnswerSchema,
   importQuerySchema,
@@ -41,6 +42,9 @@ export const fileRoutes = {
     path: "/api/boards/:id/export",
     tag: "Files",
     summary: "The board as a file",
+    description:
+      `Where no font on the server has letters that a PNG or PDF needs, boxes stand in their place and the header ` +
+      `\`${missingLettersHeader}\` names their scripts: \`Bengali, Khmer\`.`,
     access: "known",
     params: boardParams,
     query: exportQuerySchema,

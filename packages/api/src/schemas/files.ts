@@ -155,6 +155,9 @@ function isTimeZone(timeZone: string): boolean {
   }
 }
 
+/** The header in which an export names the scripts of which it lacks letters, divided by commas. */
+export const missingLettersHeader = "X-Missing-Letters";
+
 /** How a board is exported. */
 export const exportQuerySchema = z.object({
   format: z.enum(Object.keys(exportFormats) as [ExportFormat, ...ExportFormat[]]),

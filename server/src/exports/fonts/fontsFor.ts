@@ -1,6 +1,7 @@
 import { GlobalFonts } from "@napi-rs/canvas";
 import { fontsOf, type FontOf } from "@throughline/scene";
 import { FontPackage } from "./FontPackage.ts";
+import { missingLetters, type MissingLetters } from "./missingLetters.ts";
 
 /** The very files that the browser loads, so that text has the same width here and there and breaks at the same places. */
 const inter = new FontPackage("inter", "Inter Variable");
@@ -27,6 +28,8 @@ export interface TextFonts {
   readonly fontOf: FontOf;
   /** CSS with the files that the text needs, for pictures that are looked at elsewhere. */
   readonly faces: () => string;
+  /** Letters of what is painted that neither they nor the machine's other fonts have: boxes stand in their place. */
+  readonly missing: (painted: string) => MissingLetters[];
 }
 
 /**
@@ -37,14 +40,23 @@ export interface TextFonts {
 export function fontsFor(text: string): TextFonts {
   const points = new Set(Array.from(text, (character) => character.codePointAt(0) ?? 0));
   const beyondInter = new Set([...points].filter((point) => point > 0x24f && !inter.covers(point)));
-  const needed = [...cjkOrder(text), ...others].filter((each) => isCovered(beyondInter, each));
-  const names = [...inter.register(points), ...needed.flatMap((each) => each.register(beyondInter))];
-  if (isCovered(beyondInter, emoji)) names.push(...emojiNames(beyondInter));
-  const onCanvas = listOf(names);
+  const cjk = cjkOrder(text).filter((each) => isCovered(beyondInter, each));
+  const needed = [...cjk, ...others.filter((each) => isCovered(beyondInter, each))];
+  const cjkNames = cjk.flatMap((each) => each.register(beyondInter));
+  const interNames = inter.register(points);
+  const otherNames = needed.slice(cjk.length).flatMap((each) => each.register(beyondInter));
+  if (isCovered(beyondInter, emoji)) otherNames.push(...emojiNames(beyondInter));
+  const onCanvas = listOf([...interNames, ...cjkNames, ...otherNames]);
   return {
     onCanvas,
     inSvg: listOf([inter, ...needed].map(({ family }) => family)),
     fontOf: fontsOf(onCanvas),
+    missing: (painted) => {
+      // A board may hold thousands of Chinese characters; the lists of what their files hold are exact.
+      const doubtful = [...beyondInter].filter((point) => !cjk.some((each) => each.covers(point)));
+      const letters = doubtful.map((point) => String.fromCodePoint(point)).filter((letter) => painted.includes(letter));
+      return missingLetters(letters, listOf([...interNames, ...otherNames]));
+    },
     faces: () => inter.faces(points) + needed.map((each) => each.faces(beyondInter)).join(""),
   };
 }

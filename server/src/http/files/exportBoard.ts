@@ -1,4 +1,4 @@
-import { exportFormats, type Routes } from "@throughline/api";
+import { exportFormats, missingLettersHeader, type Routes } from "@throughline/api";
 import { contentName } from "../../commands/openBoard.ts";
 import { presentSource } from "../../commands/presentSource.ts";
 import { findBoard } from "../../policies/findBoard.ts";
@@ -16,5 +16,8 @@ export const exportBoard: Handler<Routes["exportBoard"]> = async ({ services, pr
     return { ...file, bytes: await services.boards.write({ document: contentName(board.id), kind }, format) };
   }
   const source = await presentSource(services, board);
-  return { ...file, bytes: await services.renderer.render({ kind, source, format, theme, day: dayWords(timeZone) }) };
+  const { bytes, missing } = await services.renderer.render({ kind, source, format, theme, day: dayWords(timeZone) });
+  const headers: Record<string, string> = {};
+  if (missing.length > 0) headers[missingLettersHeader] = missing.join(", ");
+  return { ...file, bytes, headers };
 };

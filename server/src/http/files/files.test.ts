@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { kindById, kinds } from "@throughline/kinds";
+import { missingLettersHeader } from "@throughline/api";
 import { startProductServer, waitFor, type ProductServer, type TestBrowser } from "../../testing/index.ts";
 
 let server: ProductServer;
@@ -135,6 +136,18 @@ describe("importing", () => {
 });
 
 describe("exporting", () => {
+  it("says of a picture which letters are missing on it, and not of one that has them all", async () => {
+    const { id } = await owner.api.createBoard({ body: { kind: "story-map", title: "Größe สวัสดี" } });
+    const missingOn = async (format: "png" | "pdf" | "svg") =>
+      (await owner.api.exportBoard({ params: { id }, query: { format } })).headers.get(missingLettersHeader);
+    expect(await missingOn("png")).toBeNull();
+    // Garay is younger than the fonts that machines have.
+    await owner.api.updateBoard({ params: { id }, body: { title: "Pay 𐵀𐵁" } });
+    expect(await missingOn("png")).toBe("Garay");
+    expect(await missingOn("pdf")).toBe("Garay");
+    expect(await missingOn("svg"), "drawn with the fonts of whoever looks at it").toBeNull();
+  });
+
   it.each(kinds.map((kind) => kind.id))("brings a %s back as it was through JSON", async (kind) => {
     const id = await makeFull(kind);
     const file = await (await owner.api.exportBoard({ params: { id }, query: { format: "json" } })).text();

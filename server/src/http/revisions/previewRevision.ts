@@ -9,6 +9,6 @@ export const previewRevision: Handler<Routes["previewRevision"]> = async ({ serv
   const { id, state } = await findRevision(services, board, params.revision);
   const { format } = params;
   const source = { base: new Uint8Array(state), updates: [] };
-  const bytes = await services.renderer.render({ kind: board.kind, source, format, theme: query.theme });
+  const { bytes } = await services.renderer.render({ kind: board.kind, source, format, theme: query.theme });
   return { mediaType: exportFormats[format], bytes, etag: `"${id}-${query.theme}-${format}"` };
 };
