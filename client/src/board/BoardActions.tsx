@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Menu, Tooltip } from "@mantine/core";
+import { ActionIcon, Button } from "@mantine/core";
 import { Ellipsis, History, ListTree, Share2 } from "lucide-react";
 import { useState } from "react";
 import type { BoundCommands } from "../commands/useCommands.ts";
@@ -7,6 +7,10 @@ import type { Command } from "../commands/Command.ts";
 import { ariaShortcut, isAppleMachine } from "../commands/shortcut.ts";
 import { Shortcut } from "../commands/Shortcut.tsx";
 import { useStore, useValue } from "../session/useStore.ts";
+import { Hint } from "../ui/Hint.tsx";
+import type { DropItem } from "../ui/ItemsDrop.tsx";
+import { useDrop } from "../ui/useDrop.ts";
+import { ItemsDrop } from "./menuParts.ts";
 import classes from "./BoardActions.module.css";
 
 /** Commands of the ⋯ menu in groups, by their ids; those that can't be done now are left out. */
@@ -51,7 +55,7 @@ function HistoryButton({ commands }: { readonly commands: BoundCommands }) {
   if (!command || !hasRight(session, "board.view")) return null;
   const [keys] = command.shortcuts ?? [];
   return (
-    <Tooltip label={<CommandLabel command={command} />}>
+    <Hint label={<CommandLabel command={command} />}>
       <ActionIcon
         variant="subtle"
         color="gray"
@@ -68,7 +72,7 @@ function HistoryButton({ commands }: { readonly commands: BoundCommands }) {
       >
         <History size={18} />
       </ActionIcon>
-    </Tooltip>
+    </Hint>
   );
 }
 
@@ -87,7 +91,7 @@ function OutlineButton({ commands }: { readonly commands: BoundCommands }) {
   const outline = commands.byId("toggle-outline");
   const isOpen = useStore(commands.context.ui, ({ isOutlineOpen }) => isOutlineOpen);
   return (
-    <Tooltip label={outline ? <CommandLabel command={outline} /> : "Outline"}>
+    <Hint label={outline ? <CommandLabel command={outline} /> : "Outline"}>
       <ActionIcon
         variant="subtle"
         color="gray"
@@ -99,40 +103,43 @@ function OutlineButton({ commands }: { readonly commands: BoundCommands }) {
       >
         <ListTree size={18} />
       </ActionIcon>
-    </Tooltip>
+    </Hint>
   );
 }
 
 /** Everything that is done with the board as a whole. */
 export function BoardMoreMenu({ commands }: { readonly commands: BoundCommands }) {
   const [groups, setGroups] = useState<readonly (readonly Command[])[]>([]);
-  const open = () => setGroups(groupsOf(commands));
+  const drop = useDrop(ItemsDrop, () => setGroups(groupsOf(commands)));
+  const itemOf = (command: Command): DropItem => ({
+    key: command.id,
+    label: (
+      <>
+        {command.label}
+        {command.checked?.(commands.context) && <span className={classes.on}> · on</span>}
+      </>
+    ),
+    right: command.shortcuts?.[0] && <Shortcut keys={command.shortcuts[0]} />,
+    danger: command.danger,
+    onRun: () => command.run(commands.context),
+  });
   return (
-    <Menu position="bottom-end" width={260} onOpen={open}>
-      <Menu.Target>
-        <Tooltip label="More">
-          <ActionIcon variant="subtle" color="gray" size={32} className={classes.more} aria-label="More">
-            <Ellipsis size={18} />
-          </ActionIcon>
-        </Tooltip>
-      </Menu.Target>
-      <Menu.Dropdown mah="80vh" style={{ overflowY: "auto" }}>
-        {groups.map((group, index) => [
-          index > 0 && <Menu.Divider key={`before-${group[0]?.id}`} />,
-          ...group.map((command) => (
-            <Menu.Item
-              key={command.id}
-              style={command.danger ? { color: "var(--tl-danger)" } : undefined}
-              rightSection={command.shortcuts?.[0] && <Shortcut keys={command.shortcuts[0]} />}
-              onClick={() => command.run(commands.context)}
-            >
-              {command.label}
-              {command.checked?.(commands.context) && <span className={classes.on}> · on</span>}
-            </Menu.Item>
-          )),
-        ])}
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <Hint label="More">
+        <ActionIcon variant="subtle" color="gray" size={32} className={classes.more} aria-label="More" {...drop.button}>
+          <Ellipsis size={18} />
+        </ActionIcon>
+      </Hint>
+      {drop.isShown && (
+        <ItemsDrop
+          drop={drop}
+          groups={groups.map((group) => group.map(itemOf))}
+          position="bottom-end"
+          width={260}
+          maxHeight="80vh"
+        />
+      )}
+    </>
   );
 }
 

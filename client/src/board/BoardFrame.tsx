@@ -19,12 +19,12 @@ import { loadAhead } from "../ui/part.tsx";
 import { useTheme } from "../ui/useTheme.ts";
 import { BoardActions } from "./BoardActions.tsx";
 import { Banners } from "./Banners.tsx";
-import { BoardMenu, type MenuRequest } from "./BoardMenu.tsx";
 import { boardParts, HistoryFloats, HistoryPanel, PastBanner } from "./boardParts.ts";
 import { DetailsPlace } from "./DetailsPlace.tsx";
 import { DialogsPlace } from "./DialogsPlace.tsx";
 import { EmptyBoard } from "./EmptyBoard.tsx";
-import { menuRequest } from "./menuRequest.ts";
+import { BoardMenu } from "./menuParts.ts";
+import { menuRequest, type MenuRequest } from "./menuRequest.ts";
 import { PhoneBar } from "./PhoneBar.tsx";
 import { SelectionBar } from "./SelectionBar.tsx";
 import { titleStoreOf } from "./titleStore.ts";
@@ -60,6 +60,11 @@ export function BoardFrame({ session: live }: { readonly session: BoardSession }
   useSteadyHands(live);
   useUnzoomedPage();
   useEffect(() => loadAhead(boardParts), []);
+
+  // One that can't be fetched isn't open: the selection's bar would wait for it.
+  useEffect(() => {
+    if (menu) BoardMenu.load().catch(() => setMenu(undefined));
+  }, [menu]);
 
   const focusCanvas = () => {
     canvas.current?.querySelector<HTMLElement>("[data-board-canvas]")?.focus({ preventScroll: true });
@@ -126,14 +131,18 @@ export function BoardFrame({ session: live }: { readonly session: BoardSession }
           {!isPast && <EmptyBoard commands={commands} />}
           <TextEditor session={session} theme={theme} onDone={focusCanvas} />
           {!menu && <SelectionBar session={session} toolbox={toolbox} onDone={focusCanvas} />}
-          <BoardMenu
-            session={session}
-            request={menu}
-            onClose={() => {
-              setMenu(undefined);
-              focusCanvasAgain();
-            }}
-          />
+          {menu && (
+            <BoardMenu
+              // Another place is another menu: the old one's open submenu doesn't belong to it.
+              key={`${menu.x},${menu.y}`}
+              session={session}
+              request={menu}
+              onClose={() => {
+                setMenu(undefined);
+                focusCanvasAgain();
+              }}
+            />
+          )}
           <div className={classes.zoom}>
             <ZoomBar session={session} />
           </div>

@@ -1,10 +1,14 @@
-import { Menu, Tooltip, UnstyledButton } from "@mantine/core";
+import { UnstyledButton } from "@mantine/core";
 import { useTheme } from "../ui/useTheme.ts";
+import { Hint } from "../ui/Hint.tsx";
 import { initialsOf } from "../ui/initialsOf.ts";
+import type { DropItem } from "../ui/ItemsDrop.tsx";
+import { useDrop } from "../ui/useDrop.ts";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { inkOnPerson, personColours } from "../session/personColours.ts";
 import type { RemotePerson } from "../session/PresenceStore.ts";
 import { useStore } from "../session/useStore.ts";
+import { ItemsDrop } from "./menuParts.ts";
 import classes from "./People.module.css";
 
 const mostShown = 4;
@@ -28,6 +32,7 @@ const isSame = (a: readonly RemotePerson[], b: readonly RemotePerson[]) =>
 /** Who else is on the board; a click goes to where that person looks. */
 export function People({ session }: { readonly session: BoardSession }) {
   const people = useStore(session.presence, onePerPerson, isSame);
+  const drop = useDrop(ItemsDrop);
   if (people.length === 0) return null;
   const shown = people.slice(0, people.length > mostShown + 1 ? mostShown : mostShown + 1);
   const rest = people.slice(shown.length);
@@ -37,11 +42,17 @@ export function People({ session }: { readonly session: BoardSession }) {
     const [x, y, width, height] = view;
     session.camera.showView({ x, y, width, height });
   };
+  const itemOf = (person: RemotePerson): DropItem => ({
+    key: `${person.clientId}`,
+    label: <bdi>{person.user.name}</bdi>,
+    left: <PersonMark person={person} />,
+    onRun: () => jumpTo(person),
+  });
   return (
     <ul className={classes.people} aria-label="People on this board">
       {shown.map((person) => (
         <li key={person.clientId}>
-          <Tooltip label={`Go to ${person.user.name}`}>
+          <Hint label={`Go to ${person.user.name}`}>
             <UnstyledButton
               className={classes.person}
               onClick={() => jumpTo(person)}
@@ -49,29 +60,17 @@ export function People({ session }: { readonly session: BoardSession }) {
             >
               <PersonMark person={person} />
             </UnstyledButton>
-          </Tooltip>
+          </Hint>
         </li>
       ))}
       {rest.length > 0 && (
         <li>
-          <Menu position="bottom-end" width={220}>
-            <Menu.Target>
-              <UnstyledButton className={classes.person} aria-label={`${rest.length} more people`}>
-                <span className={classes.mark}>+{rest.length}</span>
-              </UnstyledButton>
-            </Menu.Target>
-            <Menu.Dropdown mah="60vh" style={{ overflowY: "auto" }}>
-              {rest.map((person) => (
-                <Menu.Item
-                  key={person.clientId}
-                  leftSection={<PersonMark person={person} />}
-                  onClick={() => jumpTo(person)}
-                >
-                  <bdi>{person.user.name}</bdi>
-                </Menu.Item>
-              ))}
-            </Menu.Dropdown>
-          </Menu>
+          <UnstyledButton className={classes.person} aria-label={`${rest.length} more people`} {...drop.button}>
+            <span className={classes.mark}>+{rest.length}</span>
+          </UnstyledButton>
+          {drop.isShown && (
+            <ItemsDrop drop={drop} groups={[rest.map(itemOf)]} position="bottom-end" width={220} maxHeight="60vh" />
+          )}
         </li>
       )}
     </ul>

@@ -1,4 +1,4 @@
-import { ActionIcon, Menu } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
 import type { MenuEntry } from "@throughline/kinds";
 import { Copy, Ellipsis, Pencil, Plus, SquareArrowRight, Trash2 } from "lucide-react";
 import type { ReactNode } from "react";
@@ -8,8 +8,8 @@ import { mayType, menuOf } from "../session/mayRun.ts";
 import { useStore, useValue } from "../session/useStore.ts";
 import type { Toolbox } from "../tools/Toolbox.ts";
 import { IconButton } from "../ui/IconButton.tsx";
-import { menuScroll } from "./menuScroll.ts";
-import { MenuEntries } from "./MenuEntries.tsx";
+import { useDrop } from "../ui/useDrop.ts";
+import { EntriesDrop } from "./menuParts.ts";
 import { useBarOver } from "./useBarOver.ts";
 import classes from "./SelectionBar.module.css";
 
@@ -92,16 +92,21 @@ function BarMenu({
   label,
   icon,
 }: BarButtonProps & { entries: readonly MenuEntry[]; onRun: (entry: MenuEntry) => void }) {
+  const drop = useDrop(EntriesDrop);
   return (
-    <Menu position="bottom-start" width={220} returnFocus={false}>
-      <Menu.Target>
-        <ActionIcon variant="subtle" color="gray" size={32} className={classes.button} aria-label={label} title={label}>
-          {icon}
-        </ActionIcon>
-      </Menu.Target>
-      <Menu.Dropdown style={menuScroll(entries)}>
-        <MenuEntries entries={entries} onRun={onRun} />
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={32}
+        className={classes.button}
+        aria-label={label}
+        title={label}
+        {...drop.button}
+      >
+        {icon}
+      </ActionIcon>
+      {drop.isShown && <EntriesDrop drop={drop} entries={entries} position="bottom-start" onRun={onRun} />}
+    </>
   );
 }

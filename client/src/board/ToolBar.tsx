@@ -1,4 +1,4 @@
-import { ActionIcon, Menu, Tooltip } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
 import type { MenuEntry } from "@throughline/kinds";
 import { Hand, MousePointer2, Plus, Redo2, SquarePlus, Undo2 } from "lucide-react";
 import { useState, type ReactNode } from "react";
@@ -8,9 +8,11 @@ import { useStore } from "../session/useStore.ts";
 import { additionsHere } from "../tools/additionsHere.ts";
 import type { ToolName } from "../tools/Tool.ts";
 import type { Toolbox } from "../tools/Toolbox.ts";
+import { Hint } from "../ui/Hint.tsx";
+import { useDrop } from "../ui/useDrop.ts";
 import classes from "./FloatingBar.module.css";
 import { useHistoryState } from "./useHistoryState.ts";
-import { MenuEntries } from "./MenuEntries.tsx";
+import { EntriesDrop } from "./menuParts.ts";
 
 interface ToolBarProps {
   readonly commands: BoundCommands;
@@ -38,7 +40,7 @@ export function ToolBar({ commands, toolbox, onDone }: ToolBarProps) {
   return (
     <div className={classes.bar} role="toolbar" aria-label="Tools">
       {shown.map(({ name, label, icon }) => (
-        <Tooltip key={name} label={label}>
+        <Hint key={name} label={label}>
           <ActionIcon
             variant={chosen === name ? "filled" : "subtle"}
             color={chosen === name ? undefined : "gray"}
@@ -52,7 +54,7 @@ export function ToolBar({ commands, toolbox, onDone }: ToolBarProps) {
           >
             {icon}
           </ActionIcon>
-        </Tooltip>
+        </Hint>
       ))}
       {canEdit && (
         <>
@@ -77,7 +79,7 @@ interface BarActionProps {
 /** Stays focusable when there is nothing to do, so that the focus isn't lost by undoing the last step. */
 function BarAction({ label, icon, isEnabled, onClick }: BarActionProps) {
   return (
-    <Tooltip label={label}>
+    <Hint label={label}>
       <ActionIcon
         variant="subtle"
         color="gray"
@@ -89,7 +91,7 @@ function BarAction({ label, icon, isEnabled, onClick }: BarActionProps) {
       >
         {icon}
       </ActionIcon>
-    </Tooltip>
+    </Hint>
   );
 }
 
@@ -106,22 +108,14 @@ export function AddMenu({ session, toolbox, onDone }: AddMenuProps) {
     session.runEntry(entry);
     if (!session.isTyping) onDone();
   };
+  const drop = useDrop(EntriesDrop, () => setEntries(additionsHere(session, toolbox.feedback.get().armed)));
   return (
-    <Menu
-      position="top"
-      width={220}
-      returnFocus={false}
-      onOpen={() => setEntries(additionsHere(session, toolbox.feedback.get().armed))}
-    >
-      <Menu.Target>
-        <button type="button" className={classes.add}>
-          <Plus size={18} aria-hidden />
-          Add
-        </button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <MenuEntries entries={entries} onRun={run} />
-      </Menu.Dropdown>
-    </Menu>
+    <>
+      <button type="button" className={classes.add} {...drop.button}>
+        <Plus size={18} aria-hidden />
+        Add
+      </button>
+      {drop.isShown && <EntriesDrop drop={drop} entries={entries} position="top" onRun={run} />}
+    </>
   );
 }

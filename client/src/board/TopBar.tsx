@@ -1,7 +1,8 @@
-import { ActionIcon, Tooltip } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
 import { ChevronLeft } from "lucide-react";
 import type { ReactNode } from "react";
+import { Hint } from "../ui/Hint.tsx";
 import { SceneIcon } from "../ui/SceneIcon.tsx";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { useStore } from "../session/useStore.ts";
@@ -21,12 +22,12 @@ export function TopBar({ session, children }: TopBarProps) {
   const canEdit = useStore(session.access, (access) => access.canEdit);
   return (
     <header className={classes.bar}>
-      <Tooltip label="Boards">
+      <Hint label="Boards">
         <ActionIcon component={Link} to="/" variant="subtle" color="gray" className={classes.back} aria-label="Boards">
           <ChevronLeft size={18} />
           <span className={classes.backWord}>Boards</span>
         </ActionIcon>
-      </Tooltip>
+      </Hint>
       <span className={classes.kind} title={session.kind.label}>
         <SceneIcon icon={session.kind.icon} size={18} title={session.kind.label} />
       </span>

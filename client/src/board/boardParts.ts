@@ -1,8 +1,10 @@
 import { Inspector, OutlinePanel, PeoplePanel } from "../panels/sideParts.ts";
 import { pastProgram } from "../panels/history/useBoardHistory.ts";
+import { HintBubble } from "../ui/hintPart.ts";
 import { ConfirmModal } from "../ui/ConfirmDialog.tsx";
 import { Notes } from "../ui/NotesPlace.tsx";
 import { createPart } from "../ui/part.tsx";
+import { BoardMenu, EntriesDrop, ItemsDrop } from "./menuParts.ts";
 
 /** The dialogs of a board's page. */
 export const BoardDialogs = createPart(async () => (await import("../panels/BoardDialogs.tsx")).BoardDialogs);
@@ -23,6 +25,10 @@ export const HistoryFloats = createPart(async () => (await import("./HistoryFloa
 
 /** All that a board's page shows on demand; first what is likely to be asked for first. */
 export const boardParts = [
+  EntriesDrop,
+  BoardMenu,
+  HintBubble,
+  ItemsDrop,
   Inspector,
   OutlinePanel,
   BoardDialogs,

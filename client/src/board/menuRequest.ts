@@ -1,9 +1,17 @@
+import type { MenuEntry } from "@throughline/kinds";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { describeElement } from "../session/describeElement.ts";
 import { additionsOf, menuOf } from "../session/mayRun.ts";
 import { hitItem } from "../tools/hitItem.ts";
 import type { CanvasPointer } from "../tools/Tool.ts";
-import type { MenuRequest } from "./BoardMenu.tsx";
+
+/** Where a menu was asked for, in CSS pixels of the canvas, and for what. */
+export interface MenuRequest {
+  readonly x: number;
+  readonly y: number;
+  readonly entries: readonly MenuEntry[];
+  readonly label: string;
+}
 
 /**
  * Which menu is meant: that of the element under the pointer (which is selected by it), that of the selection for the

@@ -1,5 +1,6 @@
-import { ActionIcon, Tooltip } from "@mantine/core";
+import { ActionIcon } from "@mantine/core";
 import type { ReactNode } from "react";
+import { Hint } from "./Hint.tsx";
 
 interface IconButtonProps {
   /** What it does, for who can't see the icon. */
@@ -16,10 +17,10 @@ interface IconButtonProps {
 /** A quiet button of a bar that shows only an icon. */
 export function IconButton({ label, hint = label, children, ...others }: IconButtonProps) {
   return (
-    <Tooltip label={hint}>
+    <Hint label={hint}>
       <ActionIcon variant="subtle" color="gray" aria-label={label} {...others}>
         {children}
       </ActionIcon>
-    </Tooltip>
+    </Hint>
   );
 }

@@ -70,13 +70,8 @@ export const theme = createTheme({
         withInitialFocusPlaceholder: false,
       },
     },
-    Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 120 }, events: tooltipEvents() } },
   },
 });
-
-function tooltipEvents() {
-  return { hover: true, focus: true, touch: false };
-}
 
 /** What Mantine's own variables are in both themes. */
 function shellVariables(colours: typeof lightColours): Record<string, string> {

@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Code, CopyButton, Modal, NativeSelect, Table, TextInput, Tooltip } from "@mantine/core";
+import { ActionIcon, Button, Code, CopyButton, Modal, NativeSelect, Table, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Trash2 } from "lucide-react";
 import { useState, type FormEvent } from "react";
@@ -6,6 +6,7 @@ import { api } from "../../api/api.ts";
 import { queryKeys } from "../../api/queryKeys.ts";
 import { ErrorState } from "../../ui/ErrorState.tsx";
 import { FormProblem } from "../../ui/FormProblem.tsx";
+import { Hint } from "../../ui/Hint.tsx";
 import { showNote, showProblem } from "../../ui/notes.tsx";
 import { timeAgo } from "../../ui/timeAgo.ts";
 import classes from "./ApiKeysDialog.module.css";
@@ -136,7 +137,7 @@ function KeyList({ isOpen }: { readonly isOpen: boolean }) {
               <Table.Td>{key.lastUsedAt ? timeAgo(key.lastUsedAt) : "never"}</Table.Td>
               <Table.Td>{key.expiresAt ? new Date(key.expiresAt).toLocaleDateString() : "–"}</Table.Td>
               <Table.Td>
-                <Tooltip label="Revoke">
+                <Hint label="Revoke">
                   <ActionIcon
                     variant="subtle"
                     color="red"
@@ -146,7 +147,7 @@ function KeyList({ isOpen }: { readonly isOpen: boolean }) {
                   >
                     <Trash2 size={16} aria-hidden />
                   </ActionIcon>
-                </Tooltip>
+                </Hint>
               </Table.Td>
             </Table.Tr>
           ))}
