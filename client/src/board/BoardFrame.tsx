@@ -19,11 +19,11 @@ import { loadAhead } from "../ui/part.tsx";
 import { useTheme } from "../ui/useTheme.ts";
 import { BoardActions } from "./BoardActions.tsx";
 import { Banners } from "./Banners.tsx";
-import { boardParts, HistoryFloats, HistoryPanel, PastBanner } from "./boardParts.ts";
+import { boardPartsOf, HistoryFloats, HistoryPanel, PastBanner } from "./boardParts.ts";
 import { DetailsPlace } from "./DetailsPlace.tsx";
 import { DialogsPlace } from "./DialogsPlace.tsx";
-import { EmptyBoard } from "./EmptyBoard.tsx";
 import { BoardMenu } from "./menuParts.ts";
+import { EmptyPlace } from "./EmptyPlace.tsx";
 import { menuRequest, type MenuRequest } from "./menuRequest.ts";
 import { PhoneBar } from "./PhoneBar.tsx";
 import { SelectionBar } from "./SelectionBar.tsx";
@@ -59,12 +59,14 @@ export function BoardFrame({ session: live }: { readonly session: BoardSession }
   useMakeWay(session, isCovered, menu !== undefined);
   useSteadyHands(live);
   useUnzoomedPage();
-  useEffect(() => loadAhead(boardParts), []);
+  useEffect(() => loadAhead(boardPartsOf(live.kind)), [live.kind]);
 
-  // One that can't be fetched isn't open: the selection's bar would wait for it.
+  // One that can't be fetched isn't open: the selection's bar would wait for it. One that comes late takes no letters.
   useEffect(() => {
-    if (menu) BoardMenu.load().catch(() => setMenu(undefined));
-  }, [menu]);
+    if (!menu || BoardMenu.isReady()) return;
+    const drop = () => setMenu(undefined);
+    BoardMenu.load().then(() => session.isTyping && drop(), drop);
+  }, [menu, session]);
 
   const focusCanvas = () => {
     canvas.current?.querySelector<HTMLElement>("[data-board-canvas]")?.focus({ preventScroll: true });
@@ -128,7 +130,7 @@ export function BoardFrame({ session: live }: { readonly session: BoardSession }
             onMenu={(pointer) => setMenu(menuRequest(session, pointer))}
           />
           {!menu && <CanvasTooltip session={session} toolbox={toolbox} />}
-          {!isPast && <EmptyBoard commands={commands} />}
+          {!isPast && <EmptyPlace commands={commands} />}
           <TextEditor session={session} theme={theme} onDone={focusCanvas} />
           {!menu && <SelectionBar session={session} toolbox={toolbox} onDone={focusCanvas} />}
           {menu && (

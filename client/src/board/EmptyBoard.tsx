@@ -1,10 +1,10 @@
 import { Button, Group } from "@mantine/core";
 import { Link } from "@tanstack/react-router";
+import { loadWholeKind, type Kind, type LiveKind, type Template } from "@throughline/kinds";
 import { useEffect, useState } from "react";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { SceneIcon } from "../ui/SceneIcon.tsx";
 import type { BoundCommands } from "../commands/useCommands.ts";
-import type { BoardSession } from "../session/BoardSession.ts";
 import { additionsOf } from "../session/mayRun.ts";
 import { useStore } from "../session/useStore.ts";
 import classes from "./EmptyBoard.module.css";
@@ -12,12 +12,10 @@ import classes from "./EmptyBoard.module.css";
 /** What stands on a board on which nothing is yet: what it is for, one button to begin, the way to an example. */
 export function EmptyBoard({ commands }: { readonly commands: BoundCommands }) {
   const { session, page } = commands.context;
-  const isEmpty = useIsEmpty(session);
   const canEdit = useStore(session.access, (access) => access.canEdit);
-  if (!isEmpty) return null;
   const { kind } = session;
   const first = additionsOf(session, undefined).find((entry) => entry.call);
-  const example = kind.templates.find(({ id }) => id !== "blank");
+  const example = useExample(kind);
   const list = commands.byId("add-list");
   return (
     <div className={classes.empty}>
@@ -52,11 +50,13 @@ function beginWords(label: string): string {
   return /^add /i.test(label) ? label : `Add the first ${label.toLowerCase()}`;
 }
 
-function useIsEmpty({ board }: BoardSession): boolean {
-  const [isEmpty, setEmpty] = useState(board.size === 0);
+/** A template that shows what such a board becomes, once it is fetched. */
+function useExample(kind: LiveKind): Template | undefined {
+  const [example, setExample] = useState<Template>();
   useEffect(() => {
-    setEmpty(board.size === 0);
-    return board.subscribe(() => setEmpty(board.size === 0));
-  }, [board]);
-  return isEmpty;
+    // Without it nothing is missing but the way there.
+    const show = ({ templates }: Kind) => setExample(templates.find(({ id }) => id !== "blank"));
+    loadWholeKind(kind).then(show, () => {});
+  }, [kind]);
+  return example;
 }

@@ -1,5 +1,7 @@
+import type { LiveKind } from "@throughline/kinds";
 import { Inspector, OutlinePanel, PeoplePanel } from "../panels/sideParts.ts";
 import { pastProgram } from "../panels/history/useBoardHistory.ts";
+import { pastingOf } from "../session/pasting.ts";
 import { HintBubble } from "../ui/hintPart.ts";
 import { ConfirmModal } from "../ui/ConfirmDialog.tsx";
 import { Notes } from "../ui/NotesPlace.tsx";
@@ -17,14 +19,16 @@ export const RestorePoints = createPart(
   async () => (await import("../panels/history/RestorePoints.tsx")).RestorePoints,
 );
 
+/** What stands on a board on which nothing is yet. */
+export const EmptyBoard = createPart(async () => (await import("./EmptyBoard.tsx")).EmptyBoard);
+
 /** What stands above a board's past. */
 export const PastBanner = createPart(async () => (await import("../panels/history/PastBanner.tsx")).PastBanner);
 
 /** What lies over the canvas while a board's past is looked at or played. */
 export const HistoryFloats = createPart(async () => (await import("./HistoryFloats.tsx")).HistoryFloats);
 
-/** All that a board's page shows on demand; first what is likely to be asked for first. */
-export const boardParts = [
+const parts = [
   EntriesDrop,
   BoardMenu,
   HintBubble,
@@ -40,3 +44,8 @@ export const boardParts = [
   HistoryFloats,
   pastProgram,
 ] as const;
+
+/** All that a board's page shows and does on demand; first what is likely to be asked for first. */
+export function boardPartsOf(kind: LiveKind) {
+  return [...parts, pastingOf(kind)];
+}

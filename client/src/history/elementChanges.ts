@@ -1,5 +1,5 @@
 import type { HistoryChanges, HistoryComparison } from "@throughline/api";
-import { outlineElementIds, type Kind, type Outline } from "@throughline/kinds";
+import { outlineElementIds, type LiveKind, type Outline } from "@throughline/kinds";
 import type { BoardElement, BoardReader } from "@throughline/model";
 import { placePath } from "../outline/placeWords.ts";
 import { fieldChanges, type FieldChange } from "./fieldChanges.ts";
@@ -35,7 +35,7 @@ const placeFields = new Set(["place", "at"]);
  * point; `shown` the one at the second, with what was removed still on it.
  */
 export function elementChanges(
-  kind: Kind,
+  kind: LiveKind,
   { changes, people }: HistoryComparison,
   before: BoardReader,
   shown: BoardReader,
@@ -57,7 +57,7 @@ interface Around {
   readonly writers: ReadonlyMap<string | null, Writer>;
 }
 
-function describe(kind: Kind, what: ChangeKind, change: Told, around: Around): ElementChange {
+function describe(kind: LiveKind, what: ChangeKind, change: Told, around: Around): ElementChange {
   const { id } = change;
   const was = around.before.get(id);
   const is = around.shown.get(id);

@@ -2,7 +2,7 @@ import { Button, Group, Modal, Radio, Stack } from "@mantine/core";
 import type { PasteChoice } from "@throughline/kinds";
 import { useState, type FormEvent } from "react";
 import type { BoundCommands } from "../commands/useCommands.ts";
-import type { PendingPaste } from "../session/pasteText.ts";
+import type { PendingPaste } from "../session/pasting.ts";
 import { useStore, useValue } from "../session/useStore.ts";
 import { counted } from "../ui/counted.ts";
 import classes from "./PasteDialog.module.css";

@@ -6,7 +6,7 @@ import {
   missingLettersHeader,
   type ExportFormat,
 } from "@throughline/api";
-import { exportCsv, exportJson, exportWorkbook } from "@throughline/kinds";
+import { exportCsv, exportJson, exportWorkbook, loadWholeKind } from "@throughline/kinds";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { showNote, showProblem } from "../ui/notes.tsx";
 import { missingWords } from "./missingWords.ts";
@@ -16,8 +16,8 @@ import { saveFile } from "./saveFile.ts";
 /** What this page can write by itself: it holds what isn't saved yet too, and works offline. */
 const ownFormats = {
   json: ({ board }: BoardSession) => exportJson(board),
-  csv: ({ kind, board }: BoardSession) => exportCsv(kind, board),
-  xlsx: ({ kind, board }: BoardSession) => exportWorkbook(kind, board),
+  csv: async ({ kind, board }: BoardSession) => exportCsv(await loadWholeKind(kind), board),
+  xlsx: async ({ kind, board }: BoardSession) => exportWorkbook(await loadWholeKind(kind), board),
 } as const;
 
 const isOwn = (format: ExportFormat): format is keyof typeof ownFormats => Object.hasOwn(ownFormats, format);

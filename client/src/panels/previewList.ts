@@ -1,4 +1,4 @@
-import type { Kind } from "@throughline/kinds";
+import type { LiveKind } from "@throughline/kinds";
 import { Board, createOrigin, OperationError, runOperations } from "@throughline/model";
 import { Doc } from "yjs";
 
@@ -16,7 +16,7 @@ const shown = 5;
  * Tries the kind's `addCards` with a pasted list on an empty board that is thrown away, so that what is shown before
  * pasting is read by the very code that will do it.
  */
-export function previewList(kind: Kind, lines: string): ListPreview {
+export function previewList(kind: LiveKind, lines: string): ListPreview {
   if (lines.trim() === "") return { count: 0, first: [] };
   const doc = new Doc();
   const board = new Board(doc, kind.schema);

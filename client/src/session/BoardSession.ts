@@ -1,4 +1,4 @@
-import type { BoardView, Kind, MenuEntry } from "@throughline/kinds";
+import type { BoardView, LiveKind, MenuEntry } from "@throughline/kinds";
 import {
   Board,
   createOrigin,
@@ -22,7 +22,7 @@ import { Gesture } from "./Gesture.ts";
 import { idOf, idsOf } from "./madeIds.ts";
 import { LostWork } from "./LostWork.ts";
 import { mayRun, mayType, refusalOf } from "./mayRun.ts";
-import { pasteText, type PendingPaste } from "./pasteText.ts";
+import { pasteWords, type PendingPaste } from "./pasting.ts";
 import { retargetCall } from "./retargetCall.ts";
 import { PresenceStore } from "./PresenceStore.ts";
 import { SceneStore } from "./SceneStore.ts";
@@ -50,7 +50,7 @@ export interface BoardAccess {
 export interface BoardSessionParts {
   readonly boardId: string;
   readonly user: BoardUser;
-  readonly kind: Kind;
+  readonly kind: LiveKind;
   readonly text: TextLayout;
   readonly role: string;
   readonly link: BoardLink;
@@ -73,7 +73,7 @@ export interface RunOptions {
 export class BoardSession {
   readonly boardId: string;
   readonly user: BoardUser;
-  readonly kind: Kind;
+  readonly kind: LiveKind;
   readonly text: TextLayout;
   readonly board: Board;
   readonly view: BoardView;
@@ -285,7 +285,7 @@ export class BoardSession {
   /** Pastes elements at a point, if it lies on a place for them, else near the selected one; selects them. */
   paste(copied: Copied | undefined = this.#copied, point: Point | undefined = this.pointer): void {
     if (!copied) return;
-    if (copied.kind !== this.kind.id) return pasteText(this, { text: copied.text });
+    if (copied.kind !== this.kind.id) return void pasteWords(this, { text: copied.text });
     const gesture = this.gesture();
     const args = { elements: [...copied.elements], near: this.selection.last, around: copied.around };
     const made = idsOf(this.#tryWrite({ name: "pasteElements", args }));

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { centerOfRect } from "@throughline/scene";
 import { buildSession } from "../testing/buildSession.ts";
 import type { BoardSession } from "./BoardSession.ts";
-import { pasteText } from "./pasteText.ts";
+import { pasteWords } from "./pasting.ts";
 
 const contentOf = ({ board }: BoardSession) => JSON.stringify(Array.from(board.all()));
 
@@ -15,12 +15,12 @@ function emptyCell(session: BoardSession) {
 }
 
 describe("pasting words of another program", () => {
-  it("puts lines where the board was clicked last, until something is selected", () => {
+  it("puts lines where the board was clicked last, until something is selected", async () => {
     const session = buildSession({ kind: "journey-map" });
     const { call, point } = emptyCell(session);
     const before = contentOf(session);
     session.clicked = point;
-    pasteText(session, { text: "first\nsecond" });
+    await pasteWords(session, { text: "first\nsecond" });
     const made = session.selection.get().map((id) => session.board.get(id));
     expect(made.map((one) => [one?.text, one?.place?.[0], one?.place?.[1]])).toEqual([
       ["first", call.args.step, call.args.lane],
@@ -29,14 +29,14 @@ describe("pasting words of another program", () => {
     expect(session.announcements.get()?.text).toBe("Pasted 2 cards");
     session.undo();
     expect(contentOf(session)).toBe(before);
-    pasteText(session, { text: "third" });
+    await pasteWords(session, { text: "third" });
     expect(session.announcements.get()?.text).toBe("Select where the text should go first");
   });
 
-  it("asks what a table is, writes nothing before, and takes what is chosen as one step of undo", () => {
+  it("asks what a table is, writes nothing before, and takes what is chosen as one step of undo", async () => {
     const session = buildSession({ kind: "story-map" });
     const before = contentOf(session);
-    pasteText(session, { text: "Task\tStory\nLook around\tSearch\nLook around\tFilter" });
+    await pasteWords(session, { text: "Task\tStory\nLook around\tSearch\nLook around\tFilter" });
     const pending = session.pasting.get();
     expect(pending).toMatchObject({ rows: 3, columns: 2 });
     expect(contentOf(session)).toBe(before);
@@ -46,28 +46,30 @@ describe("pasting words of another program", () => {
     expect(contentOf(session)).toBe(before);
   });
 
-  it("asks in a field for something new, where lines may as well be one card", () => {
+  it("asks in a field for something new, where lines may as well be one card", async () => {
     const session = buildSession({ kind: "journey-map" });
     const { call } = emptyCell(session);
     session.run(call, { open: true });
-    pasteText(session, { text: "first\nsecond" });
+    await pasteWords(session, { text: "first\nsecond" });
     expect(session.pasting.get()?.choices.map(({ label }) => label)).toEqual(["One card a line", "One card"]);
     expect(session.draft.get()).toBeNull();
     session.pasting.get()?.take("one");
     expect(session.board.get(session.selection.last ?? "")?.text).toBe("first\nsecond");
   });
 
-  it("says why it makes nothing", () => {
-    const said = (session: BoardSession, text: string) => {
+  it("says why it makes nothing", async () => {
+    const said = async (session: BoardSession, text: string) => {
       const before = contentOf(session);
-      pasteText(session, { text });
+      await pasteWords(session, { text });
       expect(contentOf(session)).toBe(before);
       return session.announcements.get()?.text;
     };
     const map = buildSession({ kind: "journey-map" });
-    expect(said(map, "one\ntwo")).toBe("Select where the text should go first");
-    expect(said(map, "x\ty\n".repeat(5_001))).toMatch(/^These are 5001 rows; at most 5,000 .* Nothing was pasted\.$/);
+    expect(await said(map, "one\ntwo")).toBe("Select where the text should go first");
+    expect(await said(map, "x\ty\n".repeat(5_001))).toMatch(
+      /^These are 5001 rows; at most 5,000 .* Nothing was pasted\.$/,
+    );
     const shown = buildSession({ kind: "card-sort", canEdit: false });
-    expect(said(shown, "one")).toBe("You may look at this board, not change it");
+    expect(await said(shown, "one")).toBe("You may look at this board, not change it");
   });
 });

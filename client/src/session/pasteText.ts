@@ -1,24 +1,17 @@
-import { mostPasted, planPaste, readCells, type Cells, type PasteChoice, type PasteSpot } from "@throughline/kinds";
+import {
+  mostPasted,
+  planPaste,
+  readCells,
+  type Cells,
+  type Kind,
+  type PasteChoice,
+  type PasteSpot,
+} from "@throughline/kinds";
 import type { OperationCall } from "@throughline/model";
 import { counted } from "../ui/counted.ts";
 import type { BoardSession } from "./BoardSession.ts";
 import { idsOf } from "./madeIds.ts";
-
-/** Words from another program, and their cells where they come as a table that isn't in the words. */
-export interface PastedText {
-  readonly text: string;
-  readonly cells?: Cells | undefined;
-}
-
-/** Pasted words that may become several things; `take` makes what is chosen. */
-export interface PendingPaste {
-  readonly rows: number;
-  readonly columns: number;
-  /** At least one; those that can't be made have no call. */
-  readonly choices: readonly PasteChoice[];
-  /** Makes one of them as the board is by then. */
-  readonly take: (id: string) => void;
-}
+import type { PastedText } from "./pasting.ts";
 
 /**
  * Pastes words where they go, as one step of undo: into the field that is open for something new, at the place that was
@@ -26,8 +19,8 @@ export interface PendingPaste {
  * card, what it becomes is asked first (`session.pasting`). What can't be made whole is said before anything is. Into a
  * text that is being typed the browser pastes itself.
  */
-export function pasteText(session: BoardSession, pasted: PastedText): void {
-  const { kind, board, announcements } = session;
+export function pasteText(session: BoardSession, kind: Kind, pasted: PastedText): void {
+  const { board, announcements } = session;
   const { text, cells = readCells(text) } = pasted;
   const [first] = cells;
   if (!first) return;

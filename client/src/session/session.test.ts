@@ -9,7 +9,7 @@ import { bringLostWorkBack, dismissLostWork } from "./bringLostWorkBack.ts";
 import { copyFrom, decodeCopied, encodeCopied } from "./clipboard.ts";
 import { describeElement } from "./describeElement.ts";
 import { Gesture } from "./Gesture.ts";
-import { pasteText } from "./pasteText.ts";
+import { pasteWords } from "./pasting.ts";
 import { PresenceStore } from "./PresenceStore.ts";
 
 function firstCard(session: ReturnType<typeof buildSession>): string {
@@ -79,11 +79,11 @@ describe("a session", () => {
     expect(session.board.size).toBe(size - 1);
   });
 
-  it("makes a card of each pasted line, in one step of undo", () => {
+  it("makes a card of each pasted line, in one step of undo", async () => {
     const session = buildSession({ kind: "card-sort" });
     session.selection.set([firstCard(session)]);
     const before = contentOf(session);
-    pasteText(session, { text: "1. Opening hours\n\n2. Prices\n3. Parking" });
+    await pasteWords(session, { text: "1. Opening hours\n\n2. Prices\n3. Parking" });
     const made = session.selection.get().map((id) => describeElement(session.board, id));
     expect(made).toEqual(["Card: Opening hours", "Card: Prices", "Card: Parking"]);
     session.history.undo();
@@ -92,10 +92,10 @@ describe("a session", () => {
 });
 
 describe("a list that is pasted", () => {
-  it("becomes cards with descriptions at once, also with nothing selected", () => {
+  it("becomes cards with descriptions at once, also with nothing selected", async () => {
     const session = buildSession({ kind: "card-sort" });
     const size = session.board.size;
-    pasteText(session, {
+    await pasteWords(session, {
       text: Array.from({ length: 250 }, (_, index) => `Card ${index} | about ${index}`).join("\n"),
     });
     expect(session.board.size).toBe(size + 250);
@@ -192,19 +192,19 @@ describe("the clipboard", () => {
     }
   });
 
-  it("give a card each, however many they are, or a sentence and nothing", () => {
+  it("give a card each, however many they are, or a sentence and nothing", async () => {
     const session = buildSession({ kind: "story-map" });
     const story = Array.from(session.board.all()).find(({ type }) => type === "story")?.id ?? "";
     session.selection.set([story]);
     const size = session.board.size;
     const lines = (count: number) => Array.from({ length: count }, (_, index) => `Story ${index}`).join("\n");
-    pasteText(session, { text: lines(260) });
+    await pasteWords(session, { text: lines(260) });
     expect(session.board.size).toBe(size + 260);
     session.undo();
     expect(session.board.size).toBe(size);
     for (const text of [lines(5_001), `Short\n${"x".repeat(20_001)}`]) {
       session.selection.set([story]);
-      pasteText(session, { text: text });
+      await pasteWords(session, { text: text });
       expect(session.announcements.get()).toMatchObject({ tone: "problem" });
       expect(session.announcements.get()?.text).toContain("Nothing was pasted");
       expect(session.board.size).toBe(size);

@@ -2,7 +2,7 @@ import { centerOfRect } from "@throughline/scene";
 import type { BoardSession } from "./BoardSession.ts";
 import { cellsOfHtml } from "./cellsOfHtml.ts";
 import { decodeCopied, fragmentType } from "./clipboard.ts";
-import { pasteText } from "./pasteText.ts";
+import { pasteWords } from "./pasting.ts";
 
 /** Pastes what the clipboard brings onto the board: elements of ours, else a table or lines. */
 export function takePaste(session: BoardSession, data: DataTransfer): void {
@@ -12,7 +12,7 @@ export function takePaste(session: BoardSession, data: DataTransfer): void {
   if (copied) return session.paste(copied);
   // Programs that have tabs between cells know best what a cell is.
   const cells = text.includes("\t") ? undefined : cellsOfHtml(data.getData("text/html"));
-  pasteText(session, { text, cells });
+  void pasteWords(session, { text, cells });
 }
 
 /**
@@ -33,6 +33,6 @@ export function takePasteInField(session: BoardSession, data: DataTransfer): boo
   }
   const cells = text.includes("\t") ? undefined : cellsOfHtml(data.getData("text/html"));
   if (!cells && !/[\t\r\n]/.test(text.trim())) return false;
-  pasteText(session, { text, cells });
+  void pasteWords(session, { text, cells });
   return true;
 }

@@ -1,4 +1,5 @@
 import { useId, useState, type MouseEvent } from "react";
+import { isTypingIn } from "./composition.ts";
 import type { Part } from "./part.tsx";
 
 /** A menu under a button, as the button knows it: open or not, and where. */
@@ -30,6 +31,10 @@ export function useDrop(part: Pick<Part<never>, "isReady" | "load">, onOpen?: ()
   const id = useId();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   const [isOpen, setOpen] = useState(false);
+  // What comes late takes no letters that somebody types elsewhere by then.
+  const closeIfTyping = () => {
+    if (isTypingIn(document.activeElement)) setOpen(false);
+  };
   return {
     id,
     anchor,
@@ -45,7 +50,7 @@ export function useDrop(part: Pick<Part<never>, "isReady" | "load">, onOpen?: ()
         if (!isOpen) onOpen?.();
         setAnchor(currentTarget);
         setOpen(!isOpen);
-        part.load().catch(() => setOpen(false));
+        if (!part.isReady()) part.load().then(closeIfTyping, () => setOpen(false));
       },
     },
   };

@@ -3,7 +3,7 @@ import { journeyMap } from "./journey-map/index.ts";
 import type { Kind } from "./kind.ts";
 import { storyMap } from "./story-map/index.ts";
 
-/** Every kind of board that the product has; adding one is its folder, a line here and one in `loadKind`. */
+/** Every kind of board that the product has; adding one is its folder, a line here and its own in `loadKind`. */
 export const kinds: readonly Kind[] = [journeyMap, storyMap, cardSort];
 
 /** The kind with an id, e.g. `journey-map`. */
@@ -11,9 +11,9 @@ export function kindById(id: string): Kind | undefined {
   return kinds.find((kind) => kind.id === id);
 }
 
-export { loadKind } from "./loadKind.ts";
+export { loadKind, loadWholeKind } from "./loadKind.ts";
 export type { BoardView } from "./boardView.ts";
-export type { Direction, DropTarget, Kind, PlaceField, SummaryFact, Template } from "./kind.ts";
+export type { Direction, DropTarget, Kind, LiveKind, PlaceField, SummaryFact, Template } from "./kind.ts";
 export { mayArrange } from "./mayArrange.ts";
 export type { MenuEntry } from "./menu.ts";
 export {

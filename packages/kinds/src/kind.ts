@@ -65,7 +65,6 @@ export interface KindDefinition<L> {
   readonly schema: BoardSchema;
   /** The kind's own operations; the common ones are added. `deleteElements` and `pasteElements` must be among them. */
   readonly operations: readonly NamedOperation[];
-  readonly templates: readonly Template[];
   readonly layout: (board: BoardReader, text: TextLayout) => L;
   readonly scene: (board: BoardReader, layout: L, text: TextLayout) => Scene;
   readonly outline: (board: BoardReader) => Outline;
@@ -115,10 +114,6 @@ export interface KindDefinition<L> {
     ids: readonly string[],
     direction: Direction,
   ) => readonly OperationCall[];
-  /** CSV in and out, and JSON lists in. */
-  readonly table: TableFormat;
-  /** What text and cells from other programs become. */
-  readonly pasting: Pasting;
   /** Where boards of this kind can be arranged by people who may not change everything on them. */
   readonly arranging?: Arranging;
   /** Short facts about the board for its header and its inspector when nothing is selected: "12 steps", "Walking skeleton ✓". */
@@ -140,21 +135,21 @@ export interface SummaryFact {
   readonly tone?: "good" | "warning";
 }
 
-/** A kind of board as everything outside this package uses it: the layout's type is hidden behind `createView`. */
-export interface Kind extends Pick<
+/**
+ * A kind as far as an open board needs it to be seen and worked on; a page that shows one fetches this first. The
+ * layout's type is hidden behind `createView`.
+ */
+export interface LiveKind extends Pick<
   KindDefinition<never>,
   | "id"
   | "label"
   | "icon"
   | "description"
   | "schema"
-  | "templates"
   | "outline"
   | "menu"
   | "additions"
   | "placeFields"
-  | "table"
-  | "pasting"
   | "arranging"
   | "summary"
 > {
@@ -162,6 +157,18 @@ export interface Kind extends Pick<
   /** A view of one board over one font. It is brought up to date when it is read; see {@link BoardView}. */
   readonly createView: (board: BoardReader & Subscribable, text: TextLayout) => BoardView;
 }
+
+/** What a kind knows of content from elsewhere: what boards are begun with, read from and written to. */
+export interface KindFiles {
+  readonly templates: readonly Template[];
+  /** CSV in and out, and JSON lists in. */
+  readonly table: TableFormat;
+  /** What text and cells from other programs become. */
+  readonly pasting: Pasting;
+}
+
+/** A whole kind of board, as everything outside this package uses it. */
+export interface Kind extends LiveKind, KindFiles {}
 
 /** Something whose changes can be followed, as a live board. */
 export interface Subscribable {

@@ -1,5 +1,5 @@
 import type { BoardReader, OperationCall } from "@throughline/model";
-import type { Kind } from "./kind.ts";
+import type { LiveKind } from "./kind.ts";
 
 /** What every board can do to single elements, which `id` or `ids` names. */
 const onElements: ReadonlySet<string> = new Set(["setValue", "setText", "editText", "deleteElements"]);
@@ -9,7 +9,7 @@ const onElements: ReadonlySet<string> = new Set(["setValue", "setText", "editTex
  * comes over sockets the guard looks at (`FixedElements`), by the same `arranging` of the kind.
  */
 export function mayArrange(
-  { arranging }: Pick<Kind, "arranging">,
+  { arranging }: Pick<LiveKind, "arranging">,
   board: Pick<BoardReader, "get">,
   { name, args }: OperationCall,
 ): boolean {

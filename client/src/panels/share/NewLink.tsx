@@ -1,7 +1,7 @@
 import { Button, NativeSelect } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { LinkRole } from "@throughline/api";
-import type { Kind } from "@throughline/kinds";
+import type { LiveKind } from "@throughline/kinds";
 import { Link as LinkIcon } from "lucide-react";
 import { useState } from "react";
 import { queryKeys } from "../../api/queryKeys.ts";
@@ -23,7 +23,7 @@ const dayMs = 86_400_000;
 
 interface NewLinkProps {
   readonly boardId: string;
-  readonly kind: Pick<Kind, "arranging">;
+  readonly kind: Pick<LiveKind, "arranging">;
 }
 
 /** Makes a link and copies it at once; its address is shown this one time, because the server keeps only a hash of it. */

@@ -1,4 +1,4 @@
-import type { Kind } from "@throughline/kinds";
+import type { LiveKind } from "@throughline/kinds";
 import { linkRoles, type LinkRole } from "@throughline/api";
 
 const words: Readonly<Record<LinkRole, string>> = {
@@ -12,7 +12,7 @@ const words: Readonly<Record<LinkRole, string>> = {
  * The roles that a link to a board of a kind can give, as people say them, the one that is meant most often first: who
  * is invited to a card sort sorts. Comments come with a later version, so nobody is offered them yet.
  */
-export function roleChoices({ arranging }: Pick<Kind, "arranging">): readonly RoleChoice[] {
+export function roleChoices({ arranging }: Pick<LiveKind, "arranging">): readonly RoleChoice[] {
   const sorter: readonly LinkRole[] = arranging === undefined ? [] : ["sorter"];
   const others = linkRoles.filter((role) => role !== "commenter" && role !== "sorter");
   return [...sorter, ...others].map((value) => ({ value, label: `Everyone with the link ${words[value]}` }));

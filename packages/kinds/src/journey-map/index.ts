@@ -1,48 +1,15 @@
-import { defineKind } from "../defineKind.ts";
-import { journeyPasting } from "./pasting.ts";
+import { addFiles } from "../addFiles.ts";
 import type { Kind } from "../kind.ts";
-import { journeyMapAdditions } from "./additions.ts";
-import { journeyDropAt } from "./dropAt.ts";
-import { ghostCall } from "./ghostScene.ts";
-import { layoutJourneyMap } from "./layout.ts";
-import { journeyMapMenu } from "./menu.ts";
-import { journeyNeighbour } from "./neighbour.ts";
-import { journeyNudge } from "./nudge.ts";
-import { journeyMapOperations } from "./operations.ts";
-import { journeyMapOutline } from "./outline.ts";
-import { journeyPlaceFields } from "./placeFields.ts";
-import { journeyAddAt, journeyDragHandle } from "./pointerCalls.ts";
-import { journeyMapScene } from "./scene.ts";
-import { journeyMapSchema } from "./schema.ts";
-import { journeyMapSummary } from "./summary.ts";
+import { liveJourneyMap } from "./live.ts";
+import { journeyPasting } from "./pasting.ts";
 import { journeyMapTable } from "./table.ts";
 import { blankWithLanes } from "./templates/blankWithLanes.ts";
 import { firstWeekAtWork } from "./templates/firstWeekAtWork.ts";
 import { orderingGroceries } from "./templates/orderingGroceries.ts";
 
 /** Journey maps: what people do, think and feel along the way, and what could be better. */
-export const journeyMap: Kind = defineKind({
-  id: "journey-map",
-  label: "Journey map",
-  icon: "columns",
-  description:
-    "See an experience step by step: what people do, how they feel, where it hurts and what could be better.",
-  schema: journeyMapSchema,
-  operations: journeyMapOperations,
+export const journeyMap: Kind = addFiles(liveJourneyMap, {
   templates: [blankWithLanes, orderingGroceries, firstWeekAtWork],
-  layout: layoutJourneyMap,
-  scene: journeyMapScene,
-  outline: journeyMapOutline,
-  menu: journeyMapMenu,
-  additions: journeyMapAdditions,
-  addAt: (_board, layout, point) => journeyAddAt(layout, point),
-  addCall: (_board, layout, key) => ghostCall(layout, key),
-  placeFields: journeyPlaceFields,
-  dropAt: journeyDropAt,
-  dragHandle: journeyDragHandle,
-  neighbour: (_board, layout, id, direction) => journeyNeighbour(layout, id, direction),
-  nudge: (board, _layout, ids, direction) => journeyNudge(board, ids, direction),
   table: journeyMapTable,
   pasting: journeyPasting,
-  summary: journeyMapSummary,
 });
