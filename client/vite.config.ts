@@ -8,6 +8,8 @@ export default defineConfig({
   plugins: [react()],
   build: {
     outDir: "dist",
+    // What is fetched with what: `e2e/specs/weight.spec.ts` adds it up.
+    manifest: true,
     // Small fonts and images as files too: `data:` scripts and styles would need a weaker policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
