@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as encoding from "lib0/encoding";
+import * as Y from "yjs";
 import { contentName } from "./commands/openBoard.ts";
 import { RawSocket, startStallServer, TestClient, type StallServer, type TestBrowser } from "./testing/index.ts";
 
@@ -143,6 +144,27 @@ describe("keeps nobody waiting for long", () => {
       await owner.api.listHistory({ params });
     });
     expect(stall).toBeLessThan(longestStallMs);
+  });
+
+  it("3,000 more stories in one update, and every second of them taken away again", async () => {
+    const before = (await elementsOf(stories)).length;
+    const doc = new Y.Doc();
+    const options = { document: doc };
+    const anna = await new TestClient(server.origin, contentName(stories), await tokenOf(), options).synced(60_000);
+    const elements = doc.getMap<Y.Map<unknown>>("elements");
+    const copied = [...elements.values()].filter((element) => element.get("type") === "story").slice(0, 3_000);
+    const paste = () => copied.forEach((element, n) => elements.set(`copy${n}`, element.clone()));
+    const remove = () => copied.forEach((_, n) => n % 2 === 0 && elements.delete(`copy${n}`));
+    for (const change of [paste, remove]) {
+      const stall = await stallOf(async () => {
+        doc.transact(change);
+        await anna.synced(30_000);
+      });
+      expect(stall).toBeLessThan(longestStallMs);
+    }
+    expect(anna.reasons).toEqual([]);
+    anna.destroy();
+    expect(await elementsOf(stories)).toHaveLength(before + 1_500);
   });
 
   it("20 people who say that they have what nobody has", async () => {
