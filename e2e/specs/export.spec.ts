@@ -53,7 +53,7 @@ for (const { kind, template, card } of boards) {
     expect(png.bytes.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
     expect(png.bytes.readUInt32BE(16), "its width in pixels").toBeGreaterThan(400);
 
-    const pdf = await download(facilitator.page, "PDF");
+    const pdf = await download(facilitator.page, "PDF on one page");
     expect(pdf.name).toMatch(/\.pdf$/);
     expect(pdf.bytes.subarray(0, 5).toString()).toBe("%PDF-");
     expect(pdf.bytes.toString("latin1"), "text with a font, not a picture of text").toMatch(/\/Type\s*\/Font/);

@@ -1,4 +1,4 @@
-import type { ExportFormat } from "@throughline/api";
+import type { ExportFormat, PaperName } from "@throughline/api";
 import type { IconName } from "@throughline/scene";
 import type { HistoryMode } from "../history/HistoryMode.ts";
 import type { BoardSession } from "../session/BoardSession.ts";
@@ -17,7 +17,7 @@ export interface CommandContext {
     readonly duplicateBoard: () => void;
     readonly binBoard: () => void;
     /** Takes the board out as a file. */
-    readonly exportBoard: (format: ExportFormat) => void;
+    readonly exportBoard: (format: ExportFormat, pages?: PaperName) => void;
     readonly copyText: (text: string) => void;
     readonly focusCanvas: () => void;
     readonly focusOutline: () => void;

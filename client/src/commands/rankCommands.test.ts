@@ -11,7 +11,11 @@ describe("rankCommands", () => {
 
   it("finds by beginnings of words, all of which must occur", () => {
     expect(labels("zoo")[0]).toBe("Zoom in");
-    expect(labels("exp pdf")).toEqual(["Export: PDF"]);
+    expect(labels("exp pdf")).toEqual([
+      "Export: PDF on one page",
+      expect.stringMatching(/^Export: PDF in pages \((A4|Letter)\)$/),
+      "Export: PDF in pages (A3)",
+    ]);
     expect(labels("zoom banana")).toEqual([]);
   });
 

@@ -50,7 +50,7 @@ export function useBoardPage(session: BoardSession): CommandContext["page"] {
       goToBoards,
       mayCreateBoards,
       toggleTheme: () => latest.current.theme.toggle(),
-      exportBoard: (format) => void downloadBoard(session, format, latest.current.theme.shown),
+      exportBoard: (format, pages) => void downloadBoard(session, format, latest.current.theme.shown, pages),
       copyText: (text) => {
         navigator.clipboard
           ?.writeText(text)

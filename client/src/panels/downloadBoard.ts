@@ -5,6 +5,7 @@ import {
   exportFormats,
   missingLettersHeader,
   type ExportFormat,
+  type PaperName,
 } from "@throughline/api";
 import { exportCsv, exportJson, exportWorkbook, loadWholeKind } from "@throughline/kinds";
 import type { BoardSession } from "../session/BoardSession.ts";
@@ -27,6 +28,7 @@ export async function downloadBoard(
   session: BoardSession,
   format: ExportFormat,
   theme: "light" | "dark",
+  pages?: PaperName,
 ): Promise<void> {
   const name = fileNameOf(session.board.title, format);
   try {
@@ -36,7 +38,7 @@ export async function downloadBoard(
     }
     const { pending } = session.connection.get();
     if (pending > 0) showNote("Changes that the server doesn't have yet are not in the file");
-    const response = await fetchPicture(session.boardId, format, theme);
+    const response = await fetchPicture(session.boardId, { format, theme, pages });
     saveFile(await response.blob(), name);
     const missing = response.headers.get(missingLettersHeader);
     if (missing !== null) showNote(missingWords(missing.split(", ")));
@@ -45,9 +47,15 @@ export async function downloadBoard(
   }
 }
 
-async function fetchPicture(id: string, format: ExportFormat, theme: "light" | "dark"): Promise<Response> {
+interface PictureChoice {
+  readonly format: ExportFormat;
+  readonly theme: "light" | "dark";
+  readonly pages: PaperName | undefined;
+}
+
+async function fetchPicture(id: string, choice: PictureChoice): Promise<Response> {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions();
-  const address = buildRouteUrl("exportBoard", { params: { id }, query: { format, theme, timeZone } });
+  const address = buildRouteUrl("exportBoard", { params: { id }, query: { ...choice, timeZone } });
   const response = await fetch(address, { credentials: "same-origin" });
   if (response.ok) return response;
   const body = errorBodySchema.safeParse(await response.json().catch(() => undefined));

@@ -32,7 +32,7 @@ export function showNote(text: string, undo?: () => void, undoLabel = "Undo", ab
     ),
     withBorder: true,
     closeButtonProps: { "aria-label": "Close this note" },
-    autoClose: undo ? 10_000 : 5_000,
+    autoClose: undo || text.length > 100 ? 10_000 : 5_000,
   });
 }
 

@@ -26,5 +26,7 @@ export {
   fileEncodings,
   maxImportBytes,
   missingLettersHeader,
+  paperNames,
   type ExportFormat,
+  type PaperName,
 } from "./schemas/files.ts";

@@ -32,6 +32,7 @@ export { createTextLayout, type TextLayout } from "./textLayout.ts";
 export type { PaintContext } from "./PaintContext.ts";
 export { paintItem, type Detail, type PaintOptions } from "./paintItem.ts";
 export { isPictured, paintScene, type PaintSceneOptions } from "./paintScene.ts";
+export { leastReadableLetter, letterHeight, maxPicturePixels, pictureScale } from "./pictureScale.ts";
 export { sceneToSvg, type SvgOptions } from "./sceneToSvg.ts";
 export { pinOffset, pinOrigin, type Offset } from "./pinOffset.ts";
 export { clearOfHeaders } from "./clearOfHeaders.ts";

@@ -1,3 +1,4 @@
+import type { PaperName } from "@throughline/api";
 import type { StateSource } from "../history/historyWork.ts";
 
 /** A picture that was drawn. */
@@ -16,4 +17,6 @@ export interface RenderJob {
   readonly theme: "light" | "dark";
   /** The day that stands under the title, as people read it. Without it there is no heading; a thumbnail never has one. */
   readonly day?: string;
+  /** A PDF in pages of this paper instead of one page as large as the board. */
+  readonly pages?: PaperName | undefined;
 }

@@ -12,7 +12,7 @@ const maxPageSide = 14_400;
  * Inter puts other glyphs for "-5", "10:30", "(1)" or "A-B" than for the letters alone. In a PDF they stand for no letter,
  * and who searches or copies finds "5", "10 30", "1" and "AB".
  */
-const plainLetters = '"calt" 0, "clig" 0, "liga" 0';
+export const plainLetters = '"calt" 0, "clig" 0, "liga" 0';
 
 /** The board as a PDF of one page that fits it: shapes as shapes and text as text, which can be selected and searched. */
 export function paintPdf(scene: Scene, palette: Palette, title: string, fontOf: FontOf): Buffer {

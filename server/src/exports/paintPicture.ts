@@ -4,6 +4,7 @@ import {
   inflateRect,
   isPictured,
   paintScene,
+  pictureScale,
   unionAll,
   type FontOf,
   type Palette,
@@ -14,14 +15,7 @@ import {
 /** Board units around what is on the board. */
 export const picturePadding = 24;
 
-/** Pixels per board unit of an exported picture, where the board is small enough. */
-const wantedScale = 2;
-
-/** The most pixels of one picture: 144 MB while it is drawn. A larger board gets a smaller scale instead. */
-export const maxPixels = 36_000_000;
-const maxSide = 30_000;
-
-/** Below this scale letters are dots, and a PDF or SVG is what the person needs. */
+/** Below this scale letters are dots, and pages or an SVG are what the person needs. */
 const minScale = 0.1;
 
 /** The scene with the bounds of what is pictured: without the room that its "+" take at the edges. */
@@ -36,19 +30,19 @@ export function pictureFrame(scene: Scene): Rect {
 }
 
 /**
- * The scale at which a board of this size is drawn: 2, or as much as fits into {@link maxPixels}.
+ * The scale of a PNG.
  * @throws ApiError `picture-too-large` when nothing could be read at that scale.
  */
-export function pictureScale({ width, height }: Pick<Rect, "width" | "height">): number {
-  const scale = Math.min(wantedScale, Math.sqrt(maxPixels / (width * height)), maxSide / width, maxSide / height);
+export function pngScale(frame: Pick<Rect, "width" | "height">): number {
+  const scale = pictureScale(frame);
   if (scale >= minScale) return scale;
-  throw new ApiError("picture-too-large", "This board is too large for a PNG; export it as PDF or SVG");
+  throw new ApiError("picture-too-large", "This board is too large for a PNG; export it as PDF in pages or as SVG");
 }
 
 /** The whole board as PNG. */
 export function paintPng(scene: Scene, palette: Palette, fontOf: FontOf): Buffer {
   const frame = pictureFrame(scene);
-  return paint(scene, palette, fontOf, frame, pictureScale(frame));
+  return paint(scene, palette, fontOf, frame, pngScale(frame));
 }
 
 /** The size of thumbnails, in pixels; narrower or lower where the board is. */

@@ -1,9 +1,10 @@
 import { createCanvas, loadImage } from "@napi-rs/canvas";
 import { kinds } from "@throughline/kinds";
+import { maxPicturePixels } from "@throughline/scene";
 import { Board, createOrigin, initialize, type BoardWriter } from "@throughline/model";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { maxPixels, pictureScale, thumbnailSize } from "./paintPicture.ts";
+import { pngScale, thumbnailSize } from "./paintPicture.ts";
 import type { StateSource } from "../history/historyWork.ts";
 import { fontsFor } from "./fonts/fontsFor.ts";
 import { renderBoard } from "./renderBoard.ts";
@@ -28,7 +29,7 @@ describe("pictures of boards", () => {
   it.each(templates)("draws $kind $template.id as PNG within its limits", async ({ kind, template }) => {
     const source = buildState(kind, template.title, template.build);
     const image = await loadImage(renderBoard({ kind, source, format: "png", theme: "light" }).bytes);
-    expect(image.width * image.height).toBeLessThanOrEqual(maxPixels);
+    expect(image.width * image.height).toBeLessThanOrEqual(maxPicturePixels);
     const canvas = createCanvas(image.width, image.height);
     canvas.getContext("2d").drawImage(image, 0, 0);
     const { data } = canvas.getContext("2d").getImageData(0, 0, image.width, image.height);
@@ -98,20 +99,20 @@ describe("pictures of boards", () => {
 
 describe("pictureScale", () => {
   it("is 2 for ordinary boards and shrinks so that a picture never has more pixels than it may", () => {
-    expect(pictureScale({ width: 1_800, height: 1_100 })).toBe(2);
+    expect(pngScale({ width: 1_800, height: 1_100 })).toBe(2);
     for (const [width, height] of [
       [20_000, 9_000],
       [300_000, 500],
       [40_000, 40_000],
     ] as const) {
-      const scale = pictureScale({ width, height });
+      const scale = pngScale({ width, height });
       expect(scale).toBeLessThan(2);
-      expect(width * scale * height * scale).toBeLessThanOrEqual(maxPixels + 1);
+      expect(width * scale * height * scale).toBeLessThanOrEqual(maxPicturePixels + 1);
     }
   });
 
   it("gives up on what would be unreadable", () => {
-    expect(() => pictureScale({ width: 400_000, height: 400_000 })).toThrow(/too large/);
+    expect(() => pngScale({ width: 400_000, height: 400_000 })).toThrow(/too large/);
   });
 });
 

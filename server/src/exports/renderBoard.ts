@@ -3,6 +3,8 @@ import { Board, migrate, readContent } from "@throughline/model";
 import { paletteFor, sceneToSvg, type Palette, type Scene } from "@throughline/scene";
 import { buildState } from "../history/buildState.ts";
 import { fontsFor, type TextFonts } from "./fonts/fontsFor.ts";
+import { paintPages } from "./pages/paintPages.ts";
+import { planPages } from "./pages/planPages.ts";
 import { paintPdf } from "./paintPdf.ts";
 import { cropToPicture, paintPng, paintThumbnail, picturePadding } from "./paintPicture.ts";
 import type { Drawn, RenderJob } from "./RenderJob.ts";
@@ -10,7 +12,7 @@ import { serverText } from "./serverText.ts";
 import { withHeading } from "./withHeading.ts";
 
 /** Draws a board. Takes its time with a large one: call it where nobody waits for the thread. */
-export function renderBoard({ kind: kindId, source, format, theme, day }: RenderJob): Drawn {
+export function renderBoard({ kind: kindId, source, format, theme, day, pages }: RenderJob): Drawn {
   const kind = kindById(kindId);
   if (kind === undefined) throw new Error(`There is no kind of board called "${kindId}"`);
   const document = buildState(source);
@@ -23,7 +25,10 @@ export function renderBoard({ kind: kindId, source, format, theme, day }: Render
     const picture = cropToPicture(view.scene);
     const heading = { title: board.title || "Untitled board", caption: `${kind.label} · ${day}` };
     const scene = day === undefined || format === "thumbnail" ? picture : withHeading(picture, heading, text);
-    const bytes = draw(scene, format, paletteFor(theme), board.title, fonts);
+    const bytes =
+      format === "pdf" && pages !== undefined
+        ? paintPages(picture, planPages(picture, pages), paletteFor(theme), heading, fonts.fontOf)
+        : draw(scene, format, paletteFor(theme), board.title, fonts);
     // An SVG is looked at elsewhere, with other fonts; nobody reads the letters of a thumbnail.
     const isForReading = format === "png" || format === "pdf";
     return { bytes, missing: isForReading ? fonts.missing(paintedWords(scene)).map(({ script }) => script) : [] };

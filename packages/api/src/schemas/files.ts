@@ -158,11 +158,19 @@ function isTimeZone(timeZone: string): boolean {
 /** The header in which an export names the scripts of which it lacks letters, divided by commas. */
 export const missingLettersHeader = "X-Missing-Letters";
 
+/** The papers on which a board is printed in pages. */
+export const paperNames = ["a4", "a3", "letter"] as const;
+export type PaperName = (typeof paperNames)[number];
+
 /** How a board is exported. */
 export const exportQuerySchema = z.object({
   format: z.enum(Object.keys(exportFormats) as [ExportFormat, ...ExportFormat[]]),
   theme: themeSchema,
   timeZone: timeZoneSchema,
+  pages: z
+    .enum(paperNames)
+    .optional()
+    .describe("A PDF in pages of this paper, to print and to read; without it one page as large as the board"),
 });
 
 /** How a picture looks. */

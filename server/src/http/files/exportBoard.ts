@@ -9,14 +9,21 @@ import type { Handler } from "../handler.ts";
 /** The board as a file, written or drawn beside the event loop. */
 export const exportBoard: Handler<Routes["exportBoard"]> = async ({ services, principal, params, query }) => {
   const { board } = await findBoard(services.store, principal, params.id, "board.export");
-  const { format, theme, timeZone } = query;
+  const { format, theme, timeZone, pages } = query;
   const { kind } = board;
   const file = { mediaType: exportFormats[format], fileName: safeFileName(board.title, format) };
   if (format === "json" || format === "csv" || format === "xlsx") {
     return { ...file, bytes: await services.boards.write({ document: contentName(board.id), kind }, format) };
   }
   const source = await presentSource(services, board);
-  const { bytes, missing } = await services.renderer.render({ kind, source, format, theme, day: dayWords(timeZone) });
+  const { bytes, missing } = await services.renderer.render({
+    kind,
+    source,
+    format,
+    theme,
+    pages,
+    day: dayWords(timeZone),
+  });
   const headers: Record<string, string> = {};
   if (missing.length > 0) headers[missingLettersHeader] = missing.join(", ");
   return { ...file, bytes, headers };
