@@ -39,19 +39,19 @@ test("the late second press of slow hands is on what the first was on, though th
   await page.setViewportSize({ width: 1366, height: 768 });
   const { id } = await facilitator.api.createBoard({ body: template });
   await facilitator.opensBoard(id);
-  const texts = storedElements(await facilitator.stored()).flatMap(({ type, text }) => (type === "card" ? [text] : []));
-  const text = String(texts.at(-1));
+  const text = "Enters a card";
   const found = await facilitator.placeOf(text);
-  const { box } = await facilitator.canvasView();
+  const { x, box } = await facilitator.canvasView();
   await page.mouse.move(found.x, found.y);
   await page.mouse.wheel(found.x - (box.x + box.width - 120), 0);
+  await expect.poll(async () => (await facilitator.canvasView()).x).not.toBe(x);
   const there = await facilitator.placeOf(text);
   const devtools = await page.context().newCDPSession(page);
   const before = await facilitator.canvasView();
   const now = Date.now() / 1_000;
   await press(devtools, there, 1, now);
   await expect(page.getByRole("region", { name: "Inspector" })).toBeVisible();
-  expect((await facilitator.canvasView()).x, "the board has made way").not.toBe(before.x);
+  await expect.poll(async () => (await facilitator.canvasView()).x, "the board has made way").not.toBe(before.x);
   // The system says that this belongs to the first: one can give oneself more time there.
   await press(devtools, there, 2, now + 0.9);
   await expect(facilitator.textField).toHaveValue(text);

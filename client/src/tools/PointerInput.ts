@@ -129,7 +129,7 @@ class PointerInput {
   #takeSecond(event: PointerEvent): void {
     this.#latestDown = event;
     if (event.pointerType === "touch" || event.button !== 0 || !this.#isSecond(event)) return;
-    if (this.#host.contains(event.target as Node) || asksSomething(event)) return;
+    if (this.#host.contains(event.target as Node) || this.#asksSomething(event)) return;
     event.preventDefault();
     event.stopPropagation();
     this.#down(event);
@@ -142,9 +142,16 @@ class PointerInput {
     if (event.detail !== 2 || event.button !== 0 || down?.pointerType !== "mouse" || isTaken) return;
     if (!this.#isNearLast(down)) return;
     if (this.#pressed !== undefined) this.#giveUp();
-    else if (asksSomething(event)) return;
+    else if (this.#asksSomething(event)) return;
     else event.preventDefault();
     this.#down(down, true);
+  }
+
+  /** Menus and dialogs do, and the field over the board, in which a double click selects a word. */
+  #asksSomething({ target }: Event): boolean {
+    if (!(target instanceof Element)) return false;
+    const isField = target.matches("textarea") && this.#host.parentElement?.contains(target) === true;
+    return isField || target.closest("[role=menu], [role=dialog]") !== null;
   }
 
   /** A pen goes before fingers: what touched before it was the hand that holds it. */
@@ -359,6 +366,3 @@ class PointerInput {
     };
   }
 }
-
-const asksSomething = ({ target }: Event): boolean =>
-  target instanceof Element && target.closest("[role=menu], [role=dialog], textarea") !== null;
