@@ -1,7 +1,6 @@
-import { isMomentId, type HistoryEntry, type RouteJson, type Routes } from "@throughline/api";
+import { isMomentId, type RouteJson, type Routes } from "@throughline/api";
 import { api } from "../api/api.ts";
 import type { ServerStep } from "../session/UndoSteps.ts";
-import { nowPoint } from "./historySearch.ts";
 
 /** What the server did. */
 export type Restored = RouteJson<Routes["restoreMoment"]>;
@@ -51,22 +50,8 @@ export function restoreStep(boardId: string, restored: Restored, told: RestoreTo
 
 /**
  * Takes a restore back that stands on the timeline (`revision`: what the server kept before it): only what it changed
- * itself. `undefined` when that is so already.
- * @throws ApiError
+ * itself. @throws ApiError
  */
-export async function undoRestore(
-  boardId: string,
-  revision: string,
-  entries: readonly HistoryEntry[],
-): Promise<Restored | undefined> {
-  const newer = entries.slice(
-    0,
-    entries.findIndex(({ id }) => id === revision),
-  );
-  const after = newer.findLast(({ type }) => type === "moment")?.id ?? nowPoint;
-  const { changes } = await api.compareHistory({ params: { id: boardId }, query: { from: revision, to: after } });
-  const ids = [changes.added, changes.removed, changes.changed, changes.moved].flat().map(({ id }) => id);
-  return ids.length === 0 && changes.title === null
-    ? undefined
-    : restore(boardId, revision, ids.length === 0 ? undefined : ids);
+export function undoRestore(id: string, revision: string): Promise<Restored> {
+  return api.restoreRevision({ params: { id, revision }, body: { undo: true } });
 }

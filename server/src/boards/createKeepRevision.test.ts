@@ -64,13 +64,13 @@ describe("automatic revisions", () => {
       createdAt: Date.now() + 1,
       createdBy: null,
     };
-    await store.revisions.create(revision, new Uint8Array());
+    await store.revisions.create(revision, { state: new Uint8Array() });
     expect(await leave(everyMs)).toEqual(["Final"]);
   });
 
   it("are bounded, and never push out one with a name", async () => {
     const named = { id: "revision1", boardId: id, name: "Start", automatic: false, createdAt: 1_000, createdBy: null };
-    await store.revisions.create(named, new Uint8Array());
+    await store.revisions.create(named, { state: new Uint8Array() });
     for (let n = 0; n < kept + 3; n++) {
       vi.setSystemTime(Date.now() + everyMs);
       await change();

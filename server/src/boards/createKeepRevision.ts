@@ -31,7 +31,7 @@ export function createKeepRevision(
     const state = isLarge
       ? await stateElsewhere(buildDocumentName({ type: "board", board: boardId }))
       : Y.encodeStateAsUpdateV2(document);
-    await revisions.create(revision, state);
+    await revisions.create(revision, { state });
     await revisions.deleteAutomatic(boardId, automaticRevisions.kept);
   };
   return (boardId, document) => store.withDocumentLock(`revisions of ${boardId}`, () => keep(boardId, document));

@@ -52,7 +52,7 @@ async function createPast() {
   const send = run(ben.doc, "addActivity", { title: "Send" });
   await ben.synced();
   const revision = { id: "revision", boardId: id, name: "Then", automatic: false, createdAt: 2, createdBy: null };
-  await server.store.revisions.create(revision, Y.encodeStateAsUpdateV2(ben.doc));
+  await server.store.revisions.create(revision, { state: Y.encodeStateAsUpdateV2(ben.doc) });
   run(ben.doc, "setText", { id: pay, key: "title", text: "Pay by card" });
   run(ben.doc, "deleteElements", { ids: [send] });
   run(ben.doc, "addActivity", { title: "Return" });

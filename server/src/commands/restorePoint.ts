@@ -51,7 +51,8 @@ export async function restorePoint(
     const { reader } = services.history;
     const job = { kind, past, present, elements, clientId, by: principal.id };
     const { before, update, ...restored } = await reader.restore(job);
-    const kept = { name: `Before restoring ${label}`, state: before };
+    const changed = [...restored.restored, ...restored.removed];
+    const kept = { name: `Before restoring ${label}`, state: before, changed };
     const saved = await keepStateBefore(services, principal, board, kept);
     return { result: { saved, ...restored }, update };
   };

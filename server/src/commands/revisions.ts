@@ -3,7 +3,7 @@ import { visibleLine } from "@throughline/model";
 import { createId } from "../auth/secretToken.ts";
 import { automaticRevisions } from "../boards/createKeepRevision.ts";
 import type { Board } from "../store/BoardStore.ts";
-import type { Revision } from "../store/RevisionStore.ts";
+import type { Revision, RevisionContent } from "../store/RevisionStore.ts";
 import { momentLabel } from "./momentLabel.ts";
 import { presentSource } from "./presentSource.ts";
 import type { Services } from "./Services.ts";
@@ -16,7 +16,7 @@ export async function saveRevision(
   name: string,
 ): Promise<Revision> {
   const state = await services.history.reader.mergeState(await presentSource(services, board));
-  return create(services, { boardId: board.id, name, automatic: false, createdBy: principal.id }, state);
+  return create(services, { boardId: board.id, name, automatic: false, createdBy: principal.id }, { state });
 }
 
 /** Keeps a board's state (encoding v2) from before something that somebody did, as one of the automatic revisions. */
@@ -24,11 +24,11 @@ export async function keepStateBefore(
   services: Pick<Services, "store">,
   principal: Principal,
   board: Board,
-  kept: { readonly name: string; readonly state: Uint8Array },
+  kept: RevisionContent & { readonly name: string },
 ): Promise<Revision> {
   const name = kept.name.slice(0, 200);
   const author = { boardId: board.id, name, automatic: true, createdBy: principal.id };
-  const revision = await create(services, author, kept.state);
+  const revision = await create(services, author, kept);
   await services.store.revisions.deleteAutomatic(board.id, automaticRevisions.kept);
   return revision;
 }
@@ -36,10 +36,10 @@ export async function keepStateBefore(
 async function create(
   { store }: Pick<Services, "store">,
   given: Omit<Revision, "id" | "createdAt">,
-  state: Uint8Array,
+  { state, changed }: RevisionContent,
 ): Promise<Revision> {
   const revision = { id: createId(), createdAt: Date.now(), ...given };
-  await store.revisions.create(revision, state);
+  await store.revisions.create(revision, { state, changed });
   return revision;
 }
 
@@ -48,7 +48,7 @@ export async function findRevision(
   { store }: Pick<Services, "store">,
   board: Board,
   id: string,
-): Promise<Revision & { readonly state: Uint8Array }> {
+): Promise<Revision & RevisionContent> {
   const revision = await store.revisions.find(board.id, id);
   if (revision === undefined) throw new ApiError("not-found", "This board has no such revision");
   return revision;
@@ -57,4 +57,15 @@ export async function findRevision(
 /** What people call a revision: its name in quotes, or when it was saved. */
 export function revisionLabel({ name, createdAt }: Revision): string {
   return name === null ? momentLabel(createdAt) : `“${visibleLine(name)}”`;
+}
+
+/**
+ * The elements that the restore changed before which a revision was kept; undefined when it changed the title alone.
+ * @throws ApiError `not-found` when it is another revision, or was kept by a program that didn't note them yet
+ */
+export function changedByRestore({ changed }: RevisionContent): readonly string[] | undefined {
+  if (changed === undefined) {
+    throw new ApiError("not-found", "What was restored then isn't known; restore the board as it was before it");
+  }
+  return changed.length === 0 ? undefined : changed;
 }

@@ -10,14 +10,22 @@ export interface Revision {
   readonly createdBy: string | null;
 }
 
+/** What a revision holds. */
+export interface RevisionContent {
+  /** Yjs state, encoding v2. */
+  readonly state: Uint8Array;
+  /** Ids of the elements that the restore changed before which the server kept this state; none of other revisions. */
+  readonly changed?: readonly string[];
+}
+
 /** Saved states of boards, for looking back and restoring. */
 export interface RevisionStore {
-  /** Saves a state (Yjs state, encoding v2). Rejects when the id is taken or the board unknown. */
-  create(revision: Revision, state: Uint8Array): Promise<void>;
+  /** Saves a state. Rejects when the id is taken or the board unknown. */
+  create(revision: Revision, content: RevisionContent): Promise<void>;
   /** A board's revisions, newest first. */
   list(boardId: string): Promise<Revision[]>;
   /** One revision of this board with its state; one of another board is not found. */
-  find(boardId: string, id: string): Promise<(Revision & { readonly state: Uint8Array }) | undefined>;
+  find(boardId: string, id: string): Promise<(Revision & RevisionContent) | undefined>;
   /** Deletes a board's automatic revisions, but the newest `kept` of them. */
   deleteAutomatic(boardId: string, kept: number): Promise<void>;
 }

@@ -184,25 +184,30 @@ export function describeStore(implementation: string, open: () => Promise<Store>
         createdAt: 1,
         createdBy: "annaanna",
       };
-      await store.revisions.create({ ...revision, id: "rev-one-1" }, Uint8Array.of(1, 2));
+      await store.revisions.create({ ...revision, id: "rev-one-1" }, { state: Uint8Array.of(1, 2) });
       await store.revisions.create(
         { ...revision, id: "rev-two-2", name: null, automatic: true, createdAt: 2 },
-        Uint8Array.of(3),
+        { state: Uint8Array.of(3), changed: ["one", "two"] },
       );
       expect((await store.revisions.list(board.id)).map((each) => each.id)).toEqual(["rev-two-2", "rev-one-1"]);
       const found = await store.revisions.find(board.id, "rev-one-1");
       expect(found).toMatchObject({ ...revision, id: "rev-one-1" });
       expect([...(found?.state ?? [])]).toEqual([1, 2]);
+      expect(found?.changed).toBeUndefined();
+      expect((await store.revisions.find(board.id, "rev-two-2"))?.changed).toEqual(["one", "two"]);
       expect(await store.revisions.find("boardbbb", "rev-one-1")).toBeUndefined();
       await expect(
-        store.revisions.create({ ...revision, id: "rev-3-333", boardId: "x" }, Uint8Array.of()),
+        store.revisions.create({ ...revision, id: "rev-3-333", boardId: "x" }, { state: Uint8Array.of() }),
       ).rejects.toThrow();
     });
 
     it("deletes old automatic revisions of one board, and no others", async () => {
       await store.boards.create({ ...board, id: "boardbbb" });
       const save = (id: string, boardId: string, name: string | null, automatic: boolean, createdAt: number) =>
-        store.revisions.create({ id, boardId, name, automatic, createdAt, createdBy: null }, Uint8Array.of(1));
+        store.revisions.create(
+          { id, boardId, name, automatic, createdAt, createdBy: null },
+          { state: Uint8Array.of(1) },
+        );
       await save("oldnamed", board.id, "Kept", false, 1);
       await save("auto-one", board.id, "Before restoring", true, 2);
       await save("auto-two", board.id, "Before restoring", true, 3);

@@ -63,7 +63,7 @@ export function Timeline({ live, timeline, at, compare, onChoose }: TimelineProp
         variant="default"
         className={classes.undo}
         loading={undoing.isPending}
-        onClick={() => undoing.mutate({ revision: entry.id, entries })}
+        onClick={() => undoing.mutate(entry.id)}
       >
         Undo restore
       </Button>

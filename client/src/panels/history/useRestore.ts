@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import type { HistoryEntry } from "@throughline/api";
 import type { BoardReader } from "@throughline/model";
 import { queryKeys } from "../../api/queryKeys.ts";
 import { restoredWords } from "../../history/restoredWords.ts";
@@ -36,12 +35,8 @@ export function useRestore(session: BoardSession, onRestored: (elements: readonl
 export function useUndoRestore(session: BoardSession) {
   const finish = useRestoreFinish(session);
   return useMutation({
-    mutationFn: ({ revision, entries }: { readonly revision: string; readonly entries: readonly HistoryEntry[] }) =>
-      undoRestore(session.boardId, revision, entries),
-    onSuccess: (restored) => {
-      if (restored) finish.done(restored, "Restore undone");
-      else say("The board is as it was before already");
-    },
+    mutationFn: (revision: string) => undoRestore(session.boardId, revision),
+    onSuccess: (restored) => finish.done(restored, "Restore undone"),
     onError: (error) => showProblem(error, "The restore couldn't be undone"),
     onSettled: finish.refresh,
   });

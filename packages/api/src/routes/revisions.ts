@@ -3,7 +3,7 @@ import { defineRoute } from "../route.ts";
 import { contentSchema } from "../schemas/board.ts";
 import { boardParams, idSchema } from "../schemas/common.ts";
 import { pictureQuerySchema } from "../schemas/files.ts";
-import { restoredSchema, restoreSchema } from "../schemas/history.ts";
+import { restoredSchema, restoreRevisionSchema } from "../schemas/history.ts";
 import { newRevisionSchema, revisionSchema } from "../schemas/sharing.ts";
 
 const revisionParams = boardParams.extend({ revision: idSchema });
@@ -60,7 +60,7 @@ export const revisionRoutes = {
     description: "The state before it is saved as a revision first.",
     access: "known",
     params: revisionParams,
-    body: restoreSchema,
+    body: restoreRevisionSchema,
     answer: { status: 200, json: restoredSchema },
     errors: ["not-allowed", "not-found"],
   }),

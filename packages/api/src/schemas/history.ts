@@ -150,6 +150,16 @@ export const restoreSchema = z.object({
     .describe("Only these elements, as they were then; without it, the whole board"),
 });
 
+/** The same for a revision. */
+export const restoreRevisionSchema = restoreSchema.extend({
+  undo: z
+    .literal(true)
+    .optional()
+    .describe(
+      "Takes back the restore before which the server kept this revision: only what that changed; what came since elsewhere stays",
+    ),
+});
+
 /** What a restore did. */
 export const restoredSchema = z.object({
   saved: revisionSchema.describe("The state before, saved as an automatic revision"),

@@ -122,7 +122,7 @@ async function importBoard(
             createdAt,
             createdBy: null,
           },
-          state,
+          { state },
         );
       } catch (error) {
         if (!(error instanceof BackupError)) throw error;

@@ -246,6 +246,20 @@ await describeOnEachStore("history", (start) => {
       expect((await look(id)).at(-1)?.people).toMatchObject([{ name: "anna", changes: 2 }]);
     });
 
+    it("is taken back without what came since, however soon that was", async () => {
+      const { id, moments } = await createPast();
+      const { saved } = await owner.api.restoreMoment({ params: { id, moment: moments[1]?.id ?? "" } });
+      await run(id, "addActivity", { title: "Since" });
+      const undo = { params: { id, revision: saved.id }, body: { undo: true as const } };
+      await owner.api.restoreRevision(undo);
+      expect((await titles(id)).toSorted()).toEqual(["Send", "Since"]);
+      const named = await owner.api.saveRevision({ params: { id }, body: { name: "Named" } });
+      await expect(
+        owner.api.restoreRevision({ ...undo, params: { id, revision: named.id } }),
+        "nothing was restored after it",
+      ).rejects.toMatchObject({ code: "not-found" });
+    });
+
     it("brings chosen elements back and leaves the others", async () => {
       const { id, pay, moments } = await createPast();
       const request = { params: { id, moment: moments[0]?.id ?? "" }, body: { elements: [pay] } };

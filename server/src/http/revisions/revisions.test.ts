@@ -55,7 +55,7 @@ await describeOnEachStore("revisions", (startServer) => {
         createdAt: Date.now() + 1_000,
         createdBy: null,
       };
-      await server.store.revisions.create({ ...row, name: "\u202EEarlier" }, new Uint8Array([0, 0]));
+      await server.store.revisions.create({ ...row, name: "\u202EEarlier" }, { state: new Uint8Array([0, 0]) });
       const { revisions } = await owner.api.listRevisions({ params });
       expect(revisions.map(({ name }) => name)).toEqual(["Earlier", "Before the workshop"]);
     });

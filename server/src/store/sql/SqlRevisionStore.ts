@@ -1,5 +1,5 @@
 import type { Kysely } from "kysely";
-import type { Revision, RevisionStore } from "../RevisionStore.ts";
+import type { Revision, RevisionContent, RevisionStore } from "../RevisionStore.ts";
 import type { StoreSchema } from "./StoreSchema.ts";
 
 const columns = ["id", "boardId", "name", "automatic", "createdAt", "createdBy"] as const;
@@ -12,10 +12,15 @@ export class SqlRevisionStore implements RevisionStore {
     this.#db = db;
   }
 
-  async create(revision: Revision, state: Uint8Array): Promise<void> {
+  async create(revision: Revision, { state, changed }: RevisionContent): Promise<void> {
     await this.#db
       .insertInto("revisions")
-      .values({ ...revision, automatic: revision.automatic ? 1 : 0, state: state.slice() })
+      .values({
+        ...revision,
+        automatic: revision.automatic ? 1 : 0,
+        state: state.slice(),
+        changed: changed === undefined ? null : JSON.stringify(changed),
+      })
       .execute();
   }
 
@@ -30,14 +35,16 @@ export class SqlRevisionStore implements RevisionStore {
     return rows.map(rowToRevision);
   }
 
-  async find(boardId: string, id: string): Promise<(Revision & { readonly state: Uint8Array }) | undefined> {
+  async find(boardId: string, id: string): Promise<(Revision & RevisionContent) | undefined> {
     const row = await this.#db
       .selectFrom("revisions")
-      .select([...columns, "state"])
+      .select([...columns, "state", "changed"])
       .where("boardId", "=", boardId)
       .where("id", "=", id)
       .executeTakeFirst();
-    return row && rowToRevision(row);
+    if (row === undefined) return undefined;
+    const { changed, ...revision } = rowToRevision(row);
+    return changed === null ? revision : { ...revision, changed: JSON.parse(changed) as string[] };
   }
 
   async deleteAutomatic(boardId: string, kept: number): Promise<void> {

@@ -28,7 +28,12 @@ export interface StoreSchema {
     textVector: Generated<string | null>;
   };
   /** `automatic`: 1 or 0. */
-  revisions: Mutable<Omit<Revision, "automatic">> & { automatic: number; state: Uint8Array };
+  revisions: Mutable<Omit<Revision, "automatic">> & {
+    automatic: number;
+    state: Uint8Array;
+    /** A list of element ids as JSON. */
+    changed: string | null;
+  };
   boardMembers: Mutable<BoardMember>;
   links: Mutable<ShareLink>;
   guests: Mutable<Guest>;
