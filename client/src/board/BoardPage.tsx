@@ -1,10 +1,10 @@
 import { useQuery } from "@tanstack/react-query";
-import { boardRights, type BoardRole } from "@throughline/api";
 import { loadKind } from "@throughline/kinds";
 import { useEffect } from "react";
 import { boardQuery } from "../api/boards.ts";
 import { ErrorState } from "../ui/ErrorState.tsx";
 import { may, useMe } from "../api/me.ts";
+import { roleHasRight } from "../commands/boardRight.ts";
 import { refusalWords } from "../session/connectionWords.ts";
 import { BoardFrame } from "./BoardFrame.tsx";
 import { RestorePoints } from "./boardParts.ts";
@@ -57,7 +57,9 @@ function OpenedBoard({ boardId, user, bringsBack }: OpenedBoardProps) {
   return (
     <main id="main" tabIndex={-1} data-page-focus className={classes.refused}>
       <ErrorState level="h1" title={words.title} todo={words.text} action={<RefusalButton button={words.button} />} />
-      {isUnopenable(opening.connection) && mayRestore(role) && <RestorePoints boardId={boardId} />}
+      {isUnopenable(opening.connection) && roleHasRight(role, "board.restoreRevision") && (
+        <RestorePoints boardId={boardId} />
+      )}
     </main>
   );
 }
@@ -65,8 +67,4 @@ function OpenedBoard({ boardId, user, bringsBack }: OpenedBoardProps) {
 /** The board itself is why nobody gets in; its past may still be read. */
 function isUnopenable({ reason }: ConnectionState): boolean {
   return reason === "board-too-new";
-}
-
-function mayRestore(role: BoardRole | null | undefined): boolean {
-  return boardRights["board.restoreRevision"].roles.some((allowed) => allowed === role);
 }

@@ -19,7 +19,7 @@ const fewest = 5;
  * can be shown beside them, so each is told by its name or time and by who was at work.
  */
 export function RestorePoints({ boardId }: { readonly boardId: string }) {
-  const { entries, isPending, hasNextPage, fetchNextPage } = useTimeline(boardId);
+  const { entries, isPending, isError, hasNextPage, fetchNextPage } = useTimeline(boardId);
   const [shown, setShown] = useState(fewest);
   const [chosen, setChosen] = useState<HistoryEntry>();
   const restoring = useMutation({
@@ -28,6 +28,9 @@ export function RestorePoints({ boardId }: { readonly boardId: string }) {
     onError: (error) => showProblem(error, "The board couldn't be restored"),
   });
   if (isPending) return null;
+  if (isError && entries.length === 0) {
+    return <p className={classes.none}>The earlier states couldn’t be loaded. Load the page again.</p>;
+  }
   if (entries.length === 0) return <p className={classes.none}>No earlier state of this board is kept.</p>;
   const more = () => {
     setShown(shown + 20);
