@@ -6,7 +6,7 @@ const SERVING = ["express", "kysely", "pg", "pino", "crossws", "@hocuspocus/serv
 const CANVAS = ["konva", "react-konva"];
 const STORES = ["server/src/store/sqlite/", "server/src/store/postgres/"];
 /** Folders of packages/kinds/src that are not a kind. */
-const NOT_A_KIND = ["pasting", "testing"];
+const NOT_A_KIND = ["contract", "drawing", "pasting", "placing", "table", "testing"];
 
 /**
  * Per part: the workspace packages it may import (`testsUse`: its tests as well), and either the only outside packages allowed (`outside`) or those
@@ -70,7 +70,7 @@ function kindProblem(importer, target) {
   const from = kindOf(importer);
   const to = kindOf(target);
   if (!from || !to || from === to) return undefined;
-  return `The kind "${from}" must not know the kind "${to}": move what both need to a file in packages/kinds/src.`;
+  return `The kind "${from}" must not know the kind "${to}": move what both need to a room beside the kinds, as packages/kinds/src/placing.`;
 }
 
 function kindOf(path) {

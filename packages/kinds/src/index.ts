@@ -1,6 +1,6 @@
 import { cardSort } from "./card-sort/index.ts";
 import { journeyMap } from "./journey-map/index.ts";
-import type { Kind } from "./kind.ts";
+import type { Kind } from "./contract/kind.ts";
 import { storyMap } from "./story-map/index.ts";
 
 /** Every kind of board that the product has; adding one is its folder, a line here and its own in `loadKind`. */
@@ -12,10 +12,10 @@ export function kindById(id: string): Kind | undefined {
 }
 
 export { loadKind, loadWholeKind } from "./loadKind.ts";
-export type { BoardView } from "./boardView.ts";
-export type { Direction, DropTarget, Kind, LiveKind, PlaceField, SummaryFact, Template } from "./kind.ts";
-export { mayArrange } from "./mayArrange.ts";
-export type { MenuEntry } from "./menu.ts";
+export type { BoardView } from "./contract/boardView.ts";
+export type { Direction, DropTarget, Kind, LiveKind, PlaceField, SummaryFact, Template } from "./contract/kind.ts";
+export { mayArrange } from "./contract/mayArrange.ts";
+export type { MenuEntry } from "./contract/menu.ts";
 export {
   outlineElementIds,
   type Outline,
@@ -26,17 +26,17 @@ export {
   type OutlineLevel,
   type OutlineLists,
   type OutlineSection,
-} from "./outline.ts";
-export { copyAround, copyElements, type Fragment } from "./fragment.ts";
-export type { ImportPlan, ImportReport, TableField, TableFormat, TableMapping, TableRow } from "./tableFormat.ts";
-export type { GuessedMapping, MappingProblem } from "./columnMapping.ts";
-export { exportCsv, exportJson } from "./exportBoard.ts";
-export { exportWorkbook } from "./exportWorkbook.ts";
-export { planBoardFile, type BoardFilePlan } from "./planBoardFile.ts";
-export { openFile, type OpenedFile } from "./tableFile.ts";
-export { encodingLabels, textEncodings, type TextEncoding } from "./textEncoding.ts";
-export { readDay, type DayOrder } from "./calendarDay.ts";
-export type { DateColumn } from "./dateColumns.ts";
+} from "./contract/outline.ts";
+export { copyAround, copyElements, type Fragment } from "./placing/fragment.ts";
+export type { ImportPlan, ImportReport, TableField, TableFormat, TableMapping, TableRow } from "./table/tableFormat.ts";
+export type { GuessedMapping, MappingProblem } from "./table/columnMapping.ts";
+export { exportCsv, exportJson } from "./table/exportBoard.ts";
+export { exportWorkbook } from "./table/exportWorkbook.ts";
+export { planBoardFile, type BoardFilePlan } from "./table/planBoardFile.ts";
+export { openFile, type OpenedFile } from "./table/tableFile.ts";
+export { encodingLabels, textEncodings, type TextEncoding } from "./table/textEncoding.ts";
+export { readDay, type DayOrder } from "./table/calendarDay.ts";
+export type { DateColumn } from "./table/dateColumns.ts";
 export {
   planImport,
   type ImportColumns,
@@ -46,9 +46,9 @@ export {
   type ImportSource,
   type ReadyImport,
   type UnmappedImport,
-} from "./planImport.ts";
+} from "./table/planImport.ts";
 export { readCells, trimCells, type Cells } from "./pasting/cells.ts";
 export { mostPasted, planPaste, type PasteChoice, type PasteSpot } from "./pasting/planPaste.ts";
-export { searchText } from "./searchText.ts";
-export type { Table } from "./table.ts";
-export type { TableError, TableErrorCode } from "./tableError.ts";
+export { searchText } from "./contract/searchText.ts";
+export type { Table } from "./table/table.ts";
+export type { TableError, TableErrorCode } from "./table/tableError.ts";

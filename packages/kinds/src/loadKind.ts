@@ -1,4 +1,4 @@
-import type { Kind, LiveKind } from "./kind.ts";
+import type { Kind, LiveKind } from "./contract/kind.ts";
 
 interface Loaders {
   readonly live: () => Promise<LiveKind>;

@@ -1,5 +1,5 @@
 import type { Point, Rect, TextLayout } from "@throughline/scene";
-import { rememberLast } from "../lastMade.ts";
+import { rememberLast } from "../drawing/lastMade.ts";
 import type { Card } from "./elements/card.ts";
 import { measureCard } from "./measure.ts";
 import { cardGap, cardWidth } from "./sizes.ts";

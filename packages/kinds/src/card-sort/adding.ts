@@ -1,6 +1,6 @@
 import type { BoardReader, OperationCall } from "@throughline/model";
 import { containsPoint, type Point } from "@throughline/scene";
-import type { MenuEntry } from "../menu.ts";
+import type { MenuEntry } from "../contract/menu.ts";
 import { groupAt } from "./drop.ts";
 import { card } from "./elements/card.ts";
 import { category } from "./elements/category.ts";

@@ -11,7 +11,7 @@ import {
 import { boardRules, checkUpdate, createFixedRule, decodeForGuard } from "@throughline/model/guard";
 import { expect, it, describe } from "vitest";
 import * as Y from "yjs";
-import { mayArrange } from "../mayArrange.ts";
+import { mayArrange } from "../contract/mayArrange.ts";
 import { cardSort } from "./index.ts";
 import { randomCall } from "./randomCall.ts";
 

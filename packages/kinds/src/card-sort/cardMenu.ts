@@ -1,5 +1,5 @@
 import type { BoardReader } from "@throughline/model";
-import type { MenuEntry } from "../menu.ts";
+import type { MenuEntry } from "../contract/menu.ts";
 import { cardPlaceNear } from "./adding.ts";
 import type { Card } from "./elements/card.ts";
 import { cardsIn, categoriesOf, categoryName, categoryOf, trayCards } from "./sorting.ts";

@@ -1,5 +1,5 @@
 import type { SceneItem, SceneNode } from "@throughline/scene";
-import { rememberLast } from "../lastMade.ts";
+import { rememberLast } from "../drawing/lastMade.ts";
 import type { Card } from "./elements/card.ts";
 import type { PlacedCard } from "./CardBlock.ts";
 import { labelWidth } from "./measure.ts";

@@ -1,7 +1,7 @@
 import { containsPoint, inflateRect, type Point, type Rect, type SceneNode } from "@throughline/scene";
 import type { BoardReader } from "@throughline/model";
-import type { DropTarget } from "../kind.ts";
-import { withoutContents } from "../nudgeAll.ts";
+import type { DropTarget } from "../contract/kind.ts";
+import { withoutContents } from "../placing/nudgeAll.ts";
 import type { PlacedCard } from "./CardBlock.ts";
 import { card } from "./elements/card.ts";
 import { category } from "./elements/category.ts";

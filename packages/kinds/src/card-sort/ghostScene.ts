@@ -1,5 +1,5 @@
 import type { Rect, SceneItem } from "@throughline/scene";
-import type { KeepItem } from "../keptItems.ts";
+import type { KeepItem } from "../drawing/keptItems.ts";
 
 /** The "+" where a card can be added. */
 export function ghostItem(keep: KeepItem, key: string, rect: Rect, label: string): SceneItem {

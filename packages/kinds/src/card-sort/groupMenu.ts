@@ -1,7 +1,7 @@
 import type { BoardReader } from "@throughline/model";
-import type { MenuEntry } from "../menu.ts";
-import { mergeEntries } from "../mergeHeads.ts";
-import { moveAmong } from "../moveAmong.ts";
+import type { MenuEntry } from "../contract/menu.ts";
+import { mergeEntries } from "../placing/mergeHeads.ts";
+import { moveAmong } from "../placing/moveAmong.ts";
 import type { Category } from "./elements/category.ts";
 import { cardsIn, categoriesOf, categoryName } from "./sorting.ts";
 

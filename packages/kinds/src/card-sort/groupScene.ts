@@ -1,5 +1,5 @@
 import type { Rect, SceneItem, SceneNode, TextLayout } from "@throughline/scene";
-import type { KeepItem } from "../keptItems.ts";
+import type { KeepItem } from "../drawing/keptItems.ts";
 import type { Category } from "./elements/category.ts";
 import { addCardKey, addGroupKey } from "./ghostKey.ts";
 import type { GroupLayout } from "./layout.ts";

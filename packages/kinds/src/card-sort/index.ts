@@ -1,5 +1,5 @@
-import { addFiles } from "../addFiles.ts";
-import type { Kind } from "../kind.ts";
+import { addFiles } from "../contract/addFiles.ts";
+import type { Kind } from "../contract/kind.ts";
 import { liveCardSort } from "./live.ts";
 import { cardSortPasting } from "./pasting.ts";
 import { cardSortFields } from "./table/fields.ts";

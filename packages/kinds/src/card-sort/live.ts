@@ -1,5 +1,5 @@
-import { defineKind } from "../defineKind.ts";
-import type { LiveKind } from "../kind.ts";
+import { defineKind } from "../contract/defineKind.ts";
+import type { LiveKind } from "../contract/kind.ts";
 import { addAt, addCall, cardSortAdditions } from "./adding.ts";
 import { dropAt } from "./drop.ts";
 import { layOutCardSort } from "./layout.ts";

@@ -1,5 +1,5 @@
 import type { TextLayout } from "@throughline/scene";
-import { rememberLast } from "../lastMade.ts";
+import { rememberLast } from "../drawing/lastMade.ts";
 import type { Card } from "./elements/card.ts";
 import type { Category } from "./elements/category.ts";
 import { cardMinHeight, cardPad, cardWidth } from "./sizes.ts";

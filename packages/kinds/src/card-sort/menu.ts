@@ -1,6 +1,6 @@
 import type { BoardReader } from "@throughline/model";
-import { copyElements } from "../fragment.ts";
-import type { MenuEntry } from "../menu.ts";
+import { copyElements } from "../placing/fragment.ts";
+import type { MenuEntry } from "../contract/menu.ts";
 import { cardMenu } from "./cardMenu.ts";
 import { card } from "./elements/card.ts";
 import { category } from "./elements/category.ts";

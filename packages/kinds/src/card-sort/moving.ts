@@ -1,8 +1,8 @@
 import type { BoardReader, OperationCall } from "@throughline/model";
 import type { Rect } from "@throughline/scene";
-import type { Direction } from "../kind.ts";
-import { nearestInDirection, type Stop } from "../nearestInDirection.ts";
-import { isSideways, nudgeAll, nudgeAmong, stepOf } from "../nudgeAll.ts";
+import type { Direction } from "../contract/kind.ts";
+import { nearestInDirection, type Stop } from "../placing/nearestInDirection.ts";
+import { isSideways, nudgeAll, nudgeAmong, stepOf } from "../placing/nudgeAll.ts";
 import { card } from "./elements/card.ts";
 import { category } from "./elements/category.ts";
 import { boxesOf, type CardSortLayout } from "./layout.ts";

@@ -1,6 +1,6 @@
 import { OperationError, repair, validate } from "@throughline/model";
 import { describe, expect, it } from "vitest";
-import { copyElements } from "../fragment.ts";
+import { copyElements } from "../placing/fragment.ts";
 import { buildSortBoard, call, copyOf, idOf, meet, shown } from "./testing/sortBoard.ts";
 
 const refusal = (run: () => unknown): OperationError => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { outlineElementIds } from "../outline.ts";
+import { outlineElementIds } from "../contract/outline.ts";
 import { cardSortOutline } from "./outline.ts";
 import { cardSortSummary } from "./summary.ts";
 import { buildSortBoard, call } from "./testing/sortBoard.ts";

@@ -1,5 +1,5 @@
 import type { BoardReader } from "@throughline/model";
-import type { OutlineItem, OutlineLists, OutlineSection } from "../outline.ts";
+import type { OutlineItem, OutlineLists, OutlineSection } from "../contract/outline.ts";
 import type { Card } from "./elements/card.ts";
 import type { Category } from "./elements/category.ts";
 import { cardsIn, categoriesOf, categoryName, progressOf, trayCards } from "./sorting.ts";

@@ -2,7 +2,7 @@ import type { OperationCall } from "@throughline/model";
 import { filledDown, type Cells } from "../pasting/cells.ts";
 import { headedTable, namedCells } from "../pasting/headedTable.ts";
 import { placeArg, type CellReading, type Pasting } from "../pasting/pasting.ts";
-import type { TableMapping, TableRow } from "../tableFormat.ts";
+import type { TableMapping, TableRow } from "../table/tableFormat.ts";
 import { readCardLine } from "./readCardLines.ts";
 import { cardSortFields } from "./table/fields.ts";
 

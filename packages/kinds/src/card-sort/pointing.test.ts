@@ -1,6 +1,6 @@
 import { createTextLayout, plainMeasurer, type Point } from "@throughline/scene";
 import { describe, expect, it } from "vitest";
-import type { MenuEntry } from "../menu.ts";
+import type { MenuEntry } from "../contract/menu.ts";
 import { cardSort } from "./index.ts";
 import { boxesOf, layOutCardSort } from "./layout.ts";
 import { buildSortBoard, call, shown } from "./testing/sortBoard.ts";

@@ -1,5 +1,5 @@
 import type { BoardReader, OperationCall, Random } from "@throughline/model";
-import { copyElements } from "../fragment.ts";
+import { copyElements } from "../placing/fragment.ts";
 import { card } from "./elements/card.ts";
 import { category } from "./elements/category.ts";
 

@@ -1,7 +1,7 @@
 import type { BoardReader } from "@throughline/model";
 import { lazyList, sceneOfLists, type Scene, type SceneList, type TextLayout } from "@throughline/scene";
-import { buildOnLastScene } from "../keptItems.ts";
-import { rememberLast } from "../lastMade.ts";
+import { buildOnLastScene } from "../drawing/keptItems.ts";
+import { rememberLast } from "../drawing/lastMade.ts";
 import type { CardBlock, CardPiece } from "./CardBlock.ts";
 import { cardItems } from "./cardScene.ts";
 import { groupItems, newGroupItem } from "./groupScene.ts";

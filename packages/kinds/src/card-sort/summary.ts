@@ -1,5 +1,5 @@
 import type { BoardReader } from "@throughline/model";
-import type { SummaryFact } from "../kind.ts";
+import type { SummaryFact } from "../contract/kind.ts";
 import { progressOf } from "./sorting.ts";
 
 /** How far the sort is, in facts for the header. */

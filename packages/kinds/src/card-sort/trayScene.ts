@@ -1,5 +1,5 @@
 import type { SceneItem, SceneNode, TextLayout } from "@throughline/scene";
-import type { KeepItem } from "../keptItems.ts";
+import type { KeepItem } from "../drawing/keptItems.ts";
 import { addCardKey } from "./ghostKey.ts";
 import { ghostItem } from "./ghostScene.ts";
 import type { CardSortLayout } from "./layout.ts";

@@ -1,6 +1,6 @@
 import type { BoardReader, ElementType } from "@throughline/model";
-import type { MenuEntry } from "../menu.ts";
-import { nextSibling } from "../siblings.ts";
+import type { MenuEntry } from "../contract/menu.ts";
+import { nextSibling } from "../placing/siblings.ts";
 import { card } from "./elements/card.ts";
 import { lane } from "./elements/lane.ts";
 import { stage } from "./elements/stage.ts";

@@ -1,5 +1,5 @@
 import type { NoteHue, Paint, SceneItem, SceneNode } from "@throughline/scene";
-import { rememberLast } from "../lastMade.ts";
+import { rememberLast } from "../drawing/lastMade.ts";
 import type { CardBox } from "./journeyLayout.ts";
 import type { Card } from "./journeyReader.ts";
 import { laneLook } from "./laneType.ts";

@@ -10,7 +10,7 @@ import { addEmotionKey } from "./addKeys.ts";
 import { levelIcon, levelNumber, levelWords } from "./emotionLevel.ts";
 import { levelToY, pointRadius, type PointBox, type RowBox, type StrayBox } from "./journeyLayout.ts";
 import { nameOr, type Emotion } from "./journeyReader.ts";
-import type { KeepItem } from "../keptItems.ts";
+import type { KeepItem } from "../drawing/keptItems.ts";
 
 const curveWidth = 2.5;
 const dash = [7, 6];

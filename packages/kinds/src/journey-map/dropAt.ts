@@ -1,8 +1,8 @@
 import type { BoardReader } from "@throughline/model";
 import type { Point, Rect, SceneNode } from "@throughline/scene";
-import { carryOnGrid, placesInWords } from "../arrangement.ts";
-import type { DropTarget } from "../kind.ts";
-import { withoutContents } from "../nudgeAll.ts";
+import { carryOnGrid, placesInWords } from "../placing/arrangement.ts";
+import type { DropTarget } from "../contract/kind.ts";
+import { withoutContents } from "../placing/nudgeAll.ts";
 import { card } from "./elements/card.ts";
 import { emotion } from "./elements/emotion.ts";
 import { lane } from "./elements/lane.ts";

@@ -3,7 +3,7 @@ import type { Rect, SceneItem, SceneNode } from "@throughline/scene";
 import { addCardKey, addEmotionKey } from "./addKeys.ts";
 import { headerLevels } from "./headerScene.ts";
 import { laneHeaderWidth, type CellBox, type JourneyLayout } from "./journeyLayout.ts";
-import type { KeepItem } from "../keptItems.ts";
+import type { KeepItem } from "../drawing/keptItems.ts";
 import { stageName, stepName } from "./layoutColumns.ts";
 import { laneName } from "./layoutRows.ts";
 

@@ -1,7 +1,7 @@
 import type { PathCommand, Paint, Rect, SceneItem, SceneNode } from "@throughline/scene";
 import { headerLevels } from "./headerScene.ts";
 import { laneHeaderWidth, type JourneyLayout } from "./journeyLayout.ts";
-import type { KeepItem } from "../keptItems.ts";
+import type { KeepItem } from "../drawing/keptItems.ts";
 
 function line(from: readonly [number, number], to: readonly [number, number], stroke: Paint = "line"): SceneNode {
   const commands: PathCommand[] = [

@@ -1,8 +1,8 @@
 import type { Rect, SceneItem, SceneNode, TextLayout } from "@throughline/scene";
 import { huePaints } from "./cardScene.ts";
 import { levelToY, type ColumnBox, type RowBox, type StageBox } from "./journeyLayout.ts";
-import type { KeepItem } from "../keptItems.ts";
-import { spanOfLines } from "../spanOfLines.ts";
+import type { KeepItem } from "../drawing/keptItems.ts";
+import { spanOfLines } from "../drawing/spanOfLines.ts";
 import { laneLook } from "./laneType.ts";
 import { headerInset } from "./layoutColumns.ts";
 import { laneInset } from "./layoutRows.ts";

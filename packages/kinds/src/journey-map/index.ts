@@ -1,5 +1,5 @@
-import { addFiles } from "../addFiles.ts";
-import type { Kind } from "../kind.ts";
+import { addFiles } from "../contract/addFiles.ts";
+import type { Kind } from "../contract/kind.ts";
 import { liveJourneyMap } from "./live.ts";
 import { journeyPasting } from "./pasting.ts";
 import { journeyMapTable } from "./table.ts";

@@ -1,4 +1,4 @@
-import { headerWords } from "../foldHeader.ts";
+import { headerWords } from "../table/foldHeader.ts";
 import { laneLook, laneTypeLabel, laneTypes, type LaneType } from "./laneType.ts";
 
 /** What teams call their lanes, beside the names on the screen; in English, German, French and Spanish, separated by commas. */

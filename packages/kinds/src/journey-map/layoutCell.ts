@@ -1,6 +1,6 @@
 import type { BoardReader } from "@throughline/model";
 import type { TextLayout } from "@throughline/scene";
-import { areSame, rememberLast } from "../lastMade.ts";
+import { areSame, rememberLast } from "../drawing/lastMade.ts";
 import { addCardKey, addEmotionKey } from "./addKeys.ts";
 import { card } from "./elements/card.ts";
 import {

@@ -1,6 +1,6 @@
 import type { BoardReader } from "@throughline/model";
 import type { TextLayout } from "@throughline/scene";
-import { rememberLast } from "../lastMade.ts";
+import { rememberLast } from "../drawing/lastMade.ts";
 import { stage } from "./elements/stage.ts";
 import { step } from "./elements/step.ts";
 import { emptyColumnWidth, laneHeaderWidth, type ColumnBox, type StageBox } from "./journeyLayout.ts";

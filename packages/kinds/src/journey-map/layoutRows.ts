@@ -1,6 +1,6 @@
 import type { BoardReader } from "@throughline/model";
 import type { TextLayout } from "@throughline/scene";
-import { areSame } from "../lastMade.ts";
+import { areSame } from "../drawing/lastMade.ts";
 import { card } from "./elements/card.ts";
 import { emotion } from "./elements/emotion.ts";
 import { cellPadding, ghostHeight, laneHeaderWidth, type ColumnBox, type RowBox } from "./journeyLayout.ts";

@@ -1,5 +1,5 @@
-import { defineKind } from "../defineKind.ts";
-import type { LiveKind } from "../kind.ts";
+import { defineKind } from "../contract/defineKind.ts";
+import type { LiveKind } from "../contract/kind.ts";
 import { journeyMapAdditions } from "./additions.ts";
 import { journeyDropAt } from "./dropAt.ts";
 import { ghostCall } from "./ghostScene.ts";

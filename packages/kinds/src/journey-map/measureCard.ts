@@ -1,5 +1,5 @@
 import type { TextLayout } from "@throughline/scene";
-import { rememberLast } from "../lastMade.ts";
+import { rememberLast } from "../drawing/lastMade.ts";
 import type { Card } from "./journeyReader.ts";
 
 /** A card's text, wrapped to its width, and the height it needs for all of it. */

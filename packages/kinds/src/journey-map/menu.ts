@@ -6,11 +6,11 @@ import {
   type OperationCall,
 } from "@throughline/model";
 import type { IconName } from "@throughline/scene";
-import { copyElements } from "../fragment.ts";
-import type { Direction } from "../kind.ts";
-import type { MenuEntry } from "../menu.ts";
-import { nudgeEntries } from "../nudgeEntries.ts";
-import { nextSibling } from "../siblings.ts";
+import { copyElements } from "../placing/fragment.ts";
+import type { Direction } from "../contract/kind.ts";
+import type { MenuEntry } from "../contract/menu.ts";
+import { nudgeEntries } from "../placing/nudgeEntries.ts";
+import { nextSibling } from "../placing/siblings.ts";
 import { card } from "./elements/card.ts";
 import { emotion } from "./elements/emotion.ts";
 import { lane } from "./elements/lane.ts";

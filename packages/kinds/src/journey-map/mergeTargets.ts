@@ -1,6 +1,6 @@
 import type { BoardReader } from "@throughline/model";
-import type { MenuEntry } from "../menu.ts";
-import { mergeEntries } from "../mergeHeads.ts";
+import type { MenuEntry } from "../contract/menu.ts";
+import { mergeEntries } from "../placing/mergeHeads.ts";
 import { columnsOf, lanesOf, stagesOf } from "./journeyReader.ts";
 import { stageName, stepName } from "./layoutColumns.ts";
 import { laneName } from "./layoutRows.ts";

@@ -1,8 +1,8 @@
 import type { BoardReader } from "@throughline/model";
-import type { MenuEntry } from "../menu.ts";
-import { moveAmong } from "../moveAmong.ts";
-import { placeEntries } from "../placeField.ts";
-import type { SiblingAnchor } from "../siblings.ts";
+import type { MenuEntry } from "../contract/menu.ts";
+import { moveAmong } from "../placing/moveAmong.ts";
+import { placeEntries } from "../placing/placeField.ts";
+import type { SiblingAnchor } from "../placing/siblings.ts";
 import { emotionId } from "./elements/emotion.ts";
 import { columnsOf, lanesOf, stagesOf, stepsOf } from "./journeyReader.ts";
 import { stageName, stepName } from "./layoutColumns.ts";

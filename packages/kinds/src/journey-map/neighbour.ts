@@ -1,5 +1,5 @@
-import type { Direction } from "../kind.ts";
-import { nearestInDirection, type Stop } from "../nearestInDirection.ts";
+import type { Direction } from "../contract/kind.ts";
+import { nearestInDirection, type Stop } from "../placing/nearestInDirection.ts";
 import { pointRadius, type JourneyLayout } from "./journeyLayout.ts";
 
 function* stopsOf({ stages, columns, rows, shelf }: JourneyLayout): Generator<Stop> {

@@ -1,7 +1,7 @@
 import { rootContainer, type BoardReader, type ElementType, type OperationCall } from "@throughline/model";
-import { nudgeOnGrid, type GridMoves } from "../arrangement.ts";
-import type { Direction } from "../kind.ts";
-import { nudgeAll, nudgeAmong, shiftedThrough, stepOf, type NudgeWay } from "../nudgeAll.ts";
+import { nudgeOnGrid, type GridMoves } from "../placing/arrangement.ts";
+import type { Direction } from "../contract/kind.ts";
+import { nudgeAll, nudgeAmong, shiftedThrough, stepOf, type NudgeWay } from "../placing/nudgeAll.ts";
 import { card } from "./elements/card.ts";
 import { emotion } from "./elements/emotion.ts";
 import { lane } from "./elements/lane.ts";

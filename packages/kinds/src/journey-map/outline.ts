@@ -1,5 +1,5 @@
 import type { BoardReader } from "@throughline/model";
-import type { OutlineAddition, OutlineCell, OutlineGrid, OutlineItem, OutlineSection } from "../outline.ts";
+import type { OutlineAddition, OutlineCell, OutlineGrid, OutlineItem, OutlineSection } from "../contract/outline.ts";
 import { step } from "./elements/step.ts";
 import { lane } from "./elements/lane.ts";
 import { highestLevel, levelStep, levelWords, lowestLevel } from "./emotionLevel.ts";

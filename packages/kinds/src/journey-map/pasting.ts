@@ -1,10 +1,10 @@
 import type { BoardReader, OperationCall } from "@throughline/model";
-import { guessMapping } from "../columnMapping.ts";
+import { guessMapping } from "../table/columnMapping.ts";
 import { filledDown, transposed, type Cells } from "../pasting/cells.ts";
 import { namedCells, type NamedCells } from "../pasting/headedTable.ts";
 import { placeArg, type CellReading, type Pasting } from "../pasting/pasting.ts";
-import { foldName } from "../readFragment.ts";
-import type { TableRow } from "../tableFormat.ts";
+import { foldName } from "../placing/readFragment.ts";
+import type { TableRow } from "../table/tableFormat.ts";
 import { step } from "./elements/step.ts";
 import { columnsOf, lanesOf, nameOr } from "./journeyReader.ts";
 import { laneLook, type LaneType } from "./laneType.ts";

@@ -1,6 +1,6 @@
 import type { BoardReader } from "@throughline/model";
-import type { PlaceField } from "../kind.ts";
-import { placeField } from "../placeField.ts";
+import type { PlaceField } from "../contract/kind.ts";
+import { placeField } from "../placing/placeField.ts";
 import { card } from "./elements/card.ts";
 import { step } from "./elements/step.ts";
 import { columnsOf, lanesOf, stagesOf } from "./journeyReader.ts";

@@ -1,6 +1,6 @@
 import type { BoardReader, OperationCall, Random } from "@throughline/model";
 import { noteHues } from "@throughline/scene";
-import { copyElements } from "../fragment.ts";
+import { copyElements } from "../placing/fragment.ts";
 import { card } from "./elements/card.ts";
 import { emotion } from "./elements/emotion.ts";
 import { lane } from "./elements/lane.ts";

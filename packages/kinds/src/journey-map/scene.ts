@@ -1,7 +1,7 @@
 import type { BoardReader } from "@throughline/model";
 import { lazyList, sceneOfLists, type Scene, type SceneList, type TextLayout } from "@throughline/scene";
-import { buildOnLastScene } from "../keptItems.ts";
-import { rememberLast } from "../lastMade.ts";
+import { buildOnLastScene } from "../drawing/keptItems.ts";
+import { rememberLast } from "../drawing/lastMade.ts";
 import { cardItems } from "./cardScene.ts";
 import { curveItem, pointItem, strayEmotionItem } from "./curveScene.ts";
 import { areAddsShown, cellGhostItems, firstCell, headerGhostItems } from "./ghostScene.ts";

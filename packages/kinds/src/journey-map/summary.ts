@@ -1,5 +1,5 @@
 import type { BoardReader } from "@throughline/model";
-import type { SummaryFact } from "../kind.ts";
+import type { SummaryFact } from "../contract/kind.ts";
 import { card } from "./elements/card.ts";
 import { lane } from "./elements/lane.ts";
 import { stage } from "./elements/stage.ts";

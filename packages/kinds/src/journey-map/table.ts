@@ -1,4 +1,4 @@
-import type { TableFormat } from "../tableFormat.ts";
+import type { TableFormat } from "../table/tableFormat.ts";
 import { journeyFields } from "./table/fields.ts";
 import { planJourney } from "./table/planJourney.ts";
 import { writeJourneyTable } from "./table/writeJourneyTable.ts";

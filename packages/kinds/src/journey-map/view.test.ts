@@ -2,7 +2,7 @@ import * as Y from "yjs";
 import { Board, createOrigin, runOperations } from "@throughline/model";
 import { createTextLayout, plainMeasurer, stayInView, type SceneItem } from "@throughline/scene";
 import { describe, expect, it } from "vitest";
-import { outlineElementIds } from "../outline.ts";
+import { outlineElementIds } from "../contract/outline.ts";
 import { card } from "./elements/card.ts";
 import { emotion } from "./elements/emotion.ts";
 import { journeyMap } from "./index.ts";

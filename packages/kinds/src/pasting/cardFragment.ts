@@ -8,7 +8,7 @@ import {
   type OperationCall,
   type OrderKey,
 } from "@throughline/model";
-import type { Fragment } from "../fragment.ts";
+import type { Fragment } from "../placing/fragment.ts";
 import { placeArg, type PastedWords } from "./pasting.ts";
 
 /** What a call makes, as far as pasting has to know it. */

@@ -1,6 +1,6 @@
-import { buildTable } from "../buildTable.ts";
-import { guessMapping } from "../columnMapping.ts";
-import type { ColumnRepeats, TableField, TableMapping, TableRow } from "../tableFormat.ts";
+import { buildTable } from "../table/buildTable.ts";
+import { guessMapping } from "../table/columnMapping.ts";
+import type { ColumnRepeats, TableField, TableMapping, TableRow } from "../table/tableFormat.ts";
 import type { Cells } from "./cells.ts";
 
 /** Cells of which each column has a name of its own. */

@@ -1,5 +1,5 @@
 import type { BoardReader, OperationCall } from "@throughline/model";
-import type { ColumnRepeats, TableMapping, TableRow } from "../tableFormat.ts";
+import type { ColumnRepeats, TableMapping, TableRow } from "../table/tableFormat.ts";
 import type { Cells } from "./cells.ts";
 
 /** One way to understand pasted cells, as rows that the kind's `table.plan` reads. */

@@ -1,7 +1,7 @@
 import { draftElements, type BoardElement, type BoardReader, type OperationCall } from "@throughline/model";
-import { readDates } from "../dateColumns.ts";
-import type { Fragment } from "../fragment.ts";
-import type { Kind } from "../kind.ts";
+import { readDates } from "../table/dateColumns.ts";
+import type { Fragment } from "../placing/fragment.ts";
+import type { Kind } from "../contract/kind.ts";
 import { cardFragment, madeBy, type CardFragment, type MadeElement } from "./cardFragment.ts";
 import type { Cells } from "./cells.ts";
 import { linesOf, withoutMarks } from "./lines.ts";

@@ -1,6 +1,6 @@
 import type { BoardElement, BoardReader, ElementType } from "@throughline/model";
-import { containersFirst, type Fragment } from "../fragment.ts";
-import { foldName } from "../readFragment.ts";
+import { containersFirst, type Fragment } from "../placing/fragment.ts";
+import { foldName } from "../placing/readFragment.ts";
 
 /** Elements of a draft as `pasteElements` takes them, and which of the draft's are on the board already. */
 export interface SettledDraft {

@@ -1,6 +1,6 @@
 import type { ElementContent, ElementType } from "@throughline/model";
-import { isDay } from "../calendarDay.ts";
-import { readElement, type ElementColumn } from "../elementColumns.ts";
+import { isDay } from "../table/calendarDay.ts";
+import { readElement, type ElementColumn } from "../table/elementColumns.ts";
 import { activity } from "./elements/activity.ts";
 import { release } from "./elements/release.ts";
 import type { story } from "./elements/story.ts";

@@ -1,10 +1,10 @@
 import type { BoardReader } from "@throughline/model";
-import type { MenuEntry } from "../menu.ts";
+import type { MenuEntry } from "../contract/menu.ts";
 import { activity } from "./elements/activity.ts";
 import { release } from "./elements/release.ts";
 import { story } from "./elements/story.ts";
 import { task } from "./elements/task.ts";
-import { nextSibling } from "../siblings.ts";
+import { nextSibling } from "../placing/siblings.ts";
 import { later, readStoryMap } from "./storyMap.ts";
 
 /** What can be added, right after the selected element where there is one, else at the end of the map. */

@@ -1,5 +1,5 @@
 import { unplacedContainer, type BoardWriter, type OrderKey } from "@throughline/model";
-import { orderKeysFor } from "../placeBefore.ts";
+import { orderKeysFor } from "../placing/placeBefore.ts";
 import { activity } from "./elements/activity.ts";
 import { release } from "./elements/release.ts";
 import { story } from "./elements/story.ts";

@@ -1,5 +1,5 @@
 import type { TextLayout } from "@throughline/scene";
-import { rememberLast } from "../lastMade.ts";
+import { rememberLast } from "../drawing/lastMade.ts";
 import type { Story } from "./elements/story.ts";
 import { sizes } from "./sizes.ts";
 

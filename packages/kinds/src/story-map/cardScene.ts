@@ -1,5 +1,5 @@
 import type { SceneItem, SceneNode, TextLayout } from "@throughline/scene";
-import { rememberLast } from "../lastMade.ts";
+import { rememberLast } from "../drawing/lastMade.ts";
 import { cardRow, type CardMeasure } from "./cardMeasure.ts";
 import type { CardBox } from "./layoutCells.ts";
 import { personDots } from "./personDots.ts";

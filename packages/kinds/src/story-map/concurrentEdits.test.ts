@@ -1,7 +1,7 @@
 import { repair, validate } from "@throughline/model";
 import { createTextLayout, plainMeasurer } from "@throughline/scene";
 import { describe, expect, it } from "vitest";
-import { outlineElementIds } from "../outline.ts";
+import { outlineElementIds } from "../contract/outline.ts";
 import { storyMap } from "./index.ts";
 import { smallMap, type TestMap } from "./testMap.ts";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { isDay } from "../calendarDay.ts";
+import { isDay } from "../table/calendarDay.ts";
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 

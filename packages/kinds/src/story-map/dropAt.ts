@@ -1,8 +1,8 @@
 import type { BoardReader } from "@throughline/model";
 import type { Point, Rect, SceneNode } from "@throughline/scene";
-import { carryOnGrid, placesInWords } from "../arrangement.ts";
-import type { DropTarget } from "../kind.ts";
-import { withoutContents } from "../nudgeAll.ts";
+import { carryOnGrid, placesInWords } from "../placing/arrangement.ts";
+import type { DropTarget } from "../contract/kind.ts";
+import { withoutContents } from "../placing/nudgeAll.ts";
 import type { SliceBox, StoryMapLayout } from "./layout.ts";
 import { storyMoves } from "./nudge.ts";
 import { cardBelow, cellAt, groupAt, type CellPlace } from "./pointing.ts";

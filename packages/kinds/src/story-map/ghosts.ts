@@ -1,6 +1,6 @@
 import type { OperationCall } from "@throughline/model";
 import type { Rect, SceneItem, SceneNode } from "@throughline/scene";
-import type { KeepItem } from "../keptItems.ts";
+import type { KeepItem } from "../drawing/keptItems.ts";
 import type { StoryMapLayout } from "./layout.ts";
 import { addStoryKey, type CellBox } from "./layoutCells.ts";
 import { sizes } from "./sizes.ts";

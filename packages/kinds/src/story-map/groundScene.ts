@@ -1,5 +1,5 @@
 import type { SceneItem, SceneNode } from "@throughline/scene";
-import type { KeepItem } from "../keptItems.ts";
+import type { KeepItem } from "../drawing/keptItems.ts";
 import { sizes } from "./sizes.ts";
 import type { StoryMapLayout } from "./layout.ts";
 

@@ -1,12 +1,12 @@
 import type { BoardReader } from "@throughline/model";
-import type { MenuEntry } from "../menu.ts";
-import { mergeEntries } from "../mergeHeads.ts";
-import { moveAmong } from "../moveAmong.ts";
+import type { MenuEntry } from "../contract/menu.ts";
+import { mergeEntries } from "../placing/mergeHeads.ts";
+import { moveAmong } from "../placing/moveAmong.ts";
 import { activity } from "./elements/activity.ts";
 import { release } from "./elements/release.ts";
 import { task } from "./elements/task.ts";
 import { nudges } from "./nudges.ts";
-import { nextSibling, type SiblingAnchor } from "../siblings.ts";
+import { nextSibling, type SiblingAnchor } from "../placing/siblings.ts";
 import { later, laterLabel, titleOf, type StoryMap } from "./storyMap.ts";
 
 const withBefore = (before: string | undefined) => (before === undefined ? {} : { before });

@@ -1,6 +1,6 @@
 import type { SceneItem, SceneNode, TextLayout } from "@throughline/scene";
-import type { KeepItem } from "../keptItems.ts";
-import { spanOfLines } from "../spanOfLines.ts";
+import type { KeepItem } from "../drawing/keptItems.ts";
+import { spanOfLines } from "../drawing/spanOfLines.ts";
 import type { ColumnBox, GroupBox, HeadLayout } from "./layoutHead.ts";
 import { sizes } from "./sizes.ts";
 

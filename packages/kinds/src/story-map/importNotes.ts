@@ -1,4 +1,4 @@
-import type { TableMapping } from "../tableFormat.ts";
+import type { TableMapping } from "../table/tableFormat.ts";
 import { isTrackerKey } from "./itemIndex.ts";
 import type { PlannedMap } from "./PlannedMap.ts";
 import { storyColumns } from "./tableFields.ts";

@@ -1,5 +1,5 @@
-import { addFiles } from "../addFiles.ts";
-import type { Kind } from "../kind.ts";
+import { addFiles } from "../contract/addFiles.ts";
+import type { Kind } from "../contract/kind.ts";
 import { liveStoryMap } from "./live.ts";
 import { storyPasting } from "./pasting.ts";
 import { storyMapTable } from "./table.ts";

@@ -1,6 +1,6 @@
 import type { BoardReader } from "@throughline/model";
 import type { Rect, TextLayout } from "@throughline/scene";
-import { rememberLast } from "../lastMade.ts";
+import { rememberLast } from "../drawing/lastMade.ts";
 import { measureCard, type CardMeasure } from "./cardMeasure.ts";
 import type { Release } from "./elements/release.ts";
 import { story, type Story } from "./elements/story.ts";

@@ -1,6 +1,6 @@
 import type { BoardReader } from "@throughline/model";
 import type { TextLayout } from "@throughline/scene";
-import { rememberLast } from "../lastMade.ts";
+import { rememberLast } from "../drawing/lastMade.ts";
 import { activity, type Activity } from "./elements/activity.ts";
 import { task, type Task } from "./elements/task.ts";
 import { measureHeader, type HeaderMeasure } from "./headerMeasure.ts";

@@ -1,5 +1,5 @@
-import { defineKind } from "../defineKind.ts";
-import type { LiveKind } from "../kind.ts";
+import { defineKind } from "../contract/defineKind.ts";
+import type { LiveKind } from "../contract/kind.ts";
 import { storyMapAdditions } from "./additions.ts";
 import { dropAt } from "./dropAt.ts";
 import { layoutStoryMap } from "./layout.ts";

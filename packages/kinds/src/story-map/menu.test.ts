@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { MenuEntry } from "../menu.ts";
+import type { MenuEntry } from "../contract/menu.ts";
 import { storyMap } from "./index.ts";
 import { readStoryMap } from "./storyMap.ts";
 import { smallMap } from "./testMap.ts";

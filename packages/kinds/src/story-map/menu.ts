@@ -1,6 +1,6 @@
 import type { BoardElement, BoardReader } from "@throughline/model";
-import { copyElements } from "../fragment.ts";
-import type { MenuEntry } from "../menu.ts";
+import { copyElements } from "../placing/fragment.ts";
+import type { MenuEntry } from "../contract/menu.ts";
 import { story } from "./elements/story.ts";
 import { isStory, storyEntries } from "./storyMenu.ts";
 import {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Direction } from "../kind.ts";
+import type { Direction } from "../contract/kind.ts";
 import { smallMap, type TestMap } from "./testMap.ts";
 
 describe("moving by keyboard", () => {

@@ -1,7 +1,7 @@
 import type { BoardReader, ElementType, OperationCall } from "@throughline/model";
-import { nudgeOnGrid, type GridMoves } from "../arrangement.ts";
-import type { Direction } from "../kind.ts";
-import { nudgeAll, nudgeAmong, shiftedThrough, stepOf, type NudgeWay } from "../nudgeAll.ts";
+import { nudgeOnGrid, type GridMoves } from "../placing/arrangement.ts";
+import type { Direction } from "../contract/kind.ts";
+import { nudgeAll, nudgeAmong, shiftedThrough, stepOf, type NudgeWay } from "../placing/nudgeAll.ts";
 import { activity } from "./elements/activity.ts";
 import { release } from "./elements/release.ts";
 import { story } from "./elements/story.ts";

@@ -1,6 +1,6 @@
 import type { BoardReader } from "@throughline/model";
-import type { MenuEntry } from "../menu.ts";
-import { nudgeEntries } from "../nudgeEntries.ts";
+import type { MenuEntry } from "../contract/menu.ts";
+import { nudgeEntries } from "../placing/nudgeEntries.ts";
 import { nudgeCalls } from "./nudge.ts";
 
 /** The entries that move what is selected by one place. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { OutlineSection } from "../outline.ts";
+import type { OutlineSection } from "../contract/outline.ts";
 import { storyMap } from "./index.ts";
 import { smallMap, TestMap } from "./testMap.ts";
 

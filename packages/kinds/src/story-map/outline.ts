@@ -1,5 +1,5 @@
 import type { BoardReader } from "@throughline/model";
-import type { OutlineAddition, OutlineItem, OutlineLists, OutlineSection } from "../outline.ts";
+import type { OutlineAddition, OutlineItem, OutlineLists, OutlineSection } from "../contract/outline.ts";
 import { dayToWords } from "./day.ts";
 import type { Activity } from "./elements/activity.ts";
 import { maxEstimate, story, type Story } from "./elements/story.ts";

@@ -1,6 +1,6 @@
 import type { BoardReader } from "@throughline/model";
-import type { PlaceField } from "../kind.ts";
-import { placeField } from "../placeField.ts";
+import type { PlaceField } from "../contract/kind.ts";
+import { placeField } from "../placing/placeField.ts";
 import { story } from "./elements/story.ts";
 import { task } from "./elements/task.ts";
 import { later, laterLabel, readStoryMap, titleOf } from "./storyMap.ts";

@@ -1,6 +1,6 @@
 import type { ElementContent } from "@throughline/model";
-import { cellToList } from "../cellList.ts";
-import { readElement } from "../elementColumns.ts";
+import { cellToList } from "../table/cellList.ts";
+import { readElement } from "../table/elementColumns.ts";
 import { maxEstimate, story } from "./elements/story.ts";
 import type { Cells } from "./readCells.ts";
 import type { RowSlice } from "./sliceOfRow.ts";

@@ -1,7 +1,7 @@
 import { validate } from "@throughline/model";
 import { describe, expect, it } from "vitest";
-import { guessMapping } from "../columnMapping.ts";
-import { readDates } from "../dateColumns.ts";
+import { guessMapping } from "../table/columnMapping.ts";
+import { readDates } from "../table/dateColumns.ts";
 import { release } from "./elements/release.ts";
 import { story } from "./elements/story.ts";
 import { planTable } from "./planTable.ts";

@@ -1,4 +1,4 @@
-import type { ColumnRepeats, ImportPlan, TableMapping, TableRow } from "../tableFormat.ts";
+import type { ColumnRepeats, ImportPlan, TableMapping, TableRow } from "../table/tableFormat.ts";
 import { buildPlanned } from "./buildPlanned.ts";
 import { HeadRemarks } from "./HeadRemarks.ts";
 import { importNotes } from "./importNotes.ts";

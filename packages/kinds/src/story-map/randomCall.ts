@@ -1,5 +1,5 @@
 import type { BoardReader, OperationCall, Random } from "@throughline/model";
-import { copyElements } from "../fragment.ts";
+import { copyElements } from "../placing/fragment.ts";
 import { activity } from "./elements/activity.ts";
 import { release } from "./elements/release.ts";
 import { story } from "./elements/story.ts";

@@ -1,5 +1,5 @@
-import { cellToList, listToCell } from "../cellList.ts";
-import type { ColumnRepeats, TableMapping, TableRow } from "../tableFormat.ts";
+import { cellToList, listToCell } from "../table/cellList.ts";
+import type { ColumnRepeats, TableMapping, TableRow } from "../table/tableFormat.ts";
 import { activity } from "./elements/activity.ts";
 import { release } from "./elements/release.ts";
 import { story } from "./elements/story.ts";

@@ -1,7 +1,7 @@
 import type { BoardReader } from "@throughline/model";
 import { lazyList, listOf, sceneOfLists, type Scene, type SceneList, type TextLayout } from "@throughline/scene";
-import { buildOnLastScene } from "../keptItems.ts";
-import { rememberLast } from "../lastMade.ts";
+import { buildOnLastScene } from "../drawing/keptItems.ts";
+import { rememberLast } from "../drawing/lastMade.ts";
 import { cardItems } from "./cardScene.ts";
 import { cellGhost, ghostItem, headerGhosts, keptGhostItem } from "./ghosts.ts";
 import { groundItems } from "./groundScene.ts";

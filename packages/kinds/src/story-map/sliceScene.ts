@@ -1,5 +1,5 @@
 import type { IconNode, RectNode, SceneItem, TextNode } from "@throughline/scene";
-import type { KeepItem } from "../keptItems.ts";
+import type { KeepItem } from "../drawing/keptItems.ts";
 import { sliceParts, sliceTextWidth, unplacedLabel } from "./headerMeasure.ts";
 import type { SliceBox, StoryMapLayout } from "./layout.ts";
 import { sizes } from "./sizes.ts";

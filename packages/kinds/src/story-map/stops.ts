@@ -1,6 +1,6 @@
 import type { BoardReader } from "@throughline/model";
-import { nearestInDirection, type Stop } from "../nearestInDirection.ts";
-import type { Direction } from "../kind.ts";
+import { nearestInDirection, type Stop } from "../placing/nearestInDirection.ts";
+import type { Direction } from "../contract/kind.ts";
 import type { StoryMapLayout } from "./layout.ts";
 import type { CardBox } from "./layoutCells.ts";
 import { sizes } from "./sizes.ts";

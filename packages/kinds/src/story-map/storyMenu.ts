@@ -1,10 +1,10 @@
 import { isElementOf, type BoardElement, type BoardReader } from "@throughline/model";
-import type { MenuEntry } from "../menu.ts";
+import type { MenuEntry } from "../contract/menu.ts";
 import { story, type Story } from "./elements/story.ts";
 import type { Task } from "./elements/task.ts";
 import { nudges } from "./nudges.ts";
-import { placeEntries } from "../placeField.ts";
-import { nextSibling } from "../siblings.ts";
+import { placeEntries } from "../placing/placeField.ts";
+import { nextSibling } from "../placing/siblings.ts";
 import { storyPlaceFields } from "./placeFields.ts";
 import { unplacedLabel } from "./headerMeasure.ts";
 import { later, laterLabel, titleOf, type StoryMap } from "./storyMap.ts";

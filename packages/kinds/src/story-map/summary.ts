@@ -1,5 +1,5 @@
 import type { BoardReader } from "@throughline/model";
-import type { SummaryFact } from "../kind.ts";
+import type { SummaryFact } from "../contract/kind.ts";
 import { story } from "./elements/story.ts";
 import { pointsToWords, sliceFacts } from "./sliceFacts.ts";
 import { readStoryMap } from "./storyMap.ts";

@@ -1,4 +1,4 @@
-import type { TableFormat } from "../tableFormat.ts";
+import type { TableFormat } from "../table/tableFormat.ts";
 import { planTable } from "./planTable.ts";
 import { tableFields } from "./tableFields.ts";
 import { writeTable } from "./writeTable.ts";

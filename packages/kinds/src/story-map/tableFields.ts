@@ -1,5 +1,5 @@
-import { elementColumns, tableFieldsOf, type ElementColumn } from "../elementColumns.ts";
-import type { TableField } from "../tableFormat.ts";
+import { elementColumns, tableFieldsOf, type ElementColumn } from "../table/elementColumns.ts";
+import type { TableField } from "../table/tableFormat.ts";
 import { activity } from "./elements/activity.ts";
 import { release } from "./elements/release.ts";
 import { story } from "./elements/story.ts";

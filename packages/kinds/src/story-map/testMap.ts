@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { Board, createOrigin, initialize, runOperations, seededRandom, type OperationCall } from "@throughline/model";
 import { createTextLayout, plainMeasurer, type Rect } from "@throughline/scene";
-import type { BoardView } from "../boardView.ts";
+import type { BoardView } from "../contract/boardView.ts";
 import { storyMap } from "./index.ts";
 import { story } from "./elements/story.ts";
 import { storyMapSchema } from "./schema.ts";

@@ -1,7 +1,7 @@
 import { createOrigin } from "@throughline/model";
 import { describe, expect, it } from "vitest";
-import { planImport, type ImportOptions } from "../planImport.ts";
-import { writeCsv } from "../writeCsv.ts";
+import { planImport, type ImportOptions } from "../table/planImport.ts";
+import { writeCsv } from "../table/writeCsv.ts";
 import { release } from "./elements/release.ts";
 import { story } from "./elements/story.ts";
 import { storyMap } from "./index.ts";

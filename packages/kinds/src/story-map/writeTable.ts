@@ -1,5 +1,5 @@
 import type { BoardReader } from "@throughline/model";
-import { elementCells } from "../elementColumns.ts";
+import { elementCells } from "../table/elementColumns.ts";
 import { activity as activityType } from "./elements/activity.ts";
 import { release as releaseType } from "./elements/release.ts";
 import { story, type Story } from "./elements/story.ts";

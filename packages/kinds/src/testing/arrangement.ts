@@ -1,8 +1,8 @@
 import { runOperations, seededRandom, type Board, type BoardElement, type ElementType } from "@throughline/model";
 import { createTextLayout, plainMeasurer } from "@throughline/scene";
 import { describe, expect, it } from "vitest";
-import type { Direction, Kind } from "../kind.ts";
-import { outlineElementIds } from "../outline.ts";
+import type { Direction, Kind } from "../contract/kind.ts";
+import { outlineElementIds } from "../contract/outline.ts";
 import { author, buildBusyBoard, seeds, type RandomCall } from "./boards.ts";
 
 const directions: readonly Direction[] = ["up", "down", "left", "right"];

@@ -9,7 +9,7 @@ import {
   type OperationCall,
   type Random,
 } from "@throughline/model";
-import type { Kind, Template } from "../kind.ts";
+import type { Kind, Template } from "../contract/kind.ts";
 
 /** Gives a call that might make sense on a board; some are refused, as in life. */
 export type RandomCall = (board: Board, random: Random) => OperationCall;

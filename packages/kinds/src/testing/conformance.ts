@@ -1,5 +1,5 @@
 import { describe } from "vitest";
-import type { Kind } from "../kind.ts";
+import type { Kind } from "../contract/kind.ts";
 import type { RandomCall } from "./boards.ts";
 import { describeFields } from "./fields.ts";
 import { describeFiles } from "./files.ts";

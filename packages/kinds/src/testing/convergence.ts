@@ -1,7 +1,7 @@
 import { repair, validate } from "@throughline/model";
 import { differingBoard, runConvergence } from "@throughline/model/testing";
 import { describe, expect, it } from "vitest";
-import type { Kind } from "../kind.ts";
+import type { Kind } from "../contract/kind.ts";
 import type { RandomCall } from "./boards.ts";
 import { convergenceSeeds } from "./convergenceSeeds.ts";
 

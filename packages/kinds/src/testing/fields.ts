@@ -1,9 +1,9 @@
 import type { Board, ElementType } from "@throughline/model";
 import { expect, it } from "vitest";
-import { fieldsOf } from "../elementColumns.ts";
-import { exportCsv } from "../exportBoard.ts";
-import type { Kind } from "../kind.ts";
-import { planImport } from "../planImport.ts";
+import { fieldsOf } from "../table/elementColumns.ts";
+import { exportCsv } from "../table/exportBoard.ts";
+import type { Kind } from "../contract/kind.ts";
+import { planImport } from "../table/planImport.ts";
 import { author, buildBoard } from "./boards.ts";
 
 /** Values of a field unlike what it is by itself, that its schema takes: what people could fill in. */

@@ -1,7 +1,7 @@
 import { readContent, repair, validate, writeElements, type Board } from "@throughline/model";
 import { describe, expect, it } from "vitest";
-import type { Kind } from "../kind.ts";
-import type { TableRow } from "../tableFormat.ts";
+import type { Kind } from "../contract/kind.ts";
+import type { TableRow } from "../table/tableFormat.ts";
 import { author, buildBoard, buildBusyBoard, seeds, type RandomCall } from "./boards.ts";
 
 /** Content with ids and order keys replaced by where things stand, so that two boards can be compared. */

@@ -4,7 +4,7 @@ import { randomCall as randomSortCall } from "../card-sort/randomCall.ts";
 import { cardSort } from "../card-sort/index.ts";
 import { journeyMap } from "../journey-map/index.ts";
 import { randomCall as randomJourneyCall } from "../journey-map/randomCall.ts";
-import type { Kind } from "../kind.ts";
+import type { Kind } from "../contract/kind.ts";
 import { storyMap } from "../story-map/index.ts";
 import { randomCall as randomStoryCall } from "../story-map/randomCall.ts";
 import type { RandomCall } from "./boards.ts";

@@ -10,7 +10,7 @@ import {
 } from "@throughline/model";
 import { createTextLayout, intersectsRect, plainMeasurer, type Rect, type SceneItem } from "@throughline/scene";
 import { describe, expect, it } from "vitest";
-import type { Kind } from "../kind.ts";
+import type { Kind } from "../contract/kind.ts";
 import { author, buildBoard, buildBusyBoard, seeds, tryCall, type RandomCall } from "./boards.ts";
 
 function elementItems(items: readonly SceneItem[]): SceneItem[] {

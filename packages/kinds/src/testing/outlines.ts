@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Kind } from "../kind.ts";
-import { outlineElementIds } from "../outline.ts";
+import type { Kind } from "../contract/kind.ts";
+import { outlineElementIds } from "../contract/outline.ts";
 import { buildBusyBoard, seeds, type RandomCall } from "./boards.ts";
 
 export function describeOutline(kind: Kind, randomCall: RandomCall): void {

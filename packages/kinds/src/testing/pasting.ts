@@ -1,5 +1,5 @@
 import { runOperations, type Board, type OperationCall } from "@throughline/model";
-import type { Kind } from "../kind.ts";
+import type { Kind } from "../contract/kind.ts";
 import { readCells } from "../pasting/cells.ts";
 import { planPaste, type PasteChoice, type PasteSpot } from "../pasting/planPaste.ts";
 import { author, buildBoard } from "./boards.ts";

@@ -2,8 +2,8 @@ import * as Y from "yjs";
 import { repair, validate } from "@throughline/model";
 import { createTextLayout, plainMeasurer } from "@throughline/scene";
 import { expect, it } from "vitest";
-import type { Kind } from "../kind.ts";
-import { outlineElementIds } from "../outline.ts";
+import type { Kind } from "../contract/kind.ts";
+import { outlineElementIds } from "../contract/outline.ts";
 import { buildBoard } from "./boards.ts";
 
 export function describeReading(kind: Kind): void {

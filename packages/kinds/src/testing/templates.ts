@@ -1,6 +1,6 @@
 import { validate, versionState } from "@throughline/model";
 import { describe, expect, it } from "vitest";
-import type { Kind } from "../kind.ts";
+import type { Kind } from "../contract/kind.ts";
 import { buildBoard } from "./boards.ts";
 
 export function describeTemplates(kind: Kind): void {

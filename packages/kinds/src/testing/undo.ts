@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { Board, History, readContent, seededRandom, type BoardElement } from "@throughline/model";
 import { describe, expect, it } from "vitest";
-import type { Kind } from "../kind.ts";
+import type { Kind } from "../contract/kind.ts";
 import { author, buildBoard, seeds, tryCall, type RandomCall } from "./boards.ts";
 
 export function describeUndo(kind: Kind, randomCall: RandomCall): void {

@@ -1,7 +1,7 @@
 import { defineOperation, OperationError } from "@throughline/model";
 import { z } from "zod";
-import { beforeArg, maxIds } from "../../moveArgs.ts";
-import { orderKeysFor } from "../../placeBefore.ts";
+import { beforeArg, maxIds } from "../../placing/moveArgs.ts";
+import { orderKeysFor } from "../../placing/placeBefore.ts";
 import { card } from "../elements/card.ts";
 import { readCardLines } from "../readCardLines.ts";
 import { categoryArg, containerOf, labelArg } from "./args.ts";

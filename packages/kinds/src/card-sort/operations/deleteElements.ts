@@ -1,6 +1,6 @@
 import { defineOperation } from "@throughline/model";
-import { deleteArgs } from "../../fragment.ts";
-import { orderKeysFor } from "../../placeBefore.ts";
+import { deleteArgs } from "../../placing/fragment.ts";
+import { orderKeysFor } from "../../placing/placeBefore.ts";
 import { card } from "../elements/card.ts";
 import { category } from "../elements/category.ts";
 import { cardsIn } from "../sorting.ts";

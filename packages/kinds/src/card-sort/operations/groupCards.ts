@@ -1,7 +1,7 @@
 import { defineOperation } from "@throughline/model";
 import { z } from "zod";
-import { beforeArg, idsArg } from "../../moveArgs.ts";
-import { orderKeyFor, orderKeysFor } from "../../placeBefore.ts";
+import { beforeArg, idsArg } from "../../placing/moveArgs.ts";
+import { orderKeyFor, orderKeysFor } from "../../placing/placeBefore.ts";
 import { card } from "../elements/card.ts";
 import { category } from "../elements/category.ts";
 import { cardsInBoardOrder, nameArg } from "./args.ts";

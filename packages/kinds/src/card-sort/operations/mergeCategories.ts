@@ -1,5 +1,5 @@
 import { defineOperation } from "@throughline/model";
-import { joinNames, joinNotes, mergeArgs, mergeLists, readMerge } from "../../mergeHeads.ts";
+import { joinNames, joinNotes, mergeArgs, mergeLists, readMerge } from "../../placing/mergeHeads.ts";
 import { card } from "../elements/card.ts";
 import { category } from "../elements/category.ts";
 import { categoriesOf } from "../sorting.ts";

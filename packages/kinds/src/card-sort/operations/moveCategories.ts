@@ -1,7 +1,7 @@
 import { defineOperation } from "@throughline/model";
 import { z } from "zod";
-import { beforeArg, idsArg } from "../../moveArgs.ts";
-import { placeRun } from "../../placeBefore.ts";
+import { beforeArg, idsArg } from "../../placing/moveArgs.ts";
+import { placeRun } from "../../placing/placeBefore.ts";
 import { category } from "../elements/category.ts";
 import { categoriesOf } from "../sorting.ts";
 

@@ -1,7 +1,7 @@
 import { createElementId, defineOperation, type BoardReader } from "@throughline/model";
-import { pasteArgs } from "../../fragment.ts";
-import { orderKeysFor } from "../../placeBefore.ts";
-import { inSourceOrder, readFragment } from "../../readFragment.ts";
+import { pasteArgs } from "../../placing/fragment.ts";
+import { orderKeysFor } from "../../placing/placeBefore.ts";
+import { inSourceOrder, readFragment } from "../../placing/readFragment.ts";
 import { card } from "../elements/card.ts";
 import { category } from "../elements/category.ts";
 import { cardSortSchema } from "../schema.ts";

@@ -1,6 +1,6 @@
 import { defineOperation } from "@throughline/model";
 import { z } from "zod";
-import { orderKeysFor } from "../../placeBefore.ts";
+import { orderKeysFor } from "../../placing/placeBefore.ts";
 import { card } from "../elements/card.ts";
 import { trayCards } from "../sorting.ts";
 

@@ -1,5 +1,5 @@
 import { isElementId, type BoardWriter } from "@throughline/model";
-import { orderKeysFor } from "../../placeBefore.ts";
+import { orderKeysFor } from "../../placing/placeBefore.ts";
 import { card } from "../elements/card.ts";
 import { category } from "../elements/category.ts";
 import type { DraftCard, DraftGroup } from "./SortDraft.ts";

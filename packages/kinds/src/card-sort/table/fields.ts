@@ -1,5 +1,5 @@
-import { elementColumns, tableFieldsOf, type ElementColumn } from "../../elementColumns.ts";
-import type { TableField } from "../../tableFormat.ts";
+import { elementColumns, tableFieldsOf, type ElementColumn } from "../../table/elementColumns.ts";
+import type { TableField } from "../../table/tableFormat.ts";
 import { card } from "../elements/card.ts";
 import { category } from "../elements/category.ts";
 

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { guessMapping } from "../../columnMapping.ts";
-import { readTable } from "../../tableFile.ts";
-import { writeCsv } from "../../writeCsv.ts";
+import { guessMapping } from "../../table/columnMapping.ts";
+import { readTable } from "../../table/tableFile.ts";
+import { writeCsv } from "../../table/writeCsv.ts";
 import { author, buildSortBoard, shown } from "../testing/sortBoard.ts";
 import { cardSortFields } from "./fields.ts";
 import { planCardSort } from "./planCardSort.ts";

@@ -1,4 +1,4 @@
-import type { ImportPlan, TableMapping, TableRow } from "../../tableFormat.ts";
+import type { ImportPlan, TableMapping, TableRow } from "../../table/tableFormat.ts";
 import { buildSort } from "./buildSort.ts";
 import { SortDraft } from "./SortDraft.ts";
 import { groupKeyOf, namesCard, readSortRow, rowProblem, type SortRow } from "./sortRow.ts";

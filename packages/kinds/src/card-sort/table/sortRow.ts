@@ -1,5 +1,5 @@
-import type { TableMapping, TableRow } from "../../tableFormat.ts";
-import { readFurther } from "../../elementColumns.ts";
+import type { TableMapping, TableRow } from "../../table/tableFormat.ts";
+import { readFurther } from "../../table/elementColumns.ts";
 import { card } from "../elements/card.ts";
 import { category } from "../elements/category.ts";
 import { cardColumns, categoryColumns } from "./fields.ts";

@@ -1,5 +1,5 @@
 import type { BoardReader } from "@throughline/model";
-import { elementCells } from "../../elementColumns.ts";
+import { elementCells } from "../../table/elementColumns.ts";
 import { card } from "../elements/card.ts";
 import { category } from "../elements/category.ts";
 import { cardsIn, categoriesOf, trayCards } from "../sorting.ts";

@@ -1,4 +1,4 @@
-import type { Template } from "../../kind.ts";
+import type { Template } from "../../contract/kind.ts";
 import { writeTemplate } from "./writeTemplate.ts";
 
 /** An open sort before its first move: features with no groups at all. */

@@ -1,4 +1,4 @@
-import type { Template } from "../../kind.ts";
+import type { Template } from "../../contract/kind.ts";
 
 /** Nothing yet: the tray says how to begin. */
 export const blank: Template = {

@@ -1,4 +1,4 @@
-import type { Template } from "../../kind.ts";
+import type { Template } from "../../contract/kind.ts";
 import { writeTemplate } from "./writeTemplate.ts";
 
 /** A sort that is under way, with descriptions, so that every part of the board has something to show. */

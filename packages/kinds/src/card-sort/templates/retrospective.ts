@@ -1,4 +1,4 @@
-import type { Template } from "../../kind.ts";
+import type { Template } from "../../contract/kind.ts";
 import { writeTemplate } from "./writeTemplate.ts";
 
 /** Notes of a retrospective on their way to themes. */

@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { Board, createOrigin, initialize, runOperations, type ElementType, type Origin } from "@throughline/model";
 import { cardSort } from "../index.ts";
-import { orderKeysFor } from "../../placeBefore.ts";
+import { orderKeysFor } from "../../placing/placeBefore.ts";
 import { card } from "../elements/card.ts";
 import { category } from "../elements/category.ts";
 import { cardsIn, categoriesOf, trayCards } from "../sorting.ts";

@@ -1,6 +1,6 @@
 import { defineOperation, elementIdArg } from "@throughline/model";
 import { z } from "zod";
-import { orderKeyFor } from "../../placeBefore.ts";
+import { orderKeyFor } from "../../placing/placeBefore.ts";
 import { card } from "../elements/card.ts";
 import { lane } from "../elements/lane.ts";
 import { step } from "../elements/step.ts";

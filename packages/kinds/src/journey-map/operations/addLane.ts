@@ -1,6 +1,6 @@
 import { defineOperation, elementIdArg, rootContainer } from "@throughline/model";
 import { z } from "zod";
-import { orderKeyFor } from "../../placeBefore.ts";
+import { orderKeyFor } from "../../placing/placeBefore.ts";
 import { lane } from "../elements/lane.ts";
 import { laneLook, laneTypes } from "../laneType.ts";
 

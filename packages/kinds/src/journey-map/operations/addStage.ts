@@ -1,6 +1,6 @@
 import { defineOperation, elementIdArg, rootContainer } from "@throughline/model";
 import { z } from "zod";
-import { orderKeyFor } from "../../placeBefore.ts";
+import { orderKeyFor } from "../../placing/placeBefore.ts";
 import { stage } from "../elements/stage.ts";
 import { hueSchema } from "../hue.ts";
 

@@ -1,6 +1,6 @@
 import { defineOperation, elementIdArg } from "@throughline/model";
 import { z } from "zod";
-import { orderKeyFor } from "../../placeBefore.ts";
+import { orderKeyFor } from "../../placing/placeBefore.ts";
 import { stage } from "../elements/stage.ts";
 import { greatestStepWidth, leastStepWidth, step } from "../elements/step.ts";
 

@@ -1,5 +1,5 @@
 import { defineOperation, type BoardWriter } from "@throughline/model";
-import { deleteArgs } from "../../fragment.ts";
+import { deleteArgs } from "../../placing/fragment.ts";
 import { card } from "../elements/card.ts";
 import { emotion } from "../elements/emotion.ts";
 import { lane } from "../elements/lane.ts";

@@ -1,6 +1,6 @@
 import { rootContainer, type BoardWriter } from "@throughline/model";
-import { orderKeyFor } from "../../placeBefore.ts";
-import { foldName, nameOfCopied, type FragmentElement } from "../../readFragment.ts";
+import { orderKeyFor } from "../../placing/placeBefore.ts";
+import { foldName, nameOfCopied, type FragmentElement } from "../../placing/readFragment.ts";
 import { lane } from "../elements/lane.ts";
 import { lanesOf } from "../journeyReader.ts";
 

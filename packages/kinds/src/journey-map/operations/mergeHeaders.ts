@@ -1,5 +1,5 @@
 import { defineOperation, firstOrderKey, type BoardWriter } from "@throughline/model";
-import { joinNames, joinNotes, mergeArgs, mergeLists, readMerge } from "../../mergeHeads.ts";
+import { joinNames, joinNotes, mergeArgs, mergeLists, readMerge } from "../../placing/mergeHeads.ts";
 import { card } from "../elements/card.ts";
 import { emotion, emotionId } from "../elements/emotion.ts";
 import { lane } from "../elements/lane.ts";

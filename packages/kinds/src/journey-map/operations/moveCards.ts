@@ -1,7 +1,7 @@
 import { compareOrdered, defineOperation, elementIdArg, OperationError } from "@throughline/model";
 import { z } from "zod";
-import { movesToCells } from "../../arrangement.ts";
-import { placeRun } from "../../placeBefore.ts";
+import { movesToCells } from "../../placing/arrangement.ts";
+import { placeRun } from "../../placing/placeBefore.ts";
 import { card } from "../elements/card.ts";
 import { lane } from "../elements/lane.ts";
 import { step } from "../elements/step.ts";

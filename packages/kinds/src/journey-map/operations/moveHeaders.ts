@@ -1,8 +1,8 @@
 import { defineOperation, elementIdArg, rootContainer } from "@throughline/model";
 import { z } from "zod";
-import { idsInOrder } from "../../idsInOrder.ts";
-import { beforeArg, idsArg } from "../../moveArgs.ts";
-import { placeRun } from "../../placeBefore.ts";
+import { idsInOrder } from "../../placing/idsInOrder.ts";
+import { beforeArg, idsArg } from "../../placing/moveArgs.ts";
+import { placeRun } from "../../placing/placeBefore.ts";
 import { lane } from "../elements/lane.ts";
 import { stage } from "../elements/stage.ts";
 import { step } from "../elements/step.ts";

@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { Board, createOrigin, OperationError, readContent, repair, runOperations, validate } from "@throughline/model";
 import { describe, expect, it } from "vitest";
-import { copyElements } from "../../fragment.ts";
+import { copyElements } from "../../placing/fragment.ts";
 import { card } from "../elements/card.ts";
 import { emotion, emotionId } from "../elements/emotion.ts";
 import { lane } from "../elements/lane.ts";

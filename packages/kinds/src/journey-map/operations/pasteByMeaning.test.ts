@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { Board, createOrigin, runOperations, validate } from "@throughline/model";
 import { describe, expect, it } from "vitest";
-import { copyAround, copyElements } from "../../fragment.ts";
+import { copyAround, copyElements } from "../../placing/fragment.ts";
 import { card } from "../elements/card.ts";
 import { emotion } from "../elements/emotion.ts";
 import { journeyMap } from "../index.ts";

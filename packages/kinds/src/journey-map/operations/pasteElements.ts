@@ -7,9 +7,9 @@ import {
   type BoardWriter,
   type ElementType,
 } from "@throughline/model";
-import { pasteArgs } from "../../fragment.ts";
-import { orderKeyFor, orderKeysFor } from "../../placeBefore.ts";
-import { inSourceOrder, readAround, readFragment, type FragmentElement } from "../../readFragment.ts";
+import { pasteArgs } from "../../placing/fragment.ts";
+import { orderKeyFor, orderKeysFor } from "../../placing/placeBefore.ts";
+import { inSourceOrder, readAround, readFragment, type FragmentElement } from "../../placing/readFragment.ts";
 import { card } from "../elements/card.ts";
 import { emotion, emotionId } from "../elements/emotion.ts";
 import { lane } from "../elements/lane.ts";

@@ -1,5 +1,5 @@
 import type { BoardReader } from "@throughline/model";
-import type { FragmentElement } from "../../readFragment.ts";
+import type { FragmentElement } from "../../placing/readFragment.ts";
 import { card } from "../elements/card.ts";
 import { emotion, emotionId } from "../elements/emotion.ts";
 import { lane } from "../elements/lane.ts";

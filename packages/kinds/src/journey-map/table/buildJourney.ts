@@ -7,8 +7,8 @@ import {
   type OrderKey,
   type Place,
 } from "@throughline/model";
-import { orderKeysFor } from "../../placeBefore.ts";
-import { readFurther } from "../../elementColumns.ts";
+import { orderKeysFor } from "../../placing/placeBefore.ts";
+import { readFurther } from "../../table/elementColumns.ts";
 import { card } from "../elements/card.ts";
 import { emotion, emotionId } from "../elements/emotion.ts";
 import { lane } from "../elements/lane.ts";

@@ -1,7 +1,7 @@
 import { card } from "../elements/card.ts";
 import type { LaneType } from "../laneType.ts";
 import { laneTypeOf } from "../laneWords.ts";
-import type { ColumnRepeats, TableMapping, TableRow } from "../../tableFormat.ts";
+import type { ColumnRepeats, TableMapping, TableRow } from "../../table/tableFormat.ts";
 import { readLevel } from "./cellValues.ts";
 import type { ImportedJourney, ImportedLane } from "./ImportedJourney.ts";
 import type { JourneyRow } from "./readRow.ts";

@@ -1,5 +1,5 @@
-import { elementColumns, tableFieldsOf, type ElementColumn } from "../../elementColumns.ts";
-import type { TableField } from "../../tableFormat.ts";
+import { elementColumns, tableFieldsOf, type ElementColumn } from "../../table/elementColumns.ts";
+import type { TableField } from "../../table/tableFormat.ts";
 import { card } from "../elements/card.ts";
 import { emotion } from "../elements/emotion.ts";
 import { lane } from "../elements/lane.ts";

@@ -1,5 +1,5 @@
-import type { ColumnRepeats, ImportPlan, TableMapping, TableRow } from "../../tableFormat.ts";
-import { readFurther } from "../../elementColumns.ts";
+import type { ColumnRepeats, ImportPlan, TableMapping, TableRow } from "../../table/tableFormat.ts";
+import { readFurther } from "../../table/elementColumns.ts";
 import { lane as laneType } from "../elements/lane.ts";
 import { stage as stageType } from "../elements/stage.ts";
 import { step as stepType } from "../elements/step.ts";

@@ -1,5 +1,5 @@
 import type { NoteHue } from "@throughline/scene";
-import type { TableMapping, TableRow } from "../../tableFormat.ts";
+import type { TableMapping, TableRow } from "../../table/tableFormat.ts";
 import type { EmotionBasis } from "../elements/emotion.ts";
 import { card } from "../elements/card.ts";
 import { greatestStepWidth, leastStepWidth } from "../elements/step.ts";

@@ -7,8 +7,8 @@ import { emotion } from "../elements/emotion.ts";
 import { journeyMap } from "../index.ts";
 import { cardsOf, columnsOf, lanesOf, stagesOf, stepsOf } from "../journeyReader.ts";
 import { journeyMapTable } from "../table.ts";
-import type { TableMapping } from "../../tableFormat.ts";
-import { guessMapping } from "../../columnMapping.ts";
+import type { TableMapping } from "../../table/tableFormat.ts";
+import { guessMapping } from "../../table/columnMapping.ts";
 import { laneTypeOf } from "../laneWords.ts";
 import { joinServices, readLevel, splitServices } from "./cellValues.ts";
 

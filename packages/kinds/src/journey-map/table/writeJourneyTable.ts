@@ -1,5 +1,5 @@
 import type { BoardReader } from "@throughline/model";
-import { elementCells, holdsMore } from "../../elementColumns.ts";
+import { elementCells, holdsMore } from "../../table/elementColumns.ts";
 import { card } from "../elements/card.ts";
 import { emotion } from "../elements/emotion.ts";
 import { lane } from "../elements/lane.ts";

@@ -1,4 +1,4 @@
-import type { Template } from "../../kind.ts";
+import type { Template } from "../../contract/kind.ts";
 import { writeJourney } from "./writeJourney.ts";
 
 /** An empty map that knows what a map is made of. */

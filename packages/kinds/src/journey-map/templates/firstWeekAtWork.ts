@@ -1,4 +1,4 @@
-import type { Template } from "../../kind.ts";
+import type { Template } from "../../contract/kind.ts";
 import { writeJourney } from "./writeJourney.ts";
 
 /** An employee's journey, with the service behind it. */

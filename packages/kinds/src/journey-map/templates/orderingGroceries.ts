@@ -1,4 +1,4 @@
-import type { Template } from "../../kind.ts";
+import type { Template } from "../../contract/kind.ts";
 import { writeJourney } from "./writeJourney.ts";
 
 /** A customer's journey with everything a map can show. */

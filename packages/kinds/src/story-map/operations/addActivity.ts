@@ -1,7 +1,7 @@
 import { defineOperation } from "@throughline/model";
 import { z } from "zod";
-import { beforeArg } from "../../moveArgs.ts";
-import { orderKeyFor } from "../../placeBefore.ts";
+import { beforeArg } from "../../placing/moveArgs.ts";
+import { orderKeyFor } from "../../placing/placeBefore.ts";
 import { activity } from "../elements/activity.ts";
 import { titleArg } from "./addArgs.ts";
 

@@ -1,9 +1,9 @@
 import { defineOperation } from "@throughline/model";
 import { z } from "zod";
-import { beforeArg } from "../../moveArgs.ts";
-import { orderKeyFor } from "../../placeBefore.ts";
+import { beforeArg } from "../../placing/moveArgs.ts";
+import { orderKeyFor } from "../../placing/placeBefore.ts";
 import { release } from "../elements/release.ts";
-import { isDay } from "../../calendarDay.ts";
+import { isDay } from "../../table/calendarDay.ts";
 import { titleArg } from "./addArgs.ts";
 
 const dateArg = z

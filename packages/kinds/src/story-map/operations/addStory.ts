@@ -1,7 +1,7 @@
 import { defineOperation, elementIdArg } from "@throughline/model";
 import { z } from "zod";
-import { beforeArg } from "../../moveArgs.ts";
-import { orderKeyFor } from "../../placeBefore.ts";
+import { beforeArg } from "../../placing/moveArgs.ts";
+import { orderKeyFor } from "../../placing/placeBefore.ts";
 import { release as releaseType } from "../elements/release.ts";
 import { maxEstimate, story } from "../elements/story.ts";
 import { task as taskType } from "../elements/task.ts";

@@ -1,6 +1,6 @@
 import { defineOperation, type BoardWriter } from "@throughline/model";
-import { deleteArgs } from "../../fragment.ts";
-import { orderKeysFor } from "../../placeBefore.ts";
+import { deleteArgs } from "../../placing/fragment.ts";
+import { orderKeysFor } from "../../placing/placeBefore.ts";
 import { activity } from "../elements/activity.ts";
 import { release } from "../elements/release.ts";
 import { story } from "../elements/story.ts";

@@ -1,5 +1,5 @@
 import { defineOperation } from "@throughline/model";
-import { joinNames, mergeArgs, mergeLists, readMerge } from "../../mergeHeads.ts";
+import { joinNames, mergeArgs, mergeLists, readMerge } from "../../placing/mergeHeads.ts";
 import { activity } from "../elements/activity.ts";
 import { release } from "../elements/release.ts";
 import { story } from "../elements/story.ts";

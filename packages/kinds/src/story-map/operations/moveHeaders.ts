@@ -1,8 +1,8 @@
 import { defineOperation, elementIdArg } from "@throughline/model";
 import { z } from "zod";
-import { idsInOrder } from "../../idsInOrder.ts";
-import { beforeArg, idsArg } from "../../moveArgs.ts";
-import { placeRun } from "../../placeBefore.ts";
+import { idsInOrder } from "../../placing/idsInOrder.ts";
+import { beforeArg, idsArg } from "../../placing/moveArgs.ts";
+import { placeRun } from "../../placing/placeBefore.ts";
 import { activity } from "../elements/activity.ts";
 import { release } from "../elements/release.ts";
 import { task } from "../elements/task.ts";

@@ -1,8 +1,8 @@
 import { defineOperation, elementIdArg, OperationError } from "@throughline/model";
 import { z } from "zod";
-import { movesToCells } from "../../arrangement.ts";
-import { beforeArg, idsArg } from "../../moveArgs.ts";
-import { placeRun } from "../../placeBefore.ts";
+import { movesToCells } from "../../placing/arrangement.ts";
+import { beforeArg, idsArg } from "../../placing/moveArgs.ts";
+import { placeRun } from "../../placing/placeBefore.ts";
 import { release as releaseType } from "../elements/release.ts";
 import { story } from "../elements/story.ts";
 import { task as taskType } from "../elements/task.ts";

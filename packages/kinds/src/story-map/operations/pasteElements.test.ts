@@ -1,6 +1,6 @@
 import { validate } from "@throughline/model";
 import { describe, expect, it } from "vitest";
-import { copyAround, copyElements } from "../../fragment.ts";
+import { copyAround, copyElements } from "../../placing/fragment.ts";
 import { readStoryMap } from "../storyMap.ts";
 import { smallMap, TestMap } from "../testMap.ts";
 

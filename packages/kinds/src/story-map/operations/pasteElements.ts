@@ -1,7 +1,7 @@
 import { createElementId, defineOperation, unplacedContainer, type BoardWriter } from "@throughline/model";
-import { pasteArgs } from "../../fragment.ts";
-import { orderKeysFor } from "../../placeBefore.ts";
-import { inSourceOrder, readAround, readFragment, type FragmentElement } from "../../readFragment.ts";
+import { pasteArgs } from "../../placing/fragment.ts";
+import { orderKeysFor } from "../../placing/placeBefore.ts";
+import { inSourceOrder, readAround, readFragment, type FragmentElement } from "../../placing/readFragment.ts";
 import { activity } from "../elements/activity.ts";
 import { release } from "../elements/release.ts";
 import { story } from "../elements/story.ts";

@@ -1,5 +1,5 @@
 import type { BoardReader } from "@throughline/model";
-import { nextSibling } from "../../siblings.ts";
+import { nextSibling } from "../../placing/siblings.ts";
 import { activity } from "../elements/activity.ts";
 import { release } from "../elements/release.ts";
 import { story } from "../elements/story.ts";

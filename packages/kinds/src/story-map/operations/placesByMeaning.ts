@@ -1,6 +1,6 @@
 import { rootContainer, type BoardWriter } from "@throughline/model";
-import { orderKeyFor } from "../../placeBefore.ts";
-import { foldName, inSourceOrder, nameOfCopied, type FragmentElement } from "../../readFragment.ts";
+import { orderKeyFor } from "../../placing/placeBefore.ts";
+import { foldName, inSourceOrder, nameOfCopied, type FragmentElement } from "../../placing/readFragment.ts";
 import { release } from "../elements/release.ts";
 import { task } from "../elements/task.ts";
 import { readStoryMap } from "../storyMap.ts";

@@ -1,4 +1,4 @@
-import type { Template } from "../../kind.ts";
+import type { Template } from "../../contract/kind.ts";
 import { writeMap } from "./writeMap.ts";
 
 /** An inside product: the first weeks of a new colleague. */

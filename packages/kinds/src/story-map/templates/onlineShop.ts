@@ -1,4 +1,4 @@
-import type { Template } from "../../kind.ts";
+import type { Template } from "../../contract/kind.ts";
 import { writeMap, type MapDraft } from "./writeMap.ts";
 
 const draft: MapDraft = {

@@ -1,5 +1,5 @@
 import type { BoardWriter, ElementContent } from "@throughline/model";
-import { orderKeysFor } from "../../placeBefore.ts";
+import { orderKeysFor } from "../../placing/placeBefore.ts";
 import { activity } from "../elements/activity.ts";
 import { release } from "../elements/release.ts";
 import { story } from "../elements/story.ts";

@@ -1,7 +1,7 @@
 import * as Y from "yjs";
 import { Board, createOrigin, initialize, runOperations } from "@throughline/model";
 import { describe, expect, it } from "vitest";
-import { cardSort } from "./card-sort/index.ts";
+import { cardSort } from "../card-sort/index.ts";
 import { maxSearchBytes, searchText } from "./searchText.ts";
 
 const author = createOrigin("person", "test");

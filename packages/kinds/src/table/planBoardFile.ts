@@ -1,6 +1,6 @@
 import { boardContentSchema, migrateContent, type BoardWriter } from "@throughline/model";
 import { checkElements } from "./checkElements.ts";
-import type { Kind } from "./kind.ts";
+import type { Kind } from "../contract/kind.ts";
 import { tableError, type TableError } from "./tableError.ts";
 import type { ImportPlan } from "./tableFormat.ts";
 

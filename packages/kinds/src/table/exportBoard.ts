@@ -1,5 +1,5 @@
 import { readContent, type BoardReader } from "@throughline/model";
-import type { Kind } from "./kind.ts";
+import type { Kind } from "../contract/kind.ts";
 import { writeCsv } from "./writeCsv.ts";
 
 /** The board as CSV with a byte order mark, without which Excel reads letters with accents wrongly. `planImport` reads it back. */

@@ -1,9 +1,9 @@
 import { zipSync } from "fflate";
 import { describe, expect, it } from "vitest";
-import { journeyMap } from "./journey-map/index.ts";
+import { journeyMap } from "../journey-map/index.ts";
 import { planImport } from "./planImport.ts";
 import { openFile } from "./tableFile.ts";
-import { excelFile } from "./testing/excelFile.ts";
+import { excelFile } from "../testing/excelFile.ts";
 
 const text = (cell: string, index: number) => `<c r="${cell}" t="s"><v>${index}</v></c>`;
 const inline = (cell: string, words: string) => `<c r="${cell}" t="inlineStr"><is><t>${words}</t></is></c>`;

@@ -1,5 +1,5 @@
 import type { BoardReader, ElementType, OperationCall, Place } from "@throughline/model";
-import type { Direction } from "./kind.ts";
+import type { Direction } from "../contract/kind.ts";
 import { isSideways, nudgeAmong, stepOf } from "./nudgeAll.ts";
 
 /** A board of cells: containers from left to right, lanes from top to bottom (one, "", where a kind has none). */

@@ -1,12 +1,12 @@
 import * as Y from "yjs";
 import { Board, createOrigin, defineBoardSchema, initialize, readContent, validate } from "@throughline/model";
 import { describe, expect, it } from "vitest";
-import { cardSort } from "./card-sort/index.ts";
+import { cardSort } from "../card-sort/index.ts";
 import { exportCsv, exportJson } from "./exportBoard.ts";
-import type { Kind } from "./kind.ts";
-import { journeyMap } from "./journey-map/index.ts";
+import type { Kind } from "../contract/kind.ts";
+import { journeyMap } from "../journey-map/index.ts";
 import { planImport, type ReadyImport } from "./planImport.ts";
-import { storyMap } from "./story-map/index.ts";
+import { storyMap } from "../story-map/index.ts";
 
 const author = createOrigin("import", "test");
 const bytes = (text: string) => new TextEncoder().encode(text);

@@ -1,6 +1,6 @@
 import type { BoardReader } from "@throughline/model";
 import { isDay } from "./calendarDay.ts";
-import type { Kind } from "./kind.ts";
+import type { Kind } from "../contract/kind.ts";
 
 /** A cell as the writer takes it. */
 type Cell =

@@ -3,12 +3,12 @@ import { expect, it } from "vitest";
 import readXlsxFile from "read-excel-file/universal";
 import { exportCsv } from "./exportBoard.ts";
 import { exportWorkbook } from "./exportWorkbook.ts";
-import type { Kind } from "./kind.ts";
-import { storyMap } from "./story-map/index.ts";
+import type { Kind } from "../contract/kind.ts";
+import { storyMap } from "../story-map/index.ts";
 import { openFile, tableOf } from "./tableFile.ts";
-import { author, buildBoard } from "./testing/boards.ts";
+import { author, buildBoard } from "../testing/boards.ts";
 import { planImport } from "./planImport.ts";
-import { kinds } from "./index.ts";
+import { kinds } from "../index.ts";
 
 /** A kind whose boards are one table. */
 function kindOf(headers: readonly string[], rows: readonly (readonly string[])[]): Kind {

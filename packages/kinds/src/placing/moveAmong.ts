@@ -1,5 +1,5 @@
 import type { OperationCall } from "@throughline/model";
-import type { MenuEntry } from "./menu.ts";
+import type { MenuEntry } from "../contract/menu.ts";
 import { standsThere } from "./siblings.ts";
 
 /** An element as a menu names it. */

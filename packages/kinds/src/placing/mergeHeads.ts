@@ -1,7 +1,7 @@
 import { elementIdArg, OperationError, type BoardWriter, type ElementOf, type ElementType } from "@throughline/model";
 import { z } from "zod";
 import { idsInOrder } from "./idsInOrder.ts";
-import type { MenuEntry } from "./menu.ts";
+import type { MenuEntry } from "../contract/menu.ts";
 import type { NamedSibling } from "./moveAmong.ts";
 import { idsArg } from "./moveArgs.ts";
 import { placeRun } from "./placeBefore.ts";

@@ -1,6 +1,6 @@
 import type { FieldOption, OperationCall, Place } from "@throughline/model";
-import type { PlaceField } from "./kind.ts";
-import type { MenuEntry } from "./menu.ts";
+import type { PlaceField } from "../contract/kind.ts";
+import type { MenuEntry } from "../contract/menu.ts";
 
 /**
  * One part of where elements stand as a field: their container (part 0) or their lane (part 1). Empty where there is

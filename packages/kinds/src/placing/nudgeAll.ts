@@ -1,5 +1,5 @@
 import type { BoardReader, ElementType, OperationCall } from "@throughline/model";
-import type { Direction } from "./kind.ts";
+import type { Direction } from "../contract/kind.ts";
 import { shiftedOrder, shiftedRuns, runsOf, type MovedRun, type SiblingAnchor } from "./siblings.ts";
 
 /** How one type of element goes by one place. */

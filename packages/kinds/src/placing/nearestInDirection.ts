@@ -1,5 +1,5 @@
 import type { Rect } from "@throughline/scene";
-import type { Direction } from "./kind.ts";
+import type { Direction } from "../contract/kind.ts";
 
 /** Something that an arrow key can go to. */
 export interface Stop {

@@ -10,8 +10,8 @@ import type { IconName, Point, Scene, SceneNode, TextLayout } from "@throughline
 import type { BoardView } from "./boardView.ts";
 import type { MenuEntry } from "./menu.ts";
 import type { Outline } from "./outline.ts";
-import type { Pasting } from "./pasting/pasting.ts";
-import type { TableFormat } from "./tableFormat.ts";
+import type { Pasting } from "../pasting/pasting.ts";
+import type { TableFormat } from "../table/tableFormat.ts";
 
 /** A board to begin with, filled with example content. */
 export interface Template {

@@ -1,7 +1,7 @@
 import { readDay, type DayOrder } from "./calendarDay.ts";
 import { checkMapping, guessMapping, headerKnower, withoutUnmapped, type MappingProblem } from "./columnMapping.ts";
 import { readDates, type DateColumn } from "./dateColumns.ts";
-import type { Kind } from "./kind.ts";
+import type { Kind } from "../contract/kind.ts";
 import { isSurvey } from "./looksLike.ts";
 import { isBoardFile, planBoardFile, type BoardFileErrorCode } from "./planBoardFile.ts";
 import type { FoundEncoding } from "./rawTable.ts";

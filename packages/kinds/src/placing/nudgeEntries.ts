@@ -1,6 +1,6 @@
 import type { OperationCall } from "@throughline/model";
-import type { Direction } from "./kind.ts";
-import type { MenuEntry } from "./menu.ts";
+import type { Direction } from "../contract/kind.ts";
+import type { MenuEntry } from "../contract/menu.ts";
 
 /** "Move left" and the like, as far as there is a place in that direction: the same moves as Alt and an arrow. */
 export function nudgeEntries(
