@@ -55,9 +55,20 @@ afterAll(async () => {
   await server.stop();
 });
 
-/** For how long the server's loop stood still while something ran and Ben went on. */
-async function stallOf(run: () => Promise<unknown>): Promise<number> {
-  return (await server.stallOf(() => goOn(run))).stallMs;
+/**
+ * Expects that what runs, while Ben goes on, never keeps the server's loop for long. Once more, twice at most, where it
+ * did: work that isn't bounded takes its time again, a machine that was busy with others doesn't.
+ * Gives how often it ran.
+ */
+async function expectNoStall(run: (attempt: number) => Promise<unknown>): Promise<number> {
+  let shortest = Infinity;
+  let attempts = 0;
+  for (; attempts < 3 && shortest >= longestStallMs; attempts += 1) {
+    const { stallMs } = await server.stallOf(() => goOn(() => run(attempts)));
+    shortest = Math.min(shortest, stallMs);
+  }
+  expect(shortest).toBeLessThan(longestStallMs);
+  return attempts;
 }
 
 const elementsOf = async (id: string) => (await owner.api.getElements({ params: { id } })).elements;
@@ -96,29 +107,29 @@ describe("keeps nobody waiting for long", () => {
     ["the elements of 10,000 cards", get(() => `/api/boards/${cards}/elements`)],
     ["a new title", () => owner.api.updateBoard({ params: { id: cards }, body: { title: "Renamed" } })],
   ])("%s", async (_, run) => {
-    expect(await stallOf(run)).toBeLessThan(longestStallMs);
+    await expectNoStall(run);
   });
 
   it("2,000 operations in one request", async () => {
     const { id } = await owner.api.createBoard({ body: { kind: "story-map" } });
     const call = { name: "addActivity", args: { title: "Activity" } };
     const calls = Array.from({ length: 2_000 }, () => call);
-    expect(await stallOf(() => operate(id, calls))).toBeLessThan(longestStallMs);
+    await expectNoStall(() => operate(id, calls));
   });
 
   it("moving 5,000 of 10,000 cards", async () => {
     const ids = await idsOf(cards, "card");
-    const [step] = await idsOf(cards, "step");
+    const steps = await idsOf(cards, "step");
     const [lane] = await idsOf(cards, "lane");
-    const args = { ids: ids.slice(0, 5_000), step, lane };
-    expect(await stallOf(() => operate(cards, [{ name: "moveCards", args }]))).toBeLessThan(longestStallMs);
+    const move = (attempt: number) => ({ ids: ids.slice(0, 5_000), step: steps[attempt], lane });
+    await expectNoStall((attempt) => operate(cards, [{ name: "moveCards", args: move(attempt) }]));
   });
 
   it("a body of brackets", async () => {
     const body = `{"operations":[${"[],".repeat(1_600_000)}[]]}`;
     const headers = { "content-type": "application/json" };
     const send = () => owner.fetch(`/api/boards/${cards}/operations`, { method: "POST", body, headers });
-    expect(await stallOf(send)).toBeLessThan(longestStallMs);
+    await expectNoStall(send);
   });
 
   it("opening 10,000 cards, and leaving them", async () => {
@@ -129,13 +140,13 @@ describe("keeps nobody waiting for long", () => {
       count = anna.doc.getMap("elements").size;
       anna.destroy();
     };
-    expect(await stallOf(open)).toBeLessThan(longestStallMs);
+    await expectNoStall(open);
     expect(count).toBeGreaterThan(10_000);
   });
 
   it("saving, looking at and bringing back a revision of 10,000 cards", async () => {
     const params = { id: cards };
-    const stall = await stallOf(async () => {
+    await expectNoStall(async () => {
       const { id } = await owner.api.saveRevision({ params, body: { name: "Kept" } });
       await owner.api.getRevision({ params: { ...params, revision: id } });
       await operate(cards, [{ name: "renameBoard", args: { title: "Later" } }]);
@@ -143,7 +154,6 @@ describe("keeps nobody waiting for long", () => {
       await owner.api.restoreRevision({ params: { ...params, revision: id } });
       await owner.api.listHistory({ params });
     });
-    expect(stall).toBeLessThan(longestStallMs);
   });
 
   it("3,000 more stories in one update, and every second of them taken away again", async () => {
@@ -153,18 +163,15 @@ describe("keeps nobody waiting for long", () => {
     const anna = await new TestClient(server.origin, contentName(stories), await tokenOf(), options).synced(60_000);
     const elements = doc.getMap<Y.Map<unknown>>("elements");
     const copied = [...elements.values()].filter((element) => element.get("type") === "story").slice(0, 3_000);
-    const paste = () => copied.forEach((element, n) => elements.set(`copy${n}`, element.clone()));
-    const remove = () => copied.forEach((_, n) => n % 2 === 0 && elements.delete(`copy${n}`));
-    for (const change of [paste, remove]) {
-      const stall = await stallOf(async () => {
-        doc.transact(change);
-        await anna.synced(30_000);
-      });
-      expect(stall).toBeLessThan(longestStallMs);
-    }
+    const attempts = await expectNoStall(async (attempt) => {
+      doc.transact(() => copied.forEach((element, n) => elements.set(`copy${attempt}-${n}`, element.clone())));
+      await anna.synced(30_000);
+      doc.transact(() => copied.forEach((_, n) => n % 2 === 0 && elements.delete(`copy${attempt}-${n}`)));
+      await anna.synced(30_000);
+    });
     expect(anna.reasons).toEqual([]);
     anna.destroy();
-    expect(await elementsOf(stories)).toHaveLength(before + 1_500);
+    expect(await elementsOf(stories)).toHaveLength(before + 1_500 * attempts);
   });
 
   it("20 people who say that they have what nobody has", async () => {
@@ -176,14 +183,13 @@ describe("keeps nobody waiting for long", () => {
     }
     const vector = encoding.toUint8Array(encoder);
     const token = await tokenOf();
-    const sockets = await Promise.all(
-      Array.from({ length: 20 }, () => new RawSocket(server.origin, "collab", contentName(cards), token).entered()),
-    );
-    const stall = await stallOf(async () => {
+    await expectNoStall(async () => {
+      const sockets = await Promise.all(
+        Array.from({ length: 20 }, () => new RawSocket(server.origin, "collab", contentName(cards), token).entered()),
+      );
       for (const socket of sockets) socket.sendUpdate(vector, 0);
       await Promise.all(sockets.map((socket) => socket.closed()));
     });
-    expect(stall).toBeLessThan(longestStallMs);
   });
 });
 

@@ -75,7 +75,7 @@ export class RawSocket {
 
   /** Resolves with the first reason for which it was closed. */
   closed(): Promise<string> {
-    return waitFor("a closing", () => this.#reasons[0]);
+    return waitFor("a closing", () => this.#reasons[0], 30_000);
   }
 
   /** Resolves when the server has answered as many updates, stored or not, or has closed. */
