@@ -13,7 +13,7 @@ import { expect, it, describe } from "vitest";
 import * as Y from "yjs";
 import { mayArrange } from "../contract/mayArrange.ts";
 import { cardSort } from "./index.ts";
-import { randomCall } from "./randomCall.ts";
+import { randomCall } from "./testing/randomCall.ts";
 
 const origin = createOrigin("person", "ben");
 const owners = { ownerOf: (): undefined => undefined };

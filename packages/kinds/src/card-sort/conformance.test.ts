@@ -1,5 +1,5 @@
 import { describeConformance } from "../testing/index.ts";
 import { cardSort } from "./index.ts";
-import { randomCall } from "./randomCall.ts";
+import { randomCall } from "./testing/randomCall.ts";
 
 describeConformance(cardSort, randomCall);

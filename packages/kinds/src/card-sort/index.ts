@@ -1,10 +1,8 @@
 import { addFiles } from "../contract/addFiles.ts";
 import type { Kind } from "../contract/kind.ts";
 import { liveCardSort } from "./live.ts";
-import { cardSortPasting } from "./pasting.ts";
-import { cardSortFields } from "./table/fields.ts";
-import { planCardSort } from "./table/planCardSort.ts";
-import { writeCardSort } from "./table/writeCardSort.ts";
+import { pasting } from "./pasting.ts";
+import { table } from "./table/table.ts";
 import { bankingApp } from "./templates/bankingApp.ts";
 import { blank } from "./templates/blank.ts";
 import { libraryWebsite } from "./templates/libraryWebsite.ts";
@@ -13,6 +11,6 @@ import { retrospective } from "./templates/retrospective.ts";
 /** A card sort that people do together, live: cards from a tray into groups they make and name. */
 export const cardSort: Kind = addFiles(liveCardSort, {
   templates: [blank, libraryWebsite, bankingApp, retrospective],
-  table: { fields: cardSortFields, plan: planCardSort, write: writeCardSort },
-  pasting: cardSortPasting,
+  table,
+  pasting,
 });

@@ -1,16 +1,18 @@
 import { defineKind } from "../contract/defineKind.ts";
 import type { LiveKind } from "../contract/kind.ts";
-import { addAt, addCall, cardSortAdditions } from "./adding.ts";
-import { dropAt } from "./drop.ts";
-import { layOutCardSort } from "./layout.ts";
-import { cardSortMenu } from "./menu.ts";
-import { neighbour, nudge } from "./moving.ts";
-import { cardSortOperations } from "./operations.ts";
-import { cardSortOutline } from "./outline.ts";
-import { cardPlaceFields } from "./placeFields.ts";
-import { cardSortScene } from "./scene.ts";
-import { cardSortSchema } from "./schema.ts";
-import { cardSortSummary } from "./summary.ts";
+import { addAt, addCall } from "./pointing/addAt.ts";
+import { dropAt } from "./pointing/dropAt.ts";
+import { layOut } from "./layout/layout.ts";
+import { menuOf } from "./menu/menu.ts";
+import { nudge } from "./nudge.ts";
+import { operations } from "./operations/operations.ts";
+import { outlineOf } from "./outline.ts";
+import { placeFieldsOf } from "./menu/placeFields.ts";
+import { drawScene } from "./scene/scene.ts";
+import { schema } from "./schema.ts";
+import { summaryOf } from "./summary.ts";
+import { additionsNear } from "./menu/additions.ts";
+import { neighbour } from "./pointing/neighbour.ts";
 
 /** What an open card sort needs. */
 export const liveCardSort: LiveKind = defineKind({
@@ -18,16 +20,16 @@ export const liveCardSort: LiveKind = defineKind({
   label: "Card sort",
   icon: "group",
   description: "Sort cards into groups together and see how people think things belong together.",
-  schema: cardSortSchema,
-  operations: cardSortOperations,
-  layout: layOutCardSort,
-  scene: cardSortScene,
-  outline: cardSortOutline,
-  menu: cardSortMenu,
-  additions: cardSortAdditions,
+  schema,
+  operations,
+  layout: layOut,
+  scene: drawScene,
+  outline: outlineOf,
+  menu: menuOf,
+  additions: additionsNear,
   addAt,
   addCall,
-  placeFields: cardPlaceFields,
+  placeFields: placeFieldsOf,
   dropAt,
   // Nothing on this board is resized or set by a handle.
   dragHandle: () => undefined,
@@ -38,5 +40,5 @@ export const liveCardSort: LiveKind = defineKind({
     fixed: new Map([["card", new Set(["place"])]]),
     operations: new Set(["moveCards", "addCategory", "groupCards", "moveCategories", "mergeCategories", "shuffleTray"]),
   },
-  summary: cardSortSummary,
+  summary: summaryOf,
 });

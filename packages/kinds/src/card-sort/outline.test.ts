@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { outlineElementIds } from "../contract/outline.ts";
-import { cardSortOutline } from "./outline.ts";
-import { cardSortSummary } from "./summary.ts";
+import { outlineOf } from "./outline.ts";
+import { summaryOf } from "./summary.ts";
 import { buildSortBoard, call } from "./testing/sortBoard.ts";
 
 describe("outline", () => {
   it("lists the unsorted cards, then each group with its cards, and where more can be added", () => {
     const board = buildSortBoard(["a"], { Money: ["b", "c"] });
     call(board, "setValue", { id: "b", key: "description", value: "about b" });
-    const { sections } = cardSortOutline(board);
+    const { sections } = outlineOf(board);
     expect(sections.map(({ heading }) => (typeof heading === "string" ? heading : heading.text))).toEqual([
       "Unsorted cards",
       "Money",
@@ -25,20 +25,20 @@ describe("outline", () => {
       "Add card to Money",
       "Add group",
     ]);
-    expect(outlineElementIds(cardSortOutline(board))).toEqual(["a", "Money", "b", "c"]);
+    expect(outlineElementIds(outlineOf(board))).toEqual(["a", "Money", "b", "c"]);
   });
 });
 
 describe("summary", () => {
   it("counts what is sorted and what has no name", () => {
     const board = buildSortBoard(["a"], { G: ["b"] });
-    expect(cardSortSummary(board)).toEqual([
+    expect(summaryOf(board)).toEqual([
       { label: "Sorted", value: "1 of 2" },
       { label: "Groups", value: "1" },
     ]);
     call(board, "moveCards", { ids: ["a"], category: "G" });
     call(board, "setText", { id: "G", key: "name", text: "" });
-    expect(cardSortSummary(board)).toEqual([
+    expect(summaryOf(board)).toEqual([
       { label: "Sorted", value: "2 of 2", tone: "good" },
       { label: "Groups", value: "1" },
       { label: "Without a name", value: "1", tone: "warning" },

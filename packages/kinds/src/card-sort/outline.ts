@@ -2,8 +2,8 @@ import type { BoardReader } from "@throughline/model";
 import type { OutlineItem, OutlineLists, OutlineSection } from "../contract/outline.ts";
 import type { Card } from "./elements/card.ts";
 import type { Category } from "./elements/category.ts";
-import { cardsIn, categoriesOf, categoryName, progressOf, trayCards } from "./sorting.ts";
-import { trayHint } from "./trayHint.ts";
+import { cardsIn, categoriesOf, progressOf, trayCards } from "./read.ts";
+import { trayHint, categoryName } from "./words.ts";
 
 function cardItem({ id, label, description }: Card): OutlineItem {
   const details = description.trim() === "" ? [] : [description.trim()];
@@ -40,7 +40,7 @@ function groupSection(board: BoardReader, group: Category): OutlineSection {
 }
 
 /** A card sort as lists: the unsorted cards, then each group. */
-export function cardSortOutline(board: BoardReader): OutlineLists {
+export function outlineOf(board: BoardReader): OutlineLists {
   const progress = progressOf(board);
   const { sorted, total, left } = progress;
   const hint = trayHint(progress);

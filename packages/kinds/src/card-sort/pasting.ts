@@ -3,8 +3,8 @@ import { filledDown, type Cells } from "../pasting/cells.ts";
 import { headedTable, namedCells } from "../pasting/headedTable.ts";
 import { placeArg, type CellReading, type Pasting } from "../pasting/pasting.ts";
 import type { TableMapping, TableRow } from "../table/tableFormat.ts";
-import { readCardLine } from "./readCardLines.ts";
-import { cardSortFields } from "./table/fields.ts";
+import { readCardLine } from "./operations/readCardLines.ts";
+import { tableFields } from "./table/fields.ts";
 
 const chosenGroup = "Group (chosen)";
 
@@ -67,9 +67,9 @@ function acrossReading(cells: Cells): CellReading | undefined {
 }
 
 /** What a table may be on a card sort. */
-export const cardSortPasting: Pasting = {
+export const pasting: Pasting = {
   readings(_board, cells, at) {
-    const table = headedTable(cells, cardSortFields);
+    const table = headedTable(cells, tableFields);
     if (table) {
       const { rows, mapping, unread } = table;
       return [{ id: "headed", label: "Cards in groups", ...placedRows(at, rows, mapping), unread }];

@@ -3,7 +3,7 @@ import { card } from "./elements/card.ts";
 import { category } from "./elements/category.ts";
 
 /** The document of a card sort: cards and groups. The order of groups and of cards within them is part of it. */
-export const cardSortSchema = defineBoardSchema({
+export const schema = defineBoardSchema({
   kind: "card-sort",
   version: 1,
   elements: [category, card],

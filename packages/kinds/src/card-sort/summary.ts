@@ -1,9 +1,9 @@
 import type { BoardReader } from "@throughline/model";
 import type { SummaryFact } from "../contract/kind.ts";
-import { progressOf } from "./sorting.ts";
+import { progressOf } from "./read.ts";
 
 /** How far the sort is, in facts for the header. */
-export function cardSortSummary(board: BoardReader): SummaryFact[] {
+export function summaryOf(board: BoardReader): SummaryFact[] {
   const { sorted, total, groups, unnamed } = progressOf(board);
   const facts: SummaryFact[] = [
     {

@@ -43,7 +43,7 @@ export function createBoardView<L>(
     dropAt: (ids, point, held) => kind.dropAt(board, layout(), ids, point, held),
     dragHandle: (key, point, start) => kind.dragHandle(board, layout(), key, point, start),
     neighbour: (id, direction) => kind.neighbour(board, layout(), id, direction),
-    nudge: (ids, direction) => kind.nudge(board, layout(), ids, direction),
+    nudge: (ids, direction) => kind.nudge(board, ids, direction),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

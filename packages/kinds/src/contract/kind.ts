@@ -108,12 +108,7 @@ export interface KindDefinition<L> {
    * What Alt + arrow does with all these elements, each from its own place: the move that a drag by one place would
    * make, as calls that are one step of undo. Empty when one of them can't go further.
    */
-  readonly nudge: (
-    board: BoardReader,
-    layout: L,
-    ids: readonly string[],
-    direction: Direction,
-  ) => readonly OperationCall[];
+  readonly nudge: (board: BoardReader, ids: readonly string[], direction: Direction) => readonly OperationCall[];
   /** Where boards of this kind can be arranged by people who may not change everything on them. */
   readonly arranging?: Arranging;
   /** Short facts about the board for its header and its inspector when nothing is selected: "12 steps", "Walking skeleton ✓". */

@@ -1,5 +1,5 @@
 import { describeConvergence } from "../testing/index.ts";
 import { journeyMap } from "./index.ts";
-import { randomCall } from "./randomCall.ts";
+import { randomCall } from "./testing/randomCall.ts";
 
 describeConvergence(journeyMap, randomCall, 400);

@@ -1,19 +1,20 @@
 import { defineKind } from "../contract/defineKind.ts";
 import type { LiveKind } from "../contract/kind.ts";
-import { journeyMapAdditions } from "./additions.ts";
-import { journeyDropAt } from "./dropAt.ts";
-import { ghostCall } from "./ghostScene.ts";
-import { layoutJourneyMap } from "./layout.ts";
-import { journeyMapMenu } from "./menu.ts";
-import { journeyNeighbour } from "./neighbour.ts";
-import { journeyNudge } from "./nudge.ts";
-import { journeyMapOperations } from "./operations.ts";
-import { journeyMapOutline } from "./outline.ts";
-import { journeyPlaceFields } from "./placeFields.ts";
-import { journeyAddAt, journeyDragHandle } from "./pointerCalls.ts";
-import { journeyMapScene } from "./scene.ts";
-import { journeyMapSchema } from "./schema.ts";
-import { journeyMapSummary } from "./summary.ts";
+import { additionsNear } from "./menu/additions.ts";
+import { dropAt } from "./pointing/dropAt.ts";
+import { addCall } from "./scene/ghostScene.ts";
+import { layOut } from "./layout/layout.ts";
+import { menuOf } from "./menu/menu.ts";
+import { neighbour } from "./pointing/neighbour.ts";
+import { nudge } from "./nudge.ts";
+import { operations } from "./operations/operations.ts";
+import { outlineOf } from "./outline.ts";
+import { placeFieldsOf } from "./menu/placeFields.ts";
+import { addAt } from "./pointing/addAt.ts";
+import { drawScene } from "./scene/scene.ts";
+import { schema } from "./schema.ts";
+import { summaryOf } from "./summary.ts";
+import { dragHandle } from "./pointing/dragHandle.ts";
 
 /** What an open journey map needs. */
 export const liveJourneyMap: LiveKind = defineKind({
@@ -22,19 +23,19 @@ export const liveJourneyMap: LiveKind = defineKind({
   icon: "columns",
   description:
     "See an experience step by step: what people do, how they feel, where it hurts and what could be better.",
-  schema: journeyMapSchema,
-  operations: journeyMapOperations,
-  layout: layoutJourneyMap,
-  scene: journeyMapScene,
-  outline: journeyMapOutline,
-  menu: journeyMapMenu,
-  additions: journeyMapAdditions,
-  addAt: (_board, layout, point) => journeyAddAt(layout, point),
-  addCall: (_board, layout, key) => ghostCall(layout, key),
-  placeFields: journeyPlaceFields,
-  dropAt: journeyDropAt,
-  dragHandle: journeyDragHandle,
-  neighbour: (_board, layout, id, direction) => journeyNeighbour(layout, id, direction),
-  nudge: (board, _layout, ids, direction) => journeyNudge(board, ids, direction),
-  summary: journeyMapSummary,
+  schema,
+  operations,
+  layout: layOut,
+  scene: drawScene,
+  outline: outlineOf,
+  menu: menuOf,
+  additions: additionsNear,
+  addAt,
+  addCall,
+  placeFields: placeFieldsOf,
+  dropAt,
+  dragHandle,
+  neighbour,
+  nudge,
+  summary: summaryOf,
 });

@@ -7,8 +7,8 @@ import { emotion } from "./elements/emotion.ts";
 import { lane } from "./elements/lane.ts";
 import { stage } from "./elements/stage.ts";
 import { step } from "./elements/step.ts";
-import { highestLevel, levelStep, lowestLevel, nearestLevel } from "./emotionLevel.ts";
-import { columnsOf, emotionAt, lanesOf, stagesOf, stepsOf } from "./journeyReader.ts";
+import { highestLevel, levelStep, lowestLevel, nearestLevel } from "./elements/emotionLevel.ts";
+import { columnsOf, emotionAt, lanesOf, stagesOf, stepsOf } from "./read.ts";
 
 function idsOf(elements: readonly { readonly id: string }[]): string[] {
   return elements.map(({ id }) => id);
@@ -67,11 +67,7 @@ function nudgeEmotions(
 }
 
 /** One place in a direction: cards through cells, steps through stages, lanes up and down, points by half a level. */
-export function journeyNudge(
-  board: BoardReader,
-  ids: readonly string[],
-  direction: Direction,
-): readonly OperationCall[] {
+export function nudge(board: BoardReader, ids: readonly string[], direction: Direction): readonly OperationCall[] {
   const arePoints = ids.every((id) => board.get(id)?.type === emotion.type);
   // A level isn't a place: what is moved among other things must not change how people feel.
   const ways: readonly NudgeWay[] = arePoints

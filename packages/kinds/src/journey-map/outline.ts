@@ -2,7 +2,7 @@ import type { BoardReader } from "@throughline/model";
 import type { OutlineAddition, OutlineCell, OutlineGrid, OutlineItem, OutlineSection } from "../contract/outline.ts";
 import { step } from "./elements/step.ts";
 import { lane } from "./elements/lane.ts";
-import { highestLevel, levelStep, levelWords, lowestLevel } from "./emotionLevel.ts";
+import { highestLevel, levelStep, levelWords, lowestLevel } from "./elements/emotionLevel.ts";
 import {
   cardsOf,
   emotionAt,
@@ -15,11 +15,10 @@ import {
   type Lane,
   type Stage,
   type Step,
-} from "./journeyReader.ts";
-import { laneLook, laneTypeLabel, laneTypes } from "./laneType.ts";
-import { stageName } from "./layoutColumns.ts";
-import { laneName } from "./layoutRows.ts";
-import { strayCards } from "./layoutShelf.ts";
+} from "./read.ts";
+import { laneLook, laneTypeLabel, laneTypes } from "./elements/laneType.ts";
+import { strayCards } from "./layout/layoutShelf.ts";
+import { stageName, laneName } from "./words.ts";
 
 function stageItem(board: BoardReader, { id, title }: Stage): OutlineItem {
   const count = stepsOf(board, id).length;
@@ -116,7 +115,7 @@ function unplacedSections(board: BoardReader, lanes: readonly Lane[]): OutlineSe
 }
 
 /** The map as a grid with headed rows and columns; what has lost its place stands beside it. */
-export function journeyMapOutline(board: BoardReader): OutlineGrid {
+export function outlineOf(board: BoardReader): OutlineGrid {
   const stages = stagesOf(board);
   const lanes = lanesOf(board);
   const groups = stages.map((stage) => ({ stage, steps: stepsOf(board, stage.id) }));

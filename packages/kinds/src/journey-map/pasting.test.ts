@@ -4,7 +4,7 @@ import { pastingOn } from "../testing/pasting.ts";
 import { card } from "./elements/card.ts";
 import { emotion } from "./elements/emotion.ts";
 import { journeyMap } from "./index.ts";
-import { cardsOf, columnsOf, emotionAt, lanesOf, stagesOf, stepsOf } from "./journeyReader.ts";
+import { cardsOf, columnsOf, emotionAt, lanesOf, stagesOf, stepsOf } from "./read.ts";
 
 /** A map of one stage with a step and two lanes. */
 function buildMap() {

@@ -6,11 +6,12 @@ import { placeArg, type CellReading, type Pasting } from "../pasting/pasting.ts"
 import { foldName } from "../placing/readFragment.ts";
 import type { TableRow } from "../table/tableFormat.ts";
 import { step } from "./elements/step.ts";
-import { columnsOf, lanesOf, nameOr } from "./journeyReader.ts";
-import { laneLook, type LaneType } from "./laneType.ts";
-import { laneTypeOf } from "./laneWords.ts";
+import { columnsOf, lanesOf } from "./read.ts";
+import { laneLook, type LaneType } from "./elements/laneType.ts";
+import { laneTypeOf } from "./table/laneWords.ts";
 import { readLevel } from "./table/cellValues.ts";
-import { journeyFields } from "./table/fields.ts";
+import { tableFields } from "./table/fields.ts";
+import { nameOr } from "./words.ts";
 
 /** A lane that a column fills; `name` may be the id of one of the board's. */
 interface ColumnLane {
@@ -40,7 +41,7 @@ const laneLike = new Set(["text", "emotion"]);
 /** Says what each header means; those that are neither field nor lane are lanes of their own. Undefined for no header. */
 function columnsNamed(board: BoardReader, headers: readonly string[]): Columns | undefined {
   const fields = new Map<string, string>();
-  for (const [field, header] of Object.entries(guessMapping(headers, journeyFields).mapping)) fields.set(header, field);
+  for (const [field, header] of Object.entries(guessMapping(headers, tableFields).mapping)) fields.set(header, field);
   const lanes = new Map<string, ColumnLane>();
   const rowsNameLanes = Array.from(fields.values()).some((field) => field === "lane" || field === "row");
   for (const header of headers) {
@@ -79,7 +80,7 @@ function longRows(row: TableRow, { fields, lanes }: Columns, stepOf: (row: Table
   return all.map((cells) => ({ line: row.line, cells }));
 }
 
-const everyField = Object.fromEntries(journeyFields.map(({ key }) => [key, key]));
+const everyField = Object.fromEntries(tableFields.map(({ key }) => [key, key]));
 
 interface ReadingParts {
   readonly id: string;
@@ -112,7 +113,7 @@ function acrossReading(board: BoardReader, cells: Cells, at: OperationCall | und
   if (lanes.length * 2 < names.length) return undefined;
   const hasSteps = laneNamed(board, names[0] ?? "") === undefined;
   const [, ...others] = names;
-  const isStage = guessMapping([names[0] ?? ""], journeyFields).mapping.stage !== undefined;
+  const isStage = guessMapping([names[0] ?? ""], tableFields).mapping.stage !== undefined;
   const headers = hasSteps ? [isStage ? "Stage" : "Step", ...others] : names;
   const table = namedCells([headers, ...turned.slice(1)]);
   const columns = columnsNamed(board, table.headers);
@@ -190,7 +191,7 @@ function inPlaceReading(board: BoardReader, cells: Cells, at: OperationCall | un
 }
 
 /** What a table may be on a journey map. */
-export const journeyPasting: Pasting = {
+export const pasting: Pasting = {
   readings(board, cells, at) {
     const headed = headedReading(board, cells, at);
     const across = headed ? undefined : acrossReading(board, cells, at);

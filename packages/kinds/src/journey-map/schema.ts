@@ -19,7 +19,7 @@ function checkEmotions(board: BoardReader): ValidationIssue[] {
 }
 
 /** The journey map's document: version 1. */
-export const journeyMapSchema = defineBoardSchema({
+export const schema = defineBoardSchema({
   kind: "journey-map",
   version: 1,
   elements: [stage, step, lane, card, emotion],

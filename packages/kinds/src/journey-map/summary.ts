@@ -6,7 +6,7 @@ import { stage } from "./elements/stage.ts";
 import { step } from "./elements/step.ts";
 
 /** What there is on the map: parts, cards, and what a workshop asks for first. */
-export function journeyMapSummary(board: BoardReader): SummaryFact[] {
+export function summaryOf(board: BoardReader): SummaryFact[] {
   const cards = board.ofType(card);
   const pains = new Set(
     board

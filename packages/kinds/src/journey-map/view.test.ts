@@ -6,7 +6,7 @@ import { outlineElementIds } from "../contract/outline.ts";
 import { card } from "./elements/card.ts";
 import { emotion } from "./elements/emotion.ts";
 import { journeyMap } from "./index.ts";
-import { columnsOf, lanesOf, stagesOf } from "./journeyReader.ts";
+import { columnsOf, lanesOf, stagesOf } from "./read.ts";
 
 const me = createOrigin("person", "me");
 

@@ -1,7 +1,7 @@
 import { OperationError } from "@throughline/model";
 import { describe, expect, it } from "vitest";
 import { readFragment } from "./readFragment.ts";
-import { storyMapSchema } from "../story-map/schema.ts";
+import { schema as storyMapSchema } from "../story-map/schema.ts";
 
 const place = ["task1", "", "a0"];
 const refusal = (run: () => unknown): OperationError => {

@@ -3,7 +3,7 @@ import { createTextLayout, plainMeasurer } from "@throughline/scene";
 import { describe, expect, it } from "vitest";
 import { outlineElementIds } from "../contract/outline.ts";
 import { storyMap } from "./index.ts";
-import { smallMap, type TestMap } from "./testMap.ts";
+import { smallMap, type TestMap } from "./testing/testMap.ts";
 
 function shownIds({ board }: TestMap): string[] {
   const view = storyMap.createView(board, createTextLayout(plainMeasurer));

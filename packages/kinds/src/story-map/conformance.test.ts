@@ -1,5 +1,5 @@
 import { describeConformance } from "../testing/index.ts";
 import { storyMap } from "./index.ts";
-import { randomCall } from "./randomCall.ts";
+import { randomCall } from "./testing/randomCall.ts";
 
 describeConformance(storyMap, randomCall);

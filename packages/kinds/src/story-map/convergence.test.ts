@@ -1,5 +1,5 @@
 import { describeConvergence } from "../testing/index.ts";
 import { storyMap } from "./index.ts";
-import { randomCall } from "./randomCall.ts";
+import { randomCall } from "./testing/randomCall.ts";
 
 describeConvergence(storyMap, randomCall, 400);

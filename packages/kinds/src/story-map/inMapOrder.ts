@@ -1,6 +1,6 @@
 import type { BoardReader } from "@throughline/model";
 import type { Story } from "./elements/story.ts";
-import { readStoryMap, sliceIds } from "./storyMap.ts";
+import { readStoryMap, sliceIds } from "./read.ts";
 
 /** Stories in the order they have on the map: column by column, slice by slice, by priority; unplaced ones last. */
 export function inMapOrder(board: BoardReader, stories: readonly Story[]): Story[] {

@@ -1,27 +1,18 @@
 import { defineKind } from "../contract/defineKind.ts";
 import type { LiveKind } from "../contract/kind.ts";
-import { storyMapAdditions } from "./additions.ts";
-import { dropAt } from "./dropAt.ts";
-import { layoutStoryMap } from "./layout.ts";
-import { storyMapMenu } from "./menu.ts";
-import { nudgeCalls } from "./nudge.ts";
-import { addActivity } from "./operations/addActivity.ts";
-import { addRelease } from "./operations/addRelease.ts";
-import { addStory } from "./operations/addStory.ts";
-import { addTask } from "./operations/addTask.ts";
-import { deleteElements } from "./operations/deleteElements.ts";
-import { mergeActivities, mergeReleases, mergeTasks } from "./operations/mergeHeaders.ts";
-import { moveActivities, moveReleases, moveTasks } from "./operations/moveHeaders.ts";
-import { moveStories } from "./operations/moveStories.ts";
-import { pasteElements } from "./operations/pasteElements.ts";
-import { setStatus } from "./operations/setStatus.ts";
-import { storyMapOutline } from "./outline.ts";
-import { storyPlaceFields } from "./placeFields.ts";
-import { addAt, addCall } from "./pointing.ts";
-import { storyMapScene } from "./scene.ts";
-import { storyMapSchema } from "./schema.ts";
-import { storyMapNeighbour } from "./stops.ts";
-import { storyMapSummary } from "./summary.ts";
+import { additionsNear } from "./menu/additions.ts";
+import { dropAt } from "./pointing/dropAt.ts";
+import { layOut } from "./layout/layout.ts";
+import { menuOf } from "./menu/menu.ts";
+import { nudge } from "./nudge.ts";
+import { operations } from "./operations/operations.ts";
+import { outlineOf } from "./outline.ts";
+import { placeFieldsOf } from "./menu/placeFields.ts";
+import { drawScene } from "./scene/scene.ts";
+import { schema } from "./schema.ts";
+import { neighbour } from "./pointing/neighbour.ts";
+import { summaryOf } from "./summary.ts";
+import { addAt, addCall } from "./pointing/addAt.ts";
 
 /** What an open story map needs. */
 export const liveStoryMap: LiveKind = defineKind({
@@ -29,34 +20,19 @@ export const liveStoryMap: LiveKind = defineKind({
   label: "Story map",
   icon: "activity",
   description: "Plan releases along what people do, so that the first one already works from end to end.",
-  schema: storyMapSchema,
-  operations: [
-    addActivity,
-    addTask,
-    addRelease,
-    addStory,
-    moveActivities,
-    moveTasks,
-    moveReleases,
-    moveStories,
-    mergeActivities,
-    mergeTasks,
-    mergeReleases,
-    setStatus,
-    deleteElements,
-    pasteElements,
-  ],
-  layout: layoutStoryMap,
-  scene: storyMapScene,
-  outline: storyMapOutline,
-  menu: storyMapMenu,
-  additions: storyMapAdditions,
+  schema,
+  operations,
+  layout: layOut,
+  scene: drawScene,
+  outline: outlineOf,
+  menu: menuOf,
+  additions: additionsNear,
   addAt,
   addCall,
-  placeFields: storyPlaceFields,
+  placeFields: placeFieldsOf,
   dropAt,
   dragHandle: () => undefined,
-  neighbour: storyMapNeighbour,
-  nudge: (board, _layout, ids, direction) => nudgeCalls(board, ids, direction),
-  summary: storyMapSummary,
+  neighbour,
+  nudge,
+  summary: summaryOf,
 });

@@ -6,7 +6,7 @@ import { activity } from "./elements/activity.ts";
 import { release } from "./elements/release.ts";
 import { story } from "./elements/story.ts";
 import { task } from "./elements/task.ts";
-import { readStoryMap, sliceIds } from "./storyMap.ts";
+import { readStoryMap, sliceIds } from "./read.ts";
 
 /** The cells of a map and how stories go from one to another. */
 export function storyMoves(board: BoardReader): GridMoves {
@@ -22,7 +22,7 @@ export function storyMoves(board: BoardReader): GridMoves {
 }
 
 /** The move by one place, for Alt + arrow and for "Move up" and the like. Empty at the edge of the map. */
-export function nudgeCalls(board: BoardReader, ids: readonly string[], direction: Direction): readonly OperationCall[] {
+export function nudge(board: BoardReader, ids: readonly string[], direction: Direction): readonly OperationCall[] {
   const placed = ids.filter((id) => {
     const element = board.get(id);
     return element !== undefined && board.isPlaced(element);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { OutlineSection } from "../contract/outline.ts";
 import { storyMap } from "./index.ts";
-import { smallMap, TestMap } from "./testMap.ts";
+import { smallMap, TestMap } from "./testing/testMap.ts";
 
 describe("the outline", () => {
   const find = (sections: readonly OutlineSection[], key: string): OutlineSection | undefined => {

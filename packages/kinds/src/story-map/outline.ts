@@ -1,17 +1,17 @@
 import type { BoardReader } from "@throughline/model";
 import type { OutlineAddition, OutlineItem, OutlineLists, OutlineSection } from "../contract/outline.ts";
-import { dayToWords } from "./day.ts";
+import { dayToWords } from "./elements/day.ts";
 import type { Activity } from "./elements/activity.ts";
 import { maxEstimate, story, type Story } from "./elements/story.ts";
 import type { Task } from "./elements/task.ts";
-import { unplacedLabel } from "./headerMeasure.ts";
 import { factsToWords, pointsToWords, sliceFacts } from "./sliceFacts.ts";
-import { later, laterLabel, readStoryMap, sliceIds, titleOf, type ActivityGroup, type StoryMap } from "./storyMap.ts";
-import { statusLooks } from "./storyStatus.ts";
+import { later, readStoryMap, sliceIds, type ActivityGroup, type StoryMap } from "./read.ts";
+import { statusLooks } from "./elements/storyStatus.ts";
 import { skeletonToWords, walkingSkeleton } from "./walkingSkeleton.ts";
+import { unplacedLabel, laterLabel, titleOf } from "./words.ts";
 
 /** The map as nested lists: activities with their tasks, tasks with their stories by release; then the releases themselves. */
-export function storyMapOutline(board: BoardReader): OutlineLists {
+export function outlineOf(board: BoardReader): OutlineLists {
   const map = readStoryMap(board);
   const sections: OutlineSection[] = [
     {

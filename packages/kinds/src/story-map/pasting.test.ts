@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { pastingOn } from "../testing/pasting.ts";
 import { story } from "./elements/story.ts";
 import { storyMap } from "./index.ts";
-import { readStoryMap } from "./storyMap.ts";
+import { readStoryMap } from "./read.ts";
 
 /** A map of one activity with two tasks, and one release. */
 function buildMap() {

@@ -6,8 +6,8 @@ import { foldName } from "../placing/readFragment.ts";
 import type { TableMapping, TableRow } from "../table/tableFormat.ts";
 import { activity } from "./elements/activity.ts";
 import { task } from "./elements/task.ts";
-import { readStoryMap } from "./storyMap.ts";
-import { tableFields } from "./tableFields.ts";
+import { readStoryMap } from "./read.ts";
+import { tableFields } from "./table/fields.ts";
 
 /** Columns that say what a row doesn't: where it stands on the map it is pasted on. */
 const filled = { activity: "Activity (map)", task: "Task (map)", release: "Release (map)" } as const;
@@ -113,7 +113,7 @@ function inPlaceReading(board: BoardReader, cells: Cells, at: OperationCall | un
 }
 
 /** What a table may be on a story map. */
-export const storyPasting: Pasting = {
+export const pasting: Pasting = {
   readings(board, cells, at) {
     const headed = headedReading(board, cells, at);
     const others = headed ? [] : [plainReading(board, cells, at), acrossReading(board, cells, at)];

@@ -8,7 +8,7 @@ import { task } from "./elements/task.ts";
  * The format of a story map. There are no rules between elements beyond where each may stand: columns may be empty,
  * dates may be out of order and titles may repeat, because workshops pass through all of these.
  */
-export const storyMapSchema = defineBoardSchema({
+export const schema = defineBoardSchema({
   kind: "story-map",
   version: 1,
   elements: [activity, task, release, story],

@@ -2,11 +2,11 @@ import type { BoardReader } from "@throughline/model";
 import type { SummaryFact } from "../contract/kind.ts";
 import { story } from "./elements/story.ts";
 import { pointsToWords, sliceFacts } from "./sliceFacts.ts";
-import { readStoryMap } from "./storyMap.ts";
+import { readStoryMap } from "./read.ts";
 import { skeletonToWords, walkingSkeleton } from "./walkingSkeleton.ts";
 
 /** How big the map is, how far it is, and whether its first release walks. */
-export function storyMapSummary(board: BoardReader): SummaryFact[] {
+export function summaryOf(board: BoardReader): SummaryFact[] {
   const map = readStoryMap(board);
   const { stories, done, points, unestimated } = sliceFacts(board.ofType(story));
   const facts: SummaryFact[] = [

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { smallMap, TestMap } from "./testMap.ts";
+import { smallMap, TestMap } from "./testing/testMap.ts";
 import { skeletonToWords, walkingSkeleton } from "./walkingSkeleton.ts";
 
 describe("walkingSkeleton", () => {

@@ -2,8 +2,9 @@ import type { BoardReader } from "@throughline/model";
 import type { Activity } from "./elements/activity.ts";
 import type { Release } from "./elements/release.ts";
 import { story } from "./elements/story.ts";
-import { isStandIn } from "./standIns.ts";
-import { readStoryMap, titleOf, type StoryMap } from "./storyMap.ts";
+import { isStandIn } from "./table/standIns.ts";
+import { readStoryMap, type StoryMap } from "./read.ts";
+import { titleOf } from "./words.ts";
 
 /** Whether the first release touches every activity, so that someone can go through the whole product with it. */
 export interface WalkingSkeleton {

@@ -1,12 +1,12 @@
 import { parseArgs } from "node:util";
 import { fuzzGuard, type GuardFuzzResult } from "@throughline/model/testing";
-import { randomCall as randomSortCall } from "../card-sort/randomCall.ts";
+import { randomCall as randomSortCall } from "../card-sort/testing/randomCall.ts";
 import { cardSort } from "../card-sort/index.ts";
 import { journeyMap } from "../journey-map/index.ts";
-import { randomCall as randomJourneyCall } from "../journey-map/randomCall.ts";
+import { randomCall as randomJourneyCall } from "../journey-map/testing/randomCall.ts";
 import type { Kind } from "../contract/kind.ts";
 import { storyMap } from "../story-map/index.ts";
-import { randomCall as randomStoryCall } from "../story-map/randomCall.ts";
+import { randomCall as randomStoryCall } from "../story-map/testing/randomCall.ts";
 import type { RandomCall } from "./boards.ts";
 
 const fuzzedKinds: readonly (readonly [Kind, RandomCall])[] = [

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { beforeArg, maxIds } from "../../placing/moveArgs.ts";
 import { orderKeysFor } from "../../placing/placeBefore.ts";
 import { card } from "../elements/card.ts";
-import { readCardLines } from "../readCardLines.ts";
+import { readCardLines } from "./readCardLines.ts";
 import { categoryArg, containerOf, labelArg } from "./args.ts";
 
 /** Adds many cards at once, in the order given: a list of labels, or text with one card a line. Result: `{ ids }`. */

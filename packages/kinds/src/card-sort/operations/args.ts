@@ -2,7 +2,7 @@ import { elementIdArg, type BoardReader } from "@throughline/model";
 import { z } from "zod";
 import { card, type Card } from "../elements/card.ts";
 import { category } from "../elements/category.ts";
-import { cardsInOrder } from "../sorting.ts";
+import { cardsInOrder } from "../read.ts";
 
 /** Where cards go. */
 export const categoryArg = elementIdArg

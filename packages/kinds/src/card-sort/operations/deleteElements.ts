@@ -3,7 +3,7 @@ import { deleteArgs } from "../../placing/fragment.ts";
 import { orderKeysFor } from "../../placing/placeBefore.ts";
 import { card } from "../elements/card.ts";
 import { category } from "../elements/category.ts";
-import { cardsIn } from "../sorting.ts";
+import { cardsIn } from "../read.ts";
 
 /**
  * Deletes cards and groups. The cards of a deleted group go back to the tray in their order, unless they are named

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { beforeArg, idsArg } from "../../placing/moveArgs.ts";
 import { placeRun } from "../../placing/placeBefore.ts";
 import { category } from "../elements/category.ts";
-import { categoriesOf } from "../sorting.ts";
+import { categoriesOf } from "../read.ts";
 
 /** Moves groups, with their cards, next to each other before another group or to the end. */
 export const moveCategories = defineOperation({

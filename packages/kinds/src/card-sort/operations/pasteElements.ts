@@ -4,8 +4,8 @@ import { orderKeysFor } from "../../placing/placeBefore.ts";
 import { inSourceOrder, readFragment } from "../../placing/readFragment.ts";
 import { card } from "../elements/card.ts";
 import { category } from "../elements/category.ts";
-import { cardSortSchema } from "../schema.ts";
-import { cardsIn, categoriesOf, categoryOf, trayCards } from "../sorting.ts";
+import { schema } from "../schema.ts";
+import { cardsIn, categoriesOf, categoryOf, trayCards } from "../read.ts";
 
 /** The one after an element among its siblings, before which what is pasted goes. */
 function nextOf(siblings: readonly { readonly id: string }[], id: string): string | undefined {
@@ -33,7 +33,7 @@ export const pasteElements = defineOperation({
   label: "Paste",
   args: pasteArgs,
   run: (board, { elements, near }) => {
-    const copied = readFragment(cardSortSchema, elements);
+    const copied = readFragment(schema, elements);
     const target = targetOf(board, near);
     const newIds = new Map(copied.map(({ id }) => [id, createElementId(board.random)]));
     const groups = inSourceOrder(copied.filter(({ type }) => type === category));

@@ -84,6 +84,6 @@ const participant: TableField = {
 };
 
 /** The columns a card sort can be read from: a plain list of cards, a sort in the long layout of Casolysis, or our own export. */
-export const cardSortFields: readonly TableField[] = tableFieldsOf([cardId], cardColumns, [groupId], categoryColumns, [
+export const tableFields: readonly TableField[] = tableFieldsOf([cardId], cardColumns, [groupId], categoryColumns, [
   participant,
 ]);

@@ -1,5 +1,5 @@
 import type { BoardWriter } from "@throughline/model";
-import { readCardLines } from "../readCardLines.ts";
+import { readCardLines } from "../operations/readCardLines.ts";
 import { buildSort } from "../table/buildSort.ts";
 
 /** The content of a template: a list of unsorted cards, and groups with theirs, one card a line ("Name | description"). */

@@ -4,7 +4,7 @@ import { cardSort } from "../index.ts";
 import { orderKeysFor } from "../../placing/placeBefore.ts";
 import { card } from "../elements/card.ts";
 import { category } from "../elements/category.ts";
-import { cardsIn, categoriesOf, trayCards } from "../sorting.ts";
+import { cardsIn, categoriesOf, trayCards } from "../read.ts";
 
 export const author: Origin = createOrigin("person", "author");
 

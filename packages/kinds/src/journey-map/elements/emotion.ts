@@ -1,6 +1,6 @@
 import { defineElement, paragraphValue, placeValue, value } from "@throughline/model";
 import { z } from "zod";
-import { highestLevel, levelStep, lowestLevel } from "../emotionLevel.ts";
+import { highestLevel, levelStep, lowestLevel } from "./emotionLevel.ts";
 
 /** Where a level comes from: guessed in the room, or known from people. */
 export const emotionBases = ["assumed", "measured"] as const;

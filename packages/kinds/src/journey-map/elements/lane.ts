@@ -1,6 +1,6 @@
 import { defineElement, placeValue, text, value } from "@throughline/model";
 import { z } from "zod";
-import { laneTypeOptions, laneTypes } from "../laneType.ts";
+import { laneTypeOptions, laneTypes } from "./laneType.ts";
 
 /**
  * A row of the map: one sort of thing across all steps. Its type says what its cards mean; a lane of type `emotion`

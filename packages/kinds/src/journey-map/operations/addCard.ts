@@ -4,7 +4,7 @@ import { orderKeyFor } from "../../placing/placeBefore.ts";
 import { card } from "../elements/card.ts";
 import { lane } from "../elements/lane.ts";
 import { step } from "../elements/step.ts";
-import { hueSchema } from "../hue.ts";
+import { hueSchema } from "../elements/hue.ts";
 
 /** Adds a card to the cell of a step and a lane. Result: `{ id }`. */
 export const addCard = defineOperation({

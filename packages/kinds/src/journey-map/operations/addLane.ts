@@ -2,7 +2,7 @@ import { defineOperation, elementIdArg, rootContainer } from "@throughline/model
 import { z } from "zod";
 import { orderKeyFor } from "../../placing/placeBefore.ts";
 import { lane } from "../elements/lane.ts";
-import { laneLook, laneTypes } from "../laneType.ts";
+import { laneLook, laneTypes } from "../elements/laneType.ts";
 
 /** Adds a lane across all steps, called after its type unless it is given a name. Result: `{ id }`. */
 export const addLane = defineOperation({

@@ -5,7 +5,7 @@ import { emotion } from "../elements/emotion.ts";
 import { lane } from "../elements/lane.ts";
 import { stage } from "../elements/stage.ts";
 import { step } from "../elements/step.ts";
-import { stepsOf } from "../journeyReader.ts";
+import { stepsOf } from "../read.ts";
 
 /** Adds to the ids what stands in the stages, steps and lanes among them. */
 function withContent(board: BoardWriter, ids: ReadonlySet<string>): ReadonlySet<string> {

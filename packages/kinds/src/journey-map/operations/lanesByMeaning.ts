@@ -2,7 +2,7 @@ import { rootContainer, type BoardWriter } from "@throughline/model";
 import { orderKeyFor } from "../../placing/placeBefore.ts";
 import { foldName, nameOfCopied, type FragmentElement } from "../../placing/readFragment.ts";
 import { lane } from "../elements/lane.ts";
-import { lanesOf } from "../journeyReader.ts";
+import { lanesOf } from "../read.ts";
 
 /**
  * The lane of this board for each lane of another that cards were copied from: the one of the same name, else one of the

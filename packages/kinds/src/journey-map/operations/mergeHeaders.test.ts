@@ -5,7 +5,7 @@ import { card } from "../elements/card.ts";
 import { emotion } from "../elements/emotion.ts";
 import { step } from "../elements/step.ts";
 import { journeyMap } from "../index.ts";
-import { lanesOf, stagesOf, stepsOf } from "../journeyReader.ts";
+import { lanesOf, stagesOf, stepsOf } from "../read.ts";
 
 const me = createOrigin("person", "me");
 

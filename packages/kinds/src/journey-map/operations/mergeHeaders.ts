@@ -5,8 +5,8 @@ import { emotion, emotionId } from "../elements/emotion.ts";
 import { lane } from "../elements/lane.ts";
 import { stage } from "../elements/stage.ts";
 import { step } from "../elements/step.ts";
-import { nearestLevel } from "../emotionLevel.ts";
-import { columnsOf, emotionAt, lanesOf, stagesOf, type Emotion } from "../journeyReader.ts";
+import { nearestLevel } from "../elements/emotionLevel.ts";
+import { columnsOf, emotionAt, lanesOf, stagesOf, type Emotion } from "../read.ts";
 
 interface Cell {
   readonly step: string;

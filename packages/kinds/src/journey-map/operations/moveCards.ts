@@ -5,8 +5,8 @@ import { placeRun } from "../../placing/placeBefore.ts";
 import { card } from "../elements/card.ts";
 import { lane } from "../elements/lane.ts";
 import { step } from "../elements/step.ts";
-import type { Card } from "../journeyReader.ts";
-import { readingOrder } from "../readingOrder.ts";
+import type { Card } from "../read.ts";
+import { readingOrder } from "../read.ts";
 
 /**
  * Moves cards to a step, a lane or the cell of both, in the order in which they stand on the board; those of one cell

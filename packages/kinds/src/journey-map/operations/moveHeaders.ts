@@ -6,7 +6,7 @@ import { placeRun } from "../../placing/placeBefore.ts";
 import { lane } from "../elements/lane.ts";
 import { stage } from "../elements/stage.ts";
 import { step } from "../elements/step.ts";
-import { columnsOf, lanesOf, stagesOf } from "../journeyReader.ts";
+import { columnsOf, lanesOf, stagesOf } from "../read.ts";
 
 /** Moves stages with all they hold, next to each other. */
 export const moveStages = defineOperation({

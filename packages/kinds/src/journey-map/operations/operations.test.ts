@@ -7,7 +7,7 @@ import { emotion, emotionId } from "../elements/emotion.ts";
 import { lane } from "../elements/lane.ts";
 import { stage } from "../elements/stage.ts";
 import { journeyMap } from "../index.ts";
-import { columnsOf, lanesOf, stagesOf, stepsOf } from "../journeyReader.ts";
+import { columnsOf, lanesOf, stagesOf, stepsOf } from "../read.ts";
 
 const me = createOrigin("person", "me");
 

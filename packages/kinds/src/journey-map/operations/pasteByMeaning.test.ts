@@ -5,7 +5,7 @@ import { copyAround, copyElements } from "../../placing/fragment.ts";
 import { card } from "../elements/card.ts";
 import { emotion } from "../elements/emotion.ts";
 import { journeyMap } from "../index.ts";
-import { lanesOf } from "../journeyReader.ts";
+import { lanesOf } from "../read.ts";
 
 const me = createOrigin("person", "me");
 

@@ -5,7 +5,7 @@ import { emotion, emotionId } from "../elements/emotion.ts";
 import { lane } from "../elements/lane.ts";
 import { stage } from "../elements/stage.ts";
 import { step } from "../elements/step.ts";
-import { columnsOf, lanesOf, stagesOf } from "../journeyReader.ts";
+import { columnsOf, lanesOf, stagesOf } from "../read.ts";
 
 /** What "near this element" means: the stage, step, lane and card that it is or stands in. */
 export interface Near {

@@ -3,8 +3,9 @@ import { z } from "zod";
 import { emotion, emotionBases, emotionId } from "../elements/emotion.ts";
 import { lane } from "../elements/lane.ts";
 import { step } from "../elements/step.ts";
-import { highestLevel, levelStep, lowestLevel } from "../emotionLevel.ts";
-import { emotionAt, nameOr } from "../journeyReader.ts";
+import { highestLevel, levelStep, lowestLevel } from "../elements/emotionLevel.ts";
+import { emotionAt } from "../read.ts";
+import { nameOr } from "../words.ts";
 
 /** Refuses a lane whose points nobody would look for. A lane that has points keeps them when its type changes. */
 function requireCurve(board: BoardWriter, laneId: string): void {

@@ -1,6 +1,6 @@
 import type { NoteHue } from "@throughline/scene";
-import { laneLook, type LaneType } from "../laneType.ts";
-import { laneTypeOf } from "../laneWords.ts";
+import { laneLook, type LaneType } from "../elements/laneType.ts";
+import { laneTypeOf } from "./laneWords.ts";
 import type { JourneyRow, RowName } from "./readRow.ts";
 
 export interface ImportedStage {

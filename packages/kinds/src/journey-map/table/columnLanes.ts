@@ -1,6 +1,6 @@
 import { card } from "../elements/card.ts";
-import type { LaneType } from "../laneType.ts";
-import { laneTypeOf } from "../laneWords.ts";
+import type { LaneType } from "../elements/laneType.ts";
+import { laneTypeOf } from "./laneWords.ts";
 import type { ColumnRepeats, TableMapping, TableRow } from "../../table/tableFormat.ts";
 import { readLevel } from "./cellValues.ts";
 import type { ImportedJourney, ImportedLane } from "./ImportedJourney.ts";

@@ -147,7 +147,7 @@ const tellingFields: readonly TableField[] = [
 const first = ["row", "stage", "step", "lane", "laneType", "text", "matters", "services", "note", "emotion", "basis"];
 
 /** The columns of a journey map as a table, in the order in which they are written: what its elements hold, then what tells them apart. */
-export const journeyFields: readonly TableField[] = tableFieldsOf(
+export const tableFields: readonly TableField[] = tableFieldsOf(
   [rowField],
   stageColumns,
   stepColumns,

@@ -3,8 +3,8 @@ import type { TableMapping, TableRow } from "../../table/tableFormat.ts";
 import type { EmotionBasis } from "../elements/emotion.ts";
 import { card } from "../elements/card.ts";
 import { greatestStepWidth, leastStepWidth } from "../elements/step.ts";
-import type { LaneType } from "../laneType.ts";
-import { laneTypeOf } from "../laneWords.ts";
+import type { LaneType } from "../elements/laneType.ts";
+import { laneTypeOf } from "./laneWords.ts";
 import { readBasis, readHue, readLevel, readYes, splitServices } from "./cellValues.ts";
 
 const rowKinds = ["stage", "step", "lane", "card", "emotion"] as const;

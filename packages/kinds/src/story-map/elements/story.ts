@@ -9,8 +9,8 @@ import {
   type ElementOf,
 } from "@throughline/model";
 import { z } from "zod";
-import { dayText } from "../day.ts";
-import { statusOptions, storyStatuses, type StoryStatus } from "../storyStatus.ts";
+import { dayText } from "./day.ts";
+import { statusOptions, storyStatuses, type StoryStatus } from "./storyStatus.ts";
 
 /** The most points one story can have. */
 export const maxEstimate = 1_000;

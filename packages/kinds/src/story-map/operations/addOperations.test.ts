@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { smallMap } from "../testMap.ts";
-import { readStoryMap } from "../storyMap.ts";
+import { smallMap } from "../testing/testMap.ts";
+import { readStoryMap } from "../read.ts";
 
 describe("adding", () => {
   it("puts things before their anchor, or at the end when it is gone", () => {

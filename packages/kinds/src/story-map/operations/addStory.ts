@@ -5,7 +5,7 @@ import { orderKeyFor } from "../../placing/placeBefore.ts";
 import { release as releaseType } from "../elements/release.ts";
 import { maxEstimate, story } from "../elements/story.ts";
 import { task as taskType } from "../elements/task.ts";
-import { storyStatuses } from "../storyStatus.ts";
+import { storyStatuses } from "../elements/storyStatus.ts";
 import { releaseArg } from "./addArgs.ts";
 
 /** Adds a story to a task, in a release or in "Later". Result: `{ id }`. */

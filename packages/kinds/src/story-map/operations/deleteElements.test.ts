@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { smallMap } from "../testMap.ts";
+import { smallMap } from "../testing/testMap.ts";
 
 describe("deleting", () => {
   it("takes an activity's tasks and their stories with it", () => {

@@ -5,7 +5,7 @@ import { activity } from "../elements/activity.ts";
 import { release } from "../elements/release.ts";
 import { story } from "../elements/story.ts";
 import { task } from "../elements/task.ts";
-import { later, readStoryMap } from "../storyMap.ts";
+import { later, readStoryMap } from "../read.ts";
 
 /** Adds to `gone` what an activity or a task holds. */
 function addContents(board: BoardWriter, id: string, gone: Set<string>): void {

@@ -1,8 +1,8 @@
 import { validate } from "@throughline/model";
 import { describe, expect, it } from "vitest";
 import { storyMap } from "../index.ts";
-import { readStoryMap } from "../storyMap.ts";
-import { smallMap } from "../testMap.ts";
+import { readStoryMap } from "../read.ts";
+import { smallMap } from "../testing/testMap.ts";
 
 describe("merging", () => {
   it("releases puts their stories together in the order of the slices, with both names and the date", () => {

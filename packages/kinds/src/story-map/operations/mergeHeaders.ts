@@ -4,7 +4,7 @@ import { activity } from "../elements/activity.ts";
 import { release } from "../elements/release.ts";
 import { story } from "../elements/story.ts";
 import { task } from "../elements/task.ts";
-import { readStoryMap, sliceIds } from "../storyMap.ts";
+import { readStoryMap, sliceIds } from "../read.ts";
 
 /**
  * Merges releases into one of them: under each task their stories stand in the order of the slices, names are joined. A

@@ -6,7 +6,7 @@ import { placeRun } from "../../placing/placeBefore.ts";
 import { activity } from "../elements/activity.ts";
 import { release } from "../elements/release.ts";
 import { task } from "../elements/task.ts";
-import { readStoryMap } from "../storyMap.ts";
+import { readStoryMap } from "../read.ts";
 
 /** Moves activities, with all that is under them, along the backbone, next to each other. */
 export const moveActivities = defineOperation({

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { task } from "../elements/task.ts";
-import { readStoryMap } from "../storyMap.ts";
-import { smallMap } from "../testMap.ts";
+import { readStoryMap } from "../read.ts";
+import { smallMap } from "../testing/testMap.ts";
 
 describe("moving stories", () => {
   it("keeps the order they have on the map, whatever order they were chosen in", () => {

@@ -7,7 +7,7 @@ import { release as releaseType } from "../elements/release.ts";
 import { story } from "../elements/story.ts";
 import { task as taskType } from "../elements/task.ts";
 import { inMapOrder } from "../inMapOrder.ts";
-import { later } from "../storyMap.ts";
+import { later } from "../read.ts";
 import { releaseArg } from "./addArgs.ts";
 
 /**

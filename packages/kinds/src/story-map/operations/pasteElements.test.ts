@@ -1,8 +1,8 @@
 import { validate } from "@throughline/model";
 import { describe, expect, it } from "vitest";
 import { copyAround, copyElements } from "../../placing/fragment.ts";
-import { readStoryMap } from "../storyMap.ts";
-import { smallMap, TestMap } from "../testMap.ts";
+import { readStoryMap } from "../read.ts";
+import { smallMap, TestMap } from "../testing/testMap.ts";
 
 describe("pasting", () => {
   it("puts copies of stories right after the one they are near", () => {

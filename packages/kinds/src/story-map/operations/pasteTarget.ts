@@ -4,7 +4,7 @@ import { activity } from "../elements/activity.ts";
 import { release } from "../elements/release.ts";
 import { story } from "../elements/story.ts";
 import { task } from "../elements/task.ts";
-import { readStoryMap } from "../storyMap.ts";
+import { readStoryMap } from "../read.ts";
 
 /** Where what is pasted beside an element goes, for each type of it. What is absent is settled by what is pasted. */
 export interface PasteTarget {

@@ -3,7 +3,7 @@ import { orderKeyFor } from "../../placing/placeBefore.ts";
 import { foldName, inSourceOrder, nameOfCopied, type FragmentElement } from "../../placing/readFragment.ts";
 import { release } from "../elements/release.ts";
 import { task } from "../elements/task.ts";
-import { readStoryMap } from "../storyMap.ts";
+import { readStoryMap } from "../read.ts";
 
 /**
  * The release or task of this map for each of another that stories were copied from: the one of the same name, and for a

@@ -4,7 +4,7 @@ import { activity } from "../elements/activity.ts";
 import { release } from "../elements/release.ts";
 import { story } from "../elements/story.ts";
 import { task } from "../elements/task.ts";
-import { later } from "../storyMap.ts";
+import { later } from "../read.ts";
 
 /** A story as a template writes it: its title, or its title and more. */
 export type StoryDraft = string | (Omit<ElementContent<typeof story>, "place" | "title"> & { readonly title: string });

@@ -1,0 +1,163 @@
+import type { BoardReader, OperationCall } from "@throughline/model";
+import type { Rect, SceneItem, SceneNode } from "@throughline/scene";
+import { addCardKey, addEmotionKey } from "./addKeys.ts";
+import { headerLevels } from "./headerScene.ts";
+import { laneHeaderWidth, type CellBox, type Layout } from "../layout/boxes.ts";
+import type { KeepItem } from "../../drawing/keptItems.ts";
+import { stageName, stepName, laneName } from "../words.ts";
+
+const cardLevel = 1;
+const inset = 8;
+/** A map with fewer cards shows where it can grow; whoever has written more knows. */
+const enoughCards = 6;
+
+/** A place where something can be added, and what is called then. */
+interface Ghost {
+  readonly key: string;
+  readonly rect: Rect;
+  readonly label: string;
+  /** What stands beside the plus; only where there is room. */
+  readonly words?: string;
+  readonly level: number;
+  readonly pin?: "top" | "left";
+  /** Seen without being pointed at. */
+  readonly stands?: boolean;
+  readonly call: OperationCall;
+}
+
+function countCards({ rows }: Layout): number {
+  return rows.reduce((sum, { cardCount }) => sum + cardCount, 0);
+}
+
+/** Whether every "+" beside the headers is seen without being pointed at. */
+export function areAddsShown(layout: Layout): boolean {
+  return countCards(layout) < enoughCards;
+}
+
+function* headerGhosts(layout: Layout): Generator<Ghost> {
+  const { stages, stageRowHeight, headHeight, gridRight, gridBottom } = layout;
+  const stands = areAddsShown(layout);
+  const atTop = { level: headerLevels.top, pin: "top", stands } as const;
+  for (const { stage, header, columns } of stages) {
+    if (!stage) continue;
+    const call = { name: "addStep", args: { stage: stage.id } };
+    const label = `Add step to ${stageName(stage)}`;
+    const right = { x: header.x + header.width - 40, y: header.y + header.height / 2 - 11, width: 24, height: 24 };
+    yield { key: `add-step:${stage.id}`, rect: right, label, ...atTop, stands: false, call };
+    if (columns.length > 0) continue;
+    const below = {
+      x: header.x + inset,
+      y: stageRowHeight + 6,
+      width: header.width - 2 * inset,
+      height: headHeight - stageRowHeight - 12,
+    };
+    yield { key: `add-first-step:${stage.id}`, rect: below, label, words: "Step", ...atTop, call };
+  }
+  const room = { x: gridRight + inset, width: 104, height: 32 };
+  yield {
+    key: "add-stage",
+    rect: { ...room, y: (stageRowHeight - 32) / 2 + 2 },
+    label: "Add stage",
+    words: "Stage",
+    ...atTop,
+    call: { name: "addStage", args: {} },
+  };
+  const last = stages.findLast(({ stage }) => stage)?.stage;
+  if (last) {
+    yield {
+      key: "add-step",
+      rect: { ...room, y: stageRowHeight + (headHeight - stageRowHeight - 32) / 2 },
+      label: "Add step",
+      words: "Step",
+      ...atTop,
+      call: { name: "addStep", args: { stage: last.id } },
+    };
+  }
+  yield {
+    key: "add-lane",
+    rect: { x: inset, y: gridBottom + inset, width: laneHeaderWidth - 2 * inset, height: 32 },
+    label: "Add lane",
+    words: "Lane",
+    level: headerLevels.left,
+    pin: "left",
+    stands,
+    call: { name: "addLane", args: { laneType: "text" } },
+  };
+}
+
+/** The "+" of a cell. The first cell of a map without cards says that cells are there to be written in. */
+function cellGhost({ step, lane, ghost }: CellBox, isFirst: boolean): Ghost | undefined {
+  if (!ghost) return undefined;
+  return {
+    key: addCardKey(step.id, lane.id),
+    rect: ghost,
+    label: `Add card to ${stepName(step)}, ${laneName(lane)}`,
+    level: cardLevel,
+    call: { name: "addCard", args: { step: step.id, lane: lane.id } },
+    ...(isFirst ? { words: "Write the first card", stands: true } : {}),
+  };
+}
+
+/** The cell that says so; `undefined` once there is a card. */
+export function firstCell(layout: Layout): CellBox | undefined {
+  if (countCards(layout) > 0) return undefined;
+  for (const { cells } of layout.rows) for (const cell of cells) if (cell.ghost) return cell;
+  return undefined;
+}
+
+/** The "+" of a cell as it is drawn. */
+export function cellGhostItems(cell: CellBox, isFirst: boolean): SceneItem[] {
+  const ghost = cellGhost(cell, isFirst);
+  return ghost ? [ghostItem(ghost)] : [];
+}
+
+function ghostNodes({ rect, words }: Ghost): SceneNode[] {
+  const { x, y, width, height } = rect;
+  const size = 14;
+  const middle = y + height / 2;
+  const left = words === undefined ? x + width / 2 - size / 2 : x + 12;
+  const nodes: SceneNode[] = [
+    { kind: "rect", rect, radius: 6, stroke: "noteEdge.stone", dash: [4, 4] },
+    { kind: "icon", icon: "plus", x: left, y: middle - size / 2, size, paint: "quiet" },
+  ];
+  if (words !== undefined) {
+    nodes.push({
+      kind: "text",
+      x: left + size + 6,
+      y: middle - 8,
+      width,
+      lines: [words],
+      style: "meta",
+      paint: "quiet",
+    });
+  }
+  return nodes;
+}
+
+function ghostItem(ghost: Ghost): SceneItem {
+  const { key, rect, label, level, pin, stands = false } = ghost;
+  return { key, role: "add", bounds: rect, level, pin, stands, nodes: ghostNodes(ghost), label };
+}
+
+/** Every "+" that isn't a cell's. */
+export function headerGhostItems(keep: KeepItem, layout: Layout): SceneItem[] {
+  return Array.from(headerGhosts(layout), (ghost) => {
+    const { key, rect, label, words, stands = false } = ghost;
+    return keep(key, [rect.x, rect.y, rect.width, rect.height, label, words, stands], () => ghostItem(ghost));
+  });
+}
+
+/** The call behind a "+"; `undefined` when it isn't there any more. */
+export function addCall(_board: BoardReader, layout: Layout, key: string): OperationCall | undefined {
+  for (const ghost of headerGhosts(layout)) if (ghost.key === key) return ghost.call;
+  for (const { lane, cells } of layout.rows) {
+    for (const cell of cells) {
+      const { step, point } = cell;
+      if (addCardKey(step.id, lane.id) === key) return cellGhost(cell, false)?.call;
+      if (point && !point.emotion && addEmotionKey(lane.id, step.id) === key) {
+        return { name: "setEmotion", args: { lane: lane.id, step: step.id, level: 0 } };
+      }
+    }
+  }
+  return undefined;
+}

@@ -1,0 +1,22 @@
+import type { Lane, Stage, Step } from "./read.ts";
+
+/** What people see where a name hasn't been typed yet. */
+export function nameOr(title: string, fallback: string): string {
+  const name = title.trim();
+  return name === "" ? fallback : name;
+}
+
+/** What a stage's header says. */
+export function stageName(stage: Stage | undefined): string {
+  return stage ? nameOr(stage.title, "Name this stage") : "Unplaced";
+}
+
+/** What a step's header says. */
+export function stepName(step: Step): string {
+  return nameOr(step.title, "Name this step");
+}
+
+/** What a lane's header says. */
+export function laneName(lane: Lane): string {
+  return nameOr(lane.title, "Name this lane");
+}

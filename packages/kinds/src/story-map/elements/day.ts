@@ -1,0 +1,14 @@
+import { z } from "zod";
+import { isDay } from "../../table/calendarDay.ts";
+
+const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+
+/** A day as elements store it: `YYYY-MM-DD`, or "" while nobody has said. */
+export const dayText = z.string().refine((date) => date === "" || isDay(date), "is not a date like 2026-03-31");
+
+/** A stored day as people read it: "28 Nov 2026". "" stays "". */
+export function dayToWords(day: string): string {
+  if (!isDay(day)) return day;
+  const [year, month, date] = day.split("-").map(Number);
+  return `${date} ${months[(month ?? 1) - 1]} ${year}`;
+}

@@ -1,0 +1,106 @@
+import type { OperationCall } from "@throughline/model";
+import type { Rect, SceneItem, SceneNode } from "@throughline/scene";
+import type { KeepItem } from "../../drawing/keptItems.ts";
+import type { Layout } from "../layout/layout.ts";
+import { addStoryKey, type CellBox } from "../layout/layoutCells.ts";
+import { sizes } from "../layout/sizes.ts";
+import { later } from "../read.ts";
+import { laterLabel, titleOf } from "../words.ts";
+
+/** A "+" where something can be added. */
+export interface Ghost {
+  readonly key: string;
+  readonly rect: Rect;
+  readonly label: string;
+  /** Words beside the plus, where there is room. */
+  readonly words: string;
+  readonly pin?: "top" | "left";
+  readonly call: OperationCall;
+}
+
+/** Every "+" of a map, in reading order: stories in each cell, tasks beside each activity, an activity, a release. */
+export function* ghosts(layout: Layout): Generator<Ghost> {
+  yield* headerGhosts(layout);
+  for (const { index } of layout.columns) {
+    for (const row of layout.rows) {
+      const cell = row[index];
+      if (cell) yield cellGhost(cell);
+    }
+  }
+}
+
+/** The "+" of one cell. */
+export function cellGhost({ task, release, ghost }: CellBox): Ghost {
+  const slice = release?.id ?? later;
+  return {
+    key: addStoryKey(task.id, slice),
+    rect: ghost,
+    label: `Add story to ${titleOf(task)}, ${release ? titleOf(release) : laterLabel}`,
+    words: "Story",
+    call: { name: "addStory", args: { task: task.id, release: slice } },
+  };
+}
+
+/** Every "+" that isn't a cell's. */
+export function* headerGhosts({ groups, activityRow, taskRow, bottom, right, bodyLeft }: Layout): Generator<Ghost> {
+  for (const { activity, columns, x, width } of groups) {
+    if (!activity) continue;
+    const empty = columns.length === 0;
+    const middle = taskRow.y + (taskRow.height - sizes.plus) / 2;
+    yield {
+      key: `add-task:${activity.id}`,
+      rect: empty
+        ? { x: x + sizes.columnPad, y: taskRow.y, width: sizes.card, height: taskRow.height }
+        : { x: x + width - sizes.columnPad + 12, y: middle, width: sizes.plus, height: sizes.plus },
+      label: `Add task to ${titleOf(activity)}`,
+      words: empty ? "Task" : "",
+      pin: "top",
+      call: { name: "addTask", args: { activity: activity.id } },
+    };
+  }
+  const first = groups.length === 0;
+  yield {
+    key: "add-activity",
+    rect: first
+      ? { x: bodyLeft + sizes.columnPad, y: activityRow.y, width: sizes.card, height: activityRow.height }
+      : {
+          x: right - sizes.plus - 20,
+          y: activityRow.y + (activityRow.height - sizes.plus) / 2,
+          width: sizes.plus,
+          height: sizes.plus,
+        },
+    label: "Add activity",
+    words: first ? "Activity" : "",
+    pin: "top",
+    call: { name: "addActivity", args: {} },
+  };
+  yield {
+    key: "add-release",
+    rect: { x: 8, y: bottom - sizes.ghost - 8, width: sizes.sliceHeader - 24, height: sizes.ghost },
+    label: "Add release",
+    words: "Release",
+    pin: "left",
+    call: { name: "addRelease", args: {} },
+  };
+}
+
+/** A "+" as it is drawn: a dashed frame, with words where there is room. */
+export function keptGhostItem(keep: KeepItem, ghost: Ghost): SceneItem {
+  const { key, rect, label, words } = ghost;
+  return keep(key, [rect.x, rect.y, rect.width, rect.height, label, words], () => ghostItem(ghost));
+}
+
+/** The same, made anew. */
+export function ghostItem({ key, rect, label, words, pin }: Ghost): SceneItem {
+  const middle = rect.y + rect.height / 2;
+  const left = words === "" ? rect.x + rect.width / 2 - 7 : rect.x + 10;
+  const nodes: SceneNode[] = [
+    { kind: "rect", rect, radius: 6, stroke: "noteEdge.stone", dash: [4, 4] },
+    { kind: "icon", icon: "plus", x: left, y: middle - 7, size: 14, paint: "quiet" },
+  ];
+  if (words !== "") {
+    const width = rect.width - 40;
+    nodes.push({ kind: "text", x: left + 20, y: middle - 8, width, lines: [words], style: "meta", paint: "quiet" });
+  }
+  return { key, role: "add", bounds: rect, level: pin ? (pin === "top" ? 7 : 5) : 2, pin, nodes, label };
+}
