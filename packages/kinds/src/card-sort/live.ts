@@ -12,7 +12,7 @@ import { drawScene } from "./scene/scene.ts";
 import { schema } from "./schema.ts";
 import { summaryOf } from "./summary.ts";
 import { additionsNear } from "./menu/additions.ts";
-import { neighbour } from "./pointing/neighbour.ts";
+import { stopsOf } from "./pointing/stops.ts";
 
 /** What an open card sort needs. */
 export const liveCardSort: LiveKind = defineKind({
@@ -33,7 +33,7 @@ export const liveCardSort: LiveKind = defineKind({
   dropAt,
   // Nothing on this board is resized or set by a handle.
   dragHandle: () => undefined,
-  neighbour,
+  stops: stopsOf,
   nudge,
   // Who sorts moves the cards and says what the groups are; what stands on the cards is whose study it is.
   arranging: {

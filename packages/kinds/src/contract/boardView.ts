@@ -1,5 +1,6 @@
 import type { BoardReader, OperationCall } from "@throughline/model";
 import type { Point, Scene, TextLayout } from "@throughline/scene";
+import { neighbourAmong } from "../placing/nearestInDirection.ts";
 import type { Direction, DropTarget, KindDefinition, Subscribable } from "./kind.ts";
 
 /**
@@ -42,7 +43,7 @@ export function createBoardView<L>(
     addCall: (key) => kind.addCall(board, layout(), key),
     dropAt: (ids, point, held) => kind.dropAt(board, layout(), ids, point, held),
     dragHandle: (key, point, start) => kind.dragHandle(board, layout(), key, point, start),
-    neighbour: (id, direction) => kind.neighbour(board, layout(), id, direction),
+    neighbour: (id, direction) => neighbourAmong(kind.stops(layout()), id, direction),
     nudge: (ids, direction) => kind.nudge(board, ids, direction),
     subscribe(listener) {
       listeners.add(listener);

@@ -11,6 +11,7 @@ import type { BoardView } from "./boardView.ts";
 import type { MenuEntry } from "./menu.ts";
 import type { Outline } from "./outline.ts";
 import type { Pasting } from "../pasting/pasting.ts";
+import type { Stop } from "../placing/nearestInDirection.ts";
 import type { TableFormat } from "../table/tableFormat.ts";
 
 /** A board to begin with, filled with example content. */
@@ -102,8 +103,8 @@ export interface KindDefinition<L> {
     point: Point,
     start: Point,
   ) => OperationCall | undefined;
-  /** The element that an arrow key goes to from another one. */
-  readonly neighbour: (board: BoardReader, layout: L, id: string, direction: Direction) => string | undefined;
+  /** Every element with its rectangle: from one to the next go the arrow keys. */
+  readonly stops: (layout: L) => Iterable<Stop>;
   /**
    * What Alt + arrow does with all these elements, each from its own place: the move that a drag by one place would
    * make, as calls that are one step of undo. Empty when one of them can't go further.

@@ -2,15 +2,14 @@ import { defineKind } from "../contract/defineKind.ts";
 import type { LiveKind } from "../contract/kind.ts";
 import { additionsNear } from "./menu/additions.ts";
 import { dropAt } from "./pointing/dropAt.ts";
-import { addCall } from "./scene/ghostScene.ts";
 import { layOut } from "./layout/layout.ts";
 import { menuOf } from "./menu/menu.ts";
-import { neighbour } from "./pointing/neighbour.ts";
+import { stopsOf } from "./pointing/stops.ts";
 import { nudge } from "./nudge.ts";
 import { operations } from "./operations/operations.ts";
 import { outlineOf } from "./outline.ts";
 import { placeFieldsOf } from "./menu/placeFields.ts";
-import { addAt } from "./pointing/addAt.ts";
+import { addAt, addCall } from "./pointing/addAt.ts";
 import { drawScene } from "./scene/scene.ts";
 import { schema } from "./schema.ts";
 import { summaryOf } from "./summary.ts";
@@ -35,7 +34,7 @@ export const liveJourneyMap: LiveKind = defineKind({
   placeFields: placeFieldsOf,
   dropAt,
   dragHandle,
-  neighbour,
+  stops: stopsOf,
   nudge,
   summary: summaryOf,
 });

@@ -31,3 +31,8 @@ export function moveAmong(
     }));
   return isHere() ? entries : [...entries, { id: "end", label: words.end, call: callOf({}) }];
 }
+
+/** "Move to…" with these places; nothing where there are none. */
+export function moveToEntry(entries: readonly MenuEntry[]): MenuEntry[] {
+  return entries.length > 0 ? [{ id: "move-to", label: "Move to…", entries }] : [];
+}

@@ -39,6 +39,13 @@ export function nearestInDirection(stops: Iterable<Stop>, from: Stop, direction:
   return best;
 }
 
+/** The same from the stop with an id; `undefined` too when there is none of that id. */
+export function neighbourAmong(stops: Iterable<Stop>, id: string, direction: Direction): string | undefined {
+  const all = Array.from(stops);
+  const from = all.find((stop) => stop.id === id);
+  return from && nearestInDirection(all, from, direction);
+}
+
 function span({ x, y, width, height }: Rect, vertical: boolean): [start: number, end: number] {
   return vertical ? [y, y + height] : [x, x + width];
 }

@@ -10,7 +10,7 @@ import { outlineOf } from "./outline.ts";
 import { placeFieldsOf } from "./menu/placeFields.ts";
 import { drawScene } from "./scene/scene.ts";
 import { schema } from "./schema.ts";
-import { neighbour } from "./pointing/neighbour.ts";
+import { stopsOf } from "./pointing/stops.ts";
 import { summaryOf } from "./summary.ts";
 import { addAt, addCall } from "./pointing/addAt.ts";
 
@@ -32,7 +32,7 @@ export const liveStoryMap: LiveKind = defineKind({
   placeFields: placeFieldsOf,
   dropAt,
   dragHandle: () => undefined,
-  neighbour,
+  stops: stopsOf,
   nudge,
   summary: summaryOf,
 });

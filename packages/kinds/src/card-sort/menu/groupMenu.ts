@@ -1,7 +1,7 @@
 import type { BoardReader } from "@throughline/model";
 import type { MenuEntry } from "../../contract/menu.ts";
 import { mergeEntries } from "../../placing/mergeHeads.ts";
-import { moveAmong } from "../../placing/moveAmong.ts";
+import { moveAmong, moveToEntry } from "../../placing/moveAmong.ts";
 import type { Category } from "../elements/category.ts";
 import { cardsIn, categoriesOf } from "../read.ts";
 import { categoryName } from "../words.ts";
@@ -12,7 +12,7 @@ export function groupMenu(board: BoardReader, groups: readonly Category[]): Menu
   const [only] = groups;
   const cards = groups.flatMap(({ id }) => cardsIn(board, id));
   const targets = places(board, ids);
-  const entries: MenuEntry[] = targets.length > 0 ? [{ id: "move-to", label: "Move to…", entries: targets }] : [];
+  const entries: MenuEntry[] = moveToEntry(targets);
   if (groups.length === 1 && only) entries.push(...ofOne(board, only));
   const all = categoriesOf(board).map((group) => ({ id: group.id, name: categoryName(board, group) }));
   entries.push(...mergeEntries(all, ids, "Merge groups", "mergeCategories"));

@@ -1,7 +1,7 @@
-import { createElementId, defineOperation, type BoardReader } from "@throughline/model";
+import { createElementId, defineOperation, type BoardReader, type ElementType } from "@throughline/model";
 import { pasteArgs } from "../../placing/fragment.ts";
-import { orderKeysFor } from "../../placing/placeBefore.ts";
-import { inSourceOrder, readFragment } from "../../placing/readFragment.ts";
+import { insertRuns } from "../../placing/insertRuns.ts";
+import { readFragment } from "../../placing/readFragment.ts";
 import { card } from "../elements/card.ts";
 import { category } from "../elements/category.ts";
 import { schema } from "../schema.ts";
@@ -36,26 +36,20 @@ export const pasteElements = defineOperation({
     const copied = readFragment(schema, elements);
     const target = targetOf(board, near);
     const newIds = new Map(copied.map(({ id }) => [id, createElementId(board.random)]));
-    const groups = inSourceOrder(copied.filter(({ type }) => type === category));
-    const groupIds = new Set(groups.map(({ id }) => id));
-    const top: string[] = [];
-    const orders = orderKeysFor(board, { type: category, container: "", before: target.groupBefore }, groups.length);
-    for (const [index, { id, content }] of groups.entries()) {
-      top.push(board.insertRecord(category, { ...content, place: ["", "", orders[index]] }, newIds.get(id)));
-    }
-    const cards = inSourceOrder(copied.filter(({ type }) => type === card));
-    // With nothing at hand cards go back to the group that they come from, if it is there.
-    const own = (id: string) => (near === undefined && board.find(category, id) ? id : "");
-    const lists = Map.groupBy(cards, ({ place: [id] }) => (groupIds.has(id) ? id : own(id)));
-    for (const [groupId, list] of lists) {
-      const container = groupId === "" ? target.container : (newIds.get(groupId) ?? groupId);
-      const before = groupId === "" ? target.cardBefore : undefined;
-      const keys = orderKeysFor(board, { type: card, container, before }, list.length);
-      for (const [index, { id, content }] of list.entries()) {
-        const made = board.insertRecord(card, { ...content, place: [container, "", keys[index]] }, newIds.get(id));
-        if (!groupIds.has(groupId)) top.push(made);
-      }
-    }
-    return { ids: top };
+    const ofType = (type: ElementType) => copied.filter((element) => element.type === type);
+    const groups = insertRuns(board, category, ofType(category), newIds, () => ({
+      container: "",
+      lane: "",
+      before: target.groupBefore,
+    }));
+    const groupIds = new Set(groups.map(({ source }) => source.id));
+    const cards = insertRuns(board, card, ofType(card), newIds, ({ place: [id] }) => {
+      if (groupIds.has(id)) return { container: newIds.get(id) ?? "", lane: "" };
+      // With nothing at hand cards go back to the group that they come from, if it is there.
+      if (near === undefined && board.find(category, id)) return { container: id, lane: "" };
+      return { container: target.container, lane: "", before: target.cardBefore };
+    });
+    const top = [...groups, ...cards].filter(({ source }) => !groupIds.has(source.place[0]));
+    return { ids: top.map(({ id }) => id) };
   },
 });

@@ -1,8 +1,8 @@
 import type { BoardReader, OperationCall } from "@throughline/model";
 import { containsPoint, type Point } from "@throughline/scene";
+import { callOfGhost } from "../../drawing/ghost.ts";
+import { ghosts } from "../scene/ghostScene.ts";
 import { groupAt } from "./dropAt.ts";
-import { category } from "../elements/category.ts";
-import { readGhostKey } from "../scene/addKeys.ts";
 import type { PlacedCard } from "../layout/CardBlock.ts";
 import type { Layout } from "../layout/layout.ts";
 
@@ -24,10 +24,6 @@ export function addCardBefore(categoryId: string | null, before: string | undefi
 }
 
 /** The call behind a ghost "+". */
-export function addCall(board: BoardReader, _layout: Layout, key: string): OperationCall | undefined {
-  const ghost = readGhostKey(key);
-  if (!ghost) return undefined;
-  if (ghost.adds === "group") return { name: "addCategory", args: {} };
-  if (ghost.category !== null && !board.find(category, ghost.category)) return undefined;
-  return addCardBefore(ghost.category, undefined);
+export function addCall(_board: BoardReader, layout: Layout, key: string): OperationCall | undefined {
+  return callOfGhost(ghosts(layout), key);
 }

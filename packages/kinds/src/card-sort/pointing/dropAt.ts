@@ -1,5 +1,7 @@
 import { containsPoint, inflateRect, type Point, type Rect, type SceneNode } from "@throughline/scene";
 import type { BoardReader } from "@throughline/model";
+import { barAcross, barDown, frameOf } from "../../drawing/dropIndicator.ts";
+import { lineOfSpot, spotAmong } from "../../placing/siblingSpot.ts";
 import type { DropTarget } from "../../contract/kind.ts";
 import { withoutContents } from "../../placing/nudgeAll.ts";
 import type { PlacedCard } from "../layout/CardBlock.ts";
@@ -40,21 +42,21 @@ function dropCards(
   const ids = Array.from(moving);
   const { tray, newGroup } = layout;
   if (containsPoint(inflateRect(tray.rect, trayGap / 2), point)) {
-    const spot =
-      tray.columns === 1 ? spotInColumn(tray.block.cards, moving, point) : spotInRows(tray.block.cards, moving, point);
     const empty = { x: tray.ghost.x, y: tray.ghost.y - cardGap, width: cardWidth, height: 0 };
+    const spotIn = tray.columns === 1 ? spotInColumn : spotInRows;
+    const spot = spotIn(tray.block.cards, moving, point, empty);
     return {
       calls: [
         { name: "moveCards", args: { ids, category: null, ...(spot.before && { before: spot.before.card.id }) } },
       ],
-      indicator: [line(spot.mark ?? empty)],
+      indicator: [spot.mark],
       label: `Unsorted, ${placeInWords(spot.before)}`,
     };
   }
   const group = groupAt(layout, point);
   if (group) {
-    const spot = spotInColumn(group.block.cards, moving, point);
     const empty = { x: group.ghost.x, y: group.ghost.y - cardGap / 2, width: cardWidth, height: 0 };
+    const spot = spotInColumn(group.block.cards, moving, point, empty);
     return {
       calls: [
         {
@@ -62,32 +64,32 @@ function dropCards(
           args: { ids, category: group.category.id, ...(spot.before && { before: spot.before.card.id }) },
         },
       ],
-      indicator: [frame(group.rect), line(spot.mark ?? empty)],
+      indicator: [frameOf(group.rect), spot.mark],
       label: `${categoryName(board, group.category)}, ${placeInWords(spot.before)}`,
     };
   }
   const call = { name: "groupCards", args: { ids } };
-  return { calls: [call], indicator: [frame(newGroup)], label: "New group", opens: true };
+  return { calls: [call], indicator: [frameOf(newGroup)], label: "New group", opens: true };
 }
 
 interface Spot {
   /** The card before which it is; none means the end. */
   readonly before?: PlacedCard;
-  /** The line between two cards that shows it. */
-  readonly mark?: Rect;
+  /** The bar between two cards that shows it. */
+  readonly mark: SceneNode;
 }
 
-/** A place in one column, told by height: before the first card whose middle is below the point. */
-function spotInColumn(cards: readonly PlacedCard[], moving: ReadonlySet<string>, point: Point): Spot {
-  const others = cards.filter(({ card }) => !moving.has(card.id));
-  const before = others.find(({ rect }) => point.y < rect.y + rect.height / 2);
-  const last = others.at(-1);
-  if (before) return { before, mark: { ...before.rect, y: before.rect.y - cardGap / 2, height: 0 } };
-  return last ? { mark: { ...last.rect, y: last.rect.y + last.rect.height + cardGap / 2, height: 0 } } : {};
+/** A place in one column, told by height. */
+function spotInColumn(cards: readonly PlacedCard[], moving: ReadonlySet<string>, { y }: Point, empty: Rect): Spot {
+  const all = cards.map((placed) => ({ id: placed.card.id, rect: placed.rect, placed }));
+  const spot = spotAmong(all, moving, "y", y);
+  const line = spot.next?.rect ?? spot.previous?.rect ?? empty;
+  const mark = barAcross(line, lineOfSpot(spot, "y", cardGap, empty.y));
+  return { ...(spot.next && { before: spot.next.placed }), mark };
 }
 
 /** A place in rows of cards: the row by height, then before the first card whose middle is to the right. */
-function spotInRows(cards: readonly PlacedCard[], moving: ReadonlySet<string>, point: Point): Spot {
+function spotInRows(cards: readonly PlacedCard[], moving: ReadonlySet<string>, point: Point, empty: Rect): Spot {
   const rows = Array.from(Map.groupBy(cards, ({ rect }) => rect.y).values());
   const row = rows.find((row) => point.y < Math.max(...row.map(({ rect }) => rect.y + rect.height)) + cardGap / 2);
   const at = row?.find(({ rect }) => point.x < rect.x + rect.width / 2);
@@ -96,9 +98,11 @@ function spotInRows(cards: readonly PlacedCard[], moving: ReadonlySet<string>, p
   const anchor = at ?? next;
   const before = anchor && cards.slice(cards.indexOf(anchor)).find(({ card }) => !moving.has(card.id));
   const mark = at
-    ? { ...at.rect, x: at.rect.x - cardGap / 2, width: 0 }
-    : last && { ...last.rect, x: last.rect.x + last.rect.width + cardGap / 2, width: 0 };
-  return { ...(before && { before }), ...(mark && { mark }) };
+    ? barDown(at.rect, at.rect.x - cardGap / 2)
+    : last
+      ? barDown(last.rect, last.rect.x + last.rect.width + cardGap / 2)
+      : barAcross(empty, empty.y);
+  return { ...(before && { before }), mark };
 }
 
 function dropGroups(
@@ -123,28 +127,11 @@ function dropGroups(
         args: { ids: Array.from(moving), ...(before && { before: before.category.id }) },
       },
     ],
-    indicator: [line({ ...beside.rect, x: side, width: 0 })],
+    indicator: [barDown(beside.rect, side)],
     label: before ? `Before ${categoryName(board, before.category)}` : "After the last group",
   };
 }
 
 function placeInWords(before: PlacedCard | undefined): string {
   return before ? `before ${cardName(before.card)}` : "at the end";
-}
-
-/** A line along a rectangle without width or height. */
-function line({ x, y, width, height }: Rect): SceneNode {
-  return {
-    kind: "path",
-    commands: [
-      ["M", x, y],
-      ["L", x + width, y + height],
-    ],
-    stroke: "accent",
-    strokeWidth: 2,
-  };
-}
-
-function frame(rect: Rect): SceneNode {
-  return { kind: "rect", rect, radius: 10, stroke: "accent", strokeWidth: 2 };
 }

@@ -1,24 +1,16 @@
-import type { Rect, SceneItem } from "@throughline/scene";
-import type { KeepItem } from "../../drawing/keptItems.ts";
+import type { Rect } from "@throughline/scene";
+import type { Ghost } from "../../drawing/ghost.ts";
+import type { Layout } from "../layout/layout.ts";
+import { addCardKey, addGroupKey } from "./addKeys.ts";
 
-/** The "+" where a card can be added. */
-export function ghostItem(keep: KeepItem, key: string, rect: Rect, label: string): SceneItem {
-  return keep(key, [rect.x, rect.y, rect.width, rect.height, label], () => ({
-    key,
-    role: "add",
-    bounds: rect,
-    level: 1,
-    label,
-    nodes: [
-      { kind: "rect", rect, radius: 6, stroke: "line", dash: [4, 4] },
-      {
-        kind: "icon",
-        icon: "plus",
-        x: rect.x + rect.width / 2 - 8,
-        y: rect.y + rect.height / 2 - 8,
-        size: 16,
-        paint: "quiet",
-      },
-    ],
-  }));
+/** The "+" beneath the cards of the tray (`null`) or of a group. */
+export function cardGhost(category: string | null, rect: Rect, label: string): Ghost {
+  return { key: addCardKey(category), rect, label, level: 1, call: { name: "addCard", args: { category } } };
+}
+
+/** Every "+" of a card sort: in the tray, in each group, and where the next group would stand. */
+export function* ghosts({ tray, groups }: Layout): Generator<Pick<Ghost, "key" | "call">> {
+  yield cardGhost(null, tray.ghost, "");
+  for (const { category, ghost } of groups) yield cardGhost(category.id, ghost, "");
+  yield { key: addGroupKey, call: { name: "addCategory", args: {} } };
 }

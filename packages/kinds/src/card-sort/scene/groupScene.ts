@@ -1,10 +1,11 @@
 import type { Rect, SceneItem, SceneNode, TextLayout } from "@throughline/scene";
 import type { KeepItem } from "../../drawing/keptItems.ts";
 import type { Category } from "../elements/category.ts";
-import { addCardKey, addGroupKey } from "./addKeys.ts";
+import { addGroupKey } from "./addKeys.ts";
 import type { GroupLayout } from "../layout/layout.ts";
 import { nameWidth } from "../layout/measureCard.ts";
-import { ghostItem } from "./ghostScene.ts";
+import { keptGhostItem } from "../../drawing/ghost.ts";
+import { cardGhost } from "./ghostScene.ts";
 import { panelPad } from "../layout/sizes.ts";
 
 /** A group's column, its header and its "+". */
@@ -21,7 +22,7 @@ export function groupItems(keep: KeepItem, group: GroupLayout): readonly SceneIt
   const parts = [category, header.x, header.y, header.width, header.height, lines, cardCount];
   const head = keep(category.id, parts, () => headerItem(category, header, lines, cardCount));
   const add = `Add a card to ${category.name.trim() || "this group"}`;
-  return [ground, head, ghostItem(keep, addCardKey(category.id), ghost, add)];
+  return [ground, head, keptGhostItem(keep, cardGhost(category.id, ghost, add))];
 }
 
 function headerItem(category: Category, header: Rect, lines: readonly string[], count: number): SceneItem {

@@ -1,7 +1,7 @@
 import type { SceneItem, SceneNode, TextLayout } from "@throughline/scene";
 import type { KeepItem } from "../../drawing/keptItems.ts";
-import { addCardKey } from "./addKeys.ts";
-import { ghostItem } from "./ghostScene.ts";
+import { keptGhostItem } from "../../drawing/ghost.ts";
+import { cardGhost } from "./ghostScene.ts";
 import type { Layout } from "../layout/layout.ts";
 import { hintWidth, panelPad, trayHeaderHeight } from "../layout/sizes.ts";
 import { trayHint } from "../words.ts";
@@ -77,6 +77,6 @@ export function trayItems(keep: KeepItem, layout: Layout, text: TextLayout): rea
     level: 1,
     nodes: headerNodes(layout),
   }));
-  const ghost = ghostItem(keep, addCardKey(null), tray.ghost, "Add a card to be sorted");
+  const ghost = keptGhostItem(keep, cardGhost(null, tray.ghost, "Add a card to be sorted"));
   return [ground, header, ...hintItems(keep, layout, text), ghost];
 }

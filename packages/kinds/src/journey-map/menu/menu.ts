@@ -9,6 +9,7 @@ import type { IconName } from "@throughline/scene";
 import { copyElements } from "../../placing/fragment.ts";
 import type { Direction } from "../../contract/kind.ts";
 import type { MenuEntry } from "../../contract/menu.ts";
+import { moveToEntry } from "../../placing/moveAmong.ts";
 import { nudgeEntries } from "../../placing/nudgeEntries.ts";
 import { nextSibling } from "../../placing/siblings.ts";
 import { card } from "../elements/card.ts";
@@ -35,17 +36,13 @@ function nudges(board: BoardReader, ids: readonly string[], directions: readonly
   return nudgeEntries(directions, (direction) => nudge(board, ids, direction));
 }
 
-function moveTo(entries: readonly MenuEntry[]): MenuEntry[] {
-  return entries.length > 0 ? [{ id: "move-to", label: "Move to…", entries }] : [];
-}
-
 function stageEntries(board: BoardReader, { id }: Stage): MenuEntry[] {
   return [
     add("add-step", "Add step", { name: "addStep", args: { stage: id } }),
     add("add-before", "Add stage before", { name: "addStage", args: { before: id } }),
     add("add-after", "Add stage after", { name: "addStage", args: { before: nextSibling(board, stage, id) } }),
     ...nudges(board, [id], ["left", "right"]),
-    ...moveTo(stageTargets(board, [id])),
+    ...moveToEntry(stageTargets(board, [id])),
     ...mergeStageEntries(board, [id]),
   ];
 }
@@ -67,7 +64,7 @@ function stepEntries(board: BoardReader, { id, width, place }: Step): MenuEntry[
   return [
     ...(stageId === undefined ? [] : adders(stageId)),
     ...nudges(board, [id], ["left", "right"]),
-    ...moveTo(stepTargets(board, [id])),
+    ...moveToEntry(stepTargets(board, [id])),
     ...mergeStepEntries(board, [id]),
     ...(width < greatestStepWidth ? [resize("wider", "Make wider", width + widerBy)] : []),
     ...(width > leastStepWidth ? [resize("narrower", "Make narrower", width - widerBy)] : []),
@@ -100,7 +97,7 @@ function laneEntries(board: BoardReader, { id, laneType }: Lane): MenuEntry[] {
       entries: laneTypeEntries((type) => ({ name: "setLaneType", args: { id, laneType: type } }), laneType),
     },
     ...nudges(board, [id], ["up", "down"]),
-    ...moveTo(laneTargets(board, [id])),
+    ...moveToEntry(laneTargets(board, [id])),
     ...mergeLaneEntries(board, [id]),
   ];
 }
@@ -116,7 +113,7 @@ function cardEntries(board: BoardReader, { id, place, matters }: Card): MenuEntr
   return [
     ...(placed ? adders : []),
     ...nudges(board, [id], everyDirection),
-    ...moveTo(cardTargets(board, [id])),
+    ...moveToEntry(cardTargets(board, [id])),
     {
       id: "matters",
       label: "Moment that matters",
@@ -145,7 +142,7 @@ function emotionEntries(board: BoardReader, point: Emotion): MenuEntry[] {
     },
     ...nudges(board, [point.id], ["up"]).map((entry) => ({ ...entry, label: "Raise by half a level" })),
     ...nudges(board, [point.id], ["down"]).map((entry) => ({ ...entry, label: "Lower by half a level" })),
-    ...moveTo(emotionTargets(board, point.id)),
+    ...moveToEntry(emotionTargets(board, point.id)),
     { id: "assumed", label: "Assumed", checked: point.basis === "assumed", call: set("basis", "assumed") },
     { id: "measured", label: "Measured", checked: point.basis === "measured", call: set("basis", "measured") },
   ];
@@ -164,10 +161,10 @@ function severalEntries(board: BoardReader, elements: readonly BoardElement[]): 
   const ids = elements.map(({ id }) => id);
   const areAll = (type: ElementType) => elements.every((element) => isElementOf(type, element));
   const moves = nudges(board, ids, everyDirection);
-  if (areAll(card)) return [...moves, ...moveTo(cardTargets(board, ids))];
-  if (areAll(stage)) return [...moves, ...moveTo(stageTargets(board, ids)), ...mergeStageEntries(board, ids)];
-  if (areAll(step)) return [...moves, ...moveTo(stepTargets(board, ids)), ...mergeStepEntries(board, ids)];
-  return areAll(lane) ? [...moves, ...moveTo(laneTargets(board, ids)), ...mergeLaneEntries(board, ids)] : moves;
+  if (areAll(card)) return [...moves, ...moveToEntry(cardTargets(board, ids))];
+  if (areAll(stage)) return [...moves, ...moveToEntry(stageTargets(board, ids)), ...mergeStageEntries(board, ids)];
+  if (areAll(step)) return [...moves, ...moveToEntry(stepTargets(board, ids)), ...mergeStepEntries(board, ids)];
+  return areAll(lane) ? [...moves, ...moveToEntry(laneTargets(board, ids)), ...mergeLaneEntries(board, ids)] : moves;
 }
 
 /** What can be done with the selected elements; with several, what makes sense for all of them. */

@@ -8,7 +8,8 @@ import {
   type ElementType,
 } from "@throughline/model";
 import { pasteArgs } from "../../placing/fragment.ts";
-import { orderKeyFor, orderKeysFor } from "../../placing/placeBefore.ts";
+import { insertRuns, type Destination } from "../../placing/insertRuns.ts";
+import { orderKeyFor } from "../../placing/placeBefore.ts";
 import { inSourceOrder, readAround, readFragment, type FragmentElement } from "../../placing/readFragment.ts";
 import { card } from "../elements/card.ts";
 import { emotion, emotionId } from "../elements/emotion.ts";
@@ -18,16 +19,10 @@ import { step } from "../elements/step.ts";
 import { lanesByMeaning } from "./lanesByMeaning.ts";
 import { cellTargets, freeEmotionCell, nearOf, stageFor, type Near } from "./pasteTarget.ts";
 
-/** A list that elements come to stand in, together. */
-interface Destination {
-  readonly container: string;
-  readonly lane: string;
-}
-
 const aside: Destination = { container: unplacedContainer, lane: "" };
 
-/** Writes elements of one type, those for one place as one run right after `near` or after what they were copied from. */
-function insertRuns(
+/** Writes what goes to one place as one run right after `near` or after what it was copied from. */
+function insertAfter(
   board: BoardWriter,
   type: ElementType,
   elements: readonly FragmentElement[],
@@ -35,23 +30,12 @@ function insertRuns(
   destinationOf: (element: FragmentElement) => Destination,
   near: string | undefined,
 ): void {
-  const runs = Map.groupBy(inSourceOrder(elements), (element) => {
-    const { container, lane: laneId } = destinationOf(element);
-    return `${container}\n${laneId}`;
-  });
-  for (const run of runs.values()) {
-    const [first] = run;
-    if (!first) continue;
-    const { container, lane: laneId } = destinationOf(first);
+  insertRuns(board, type, elements, newIds, destinationOf, (run, { container, lane: laneId }) => {
     const siblings = board.childIds(type, container, laneId);
     const sources = new Set(run.map(({ id }) => id));
     const after = near !== undefined && siblings.includes(near) ? near : siblings.findLast((id) => sources.has(id));
-    const before = after === undefined ? undefined : siblings[siblings.indexOf(after) + 1];
-    const orders = orderKeysFor(board, { type, container, lane: laneId, before }, run.length);
-    for (const [index, { id, content }] of run.entries()) {
-      board.insertRecord(type, { ...content, place: [container, laneId, orders[index]] }, newIds.get(id));
-    }
-  }
+    return after === undefined ? undefined : siblings[siblings.indexOf(after) + 1];
+  });
 }
 
 /** Steps need a stage; on a board without one they get a new one. */
@@ -68,7 +52,7 @@ function insertSteps(
     }));
   const stageOf = ({ place }: FragmentElement) =>
     newIds.get(place[0]) ?? stageFor(board, place[0], near) ?? makeStage();
-  insertRuns(board, step, steps, newIds, (element) => ({ container: stageOf(element), lane: "" }), near.step);
+  insertAfter(board, step, steps, newIds, (element) => ({ container: stageOf(element), lane: "" }), near.step);
 }
 
 /** Points keep their step when it was copied with them; others go to the next free place of a curve. */
@@ -136,10 +120,10 @@ export const pasteElements = defineOperation({
       const row = newIds.get(laneId) ?? cells.lanes.get(laneId);
       return target === undefined || row === undefined ? aside : { container: target, lane: row };
     };
-    insertRuns(board, stage, ofType(stage), newIds, root, near.stage);
-    insertRuns(board, lane, ofType(lane), newIds, root, near.lane);
+    insertAfter(board, stage, ofType(stage), newIds, root, near.stage);
+    insertAfter(board, lane, ofType(lane), newIds, root, near.lane);
     insertSteps(board, ofType(step), newIds, near);
-    insertRuns(board, card, cards, newIds, cellOf, near.card);
+    insertAfter(board, card, cards, newIds, cellOf, near.card);
     const pointIds = insertEmotions(board, points, newIds, near, meant);
     const top = copied.filter(({ type, place }) => type !== emotion && !newIds.has(place[0]));
     return { ids: [...top.map(({ id }) => newIds.get(id) ?? id), ...pointIds] };

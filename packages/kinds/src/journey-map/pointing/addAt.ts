@@ -1,6 +1,8 @@
 import type { BoardReader, OperationCall } from "@throughline/model";
 import type { Point } from "@throughline/scene";
 import { nearestLevel } from "../elements/emotionLevel.ts";
+import { callOfGhost } from "../../drawing/ghost.ts";
+import { ghosts } from "../scene/ghostScene.ts";
 import { cellAt } from "./hitCell.ts";
 import { yToLevel, type Layout } from "../layout/boxes.ts";
 
@@ -19,4 +21,9 @@ export function addAt(_board: BoardReader, layout: Layout, point: Point): Operat
   }
   const next = cell.cards.find(({ rect }) => rect.y + rect.height / 2 > point.y);
   return { name: "addCard", args: { ...args, before: next?.card.id } };
+}
+
+/** The call behind a "+". */
+export function addCall(_board: BoardReader, layout: Layout, key: string): OperationCall | undefined {
+  return callOfGhost(ghosts(layout), key);
 }

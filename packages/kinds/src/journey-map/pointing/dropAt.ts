@@ -1,6 +1,8 @@
 import type { BoardReader } from "@throughline/model";
-import type { Point, Rect, SceneNode } from "@throughline/scene";
-import { carryOnGrid, placesInWords } from "../../placing/arrangement.ts";
+import type { Point } from "@throughline/scene";
+import { barAcross, barDown, tintOf } from "../../drawing/dropIndicator.ts";
+import { dropOnGrid, type CellSpot } from "../../placing/dropOnGrid.ts";
+import { lineOfSpot, spotAmong } from "../../placing/siblingSpot.ts";
 import type { DropTarget } from "../../contract/kind.ts";
 import { withoutContents } from "../../placing/nudgeAll.ts";
 import { card } from "../elements/card.ts";
@@ -15,36 +17,29 @@ import { stageName, stepName, laneName } from "../words.ts";
 
 type Held = ReadonlySet<string>;
 
-const thickness = 3;
 /** How far outside the map a header can be let go, in board units. */
 const reach = 120;
-
-function bar(rect: Rect): SceneNode {
-  return { kind: "rect", rect, radius: thickness / 2, fill: "accent" };
-}
-
-function upright(x: number, top: number, bottom: number): SceneNode {
-  return bar({ x: x - thickness / 2, y: top, width: thickness, height: bottom - top });
-}
 
 function cellWords({ step, lane }: CellBox): string {
   return `${stepName(step)}, ${laneName(lane)}`;
 }
 
 /** The place among the cards of a cell that stay there, at a height of the board. */
-function spotIn(cell: CellBox, moved: Held, y: number) {
-  const staying = cell.cards.filter((box) => !moved.has(box.card.id));
-  const next = staying.find(({ rect }) => rect.y + rect.height / 2 > y);
-  const previous = next ? staying[staying.indexOf(next) - 1] : staying.at(-1);
-  const x = cell.rect.x + cellPadding;
-  const width = cell.rect.width - 2 * cellPadding;
-  const top = cell.ghost && cell.cards.length === 0 ? cell.ghost.y : cell.rect.y + cellPadding;
-  const at = next ? next.rect.y - cardGap / 2 : previous ? previous.rect.y + previous.rect.height + cardGap / 2 : top;
-  const indicator: readonly SceneNode[] = [
-    { kind: "rect", rect: cell.rect, fill: "accentSoft", opacity: 0.5 },
-    bar({ x, y: at - thickness / 2, width, height: thickness }),
-  ];
-  return { next, previous, indicator };
+function spotIn(cell: CellBox, moved: Held, y: number): CellSpot {
+  const { rect } = cell;
+  const spot = spotAmong(
+    cell.cards.map(({ card, rect }) => ({ id: card.id, rect, card })),
+    moved,
+    "y",
+    y,
+  );
+  const top = cell.ghost && cell.cards.length === 0 ? cell.ghost.y : rect.y + cellPadding;
+  const line = { x: rect.x + cellPadding, width: rect.width - 2 * cellPadding };
+  return {
+    before: spot.next?.id,
+    indicator: [tintOf(rect), barAcross(line, lineOfSpot(spot, "y", cardGap, top))],
+    words: spot.previous?.card.text ? `, after ${spot.previous.card.text}` : spot.next ? ", first" : "",
+  };
 }
 
 function cardsDrop(
@@ -56,34 +51,18 @@ function cardsDrop(
 ): DropTarget | undefined {
   const cell = cellAt(layout, point);
   if (!cell) return undefined;
-  const moves = cardMoves(board);
-  const carried = carryOnGrid(board, moves, ids, held, [cell.step.id, cell.lane.id]);
   const moved = new Set(ids);
-  if (!carried) {
-    const { next, previous, indicator } = spotIn(cell, moved, point.y);
-    return {
-      calls: [moves.callOf(ids, cell.step.id, cell.lane.id, next?.card.id)],
-      indicator,
-      label: `${cellWords(cell)}${previous?.card.text ? `, after ${previous.card.text}` : next ? ", first" : ""}`,
-    };
-  }
-  const spots = carried.runs.flatMap((run) => {
-    const target = layout.rows[run.row]?.cells[run.column];
-    // In the row under the pointer all go in at its height; what is beneath or above it comes last in its cell.
-    const y = target?.lane.id === cell.lane.id ? point.y : Infinity;
-    return target ? [{ run, target, ...spotIn(target, moved, y) }] : [];
+  return dropOnGrid(board, ids, held, {
+    moves: cardMoves(board),
+    cell,
+    placeOf: ({ step, lane }) => [step.id, lane.id],
+    cellAt: (column, row) => layout.rows[row]?.cells[column],
+    spotIn: (target, at) => spotIn(target, moved, at === "pointer" ? point.y : Infinity),
+    names: {
+      columns: layout.columns.map(({ step }) => stepName(step)),
+      rows: layout.rows.map(({ lane }) => laneName(lane)),
+    },
   });
-  const names = placesInWords(carried, {
-    columns: layout.columns.map(({ step }) => stepName(step)),
-    rows: layout.rows.map(({ lane }) => laneName(lane)),
-  });
-  return {
-    calls: carried.isSame
-      ? []
-      : spots.map(({ run, target, next }) => moves.callOf(run.ids, target.step.id, target.lane.id, next?.card.id)),
-    indicator: spots.flatMap(({ indicator }) => indicator),
-    label: names,
-  };
 }
 
 function emotionDrop(layout: Layout, id: string, point: Point): DropTarget | undefined {
@@ -91,7 +70,7 @@ function emotionDrop(layout: Layout, id: string, point: Point): DropTarget | und
   if (!cell?.point || cell.point.emotion || cell.lane.laneType !== "emotion") return undefined;
   return {
     calls: [{ name: "moveEmotion", args: { id, lane: cell.lane.id, step: cell.step.id } }],
-    indicator: [{ kind: "rect", rect: cell.rect, fill: "accentSoft", opacity: 0.5 }],
+    indicator: [tintOf(cell.rect)],
     label: cellWords(cell),
   };
 }
@@ -100,39 +79,38 @@ function beyond({ bounds }: Layout, { x, y }: Point): boolean {
   return outside(x, bounds.x, bounds.width) > reach || outside(y, bounds.y, bounds.height) > reach;
 }
 
-function stageDrop({ stages, gridBottom, gridRight }: Layout, ids: Held, point: Point): DropTarget {
-  const others = stages.filter(({ stage }) => stage && !ids.has(stage.id));
-  const next = others.find(({ header }) => header.x + header.width / 2 > point.x);
+function stageDrop({ stages, gridBottom, gridRight }: Layout, ids: Held, { x }: Point): DropTarget {
+  const all = stages.flatMap(({ stage, header }) => (stage ? [{ id: stage.id, rect: header, stage }] : []));
+  const { next } = spotAmong(all, ids, "x", x);
   const end = stages.find(({ stage }) => !stage)?.header.x ?? gridRight;
   return {
-    calls: [{ name: "moveStages", args: { ids: Array.from(ids), before: next?.stage?.id } }],
-    indicator: [upright(next?.header.x ?? end, 0, gridBottom)],
+    calls: [{ name: "moveStages", args: { ids: Array.from(ids), before: next?.id } }],
+    indicator: [barDown({ y: 0, height: gridBottom }, next?.rect.x ?? end)],
     label: next ? `Before ${stageName(next.stage)}` : "At the end",
   };
 }
 
-function stepDrop(layout: Layout, ids: Held, point: Point): DropTarget | undefined {
+function stepDrop(layout: Layout, ids: Held, { x }: Point): DropTarget | undefined {
   const holding = layout.stages.filter(({ stage }) => stage);
-  const away = ({ header }: StageBox) => outside(point.x, header.x, header.width);
+  const away = ({ header }: StageBox) => outside(x, header.x, header.width);
   const target = holding.toSorted((a, b) => away(a) - away(b))[0];
   if (!target?.stage) return undefined;
-  const others = target.columns.filter((column) => !ids.has(column.step.id));
-  const next = others.find(({ header }) => header.x + header.width / 2 > point.x);
-  const last = others.at(-1)?.header;
-  const x = next?.header.x ?? (last ? last.x + last.width : target.header.x);
+  const all = target.columns.map(({ step, header }) => ({ id: step.id, rect: header, step }));
+  const spot = spotAmong(all, ids, "x", x);
+  const height = layout.gridBottom - layout.stageRowHeight;
   return {
-    calls: [{ name: "moveSteps", args: { ids: Array.from(ids), stage: target.stage.id, before: next?.step.id } }],
-    indicator: [upright(x, layout.stageRowHeight, layout.gridBottom)],
-    label: `${stageName(target.stage)}, ${next ? `before ${stepName(next.step)}` : "at the end"}`,
+    calls: [{ name: "moveSteps", args: { ids: Array.from(ids), stage: target.stage.id, before: spot.next?.id } }],
+    indicator: [barDown({ y: layout.stageRowHeight, height }, lineOfSpot(spot, "x", 0, target.header.x))],
+    label: `${stageName(target.stage)}, ${spot.next ? `before ${stepName(spot.next.step)}` : "at the end"}`,
   };
 }
 
-function laneDrop({ rows, gridRight, gridBottom }: Layout, ids: Held, point: Point): DropTarget {
-  const next = rows.find((row) => !ids.has(row.lane.id) && row.header.y + row.header.height / 2 > point.y);
-  const y = next?.header.y ?? gridBottom;
+function laneDrop({ rows, gridRight, gridBottom }: Layout, ids: Held, { y }: Point): DropTarget {
+  const all = rows.map(({ lane, header }) => ({ id: lane.id, rect: header, lane }));
+  const { next } = spotAmong(all, ids, "y", y);
   return {
-    calls: [{ name: "moveLanes", args: { ids: Array.from(ids), before: next?.lane.id } }],
-    indicator: [bar({ x: 0, y: y - thickness / 2, width: Math.max(gridRight, laneHeaderWidth), height: thickness })],
+    calls: [{ name: "moveLanes", args: { ids: Array.from(ids), before: next?.id } }],
+    indicator: [barAcross({ x: 0, width: Math.max(gridRight, laneHeaderWidth) }, next?.rect.y ?? gridBottom)],
     label: next ? `Above ${laneName(next.lane)}` : "At the bottom",
   };
 }

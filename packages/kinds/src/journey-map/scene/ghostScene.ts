@@ -1,5 +1,5 @@
-import type { BoardReader, OperationCall } from "@throughline/model";
-import type { Rect, SceneItem, SceneNode } from "@throughline/scene";
+import type { SceneItem } from "@throughline/scene";
+import { ghostItem, keptGhostItem, type Ghost } from "../../drawing/ghost.ts";
 import { addCardKey, addEmotionKey } from "./addKeys.ts";
 import { headerLevels } from "./headerScene.ts";
 import { laneHeaderWidth, type CellBox, type Layout } from "../layout/boxes.ts";
@@ -10,20 +10,6 @@ const cardLevel = 1;
 const inset = 8;
 /** A map with fewer cards shows where it can grow; whoever has written more knows. */
 const enoughCards = 6;
-
-/** A place where something can be added, and what is called then. */
-interface Ghost {
-  readonly key: string;
-  readonly rect: Rect;
-  readonly label: string;
-  /** What stands beside the plus; only where there is room. */
-  readonly words?: string;
-  readonly level: number;
-  readonly pin?: "top" | "left";
-  /** Seen without being pointed at. */
-  readonly stands?: boolean;
-  readonly call: OperationCall;
-}
 
 function countCards({ rows }: Layout): number {
   return rows.reduce((sum, { cardCount }) => sum + cardCount, 0);
@@ -111,53 +97,22 @@ export function cellGhostItems(cell: CellBox, isFirst: boolean): SceneItem[] {
   return ghost ? [ghostItem(ghost)] : [];
 }
 
-function ghostNodes({ rect, words }: Ghost): SceneNode[] {
-  const { x, y, width, height } = rect;
-  const size = 14;
-  const middle = y + height / 2;
-  const left = words === undefined ? x + width / 2 - size / 2 : x + 12;
-  const nodes: SceneNode[] = [
-    { kind: "rect", rect, radius: 6, stroke: "noteEdge.stone", dash: [4, 4] },
-    { kind: "icon", icon: "plus", x: left, y: middle - size / 2, size, paint: "quiet" },
-  ];
-  if (words !== undefined) {
-    nodes.push({
-      kind: "text",
-      x: left + size + 6,
-      y: middle - 8,
-      width,
-      lines: [words],
-      style: "meta",
-      paint: "quiet",
-    });
-  }
-  return nodes;
-}
-
-function ghostItem(ghost: Ghost): SceneItem {
-  const { key, rect, label, level, pin, stands = false } = ghost;
-  return { key, role: "add", bounds: rect, level, pin, stands, nodes: ghostNodes(ghost), label };
-}
-
 /** Every "+" that isn't a cell's. */
 export function headerGhostItems(keep: KeepItem, layout: Layout): SceneItem[] {
-  return Array.from(headerGhosts(layout), (ghost) => {
-    const { key, rect, label, words, stands = false } = ghost;
-    return keep(key, [rect.x, rect.y, rect.width, rect.height, label, words, stands], () => ghostItem(ghost));
-  });
+  return Array.from(headerGhosts(layout), (ghost) => keptGhostItem(keep, ghost));
 }
 
-/** The call behind a "+"; `undefined` when it isn't there any more. */
-export function addCall(_board: BoardReader, layout: Layout, key: string): OperationCall | undefined {
-  for (const ghost of headerGhosts(layout)) if (ghost.key === key) return ghost.call;
+/** Every "+" of a map: beside the headers, in each cell, and where a curve has no point yet. */
+export function* ghosts(layout: Layout): Generator<Pick<Ghost, "key" | "call">> {
+  yield* headerGhosts(layout);
   for (const { lane, cells } of layout.rows) {
     for (const cell of cells) {
       const { step, point } = cell;
-      if (addCardKey(step.id, lane.id) === key) return cellGhost(cell, false)?.call;
-      if (point && !point.emotion && addEmotionKey(lane.id, step.id) === key) {
-        return { name: "setEmotion", args: { lane: lane.id, step: step.id, level: 0 } };
-      }
+      const ghost = cellGhost(cell, false);
+      if (ghost) yield ghost;
+      if (!point || point.emotion) continue;
+      const call = { name: "setEmotion", args: { lane: lane.id, step: step.id, level: 0 } };
+      yield { key: addEmotionKey(lane.id, step.id), call };
     }
   }
-  return undefined;
 }

@@ -1,7 +1,7 @@
 import type { BoardReader } from "@throughline/model";
 import type { MenuEntry } from "../../contract/menu.ts";
 import { mergeEntries } from "../../placing/mergeHeads.ts";
-import { moveAmong } from "../../placing/moveAmong.ts";
+import { moveAmong, moveToEntry } from "../../placing/moveAmong.ts";
 import { activity } from "../elements/activity.ts";
 import { release } from "../elements/release.ts";
 import { task } from "../elements/task.ts";
@@ -96,7 +96,7 @@ export function taskTargets(board: BoardReader, map: StoryMap, ids: readonly str
       : [],
   );
   const all = map.tasks.map((one) => ({ id: one.id, name: titleOf(one) }));
-  return [...moveTo(entries), ...mergeEntries(all, ids, "Merge tasks", "mergeTasks")];
+  return [...moveToEntry(entries), ...mergeEntries(all, ids, "Merge tasks", "mergeTasks")];
 }
 
 /** "Move to…" for activities: where along the backbone they can go; and what they can be merged with. */
@@ -106,7 +106,7 @@ export function activityTargets(map: StoryMap, ids: readonly string[]): MenuEntr
   );
   const callOf = (anchor: SiblingAnchor) => ({ name: "moveActivities", args: { ids, ...anchor } });
   return [
-    ...moveTo(moveAmong(siblings, ids, { before: "Before", end: "At the end" }, callOf)),
+    ...moveToEntry(moveAmong(siblings, ids, { before: "Before", end: "At the end" }, callOf)),
     ...mergeEntries(siblings, ids, "Merge activities", "mergeActivities"),
   ];
 }
@@ -116,11 +116,7 @@ export function releaseTargets(map: StoryMap, ids: readonly string[]): MenuEntry
   const siblings = map.releases.map((release) => ({ id: release.id, name: titleOf(release) }));
   const callOf = (anchor: SiblingAnchor) => ({ name: "moveReleases", args: { ids, ...anchor } });
   return [
-    ...moveTo(moveAmong(siblings, ids, { before: "Before", end: "Last" }, callOf)),
+    ...moveToEntry(moveAmong(siblings, ids, { before: "Before", end: "Last" }, callOf)),
     ...mergeEntries(siblings, ids, "Merge releases", "mergeReleases"),
   ];
-}
-
-function moveTo(entries: readonly MenuEntry[]): MenuEntry[] {
-  return entries.length > 0 ? [{ id: "move-to", label: "Move to…", entries }] : [];
 }

@@ -3,6 +3,7 @@ import type { MenuEntry } from "../../contract/menu.ts";
 import { story, type Story } from "../elements/story.ts";
 import type { Task } from "../elements/task.ts";
 import { nudges } from "./nudges.ts";
+import { moveToEntry } from "../../placing/moveAmong.ts";
 import { placeEntries } from "../../placing/placeField.ts";
 import { nextSibling } from "../../placing/siblings.ts";
 import { placeFieldsOf } from "./placeFields.ts";
@@ -56,7 +57,7 @@ function moveToEntries(board: BoardReader, map: StoryMap, stories: readonly Stor
   const ids = stories.map(({ id }) => id);
   const cells = new Set(stories.map(({ place }) => `${place[0]}\n${place[1]}`));
   const fields = cells.size > 1 ? placeFieldsOf(board, ids) : [];
-  if (fields.length > 0) return [{ id: "move-to", label: "Move to…", entries: placeEntries(fields) }];
+  if (fields.length > 0) return moveToEntry(placeEntries(fields));
   const move = (task: string, release: string) => ({ name: "moveStories", args: { ids, task, release } });
   const tasks = new Set(map.tasks.map((task) => task.id));
   const releases = new Set(map.releases.map((release) => release.id));
@@ -91,7 +92,7 @@ function moveToEntries(board: BoardReader, map: StoryMap, stories: readonly Stor
       }))
       .filter((group) => group.entries.length > 0),
   ];
-  return entries.length > 0 ? [{ id: "move-to", label: "Move to…", entries }] : [];
+  return moveToEntry(entries);
 }
 
 /** The task or release that all of them stand in, if there is one and it is on the board. */

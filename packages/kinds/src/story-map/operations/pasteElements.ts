@@ -1,7 +1,7 @@
 import { createElementId, defineOperation, unplacedContainer, type BoardWriter } from "@throughline/model";
 import { pasteArgs } from "../../placing/fragment.ts";
-import { orderKeysFor } from "../../placing/placeBefore.ts";
-import { inSourceOrder, readAround, readFragment, type FragmentElement } from "../../placing/readFragment.ts";
+import { insertRuns, type Destination } from "../../placing/insertRuns.ts";
+import { readAround, readFragment, type FragmentElement } from "../../placing/readFragment.ts";
 import { activity } from "../elements/activity.ts";
 import { release } from "../elements/release.ts";
 import { story } from "../elements/story.ts";
@@ -9,13 +9,6 @@ import { task } from "../elements/task.ts";
 import { schema } from "../schema.ts";
 import { placesByMeaning } from "./placesByMeaning.ts";
 import { pasteTarget, type PasteTarget } from "./pasteTarget.ts";
-
-/** Where one element comes to stand; `before` is given when it goes beside something that is on the board. */
-interface Destination {
-  readonly container: string;
-  readonly lane: string;
-  readonly before?: string | undefined;
-}
 
 /** Parents before what stands in them, so that a task finds its activity's new id. */
 const parentsFirst = [activity, release, task, story];
@@ -64,26 +57,11 @@ export const pasteElements = defineOperation({
     const meant = placesByMeaning(board, strange);
     const top: string[] = [];
     for (const type of parentsFirst) {
-      const runs = new Map<string, { destination: Destination; members: FragmentElement[] }>();
-      for (const element of copied.filter((element) => element.type === type)) {
-        const destination = destinationOf(board, element, newIds, target, meant);
-        const key = `${destination.container}\n${destination.lane}`;
-        const run = runs.get(key);
-        if (run) run.members.push(element);
-        else runs.set(key, { destination, members: [element] });
-      }
-      for (const { destination, members } of runs.values()) {
-        const { container, lane, before } = destination;
-        const orders = orderKeysFor(board, { type, container, lane, before }, members.length);
-        for (const [index, { id, content, place }] of inSourceOrder(members).entries()) {
-          const made = board.insertRecord(
-            type,
-            { ...content, place: [container, lane, orders[index]] },
-            newIds.get(id),
-          );
-          if (!newIds.has(place[0]) && !newIds.has(place[1])) top.push(made);
-        }
-      }
+      const own = copied.filter((element) => element.type === type);
+      const made = insertRuns(board, type, own, newIds, (element) =>
+        destinationOf(board, element, newIds, target, meant),
+      );
+      for (const { id, source } of made) if (!newIds.has(source.place[0]) && !newIds.has(source.place[1])) top.push(id);
     }
     return { ids: top };
   },

@@ -1,9 +1,13 @@
 import type { BoardReader, OperationCall } from "@throughline/model";
 import type { Point } from "@throughline/scene";
-import { cardBelow, cellAt, groupAt } from "./hitCell.ts";
+import { cellAt, groupAt, standing } from "./hitCell.ts";
+import { spotAmong } from "../../placing/siblingSpot.ts";
+import { callOfGhost } from "../../drawing/ghost.ts";
 import { ghosts } from "../scene/ghostScene.ts";
 import type { Layout } from "../layout/layout.ts";
 import { sizes } from "../layout/sizes.ts";
+
+const nothing: ReadonlySet<string> = new Set();
 
 /** What a double click on empty board makes: a story in a cell, a task or an activity in their rows, a release at the left. */
 export function addAt(_board: BoardReader, layout: Layout, point: Point): OperationCall | undefined {
@@ -26,16 +30,15 @@ export function addAt(_board: BoardReader, layout: Layout, point: Point): Operat
   if (group?.activity && group.columns.length === 0) return { name: "addTask", args: { activity: group.activity.id } };
   const cell = cellAt(layout, point);
   if (!cell) return undefined;
-  const below = cardBelow(cell.cards, point.y);
+  const { next } = spotAmong(cell.cards.map(standing), nothing, "y", point.y);
   const { column, slice } = cell;
   return {
     name: "addStory",
-    args: { task: column.task.id, release: slice.id, ...(below && { before: below.measure.story.id }) },
+    args: { task: column.task.id, release: slice.id, ...(next && { before: next.id }) },
   };
 }
 
 /** The call behind a "+". */
 export function addCall(_board: BoardReader, layout: Layout, key: string): OperationCall | undefined {
-  for (const ghost of ghosts(layout)) if (ghost.key === key) return ghost.call;
-  return undefined;
+  return callOfGhost(ghosts(layout), key);
 }

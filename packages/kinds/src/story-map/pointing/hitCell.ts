@@ -27,9 +27,10 @@ export function cellAt(layout: Layout, { x, y }: Point): CellPlace | undefined {
   return column && slice && { column, slice, cards: layout.rows[index]?.[column.index]?.cards ?? [] };
 }
 
-/** The first card whose middle lies under a height, so that what is dropped there goes before it. */
-export function cardBelow(cards: readonly CardBox[], y: number, moving?: ReadonlySet<string>): CardBox | undefined {
-  return cards.find((card) => !moving?.has(card.measure.story.id) && card.y + card.measure.height / 2 > y);
+/** A card as it stands among its siblings. */
+export function standing({ measure, x, y }: CardBox) {
+  const { story, height } = measure;
+  return { id: story.id, rect: { x, y, width: sizes.card, height }, story };
 }
 
 /** The activity over a point; beside the map the nearest one. Tasks without an activity have none to offer. */

@@ -1,22 +1,11 @@
-import type { OperationCall } from "@throughline/model";
-import type { Rect, SceneItem, SceneNode } from "@throughline/scene";
-import type { KeepItem } from "../../drawing/keptItems.ts";
+import type { Ghost } from "../../drawing/ghost.ts";
 import type { Layout } from "../layout/layout.ts";
 import { addStoryKey, type CellBox } from "../layout/layoutCells.ts";
 import { sizes } from "../layout/sizes.ts";
 import { later } from "../read.ts";
 import { laterLabel, titleOf } from "../words.ts";
 
-/** A "+" where something can be added. */
-export interface Ghost {
-  readonly key: string;
-  readonly rect: Rect;
-  readonly label: string;
-  /** Words beside the plus, where there is room. */
-  readonly words: string;
-  readonly pin?: "top" | "left";
-  readonly call: OperationCall;
-}
+const levels = { cell: 2, left: 5, top: 7 } as const;
 
 /** Every "+" of a map, in reading order: stories in each cell, tasks beside each activity, an activity, a release. */
 export function* ghosts(layout: Layout): Generator<Ghost> {
@@ -37,6 +26,7 @@ export function cellGhost({ task, release, ghost }: CellBox): Ghost {
     rect: ghost,
     label: `Add story to ${titleOf(task)}, ${release ? titleOf(release) : laterLabel}`,
     words: "Story",
+    level: levels.cell,
     call: { name: "addStory", args: { task: task.id, release: slice } },
   };
 }
@@ -53,7 +43,8 @@ export function* headerGhosts({ groups, activityRow, taskRow, bottom, right, bod
         ? { x: x + sizes.columnPad, y: taskRow.y, width: sizes.card, height: taskRow.height }
         : { x: x + width - sizes.columnPad + 12, y: middle, width: sizes.plus, height: sizes.plus },
       label: `Add task to ${titleOf(activity)}`,
-      words: empty ? "Task" : "",
+      words: empty ? "Task" : undefined,
+      level: levels.top,
       pin: "top",
       call: { name: "addTask", args: { activity: activity.id } },
     };
@@ -70,7 +61,8 @@ export function* headerGhosts({ groups, activityRow, taskRow, bottom, right, bod
           height: sizes.plus,
         },
     label: "Add activity",
-    words: first ? "Activity" : "",
+    words: first ? "Activity" : undefined,
+    level: levels.top,
     pin: "top",
     call: { name: "addActivity", args: {} },
   };
@@ -79,28 +71,8 @@ export function* headerGhosts({ groups, activityRow, taskRow, bottom, right, bod
     rect: { x: 8, y: bottom - sizes.ghost - 8, width: sizes.sliceHeader - 24, height: sizes.ghost },
     label: "Add release",
     words: "Release",
+    level: levels.left,
     pin: "left",
     call: { name: "addRelease", args: {} },
   };
-}
-
-/** A "+" as it is drawn: a dashed frame, with words where there is room. */
-export function keptGhostItem(keep: KeepItem, ghost: Ghost): SceneItem {
-  const { key, rect, label, words } = ghost;
-  return keep(key, [rect.x, rect.y, rect.width, rect.height, label, words], () => ghostItem(ghost));
-}
-
-/** The same, made anew. */
-export function ghostItem({ key, rect, label, words, pin }: Ghost): SceneItem {
-  const middle = rect.y + rect.height / 2;
-  const left = words === "" ? rect.x + rect.width / 2 - 7 : rect.x + 10;
-  const nodes: SceneNode[] = [
-    { kind: "rect", rect, radius: 6, stroke: "noteEdge.stone", dash: [4, 4] },
-    { kind: "icon", icon: "plus", x: left, y: middle - 7, size: 14, paint: "quiet" },
-  ];
-  if (words !== "") {
-    const width = rect.width - 40;
-    nodes.push({ kind: "text", x: left + 20, y: middle - 8, width, lines: [words], style: "meta", paint: "quiet" });
-  }
-  return { key, role: "add", bounds: rect, level: pin ? (pin === "top" ? 7 : 5) : 2, pin, nodes, label };
 }

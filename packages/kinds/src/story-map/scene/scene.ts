@@ -3,7 +3,8 @@ import { lazyList, listOf, sceneOfLists, type Scene, type SceneList, type TextLa
 import { buildOnLastScene } from "../../drawing/keptItems.ts";
 import { rememberLast } from "../../drawing/lastMade.ts";
 import { cardItems } from "./cardScene.ts";
-import { cellGhost, ghostItem, headerGhosts, keptGhostItem } from "./ghostScene.ts";
+import { ghostItem, keptGhostItem } from "../../drawing/ghost.ts";
+import { cellGhost, headerGhosts } from "./ghostScene.ts";
 import { groundItems } from "./groundScene.ts";
 import { activityItem, taskItem } from "./headerScene.ts";
 import type { Layout } from "../layout/layout.ts";

@@ -1,9 +1,8 @@
-import type { BoardReader } from "@throughline/model";
-import type { Direction } from "../../contract/kind.ts";
-import { nearestInDirection, type Stop } from "../../placing/nearestInDirection.ts";
+import type { Stop } from "../../placing/nearestInDirection.ts";
 import { pointRadius, type Layout } from "../layout/boxes.ts";
 
-function* stopsOf({ stages, columns, rows, shelf }: Layout): Generator<Stop> {
+/** Every element of a laid out map with its rectangle: an arrow meets no dead end before the edge of the map. */
+export function* stopsOf({ stages, columns, rows, shelf }: Layout): Generator<Stop> {
   for (const { stage, header } of stages) if (stage) yield { id: stage.id, rect: header };
   for (const { step, header } of columns) yield { id: step.id, rect: header };
   for (const { lane, header, cells } of rows) {
@@ -18,11 +17,4 @@ function* stopsOf({ stages, columns, rows, shelf }: Layout): Generator<Stop> {
   }
   for (const { card, rect } of shelf?.cards ?? []) yield { id: card.id, rect };
   for (const { emotion, rect } of shelf?.emotions ?? []) yield { id: emotion.id, rect };
-}
-
-/** The element an arrow leads to; no dead end before the edge of the map. */
-export function neighbour(_board: BoardReader, layout: Layout, id: string, direction: Direction): string | undefined {
-  const stops = Array.from(stopsOf(layout));
-  const from = stops.find((stop) => stop.id === id);
-  return from && nearestInDirection(stops, from, direction);
 }

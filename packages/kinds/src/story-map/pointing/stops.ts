@@ -1,6 +1,4 @@
-import type { BoardReader } from "@throughline/model";
-import { nearestInDirection, type Stop } from "../../placing/nearestInDirection.ts";
-import type { Direction } from "../../contract/kind.ts";
+import type { Stop } from "../../placing/nearestInDirection.ts";
 import type { Layout } from "../layout/layout.ts";
 import type { CardBox } from "../layout/layoutCells.ts";
 import { sizes } from "../layout/sizes.ts";
@@ -30,11 +28,4 @@ export function* stopsOf(layout: Layout): Generator<Stop> {
 
 function cardStop({ measure, x, y }: CardBox): Stop {
   return { id: measure.story.id, rect: { x, y, width: sizes.card, height: measure.height } };
-}
-
-/** The element that an arrow key goes to. */
-export function neighbour(_board: BoardReader, layout: Layout, id: string, direction: Direction): string | undefined {
-  const stops = Array.from(stopsOf(layout));
-  const from = stops.find((stop) => stop.id === id);
-  return from && nearestInDirection(stops, from, direction);
 }
