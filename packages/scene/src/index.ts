@@ -20,7 +20,7 @@ export type {
   TextStyleName,
 } from "./sceneNode.ts";
 export type { Scene, SceneItem, StayingPart, TextEditorSpot } from "./scene.ts";
-export { lazyList, listOf, sceneOfLists, type SceneList } from "./sceneList.ts";
+export { lazyList, listOf, listsOf, sceneOfLists, type SceneList } from "./sceneList.ts";
 export { iconNames, type IconName } from "./icon.ts";
 export { iconGrid, iconPaths, iconStroke } from "./iconPaths.ts";
 export type { TextMeasurer } from "./measure.ts";

@@ -1,17 +1,17 @@
 import type { BoardReader, OperationCall } from "@throughline/model";
 import type { Direction } from "../contract/kind.ts";
-import { isSideways, nudgeAll, nudgeAmong, stepOf } from "../placing/nudgeAll.ts";
+import { isSideways, nudgeAmong, stepOf, type NudgeWay } from "../placing/nudgeAll.ts";
 import { card } from "./elements/card.ts";
 import { category } from "./elements/category.ts";
 import { groupsPerRow, trayColumns } from "./layout/sizes.ts";
 import { cardsIn, categoriesOf, progressOf, trayCards } from "./read.ts";
 
-/** What Alt + arrow does: cards by one place, or each to the group beside its own; groups by one place. */
-export function nudge(board: BoardReader, ids: readonly string[], direction: Direction): readonly OperationCall[] {
-  return nudgeAll(board, ids, direction, [
+/** How things go by one place: cards among those they stand with, or each to the group beside its own; groups by one place. */
+export function nudgeWays(board: BoardReader): readonly NudgeWay[] {
+  return [
     { type: category, along: "both", calls: (own, to) => nudgeGroups(board, own, to) },
-    { type: card, along: "both", calls: (own, to) => nudgeCards(board, trayColumns(progressOf(board).total), own, to) },
-  ]);
+    { type: card, along: "both", calls: (own, to) => nudgeCards(board, own, to) },
+  ];
 }
 
 function idsOf(elements: readonly { readonly id: string }[]): string[] {
@@ -42,19 +42,19 @@ function heldCards(board: BoardReader, ids: readonly string[]): Held[] {
 
 function nudgeCards(
   board: BoardReader,
-  trayColumns: number,
   ids: readonly string[],
   direction: Direction,
 ): readonly OperationCall[] | undefined {
+  const columns = trayColumns(progressOf(board).total);
   const held = heldCards(board, ids);
   const sideways = isSideways(direction);
   const [only] = held;
-  if (sideways && !(held.length === 1 && only?.at === -1 && staysInRow(only, trayColumns, stepOf(direction)))) {
+  if (sideways && !(held.length === 1 && only?.at === -1 && staysInRow(only, columns, stepOf(direction)))) {
     return toGroupsBeside(board, held, stepOf(direction));
   }
   const calls: OperationCall[] = [];
   for (const { at, category: group, siblings, moved } of held) {
-    const by = stepOf(direction) * (sideways || at >= 0 ? 1 : trayColumns);
+    const by = stepOf(direction) * (sideways || at >= 0 ? 1 : columns);
     const made = nudgeAmong(siblings, moved, by, (run) => ({ name: "moveCards", args: { category: group, ...run } }));
     if (!made) return undefined;
     calls.push(...made);

@@ -1,39 +1,39 @@
-import { commonOperations, type NamedOperation } from "@throughline/model";
+import { defineBoardSchema } from "@throughline/model";
 import { createBoardView } from "./boardView.ts";
+import { joinArranging, joinMenus, joinOperations, joinOutlines } from "./joinParts.ts";
 import type { KindDefinition, LiveKind } from "./kind.ts";
-
-/** Operations that every kind has under these names, because the canvas and the outline call them. */
-const requiredOperations = ["deleteElements", "pasteElements"];
+import { byOwner } from "./owners.ts";
 
 /**
- * Makes a kind of board from its parts, as far as an open board needs it; `addFiles` makes it whole.
- * @throws Error when two operations share a name or a required one is missing.
+ * Makes a kind of board from its parts, as far as an open board needs it; `addFiles` makes it whole. What is asked about
+ * elements is asked of the part that owns them; scenes lie over each other, outlines and what can be added follow each
+ * other, and what is done with elements of several parts is one step.
+ * @throws Error when parts share a type of element or the name of an operation, or lack an operation that all must have.
  */
-export function defineKind<L>(definition: KindDefinition<L>): LiveKind {
-  const operations = new Map<string, NamedOperation>();
-  for (const operation of [...commonOperations, ...definition.operations]) {
-    if (operations.has(operation.name))
-      throw new Error(`${definition.id}: two operations are called ${operation.name}`);
-    operations.set(operation.name, operation);
-  }
-  for (const name of requiredOperations) {
-    if (!operations.has(name)) throw new Error(`${definition.id}: the operation ${name} is missing`);
-  }
-  const { id, label, icon, description, schema, outline, menu, additions, placeFields } = definition;
-  const { arranging, summary } = definition;
+export function defineKind({ id, label, icon, description, version, migrations, parts }: KindDefinition): LiveKind {
+  const checks = parts.flatMap(({ check }) => check ?? []);
   return Object.freeze({
     id,
     label,
     icon,
     description,
-    schema,
-    outline,
-    menu,
-    additions,
-    placeFields,
-    arranging,
-    summary,
-    operations,
-    createView: (board, text) => createBoardView(definition, board, text),
+    schema: defineBoardSchema({
+      kind: id,
+      version,
+      elements: parts.flatMap(({ elements }) => elements),
+      migrations,
+      check: (board) => checks.flatMap((check) => check(board)),
+    }),
+    operations: joinOperations(id, parts),
+    outline: (board) => joinOutlines(parts.map(({ outline }) => outline(board))),
+    menu: (board, ids) => joinMenus(byOwner(parts, board, ids).map(([{ menu }, own]) => menu(board, own))),
+    additions: (board, near) => parts.flatMap(({ additions }) => additions(board, near)),
+    placeFields(board, ids) {
+      const owned = byOwner(parts, board, ids);
+      return owned.length === 1 ? owned.flatMap(([{ placeFields }, own]) => placeFields(board, own)) : [];
+    },
+    arranging: joinArranging(parts),
+    summary: (board) => parts.flatMap(({ summary }) => summary(board)),
+    createView: (board, text) => createBoardView(parts, board, text),
   } satisfies LiveKind);
 }

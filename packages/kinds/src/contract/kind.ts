@@ -3,15 +3,14 @@ import type {
   BoardSchema,
   BoardWriter,
   FieldOption,
+  Migration,
   NamedOperation,
   OperationCall,
 } from "@throughline/model";
-import type { IconName, Point, Scene, SceneNode, TextLayout } from "@throughline/scene";
+import type { IconName, SceneNode, TextLayout } from "@throughline/scene";
+import type { Part } from "./part.ts";
 import type { BoardView } from "./boardView.ts";
-import type { MenuEntry } from "./menu.ts";
-import type { Outline } from "./outline.ts";
 import type { Pasting } from "../pasting/pasting.ts";
-import type { Stop } from "../placing/nearestInDirection.ts";
 import type { TableFormat } from "../table/tableFormat.ts";
 
 /** A board to begin with, filled with example content. */
@@ -51,69 +50,19 @@ export interface PlaceField {
 
 export type Direction = "up" | "down" | "left" | "right";
 
-/**
- * What the author of a kind writes. `L` is the kind's own layout, computed from the board and never stored.
- * All functions are pure: they read the board, never write it, and may keep results in WeakMaps by element
- * (elements are new objects whenever they changed).
- */
-export interface KindDefinition<L> {
+/** What the author of a kind writes: its name, and the parts that it is made of. */
+export interface KindDefinition {
   readonly id: string;
   /** What people call a board of this kind, e.g. "Journey map". */
   readonly label: string;
   readonly icon: IconName;
   /** One sentence: what it is for. Shown in the template picker and on an empty board. */
   readonly description: string;
-  readonly schema: BoardSchema;
-  /** The kind's own operations; the common ones are added. `deleteElements` and `pasteElements` must be among them. */
-  readonly operations: readonly NamedOperation[];
-  readonly layout: (board: BoardReader, text: TextLayout) => L;
-  readonly scene: (board: BoardReader, layout: L, text: TextLayout) => Scene;
-  readonly outline: (board: BoardReader) => Outline;
-  /** What can be done with the selected elements; the menu twin of every drag is among it ("Move to…"). */
-  readonly menu: (board: BoardReader, ids: readonly string[]) => readonly MenuEntry[];
-  /** What can be added, near the selected element if there is one; the toolbar and the palette show these. */
-  readonly additions: (board: BoardReader, near: string | undefined) => readonly MenuEntry[];
-  /** What a double click or a tap with the add tool at a point of empty board makes. */
-  readonly addAt: (board: BoardReader, layout: L, point: Point) => OperationCall | undefined;
-  /** The call behind a scene item of role `add`, by its key. */
-  readonly addCall: (board: BoardReader, layout: L, key: string) => OperationCall | undefined;
-  /** The places of the selected elements that can be set for all of them at once; empty where they share none. */
-  readonly placeFields: (board: BoardReader, ids: readonly string[]) => readonly PlaceField[];
-  /**
-   * Where these elements would land if they were let go with the pointer here. `undefined`: nowhere, they go back.
-   * `held` is the one under the pointer: what stands in several cells keeps its places around it, as it is shown while
-   * it is dragged. Without it the first of them goes to the pointer.
-   */
-  readonly dropAt: (
-    board: BoardReader,
-    layout: L,
-    ids: readonly string[],
-    point: Point,
-    held?: string,
-  ) => DropTarget | undefined;
-  /**
-   * The call for a handle (scene item of role `handle`) dragged to a point; called for each move, must be cheap. Also
-   * for an item of role `add` where the place on it says what is added, as the height of an emotion does: a click is
-   * then a drag that ends where it began.
-   */
-  readonly dragHandle: (
-    board: BoardReader,
-    layout: L,
-    key: string,
-    point: Point,
-    start: Point,
-  ) => OperationCall | undefined;
-  /** Every element with its rectangle: from one to the next go the arrow keys. */
-  readonly stops: (layout: L) => Iterable<Stop>;
-  /**
-   * What Alt + arrow does with all these elements, each from its own place: the move that a drag by one place would
-   * make, as calls that are one step of undo. Empty when one of them can't go further.
-   */
-  readonly nudge: (board: BoardReader, ids: readonly string[], direction: Direction) => readonly OperationCall[];
-  /** Where boards of this kind can be arranged by people who may not change everything on them. */
-  readonly arranging?: Arranging;
-  /** Short facts about the board for its header and its inspector when nothing is selected: "12 steps", "Walking skeleton ✓". */
-  readonly summary: (board: BoardReader) => readonly SummaryFact[];
+  /** The version of its documents, and how older ones become it. */
+  readonly version: number;
+  readonly migrations: readonly Migration[];
+  /** From the lowest to the one on top; each owns its types of element. */
+  readonly parts: readonly [Part, ...Part[]];
 }
 
 /** What may be done on a board by who may only arrange it, as those do who sort cards: the rest stays as it is. */
@@ -131,24 +80,12 @@ export interface SummaryFact {
   readonly tone?: "good" | "warning";
 }
 
-/**
- * A kind as far as an open board needs it to be seen and worked on; a page that shows one fetches this first. The
- * layout's type is hidden behind `createView`.
- */
-export interface LiveKind extends Pick<
-  KindDefinition<never>,
-  | "id"
-  | "label"
-  | "icon"
-  | "description"
-  | "schema"
-  | "outline"
-  | "menu"
-  | "additions"
-  | "placeFields"
-  | "arranging"
-  | "summary"
-> {
+/** A kind as far as an open board needs it to be seen and worked on; a page that shows one fetches this first. */
+export interface LiveKind
+  extends
+    Pick<Part, "outline" | "menu" | "additions" | "placeFields" | "summary" | "arranging">,
+    Pick<KindDefinition, "id" | "label" | "icon" | "description"> {
+  readonly schema: BoardSchema;
   readonly operations: ReadonlyMap<string, NamedOperation>;
   /** A view of one board over one font. It is brought up to date when it is read; see {@link BoardView}. */
   readonly createView: (board: BoardReader & Subscribable, text: TextLayout) => BoardView;

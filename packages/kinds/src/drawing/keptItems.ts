@@ -26,28 +26,33 @@ export type KeepList = (
   build: (keep: KeepItem) => readonly SceneItem[],
 ) => SceneList;
 
-const lastScenes = new WeakMap<BoardReader, ReadonlyMap<string, KeptList>>();
-
-/**
- * Builds a board's lists on those of its last scene: what is made of the same objects and numbers is the same object
- * again, so that painters and indexes can tell by identity what changed. What the new scene doesn't hold is forgotten.
- * For headers, "+" and ground; the many cards are remembered by their cells (`rememberLast`), which costs less.
- */
-export function buildOnLastScene(
+/** See {@link rememberScene}. */
+export type BuildOnLastScene = (
   board: BoardReader,
   build: (keep: KeepList) => readonly SceneList[],
-): readonly SceneList[] {
-  const last = lastScenes.get(board);
-  const next = new Map<string, KeptList>();
-  const lists: readonly SceneList[] = build((key, parts, make) => {
-    const known = last?.get(key);
-    const isSame = known?.parts !== undefined && parts !== undefined && areSame(known.parts, parts);
-    const kept = isSame ? known : buildList(known, parts, make);
-    next.set(key, kept);
-    return kept.list;
-  });
-  lastScenes.set(board, next);
-  return lists;
+) => readonly SceneList[];
+
+/**
+ * A memory of the last scene that a part drew of each board. Lists are built on those of that scene: what is made of the
+ * same objects and numbers is the same object again, so that painters and indexes can tell by identity what changed.
+ * What the new scene doesn't hold is forgotten. For headers, "+" and ground; the many cards are remembered by their
+ * cells (`rememberLast`), which costs less.
+ */
+export function rememberScene(): BuildOnLastScene {
+  const lastScenes = new WeakMap<BoardReader, ReadonlyMap<string, KeptList>>();
+  return (board, build) => {
+    const last = lastScenes.get(board);
+    const next = new Map<string, KeptList>();
+    const lists: readonly SceneList[] = build((key, parts, make) => {
+      const known = last?.get(key);
+      const isSame = known?.parts !== undefined && parts !== undefined && areSame(known.parts, parts);
+      const kept = isSame ? known : buildList(known, parts, make);
+      next.set(key, kept);
+      return kept.list;
+    });
+    lastScenes.set(board, next);
+    return lists;
+  };
 }
 
 function buildList(

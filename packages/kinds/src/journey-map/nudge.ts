@@ -66,17 +66,21 @@ function nudgeEmotions(
   return calls;
 }
 
-/** One place in a direction: cards through cells, steps through stages, lanes up and down, points by half a level. */
-export function nudge(board: BoardReader, ids: readonly string[], direction: Direction): readonly OperationCall[] {
-  const arePoints = ids.every((id) => board.get(id)?.type === emotion.type);
+/** How things of a map go by one place: cards through cells, steps through stages, lanes up and down, points by half a level. */
+export function nudgeWays(board: BoardReader, ids: readonly string[]): readonly NudgeWay[] {
   // A level isn't a place: what is moved among other things must not change how people feel.
-  const ways: readonly NudgeWay[] = arePoints
-    ? [{ type: emotion, along: "column", calls: (own, to) => nudgeEmotions(board, own, to) }]
-    : [
-        { type: stage, along: "row", calls: nudgeRoots(board, stage, "moveStages") },
-        { type: step, along: "row", calls: (own, to) => nudgeSteps(board, own, to) },
-        { type: lane, along: "column", calls: nudgeRoots(board, lane, "moveLanes") },
-        { type: card, along: "both", calls: (own, to) => nudgeOnGrid(board, cardMoves(board), own, to) },
-      ];
-  return nudgeAll(board, ids, direction, ways);
+  if (ids.every((id) => board.get(id)?.type === emotion.type)) {
+    return [{ type: emotion, along: "column", calls: (own, to) => nudgeEmotions(board, own, to) }];
+  }
+  return [
+    { type: stage, along: "row", calls: nudgeRoots(board, stage, "moveStages") },
+    { type: step, along: "row", calls: (own, to) => nudgeSteps(board, own, to) },
+    { type: lane, along: "column", calls: nudgeRoots(board, lane, "moveLanes") },
+    { type: card, along: "both", calls: (own, to) => nudgeOnGrid(board, cardMoves(board), own, to) },
+  ];
+}
+
+/** One place in a direction, for menus. */
+export function nudge(board: BoardReader, ids: readonly string[], direction: Direction): readonly OperationCall[] {
+  return nudgeAll(board, ids, direction, nudgeWays(board, ids));
 }

@@ -7,6 +7,8 @@ export interface NudgeWay {
   readonly type: ElementType;
   /** The directions in which it can go at all. */
   readonly along: "row" | "column" | "both";
+  /** Which of them can be moved at all; all where it is absent. */
+  readonly goes?: (id: string) => boolean;
   /** Moves all of them together; `undefined` when one of them can't go further. */
   readonly calls: (ids: readonly string[], direction: Direction) => readonly OperationCall[] | undefined;
 }
@@ -33,11 +35,12 @@ export function nudgeAll(
   ways: readonly NudgeWay[],
 ): readonly OperationCall[] {
   const going = ways.filter(({ along }) => along === "both" || (along === "row") === isSideways(direction));
-  const types = new Set(going.map(({ type }) => type.type));
-  const moved = withoutContents(
-    board,
-    ids.filter((id) => types.has(board.get(id)?.type ?? "")),
-  );
+  const wayOf = new Map(going.map((way) => [way.type.type, way]));
+  const canGo = (id: string) => {
+    const way = wayOf.get(board.get(id)?.type ?? "");
+    return way !== undefined && (way.goes?.(id) ?? true);
+  };
+  const moved = withoutContents(board, ids.filter(canGo));
   const calls: OperationCall[] = [];
   for (const { type, calls: move } of going) {
     const own = moved.filter((id) => board.get(id)?.type === type.type);

@@ -1,7 +1,7 @@
 import { OperationError } from "@throughline/model";
 import { describe, expect, it } from "vitest";
 import { readFragment } from "./readFragment.ts";
-import { schema as storyMapSchema } from "../story-map/schema.ts";
+import { storyMap } from "../story-map/index.ts";
 
 const place = ["task1", "", "a0"];
 const refusal = (run: () => unknown): OperationError => {
@@ -16,7 +16,7 @@ const refusal = (run: () => unknown): OperationError => {
 
 describe("readFragment", () => {
   it("keeps content and place, and passes over what this kind of board doesn't have", () => {
-    const read = readFragment(storyMapSchema, [
+    const read = readFragment(storyMap.schema, [
       { id: "a", type: "story", place, title: "Pay", status: "done", hue: "rose" },
       { id: "b", type: "sticker", text: "elsewhere" },
     ]);
@@ -27,7 +27,7 @@ describe("readFragment", () => {
 
   it("names every problem with its path before anything is written", () => {
     const error = refusal(() =>
-      readFragment(storyMapSchema, [
+      readFragment(storyMap.schema, [
         { id: "a", type: "story", place, status: "perhaps" },
         { id: "a", type: "story", place },
         { type: "story", title: "x".repeat(6_000) },
@@ -43,6 +43,6 @@ describe("readFragment", () => {
   });
 
   it("refuses when nothing fits", () => {
-    expect(refusal(() => readFragment(storyMapSchema, [{ id: "b", type: "sticker" }])).code).toBe("invalid");
+    expect(refusal(() => readFragment(storyMap.schema, [{ id: "b", type: "sticker" }])).code).toBe("invalid");
   });
 });

@@ -21,21 +21,26 @@ export function storyMoves(board: BoardReader): GridMoves {
   };
 }
 
-/** The move by one place, for Alt + arrow and for "Move up" and the like. Empty at the edge of the map. */
-export function nudge(board: BoardReader, ids: readonly string[], direction: Direction): readonly OperationCall[] {
-  const placed = ids.filter((id) => {
+/** How things of a map go by one place; what has lost its place has none beside it. */
+export function nudgeWays(board: BoardReader): readonly NudgeWay[] {
+  const goes = (id: string) => {
     const element = board.get(id);
     return element !== undefined && board.isPlaced(element);
-  });
+  };
   const heads = (type: ElementType, name: string): NudgeWay["calls"] => {
     return (own, to) => nudgeAmong(board.childIds(type), own, stepOf(to), (run) => ({ name, args: { ...run } }));
   };
-  return nudgeAll(board, placed, direction, [
-    { type: activity, along: "row", calls: heads(activity, "moveActivities") },
-    { type: task, along: "row", calls: (own, to) => nudgeTasks(board, own, to) },
-    { type: release, along: "column", calls: heads(release, "moveReleases") },
-    { type: story, along: "both", calls: (own, to) => nudgeOnGrid(board, storyMoves(board), own, to) },
-  ]);
+  return [
+    { type: activity, along: "row", goes, calls: heads(activity, "moveActivities") },
+    { type: task, along: "row", goes, calls: (own, to) => nudgeTasks(board, own, to) },
+    { type: release, along: "column", goes, calls: heads(release, "moveReleases") },
+    { type: story, along: "both", goes, calls: (own, to) => nudgeOnGrid(board, storyMoves(board), own, to) },
+  ];
+}
+
+/** The move by one place, for menus. Empty at the edge of the map. */
+export function nudge(board: BoardReader, ids: readonly string[], direction: Direction): readonly OperationCall[] {
+  return nudgeAll(board, ids, direction, nudgeWays(board));
 }
 
 /** Tasks go past their neighbours, and past the end of their activity into the next one. */

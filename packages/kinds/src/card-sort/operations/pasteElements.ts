@@ -4,7 +4,6 @@ import { insertRuns } from "../../placing/insertRuns.ts";
 import { readFragment } from "../../placing/readFragment.ts";
 import { card } from "../elements/card.ts";
 import { category } from "../elements/category.ts";
-import { schema } from "../schema.ts";
 import { cardsIn, categoriesOf, categoryOf, trayCards } from "../read.ts";
 
 /** The one after an element among its siblings, before which what is pasted goes. */
@@ -33,7 +32,7 @@ export const pasteElements = defineOperation({
   label: "Paste",
   args: pasteArgs,
   run: (board, { elements, near }) => {
-    const copied = readFragment(schema, elements);
+    const copied = readFragment(board.schema, elements);
     const target = targetOf(board, near);
     const newIds = new Map(copied.map(({ id }) => [id, createElementId(board.random)]));
     const ofType = (type: ElementType) => copied.filter((element) => element.type === type);

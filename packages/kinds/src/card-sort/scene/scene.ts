@@ -1,6 +1,6 @@
 import type { BoardReader } from "@throughline/model";
 import { lazyList, sceneOfLists, type Scene, type SceneList, type TextLayout } from "@throughline/scene";
-import { buildOnLastScene } from "../../drawing/keptItems.ts";
+import { rememberScene } from "../../drawing/keptItems.ts";
 import { rememberLast } from "../../drawing/lastMade.ts";
 import type { CardBlock, CardPiece } from "../layout/CardBlock.ts";
 import { cardItems } from "./cardScene.ts";
@@ -8,6 +8,7 @@ import { groupItems, newGroupItem } from "./groupScene.ts";
 import type { Layout } from "../layout/layout.ts";
 import { trayItems } from "./trayScene.ts";
 
+const buildOnLastScene = rememberScene();
 const pieceLists = rememberLast<CardPiece, SceneList>();
 
 function cardLists({ pieces }: CardBlock): SceneList[] {

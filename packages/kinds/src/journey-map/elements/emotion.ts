@@ -1,4 +1,11 @@
-import { defineElement, paragraphValue, placeValue, value } from "@throughline/model";
+import {
+  defineElement,
+  paragraphValue,
+  placeValue,
+  value,
+  type BoardReader,
+  type ValidationIssue,
+} from "@throughline/model";
 import { z } from "zod";
 import { highestLevel, levelStep, lowestLevel } from "./emotionLevel.ts";
 
@@ -40,4 +47,17 @@ export const emotion = defineElement({
 /** The id of the point of a lane in a step. */
 export function emotionId(laneId: string, stepId: string): string {
   return `emotion:${laneId}:${stepId}`;
+}
+
+/** At most one point per lane and step: a placed point bears the id of its place, and ids are unique. */
+export function checkEmotions(board: BoardReader): ValidationIssue[] {
+  return board
+    .ofType(emotion)
+    .filter((point) => board.isPlaced(point) && point.id !== emotionId(point.place[1], point.place[0]))
+    .map(({ id }) => ({
+      code: "rule",
+      elementId: id,
+      key: "place",
+      message: "is an emotion under another id than its lane's and step's",
+    }));
 }

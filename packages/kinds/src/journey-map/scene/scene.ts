@@ -1,6 +1,6 @@
 import type { BoardReader } from "@throughline/model";
 import { lazyList, sceneOfLists, type Scene, type SceneList, type TextLayout } from "@throughline/scene";
-import { buildOnLastScene } from "../../drawing/keptItems.ts";
+import { rememberScene } from "../../drawing/keptItems.ts";
 import { rememberLast } from "../../drawing/lastMade.ts";
 import { cardItems } from "./cardScene.ts";
 import { curveItem, pointItem, strayEmotionItem } from "./curveScene.ts";
@@ -9,6 +9,7 @@ import { groundItems } from "./groundScene.ts";
 import { laneItem, stageItem, stepItem, widthHandleItem } from "./headerScene.ts";
 import { laneHeaderWidth, type CellBox, type Layout, type RowBox } from "../layout/boxes.ts";
 
+const buildOnLastScene = rememberScene();
 const rowLists = rememberLast<RowBox, readonly SceneList[]>();
 const cellLists = rememberLast<CellBox, SceneList>();
 

@@ -6,7 +6,6 @@ import { activity } from "../elements/activity.ts";
 import { release } from "../elements/release.ts";
 import { story } from "../elements/story.ts";
 import { task } from "../elements/task.ts";
-import { schema } from "../schema.ts";
 import { placesByMeaning } from "./placesByMeaning.ts";
 import { pasteTarget, type PasteTarget } from "./pasteTarget.ts";
 
@@ -47,13 +46,13 @@ export const pasteElements = defineOperation({
   label: "Paste",
   args: pasteArgs,
   run: (board, { elements, near, around }) => {
-    const copied = readFragment(schema, elements);
+    const copied = readFragment(board.schema, elements);
     const target = pasteTarget(board, near);
     const newIds = new Map(copied.map(({ id }) => [id, createElementId(board.random)]));
     // Stories that are pasted at a slice go there; a release of their own isn't made for them.
     const followed = copied.filter(({ place }) => target.release === undefined || newIds.has(place[0]));
     const used = new Set(followed.flatMap(({ place }) => [place[0], place[1]]));
-    const strange = readAround(schema, around).filter(({ id }) => used.has(id) && !newIds.has(id));
+    const strange = readAround(board.schema, around).filter(({ id }) => used.has(id) && !newIds.has(id));
     const meant = placesByMeaning(board, strange);
     const top: string[] = [];
     for (const type of parentsFirst) {

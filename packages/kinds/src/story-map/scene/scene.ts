@@ -1,6 +1,6 @@
 import type { BoardReader } from "@throughline/model";
 import { lazyList, listOf, sceneOfLists, type Scene, type SceneList, type TextLayout } from "@throughline/scene";
-import { buildOnLastScene } from "../../drawing/keptItems.ts";
+import { rememberScene } from "../../drawing/keptItems.ts";
 import { rememberLast } from "../../drawing/lastMade.ts";
 import { cardItems } from "./cardScene.ts";
 import { ghostItem, keptGhostItem } from "../../drawing/ghost.ts";
@@ -11,6 +11,7 @@ import type { Layout } from "../layout/layout.ts";
 import type { CellBox } from "../layout/layoutCells.ts";
 import { sliceItem, unplacedItem } from "./sliceScene.ts";
 
+const buildOnLastScene = rememberScene();
 const rowLists = rememberLast<readonly CellBox[], readonly SceneList[]>();
 const cellLists = rememberLast<CellBox, SceneList>();
 

@@ -4,7 +4,6 @@ import { createTextLayout, plainMeasurer, type Rect } from "@throughline/scene";
 import type { BoardView } from "../../contract/boardView.ts";
 import { storyMap } from "../index.ts";
 import { story } from "../elements/story.ts";
-import { schema } from "../schema.ts";
 import { readStoryMap, sliceIds } from "../read.ts";
 
 const me = createOrigin("person", "me");
@@ -14,7 +13,7 @@ export class TestMap {
   readonly board: Board;
 
   constructor(doc = new Y.Doc(), seed = 1) {
-    this.board = new Board(doc, schema, { random: seededRandom(seed) });
+    this.board = new Board(doc, storyMap.schema, { random: seededRandom(seed) });
     initialize(this.board, "A map", me);
   }
 
