@@ -15,7 +15,7 @@ export type OpenCollabSocket = (socket: WebSocketLike, request: Request) => Sock
 export function createOpenSocket(hocuspocus: Hocuspocus<CollabContext>, door: SyncDoor): OpenCollabSocket {
   return (socket, request) => {
     const watched = new WatchedSocket(socket, (to, message) => door.sent(to, message));
-    const client = hocuspocus.handleConnection(watched, request);
+    const client = hocuspocus.handleConnection(watched, withPathOnly(request));
     return {
       message(bytes) {
         const taken = door.take(watched, bytes);
@@ -30,4 +30,10 @@ export function createOpenSocket(hocuspocus: Hocuspocus<CollabContext>, door: Sy
       },
     };
   };
+}
+
+/** Hocuspocus reads the parameters of a request anew with every change; of a whole URL that takes a parser. */
+function withPathOnly(request: Request): Request {
+  const { pathname, search } = new URL(request.url);
+  return Object.defineProperty(request, "url", { value: pathname + search });
 }

@@ -13,31 +13,35 @@ export interface LogTimes {
 
 /** The same log, with its work counted and timed. */
 export function measureUpdateLog(log: UpdateLog, tally: Tally, times: LogTimes): UpdateLog {
-  let group = 0;
-  // The changes of one commit are confirmed in one turn of the event loop, and the next commit needs another one.
-  const confirmed = () => {
-    if (group === 0) {
-      setImmediate(() => {
-        times.committed(group);
-        group = 0;
-      });
-    }
-    group += 1;
+  let group = { confirmed: 0, seconds: [] as number[] };
+  // The changes of one commit are confirmed in one turn of the event loop, and the next commit needs another one. What
+  // was measured is written down when they have gone out: nobody need wait for that.
+  const measured = (seconds: number, isConfirmed: boolean) => {
+    if (group.seconds.length === 0) setImmediate(writeDown);
+    group.seconds.push(seconds);
+    if (isConfirmed) group.confirmed += 1;
+  };
+  const writeDown = () => {
+    const { confirmed, seconds } = group;
+    group = { confirmed: 0, seconds: [] };
+    if (confirmed > 0) times.committed(confirmed);
+    for (const taken of seconds) times.appended(taken);
   };
   return {
     async append(document, update, author) {
       const from = performance.now();
+      let isConfirmed = false;
       tally.appendsWaiting += 1;
       try {
         const seq = await log.append(document, update, author);
-        confirmed();
+        isConfirmed = true;
         return seq;
       } catch (error) {
         tally.appendsFailed += 1;
         throw error;
       } finally {
         tally.appendsWaiting -= 1;
-        times.appended((performance.now() - from) / 1_000);
+        measured((performance.now() - from) / 1_000, isConfirmed);
       }
     },
     async fold(document, fold) {

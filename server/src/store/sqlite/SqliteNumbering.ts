@@ -1,43 +1,43 @@
-import { CompiledQuery, type Kysely } from "kysely";
+import type { Kysely } from "kysely";
 import type { StoreSchema } from "../sql/StoreSchema.ts";
 import { isWithin, type NewUpdate, type UpdateNumbering } from "../sql/UpdateNumbering.ts";
+import type { AppendedRow } from "./createAppend.ts";
 
 /** How many documents' newest numbers are remembered; others are looked up. */
 const rememberedHeads = 10_000;
 
 /**
  * Numbers of rows in a file that only this process writes: the newest number of each document is remembered, so that
- * an append is one INSERT and nothing is read for it. Not for two groups at once.
+ * an append only inserts and nothing is read for it. Not for two groups at once.
  */
 export class SqliteNumbering implements UpdateNumbering {
   readonly #db: Kysely<StoreSchema>;
+  readonly #store: (rows: readonly AppendedRow[]) => Promise<void>;
   /** In the order of their last use. */
   readonly #heads = new Map<string, number>();
 
-  constructor(db: Kysely<StoreSchema>) {
+  /** `store` stores rows in one commit, all or none. */
+  constructor(db: Kysely<StoreSchema>, store: (rows: readonly AppendedRow[]) => Promise<void>) {
     this.#db = db;
+    this.#store = store;
   }
 
   async append(rows: readonly NewUpdate[]): Promise<readonly number[]> {
     const heads = await this.heads([...new Set(rows.map((row) => row.document))]);
-    const seqs: number[] = [];
-    const values: unknown[] = [];
-    for (const { document, userId, at, data } of rows) {
+    const numbered = rows.map(({ document, userId, at, data }): AppendedRow => {
       const seq = (heads.get(document) ?? 0) + 1;
       heads.set(document, seq);
-      seqs.push(seq);
-      values.push(document, seq, userId, at, data);
-    }
+      return [document, seq, userId, at, data];
+    });
     try {
-      // One statement is one transaction: all rows of a group are stored or none.
-      await this.#db.executeQuery(CompiledQuery.raw(insertOf(rows.length), values));
+      await this.#store(numbered);
     } catch (error) {
       // It may be stored all the same: only the file knows what comes next.
       for (const document of heads.keys()) this.#heads.delete(document);
       throw error;
     }
     for (const [document, head] of heads) this.#remember(document, head);
-    return seqs;
+    return numbered.map(([, seq]) => seq);
   }
 
   async heads(documents: readonly string[]): Promise<Map<string, number>> {
@@ -98,16 +98,4 @@ export class SqliteNumbering implements UpdateNumbering {
     const [oldest] = this.#heads.keys();
     if (this.#heads.size > rememberedHeads && oldest !== undefined) this.#heads.delete(oldest);
   }
-}
-
-const inserts = new Map<number, string>();
-
-/** The statement that inserts so many rows, made once: building it costs more than all else that an append does here. */
-function insertOf(rows: number): string {
-  const known = inserts.get(rows);
-  if (known !== undefined) return known;
-  const places = Array.from({ length: rows }, () => "(?, ?, ?, ?, ?)").join(", ");
-  const statement = `INSERT INTO updates (document, seq, userId, at, data) VALUES ${places}`;
-  inserts.set(rows, statement);
-  return statement;
 }

@@ -1,11 +1,12 @@
 import { Worker } from "node:worker_threads";
-import { Kysely, type Dialect } from "kysely";
-import { GenericSqliteWorkerDialect } from "kysely-generic-sqlite/worker";
+import { Kysely } from "kysely";
+import { BaseSqliteDialect } from "kysely-generic-sqlite";
 import { createNodeWorkerExecutor } from "kysely-generic-sqlite/worker-helper-node";
 import { DocumentLocks } from "../DocumentLocks.ts";
 import { createSqlStore, type SqlStore } from "../sql/SqlStore.ts";
 import type { StoreSchema } from "../sql/StoreSchema.ts";
 import { migrate } from "./migrate.ts";
+import { SqliteDriver } from "./SqliteDriver.ts";
 import { SqliteNumbering } from "./SqliteNumbering.ts";
 import { sqliteSearch } from "./sqliteSearch.ts";
 
@@ -16,7 +17,9 @@ import { sqliteSearch } from "./sqliteSearch.ts";
  * Nobody else may have the file open for writing: take the data directory's lock first.
  */
 export async function openSqliteStore(fileName: string, upTo?: string): Promise<SqlStore> {
-  const kysely = new Kysely<StoreSchema>({ dialect: createDialect(fileName) });
+  const worker = () => new Worker(new URL("./sqliteWorker.ts", import.meta.url));
+  const driver = new SqliteDriver(createNodeWorkerExecutor({ worker, data: { fileName } }));
+  const kysely = new Kysely<StoreSchema>({ dialect: new SqliteDialect(() => driver) });
   try {
     await migrate(kysely, upTo);
   } catch (error) {
@@ -27,14 +30,11 @@ export async function openSqliteStore(fileName: string, upTo?: string): Promise<
   return createSqlStore({
     kysely,
     type: "sqlite",
-    numbering: new SqliteNumbering(kysely),
+    numbering: new SqliteNumbering(kysely, (rows) => driver.request("append", rows)),
     search: sqliteSearch,
     withDocumentLock: (document, work) => locks.run(document, work),
     close: () => kysely.destroy(),
   });
 }
 
-function createDialect(fileName: string): Dialect {
-  const worker = () => new Worker(new URL("./sqliteWorker.ts", import.meta.url));
-  return new GenericSqliteWorkerDialect(createNodeWorkerExecutor({ worker, data: { fileName } }));
-}
+class SqliteDialect extends BaseSqliteDialect {}
