@@ -49,18 +49,23 @@ describe("SQLite store", () => {
 
   it("doesn't mix an append into a transaction that is open elsewhere", async () => {
     const store = await openSqliteStore(newFile());
+    const append = () => store.updates.append("board/aaaaaaaa", Uint8Array.of(2), { userId: null, at: 1 });
+    // From now on an append reads nothing before it is sent.
+    await append();
+    let appended: Promise<number> | undefined;
     const transaction = store.kysely.transaction().execute(async (db) => {
       await db
         .insertInto("updates")
         .values({ document: "x", seq: 1, data: Uint8Array.of(1), userId: null, at: 1 })
         .execute();
+      appended = append();
+      await sql`select 1`.execute(db);
       throw new Error("undone");
     });
-    const append = store.updates.append("board/aaaaaaaa", Uint8Array.of(2), { userId: null, at: 1 });
     await expect(transaction).rejects.toThrow("undone");
-    await append;
+    expect(await appended).toBe(2);
     expect((await store.updates.load("x")).rows).toHaveLength(0);
-    expect((await store.updates.load("board/aaaaaaaa")).rows).toHaveLength(1);
+    expect((await store.updates.load("board/aaaaaaaa")).rows).toHaveLength(2);
     await store.close();
   });
 
