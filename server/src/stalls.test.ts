@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
 import { contentName } from "./commands/openBoard.ts";
-import { RawSocket, startStallServer, TestClient, type StallServer, type TestBrowser } from "./testing/index.ts";
+import { RawSocket, startStallServer, TestBrowser, TestClient, type StallServer } from "./testing/index.ts";
 
 /** Nothing that anybody sends may keep everybody else waiting for longer. */
 const longestStallMs = 100;
@@ -29,6 +29,14 @@ const cardsCsv = ["Stage,Step,Lane,Card"]
 const storiesCsv = ["Activity,Task,Story,Release"]
   .concat(Array.from({ length: 9_000 }, (_, n) => `A${n % 30},T${n % 300},As somebody I want ${n},R${n % 4}`))
   .join("\n");
+
+/** Somebody names a board, under a Yjs client id of their own. */
+function titleBy(clientId: number): Uint8Array {
+  const doc = new Y.Doc();
+  doc.clientID = clientId;
+  doc.getMap("meta").set("title", "Named");
+  return Y.encodeStateAsUpdate(doc);
+}
 
 /** Ben writes and waits until that is stored, again and again while something runs. */
 async function goOn(run: () => Promise<unknown>): Promise<void> {
@@ -172,6 +180,26 @@ describe("keeps nobody waiting for long", () => {
     expect(anna.reasons).toEqual([]);
     anna.destroy();
     expect(await elementsOf(stories)).toHaveLength(before + 1_500 * attempts);
+  });
+
+  it("40 updates, each under 500 new client ids, of which most are refused", async () => {
+    const board = contentName(cards);
+    // The board is open already, and each attempt is another guest's, who hasn't begun to write under any id.
+    const reader = await new TestClient(server.origin, board, await tokenOf()).synced(60_000);
+    const { token: link } = await owner.api.createLink({ params: { id: cards }, body: { role: "editor" } });
+    await expectNoStall(async (attempt) => {
+      const guest = new TestBrowser(server.origin);
+      await guest.api.join({ params: { token: link }, body: { name: `Guest ${attempt}` } });
+      const { token } = await guest.api.createCollabToken();
+      const first = 3_000_000_000 + attempt * 20_000;
+      const updates = Array.from({ length: 40 }, (_, n) =>
+        Y.mergeUpdates(Array.from({ length: 500 }, (_each, client) => titleBy(first + n * 500 + client))),
+      );
+      const socket = await new RawSocket(server.origin, "collab", board, token).entered();
+      for (const update of updates) socket.sendUpdate(update, 2);
+      expect(await socket.closed()).toBe("too-fast");
+    });
+    reader.destroy();
   });
 
   it("20 people who say that they have what nobody has", async () => {

@@ -8,8 +8,9 @@ import { closeConnection, isRevoked } from "./closeConnection.ts";
 import type { CollabContext } from "./CollabContext.ts";
 import { buildSyncStatus } from "./collabMessage.ts";
 import { UnappliableUpdateError, type Journal } from "./Journal.ts";
-import { maxMerged, maxQueued, maxUpdateBytes } from "./limits.ts";
+import { maxQueued, maxUpdateBytes } from "./limits.ts";
 import type { LogThrottle } from "./LogThrottle.ts";
+import { MergeSize } from "./MergeSize.ts";
 import { ParkedUpdates } from "./ParkedUpdates.ts";
 import { Refusal } from "./Refusal.ts";
 import type { UserPace } from "./UserPace.ts";
@@ -104,11 +105,11 @@ export class EditPipe {
 
   /** As many of those that wait as may be merged; one that is larger goes alone. */
   #take(): readonly ClientUpdate[] {
-    let bytes = 0;
+    const size = new MergeSize();
     let count = 0;
     for (const { content } of this.#waiting) {
-      bytes += content.byteLength;
-      if (count >= maxMerged.updates || (count > 0 && bytes > maxMerged.bytes)) break;
+      size.add(content);
+      if (count > 0 && !size.isAllowed) break;
       count += 1;
     }
     const taken = this.#waiting.splice(0, count);
@@ -195,8 +196,9 @@ export class EditPipe {
 }
 
 function mayMerge(contents: readonly Uint8Array[]): boolean {
-  const bytes = contents.reduce((sum, { byteLength }) => sum + byteLength, 0);
-  return contents.length > 1 && contents.length <= maxMerged.updates && bytes <= maxMerged.bytes;
+  const size = new MergeSize();
+  for (const content of contents) size.add(content);
+  return contents.length > 1 && size.isAllowed;
 }
 
 function reasonOf(error: unknown): CloseReason {

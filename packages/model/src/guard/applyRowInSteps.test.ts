@@ -65,6 +65,21 @@ describe("applyRowInSteps", () => {
     );
   });
 
+  it("takes few at a time of very many who have written one field", () => {
+    const writers = Array.from({ length: 300 }, (_, n) => {
+      const writer = new Y.Doc();
+      writer.clientID = 1 + ((n * 7_919) % 300);
+      writer.getMap("elements").set("title", n);
+      return Y.encodeStateAsUpdate(writer);
+    });
+    const row = Y.mergeUpdates(writers);
+    const [atOnce, inSteps] = [new Y.Doc(), new Y.Doc()];
+    applyRow(atOnce, row);
+    expect(run(applyRowInSteps(inSteps, row))).toBe(6);
+    expect(roots(inSteps)).toEqual(roots(atOnce));
+    expect(Y.encodeStateAsUpdate(inSteps)).toEqual(Y.encodeStateAsUpdate(atOnce));
+  });
+
   it("takes one step after the other for a range over all that somebody wrote", () => {
     const document = new Y.Doc();
     const elements = document.getMap<Y.Map<unknown>>("elements");

@@ -5,8 +5,11 @@ import { finishSteps } from "./finishSteps.ts";
 import { orderStructs } from "./orderStructs.ts";
 import { UpdateClocks } from "./UpdateClocks.ts";
 
-/** What one piece holds at most: a few milliseconds of work, also in a large document, where each deletion takes longest. */
-const pieceSize = { structs: 250, ranges: 50 };
+/**
+ * What one piece holds at most: a few milliseconds of work, also in a large document, where each deletion takes longest,
+ * and where many have written the same field: what each client id of the update puts there is compared with all of it.
+ */
+const pieceSize = { structs: 250, clients: 50, ranges: 50 };
 
 /** Tells whether all of an update would go into one piece. */
 export function isOnePiece({ sections, deletes }: DecodedUpdate): boolean {
@@ -15,7 +18,8 @@ export function isOnePiece({ sections, deletes }: DecodedUpdate): boolean {
   for (const section of sections) structs += section.structs.length;
   // A single range may go over all that somebody ever wrote.
   for (const { length } of deletes) deleted += length;
-  return structs <= pieceSize.structs && deletes.length <= pieceSize.ranges && deleted <= 4 * pieceSize.structs;
+  const isShort = structs <= pieceSize.structs && sections.length <= pieceSize.clients;
+  return isShort && deletes.length <= pieceSize.ranges && deleted <= 4 * pieceSize.structs;
 }
 
 /**
@@ -44,9 +48,20 @@ function* pieces(
   structs: readonly DecodedStruct[],
   deletes: readonly DecodedRange[],
 ): Generator<Uint8Array, void, void> {
-  for (let from = 0; from < structs.length; from += pieceSize.structs) {
-    yield encodeStructs(bytes, structs.slice(from, from + pieceSize.structs));
+  let parts: DecodedStruct[] = [];
+  const clients = new Set<number>();
+  for (const struct of structs) {
+    const isFull =
+      parts.length >= pieceSize.structs || (clients.size >= pieceSize.clients && !clients.has(struct.client));
+    if (isFull) {
+      yield encodeStructs(bytes, parts);
+      parts = [];
+      clients.clear();
+    }
+    parts.push(struct);
+    clients.add(struct.client);
   }
+  if (parts.length > 0) yield encodeStructs(bytes, parts);
   let piece: DecodedRange[] = [];
   let covered = 0;
   for (const range of deletes) {
