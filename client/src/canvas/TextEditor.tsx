@@ -51,9 +51,14 @@ function OpenTextEditor({ session, theme, editing, onDone }: TextEditorProps & {
     const from = madeAt === undefined || isGoingOn ? element.value.length : 0;
     element.setSelectionRange(from, element.value.length);
     const toCaret = () => revealCaret(element, session, id, key);
+    let caret = element.selectionEnd;
+    const followCaret = () => {
+      if (caret !== element.selectionEnd) toCaret();
+      caret = element.selectionEnd;
+    };
     const carets = new AbortController();
-    element.addEventListener("input", toCaret, { signal: carets.signal });
-    element.addEventListener("keyup", toCaret, { signal: carets.signal });
+    element.addEventListener("input", followCaret, { signal: carets.signal });
+    element.addEventListener("keyup", followCaret, { signal: carets.signal });
     // A keyboard on the screen has come up and covers part of the board.
     window.visualViewport?.addEventListener("resize", toCaret, { signal: carets.signal });
     const stops = [

@@ -11,7 +11,7 @@ import {
   type TextEditorSpot,
 } from "@throughline/scene";
 import type { BoardSession } from "../session/BoardSession.ts";
-import { growTextField } from "../session/growTextField.ts";
+import { growTextField, isSizedByContent } from "../session/growTextField.ts";
 
 /** Fields of less than 16 px make phones zoom into the page; smaller text is set larger and scaled down. */
 export const leastFontSize = 16;
@@ -27,6 +27,9 @@ export function spotOf(
   return item && spot ? { item, spot } : undefined;
 }
 
+/** How each field lies. Written again, even the same style makes the browser lay out and compose the page anew. */
+const laid = new WeakMap<HTMLTextAreaElement, string>();
+
 /**
  * Lays a field exactly over the text that it edits, scaled with the camera. Written straight to the element's style,
  * so that a pan while typing stays out of React. Returns false when the element isn't on the canvas.
@@ -39,11 +42,19 @@ export function placeTextField(field: HTMLTextAreaElement, session: BoardSession
   const factor = Math.min(1, size / leastFontSize);
   const { zoom } = session.camera.get();
   const place = session.camera.toScreen(rect);
-  field.style.font = `${weight} ${size / factor}px/${lineHeight / factor}px var(--mantine-font-family)`;
-  field.style.width = `${rect.width / factor}px`;
-  field.style.textAlign = spot.align ?? "left";
-  growTextField(field, rect.height / factor);
-  field.style.transform = `translate(${place.x}px, ${place.y}px) scale(${zoom * factor})`;
+  const style = {
+    font: `${weight} ${size / factor}px/${lineHeight / factor}px var(--mantine-font-family)`,
+    width: `${rect.width / factor}px`,
+    textAlign: spot.align ?? "left",
+    transform: `translate(${place.x}px, ${place.y}px) scale(${zoom * factor})`,
+  };
+  const least = rect.height / factor;
+  const lies = [...Object.values(style), least].join();
+  if (laid.get(field) !== lies) {
+    laid.set(field, lies);
+    Object.assign(field.style, style);
+    growTextField(field, least);
+  } else if (!isSizedByContent) growTextField(field, least);
   return true;
 }
 

@@ -20,10 +20,7 @@ export function afterPaint<T>(store: ReadableStore<T>): ReadableStore<T> {
     subscribe(listener) {
       // Two subscriptions of one listener are told apart.
       const tell = () => listener();
-      const stop = store.subscribe(() => {
-        waiting.add(tell);
-        askForFrame();
-      });
+      const stop = store.subscribe(() => oncePainted(tell));
       return () => {
         waiting.delete(tell);
         stop();
@@ -32,6 +29,13 @@ export function afterPaint<T>(store: ReadableStore<T>): ReadableStore<T> {
   };
   calm.set(store, made);
   return made;
+}
+
+/** Calls once when the next frame is painted, however often it is asked to until then; what it gives calls that off. */
+export function oncePainted(tell: () => void): () => void {
+  waiting.add(tell);
+  askForFrame();
+  return () => void waiting.delete(tell);
 }
 
 function askForFrame(): void {

@@ -1,4 +1,5 @@
 import { shortcutKeyOf } from "../ui/pressedKey.ts";
+import { oncePainted } from "./afterPaint.ts";
 import type { BoardSession } from "./BoardSession.ts";
 import { mayType } from "./mayRun.ts";
 import { TextBinding } from "./TextBinding.ts";
@@ -21,6 +22,14 @@ export function bindTextField(
   goesOn = false,
 ): (() => void) | undefined {
   let lastStroke = goesOn ? performance.now() : 0;
+  // Another field that shows the same text, such as the inspector's, is a frame late: a page that is laid out anew for it
+  // at each key would make who types wait.
+  const refill = () => {
+    if (binding === undefined || field.value === binding.text) return;
+    field.value = binding.text;
+    onChange();
+  };
+  let stopRefill = () => {};
   const binding = TextBinding.open({
     board: session.board,
     id,
@@ -31,9 +40,11 @@ export function bindTextField(
       lastStroke = now;
     },
     show: ({ text, start, end }) => {
-      field.value = text;
-      if (field.ownerDocument.activeElement === field) field.setSelectionRange(start, end);
-      onChange();
+      if (field.ownerDocument.activeElement === field) {
+        field.value = text;
+        field.setSelectionRange(start, end);
+        onChange();
+      } else stopRefill = oncePainted(refill);
     },
     selection: () => ({ start: field.selectionStart ?? 0, end: field.selectionEnd ?? 0 }),
   });
@@ -46,6 +57,8 @@ export function bindTextField(
   const listen = <K extends keyof HTMLElementEventMap>(type: K, handle: (event: HTMLElementEventMap[K]) => void) =>
     field.addEventListener(type, (event) => handle(event as HTMLElementEventMap[K]), { signal: stop.signal });
 
+  // What is typed is compared with what the field shows.
+  listen("focus", refill);
   listen("input", () => {
     binding.typed(field.value, caret());
     onChange();
@@ -77,6 +90,7 @@ export function bindTextField(
   return () => {
     stop.abort();
     stopAccess();
+    stopRefill();
     binding.destroy();
   };
 }

@@ -1,5 +1,5 @@
 /** Browsers that size a field by its content do so in the layout they make anyway. */
-const isSizedByContent = globalThis.CSS?.supports?.("field-sizing", "content") ?? false;
+export const isSizedByContent = globalThis.CSS?.supports?.("field-sizing", "content") ?? false;
 
 /**
  * Makes a field as high as its text, at least `least` CSS pixels. Where the browser can it does so by itself from then
