@@ -10,7 +10,10 @@ interface Siblings {
   readonly container: string;
   readonly lane: string;
   readonly members: Map<string, BoardElement>;
+  /** In order, as of the last time that was asked for: without those that came since, and with those that went. */
   sorted?: readonly BoardElement[] | undefined;
+  readonly came: Map<string, BoardElement>;
+  readonly gone: Set<BoardElement>;
   ids?: readonly string[] | undefined;
 }
 
@@ -62,8 +65,7 @@ export class BoardIndex {
     }
     this.#moves += 1;
     if (before && from) {
-      from.members.delete(before.id);
-      forget(from);
+      leave(from, before);
       const lane = this.#laneOf(before.type, from.lane);
       lane.view = undefined;
       if (from.members.size === 0) {
@@ -74,8 +76,7 @@ export class BoardIndex {
     if (after && to) {
       // It may just have been dropped as empty.
       this.#lists.get(after.type)?.set(placeKey(to.container, to.lane), to);
-      to.members.set(after.id, after);
-      forget(to);
+      join(to, after);
       const lane = this.#laneOf(after.type, to.lane);
       lane.places.set(to.container, to);
       lane.view = undefined;
@@ -137,23 +138,71 @@ export class BoardIndex {
     if (!lists) this.#lists.set(type, (lists = new Map()));
     const key = placeKey(container, lane);
     let siblings = lists.get(key);
-    if (!siblings && make) lists.set(key, (siblings = { container, lane, members: new Map() }));
+    if (!siblings && make)
+      lists.set(key, (siblings = { container, lane, members: new Map(), came: new Map(), gone: new Set() }));
     return siblings;
   }
 }
 
 function sortedOf(siblings: Siblings): readonly BoardElement[] {
-  return (siblings.sorted ??= Array.from(siblings.members.values()).sort(bySiblingOrder));
+  const { members, sorted, came, gone } = siblings;
+  if (sorted !== undefined && came.size === 0 && gone.size === 0) return sorted;
+  siblings.sorted =
+    sorted === undefined
+      ? Array.from(members.values()).sort(bySiblingOrder)
+      : putInOrder(gone.size > 0 ? sorted.filter((element) => !gone.has(element)) : sorted, came.values());
+  came.clear();
+  gone.clear();
+  return siblings.sorted;
 }
 
-function forget(siblings: Siblings): void {
-  siblings.sorted = undefined;
+/** Some put among many that are in order: sorting all of 10,000 for one that moved takes longer than laying them out. */
+function putInOrder(sorted: readonly BoardElement[], came: Iterable<BoardElement>): BoardElement[] {
+  const all: BoardElement[] = [];
+  let from = 0;
+  for (const element of Array.from(came).sort(bySiblingOrder)) {
+    let to = sorted.length;
+    for (let low = from; low < to;) {
+      const middle = (low + to) >>> 1;
+      const other = sorted[middle];
+      if (other && bySiblingOrder(other, element) < 0) low = middle + 1;
+      else to = middle;
+    }
+    for (; from < to; from++) all.push(sorted[from] as BoardElement);
+    all.push(element);
+  }
+  return all.concat(sorted.slice(from));
+}
+
+function leave(siblings: Siblings, element: BoardElement): void {
+  siblings.members.delete(element.id);
+  if (!siblings.came.delete(element.id)) siblings.gone.add(element);
+  noteMove(siblings);
+}
+
+function join(siblings: Siblings, element: BoardElement): void {
+  siblings.members.set(element.id, element);
+  siblings.came.set(element.id, element);
+  noteMove(siblings);
+}
+
+function noteMove(siblings: Siblings): void {
+  const { members, came, gone } = siblings;
   siblings.ids = undefined;
+  // Where much is new, such as on a board that is just being read, sorting is what takes least.
+  if (siblings.sorted !== undefined && came.size + gone.size <= members.size / 2) return;
+  siblings.sorted = undefined;
+  came.clear();
+  gone.clear();
 }
 
 /** Something about an element changed, but not where it stands: nothing needs to be sorted, and the ids stay. */
 function exchange(siblings: Siblings, before: BoardElement, after: BoardElement): void {
-  siblings.members.set(after.id, after);
-  const at = siblings.sorted?.indexOf(before) ?? -1;
-  siblings.sorted = at < 0 ? undefined : siblings.sorted?.with(at, after);
+  const { members, came, sorted } = siblings;
+  members.set(after.id, after);
+  if (came.has(after.id)) came.set(after.id, after);
+  else {
+    const at = sorted?.indexOf(before) ?? -1;
+    siblings.sorted = at < 0 ? undefined : sorted?.with(at, after);
+  }
 }
