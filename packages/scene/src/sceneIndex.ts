@@ -1,7 +1,6 @@
-import RBush from "rbush";
 import { nearestItem, type ShownItem } from "./hitDistance.ts";
 import { pinOffset, pinOrigin } from "./pinOffset.ts";
-import { containsRect, translateRect, type Point, type Rect } from "./rect.ts";
+import { containsRect, intersectsRect, translateRect, type Point, type Rect } from "./rect.ts";
 import type { Scene, SceneItem } from "./scene.ts";
 import { listsOf, type SceneList } from "./sceneList.ts";
 
@@ -43,54 +42,23 @@ export interface SceneIndex {
   byKey(key: string): SceneItem | undefined;
 }
 
-/** One list in the tree. */
-interface Entry {
-  readonly list: SceneList;
-  readonly minX: number;
-  readonly minY: number;
-  readonly maxX: number;
-  readonly maxY: number;
-  /** Its place among the scene's lists; changes when others come and go, without touching the tree. */
-  rank: number;
-  /** Its items with their places; made when something of it is first looked for. */
-  placed?: readonly Placed[];
-}
-
-/** What an update does to the lists. */
-interface Exchange {
-  readonly removed: readonly Entry[];
-  readonly added: readonly Entry[];
-  /** Some stand in front of others that they stood behind. */
-  readonly isReordered: boolean;
-}
-
-interface Placed {
-  readonly item: SceneItem;
-  readonly entry: Entry;
-  /** The item's place in its list. */
-  readonly at: number;
-}
-
 /**
- * Indexes a scene in an R-tree of its lists. Building is O(l log l) in the number of lists, updating O(l) comparisons
- * plus O(log l) a changed list; no item is made before something near it is looked for.
+ * Indexes a scene by its lists, of which there are some thousands on the largest boards. They are looked through one by
+ * one, which takes a few hundredths of a millisecond; a tree would answer sooner, but a row that grows moves all that
+ * stands below, and making the tree anew at that took ten times as long as all the searches of a frame. No item is made
+ * before something near it is looked for.
  */
 export function createSceneIndex(scene: Scene): SceneIndex {
-  return new RTreeSceneIndex(scene);
+  return new ListSceneIndex(scene);
 }
 
-/** When more than this share of the lists changed, making the tree anew costs less than changing it. */
-const mostChanged = 1 / 8;
-
-class RTreeSceneIndex implements SceneIndex {
-  private readonly tree = new RBush<Entry>();
-  private entries = new Map<SceneList, Entry>();
+class ListSceneIndex implements SceneIndex {
   /** Those of the scene, in its order. */
   private lists: readonly SceneList[] = [];
   /** In which list's keys a key stands, and the list that has them now: a list that only moved changes one of the two. */
   private readonly homes = new Map<string, readonly string[]>();
-  private readonly holders = new Map<readonly string[], Entry>();
-  private headers: readonly Placed[] = [];
+  private readonly holders = new Map<readonly string[], SceneList>();
+  private headers: readonly SceneItem[] = [];
   private start: Point = { x: 0, y: 0 };
   private current: Scene;
 
@@ -108,93 +76,38 @@ class RTreeSceneIndex implements SceneIndex {
   }
 
   get pins(): readonly SceneItem[] {
-    return this.headers.map(({ item }) => item);
+    return this.headers;
   }
 
   update(next: Scene): Rect[] {
     if (next === this.current) return [];
     const lists = listsOf(next);
-    const replaced = this.replacedIn(lists);
-    if (replaced) return this.replace(next, lists, replaced);
-    const changed: Rect[] = [];
-    const added: Entry[] = [];
-    const entries = new Map<SceneList, Entry>();
-    const lastRank = new Map<number | undefined, number>();
-    let isReordered = false;
-    for (const [rank, list] of lists.entries()) {
-      const known = this.entries.get(list);
-      if (known) {
-        // Going by the new order, one that used to stand before an earlier one of its level has come in front of it.
-        const level = next.lists ? undefined : list.items[0]?.level;
-        const last = lastRank.get(level) ?? -1;
-        if (known.rank < last) {
-          changed.push(list.bounds);
-          isReordered = true;
-        } else lastRank.set(level, known.rank);
-        known.rank = rank;
-        entries.set(list, known);
-      } else {
-        const entry = entryOf(list, rank);
-        changed.push(list.bounds);
-        added.push(entry);
-        entries.set(list, entry);
-      }
-    }
-    const removed: Entry[] = [];
-    for (const [list, entry] of this.entries) if (!entries.has(list)) removed.push(entry);
-    for (const { list } of removed) changed.push(list.bounds);
-    this.entries = entries;
-    this.takeOver(next, lists, { removed, added, isReordered });
-    return changed;
-  }
-
-  /** The places whose list is a new one, when nothing else is different: so it is after most changes, a key's above all. */
-  private replacedIn(lists: readonly SceneList[]): readonly number[] | undefined {
-    const { lists: before } = this;
-    if (lists.length !== before.length) return undefined;
-    const places: number[] = [];
-    for (let at = 0; at < lists.length; at++) {
-      const list = lists[at];
-      if (list === before[at]) continue;
-      if (list === undefined || this.entries.has(list)) return undefined;
-      places.push(at);
-    }
-    return places.length > lists.length * mostChanged ? undefined : places;
-  }
-
-  private replace(next: Scene, lists: readonly SceneList[], places: readonly number[]): Rect[] {
-    const removed: Entry[] = [];
-    const added: Entry[] = [];
-    for (const at of places) {
-      const list = lists[at];
-      const before = this.lists[at];
-      const entry = before && this.entries.get(before);
-      if (entry) removed.push(entry);
-      if (list) added.push(entryOf(list, at));
-    }
-    for (const { list } of removed) this.entries.delete(list);
-    for (const entry of added) this.entries.set(entry.list, entry);
-    this.takeOver(next, lists, { removed, added, isReordered: false });
-    return [...added, ...removed].map(({ list }) => list.bounds);
-  }
-
-  private takeOver(next: Scene, lists: readonly SceneList[], { removed, added, isReordered }: Exchange): void {
+    const { came, gone, overtaken, isOfPins } = compareLists(this.lists, lists, next.lists === undefined);
     this.current = next;
     this.lists = lists;
-    this.exchange(removed, added);
-    const isPinned = ({ list }: Entry): boolean => list.isPinned;
-    if (isReordered || added.some(isPinned) || removed.some(isPinned)) this.collectPins();
+    for (const list of came) {
+      const { keys } = list;
+      if (!this.holders.has(keys)) for (const key of keys) this.homes.set(key, keys);
+      this.holders.set(keys, list);
+    }
+    for (const list of gone) {
+      const { keys } = list;
+      if (this.holders.get(keys) !== list) continue;
+      this.holders.delete(keys);
+      for (const key of keys) if (this.homes.get(key) === keys) this.homes.delete(key);
+    }
+    if (isOfPins) this.collectPins();
+    return [...came, ...overtaken, ...gone].map(({ bounds }) => bounds);
   }
 
   search(rect: Rect, options: { readonly pinned?: boolean } = {}): SceneItem[] {
-    let found = this.find(rect);
-    if (options.pinned === false) found = found.filter(({ item }) => item.pin === undefined);
-    return found.sort(inFrontLast).map(({ item }) => item);
+    const found = this.find(rect);
+    return (options.pinned === false ? found.filter(isLoose) : found).sort(byLevel);
   }
 
   pinned(viewport: Rect): ShownItem[] {
     const seen: ShownItem[] = [];
-    for (const { item } of this.headers) {
+    for (const item of this.headers) {
       const { dx, dy } = pinOffset(item, viewport, this.start);
       const { x, y, width, height } = item.bounds;
       if (x + dx > viewport.x + viewport.width || x + dx + width < viewport.x) continue;
@@ -213,9 +126,9 @@ class RTreeSceneIndex implements SceneIndex {
       height: 2 * reach,
     });
     const shown = near
-      .filter(({ item }) => item.pin === undefined && item.role !== "ground")
-      .sort(inFrontLast)
-      .map(({ item }) => ({ item, dx: 0, dy: 0 }));
+      .filter((item) => isLoose(item) && item.role !== "ground")
+      .sort(byLevel)
+      .map((item) => ({ item, dx: 0, dy: 0 }));
     return nearestItem(shown, point, reach);
   }
 
@@ -231,81 +144,90 @@ class RTreeSceneIndex implements SceneIndex {
   }
 
   itemsInside(rect: Rect, viewport?: Rect): SceneItem[] {
-    const found = new Set(this.find(rect));
-    if (viewport !== undefined) for (const pin of this.headers) found.add(pin);
-    return Array.from(found)
-      .filter(({ item }) => {
+    const found = this.find(rect).filter((item) => viewport === undefined || isLoose(item));
+    if (viewport !== undefined) found.push(...this.headers);
+    return found
+      .filter((item) => {
         if (item.role !== "element") return false;
         const { dx, dy } = viewport === undefined ? { dx: 0, dy: 0 } : pinOffset(item, viewport, this.start);
         return containsRect(rect, translateRect(item.bounds, dx, dy));
       })
-      .sort(inFrontLast)
-      .map(({ item }) => item);
+      .sort(byLevel);
   }
 
   byKey(key: string): SceneItem | undefined {
     const keys = this.homes.get(key);
-    const entry = keys && this.holders.get(keys);
-    return entry?.list.items[keys?.indexOf(key) ?? -1];
+    const list = keys && this.holders.get(keys);
+    return list?.items[keys?.indexOf(key) ?? -1];
   }
 
-  private find(rect: Rect): Placed[] {
-    const minX = rect.x;
-    const minY = rect.y;
-    const maxX = rect.x + rect.width;
-    const maxY = rect.y + rect.height;
-    const found: Placed[] = [];
-    for (const entry of this.tree.search({ minX, minY, maxX, maxY })) {
-      for (const placed of placedOf(entry)) {
-        const { x, y, width, height } = placed.item.bounds;
-        if (x <= maxX && y <= maxY && x + width >= minX && y + height >= minY) found.push(placed);
-      }
+  /** The items that meet a rectangle, in the order of the scene. */
+  private find(rect: Rect): SceneItem[] {
+    const found: SceneItem[] = [];
+    for (const list of this.lists) {
+      if (!intersectsRect(list.bounds, rect)) continue;
+      for (const item of list.items) if (intersectsRect(item.bounds, rect)) found.push(item);
     }
     return found;
   }
 
-  private exchange(removed: readonly Entry[], added: readonly Entry[]): void {
-    for (const entry of added) {
-      const { keys } = entry.list;
-      if (!this.holders.has(keys)) for (const key of keys) this.homes.set(key, keys);
-      this.holders.set(keys, entry);
-    }
-    for (const entry of removed) {
-      const { keys } = entry.list;
-      if (this.holders.get(keys) !== entry) continue;
-      this.holders.delete(keys);
-      for (const key of keys) if (this.homes.get(key) === keys) this.homes.delete(key);
-    }
-    if (removed.length + added.length > this.entries.size * mostChanged) {
-      this.tree.clear().load(Array.from(this.entries.values()));
-      return;
-    }
-    for (const entry of removed) this.tree.remove(entry);
-    this.tree.load(added);
-  }
-
   private collectPins(): void {
-    const pinned: Placed[] = [];
-    for (const entry of this.entries.values()) {
-      if (!entry.list.isPinned) continue;
-      for (const placed of placedOf(entry)) if (placed.item.pin !== undefined) pinned.push(placed);
-    }
-    this.headers = pinned.sort(inFrontLast);
-    this.start = pinOrigin(this.pins);
+    const pinned: SceneItem[] = [];
+    // An unpinned list would make its items to be asked for them.
+    for (const list of this.lists) if (list.isPinned) pinned.push(...list.items.filter((item) => !isLoose(item)));
+    this.headers = pinned.sort(byLevel);
+    this.start = pinOrigin(this.headers);
   }
 }
 
-function entryOf(list: SceneList, rank: number): Entry {
-  const { x, y, width, height } = list.bounds;
-  return { list, minX: x, minY: y, maxX: x + width, maxY: y + height, rank };
+/** What is different in the lists of a scene. */
+interface Difference {
+  readonly came: readonly SceneList[];
+  readonly gone: readonly SceneList[];
+  /** They stayed, and stand in front of others now that they stood behind. */
+  readonly overtaken: readonly SceneList[];
+  /** Among what is different are headers that stick. */
+  readonly isOfPins: boolean;
 }
 
-function placedOf(entry: Entry): readonly Placed[] {
-  return (entry.placed ??= entry.list.items.map((item, at) => ({ item, entry, at })));
+/** Compares what lies between the first and the last difference: after most changes, a key's above all, that is one list. */
+function compareLists(before: readonly SceneList[], after: readonly SceneList[], areItems: boolean): Difference {
+  let start = 0;
+  while (start < before.length && start < after.length && before[start] === after[start]) start++;
+  let tail = 0;
+  const most = Math.min(before.length, after.length) - start;
+  while (tail < most && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  const was = before.slice(start, before.length - tail);
+  const is = after.slice(start, after.length - tail);
+  const places = new Map(was.map((list, at) => [list, at]));
+  const stayed = new Set<SceneList>();
+  const came: SceneList[] = [];
+  const overtaken: SceneList[] = [];
+  const last = new Map<number | undefined, number>();
+  for (const list of is) {
+    const at = places.get(list);
+    if (at === undefined) {
+      came.push(list);
+      continue;
+    }
+    stayed.add(list);
+    // Going by the new order, one that used to stand before an earlier one of its level has come in front of it.
+    const level = areItems ? list.items[0]?.level : undefined;
+    if (at < (last.get(level) ?? -1)) overtaken.push(list);
+    else last.set(level, at);
+  }
+  const gone = was.filter((list) => !stayed.has(list));
+  const isOfPins = [...came, ...gone, ...overtaken].some(({ isPinned }) => isPinned);
+  return { came, gone, overtaken, isOfPins };
 }
 
-function inFrontLast(a: Placed, b: Placed): number {
-  return a.item.level - b.item.level || a.entry.rank - b.entry.rank || a.at - b.at;
+function isLoose({ pin }: SceneItem): boolean {
+  return pin === undefined;
+}
+
+/** Sorting keeps what is as far in front in the order of the scene. */
+function byLevel(a: SceneItem, b: SceneItem): number {
+  return a.level - b.level;
 }
 
 function reachOf({ tolerance = 0, scale = 1 }: HitOptions): number {

@@ -26,6 +26,8 @@ it("makes the items of a list when something near it is looked for, once", () =>
   const view = { x: 0, y: 0, width: 100, height: 100 };
   expect(index.search(view).map(({ key }) => key)).toEqual(["a", "b"]);
   index.search(view);
+  const header = listOf([{ ...buildItem("h", 0), pin: "top" }]);
+  index.update(sceneOfLists(bounds, [header, near.list, far.list]));
   expect([near.made.count, far.made.count]).toEqual([1, 0]);
   expect(index.byKey("c")?.key).toBe("c");
   expect(far.made.count).toBe(1);
