@@ -7,8 +7,8 @@ import { isWithin, type NewUpdate, type UpdateNumbering } from "./UpdateNumberin
 
 const groupLimits = { items: 500, size: 16 * 1024 * 1024 };
 
-/** With some hundred changes a second; fewer are stored as they come. */
-const groupPace = { busyFrom: 3, everyMs: 5 };
+/** From some thousand changes a second on. What a single room brings is stored as it comes: in few, a burst would wait. */
+const groupPace = { busyFrom: 6, everyMs: 5 };
 
 /** Moments in one statement: few, because each may carry a whole state. */
 const momentBatch = 50;
