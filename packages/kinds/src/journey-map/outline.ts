@@ -16,7 +16,7 @@ import {
   type Stage,
   type Step,
 } from "./read.ts";
-import { laneLook, laneTypeLabel, laneTypes } from "./elements/laneType.ts";
+import { showsCurve, laneLook, laneTypeLabel, laneTypes } from "./elements/laneType.ts";
 import { strayCards } from "./layout/layoutShelf.ts";
 import { stageName, laneName } from "./words.ts";
 
@@ -75,10 +75,10 @@ function cell(board: BoardReader, stepId: string, row: Lane): OutlineCell {
   const cards = cardsOf(board, stepId, row.id).map((card) => cardItem(board, card));
   const args = { step: stepId, lane: row.id };
   const additions: OutlineAddition[] = [];
-  if (row.laneType === "emotion" && !point) {
+  if (showsCurve(row.laneType) && !point) {
     additions.push({ label: "Set emotion", call: { name: "setEmotion", args: { ...args, level: 0 } } });
   }
-  additions.push({ label: row.laneType === "emotion" ? "Add comment" : "Add card", call: { name: "addCard", args } });
+  additions.push({ label: showsCurve(row.laneType) ? "Add comment" : "Add card", call: { name: "addCard", args } });
   return { items: [...(point ? [emotionItem(board, point)] : []), ...cards], additions };
 }
 

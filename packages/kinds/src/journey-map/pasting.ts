@@ -7,7 +7,7 @@ import { foldName } from "../placing/readFragment.ts";
 import type { TableRow } from "../table/tableFormat.ts";
 import { step } from "./elements/step.ts";
 import { columnsOf, lanesOf } from "./read.ts";
-import { laneLook, type LaneType } from "./elements/laneType.ts";
+import { showsCurve, laneLook, type LaneType } from "./elements/laneType.ts";
 import { laneTypeOf } from "./table/laneWords.ts";
 import { readLevel } from "./table/cellValues.ts";
 import { tableFields } from "./table/fields.ts";
@@ -70,7 +70,7 @@ function longRows(row: TableRow, { fields, lanes }: Columns, stepOf: (row: Table
   for (const [header, { name: lane, type }] of lanes) {
     const text = row.cells[header] ?? "";
     if (text === "") continue;
-    const isLevel = type === "emotion" && readLevel(text) !== undefined;
+    const isLevel = showsCurve(type) && readLevel(text) !== undefined;
     const where = { stage, step: name, stepNumber, stageNumber, lane, laneType: type };
     inLanes.push(isLevel ? { ...where, emotion: text } : { ...where, text });
   }
@@ -181,7 +181,7 @@ function inPlaceReading(board: BoardReader, cells: Cells, at: OperationCall | un
     words.flatMap((text, right) => {
       const [own, lane] = [steps[column + right], lanes[row + down]];
       if (text === "" || !own || !lane) return [];
-      const isLevel = lane.laneType === "emotion" && readLevel(text) !== undefined;
+      const isLevel = showsCurve(lane.laneType) && readLevel(text) !== undefined;
       const where = { step: own.id, lane: lane.id, laneType: lane.laneType };
       return [{ line: down + 1, cells: { ...where, [isLevel ? "emotion" : "text"]: text } }];
     }),

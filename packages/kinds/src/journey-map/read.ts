@@ -1,6 +1,7 @@
 import type { BoardReader, ElementOf } from "@throughline/model";
 import { card } from "./elements/card.ts";
 import { emotion, emotionId } from "./elements/emotion.ts";
+import { showsCurve } from "./elements/laneType.ts";
 import { lane } from "./elements/lane.ts";
 import { stage } from "./elements/stage.ts";
 import { step } from "./elements/step.ts";
@@ -34,6 +35,16 @@ export function lanesOf(board: BoardReader): Lane[] {
 /** The cards of one cell from top to bottom. */
 export function cardsOf(board: BoardReader, stepId: string, laneId: string): readonly Card[] {
   return board.children(card, stepId, laneId);
+}
+
+/** The lanes that show a curve, from top to bottom. */
+export function curvesOf(board: BoardReader): Lane[] {
+  return lanesOf(board).filter(({ laneType }) => showsCurve(laneType));
+}
+
+/** The steps in which a lane has no point yet, as their columns stand. */
+export function stepsWithoutPoint(board: BoardReader, laneId: string): Step[] {
+  return columnsOf(board).filter(({ id }) => !board.get(emotionId(laneId, id)));
 }
 
 /** The point of a lane in a step, if someone has set it. */

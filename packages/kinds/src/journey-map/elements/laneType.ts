@@ -47,7 +47,15 @@ export function laneLook(type: LaneType): LaneLook {
 
 /** What a lane of a type is called in a list of types: "Emotion curve" for the one that isn't made of cards alone. */
 export function laneTypeLabel(type: LaneType): string {
-  return type === "emotion" ? "Emotion curve" : looks[type].plural;
+  return showsCurve(type) ? "Emotion curve" : looks[type].plural;
+}
+
+/** The type of lane that shows a curve; its cards, if any, stand beneath it as comments. */
+export const curveType = "emotion" satisfies LaneType;
+
+/** Whether lanes of a type show a curve. */
+export function showsCurve(type: LaneType | undefined): boolean {
+  return type === curveType;
 }
 
 /** The types as choices for the inspector. */

@@ -15,6 +15,7 @@ import {
 } from "./boxes.ts";
 import type { Card, Emotion, Lane } from "../read.ts";
 import { measureCard } from "./measureCard.ts";
+import { showsCurve } from "../elements/laneType.ts";
 
 /** What stands in a cell, before it is known where the cell is; the same object as long as none of it changed. */
 export interface CellContent {
@@ -134,7 +135,7 @@ class PlacedCell implements CellBox {
 }
 
 function pointOf({ column, emotion }: CellContent, { lane, curve }: RowPlace): PointBox | undefined {
-  if (!curve || (!emotion && lane.laneType !== "emotion")) return undefined;
+  if (!curve || (!emotion && !showsCurve(lane.laneType))) return undefined;
   const { x, width } = column.header;
   return {
     emotion,

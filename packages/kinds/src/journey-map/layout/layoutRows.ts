@@ -7,6 +7,7 @@ import { cellPadding, ghostHeight, laneHeaderWidth, type ColumnBox, type RowBox 
 import { emotionAt, lanesOf, type Lane } from "../read.ts";
 import { laneName } from "../words.ts";
 import { contentOf, placeCell, type CellContent, type RowPlace } from "./layoutCell.ts";
+import { showsCurve } from "../elements/laneType.ts";
 
 /** Inside a lane's header: the icon stands left of the name. */
 export const laneInset = { x: 12, y: 16, icon: 16, text: 36 } as const;
@@ -50,9 +51,9 @@ function layoutRow(
   const contents = contentsOf(board, lane, columns, text, before?.contents);
   const titleHeight = text.height(titleLines, "cardStrong") + 2 * laneInset.y;
   // A lane keeps its curve as long as it has points, whatever its type was changed to.
-  const hasCurve = lane.laneType === "emotion" || contents.some(({ emotion }) => emotion);
+  const hasCurve = showsCurve(lane.laneType) || contents.some(({ emotion }) => emotion);
   const curve = hasCurve ? { top, height: Math.max(leastCurveHeight, titleHeight + 2 * curveWordsHeight) } : undefined;
-  const holdsCards = lane.laneType !== "emotion" || contents.some(({ cards }) => cards.length > 0);
+  const holdsCards = !showsCurve(lane.laneType) || contents.some(({ cards }) => cards.length > 0);
   const tallest = contents.reduce((height, { stackHeight }) => Math.max(height, stackHeight), 0);
   const cellsHeight = holdsCards ? cellPadding + tallest + ghostHeight + cellPadding / 2 : 0;
   const height = Math.max(leastRowHeight, titleHeight, (curve?.height ?? 0) + cellsHeight);

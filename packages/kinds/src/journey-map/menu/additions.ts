@@ -6,7 +6,7 @@ import { lane } from "../elements/lane.ts";
 import { stage } from "../elements/stage.ts";
 import { step } from "../elements/step.ts";
 import { columnsOf, lanesOf, stagesOf } from "../read.ts";
-import { laneLook, laneTypeLabel, laneTypes } from "../elements/laneType.ts";
+import { showsCurve, laneLook, laneTypeLabel, laneTypes } from "../elements/laneType.ts";
 import { nearOf } from "../operations/pasteTarget.ts";
 
 /** The sibling after the one that is near, before which something new goes. */
@@ -20,7 +20,7 @@ export function additionsNear(board: BoardReader, nearId: string | undefined): M
   const stageId = near.stage ?? stagesOf(board).at(-1)?.id;
   const stepId = near.step ?? columnsOf(board)[0]?.id;
   const lanes = lanesOf(board);
-  const laneId = near.lane ?? (lanes.find(({ laneType }) => laneType !== "emotion") ?? lanes[0])?.id;
+  const laneId = near.lane ?? (lanes.find(({ laneType }) => !showsCurve(laneType)) ?? lanes[0])?.id;
   const entries: MenuEntry[] = [];
   if (stepId !== undefined && laneId !== undefined) {
     const before = after(board, card, near.card);

@@ -3,8 +3,7 @@ import type { MenuEntry } from "../../contract/menu.ts";
 import { moveAmong } from "../../placing/moveAmong.ts";
 import { placeEntries } from "../../placing/placeField.ts";
 import type { SiblingAnchor } from "../../placing/siblings.ts";
-import { emotionId } from "../elements/emotion.ts";
-import { columnsOf, lanesOf, stagesOf, stepsOf } from "../read.ts";
+import { columnsOf, curvesOf, lanesOf, stagesOf, stepsOf, stepsWithoutPoint } from "../read.ts";
 import { placeFieldsOf } from "./placeFields.ts";
 import { stageName, stepName, laneName } from "../words.ts";
 
@@ -55,16 +54,12 @@ export function cardTargets(board: BoardReader, ids: readonly string[]): MenuEnt
 
 /** Where a point can go: the steps of each curve that have none yet. */
 export function emotionTargets(board: BoardReader, id: string): MenuEntry[] {
-  const columns = columnsOf(board);
-  return lanesOf(board)
-    .filter(({ laneType }) => laneType === "emotion")
-    .flatMap((lane) => {
-      const free = columns.filter((step) => !board.get(emotionId(lane.id, step.id)));
-      const entries = free.map((step) => ({
-        id: step.id,
-        label: stepName(step),
-        call: { name: "moveEmotion", args: { id, lane: lane.id, step: step.id } },
-      }));
-      return entries.length > 0 ? [{ id: lane.id, label: laneName(lane), entries }] : [];
-    });
+  return curvesOf(board).flatMap((lane) => {
+    const entries = stepsWithoutPoint(board, lane.id).map((step) => ({
+      id: step.id,
+      label: stepName(step),
+      call: { name: "moveEmotion", args: { id, lane: lane.id, step: step.id } },
+    }));
+    return entries.length > 0 ? [{ id: lane.id, label: laneName(lane), entries }] : [];
+  });
 }

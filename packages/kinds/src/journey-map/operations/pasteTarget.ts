@@ -1,11 +1,10 @@
 import type { BoardReader } from "@throughline/model";
 import type { FragmentElement } from "../../placing/readFragment.ts";
 import { card } from "../elements/card.ts";
-import { emotion, emotionId } from "../elements/emotion.ts";
 import { lane } from "../elements/lane.ts";
 import { stage } from "../elements/stage.ts";
 import { step } from "../elements/step.ts";
-import { columnsOf, lanesOf, stagesOf } from "../read.ts";
+import { columnsOf, curvesOf, lanesOf, stagesOf, stepsWithoutPoint } from "../read.ts";
 
 /** What "near this element" means: the stage, step, lane and card that it is or stands in. */
 export interface Near {
@@ -89,14 +88,13 @@ export function freeEmotionCell(
   laneId: string | undefined,
   stepId: string,
 ): { lane: string; step: string } | undefined {
-  const curves = lanesOf(board).filter(({ laneType }) => laneType === "emotion");
+  const curves = curvesOf(board);
   const curve = curves.find(({ id }) => id === laneId) ?? curves[0];
   if (!curve) return undefined;
+  const free = new Set(stepsWithoutPoint(board, curve.id).map(({ id }) => id));
   const columns = columnsOf(board).map(({ id }) => id);
-  const free = columns
-    .slice(Math.max(0, columns.indexOf(stepId)))
-    .find((id) => board.get(emotionId(curve.id, id))?.type !== emotion.type);
-  return free === undefined ? undefined : { lane: curve.id, step: free };
+  const step = columns.slice(Math.max(0, columns.indexOf(stepId))).find((id) => free.has(id));
+  return step === undefined ? undefined : { lane: curve.id, step };
 }
 
 /** The stage that copied steps go to when their own wasn't copied: near, else where they come from, else the last. */

@@ -6,11 +6,12 @@ import { step } from "../elements/step.ts";
 import { highestLevel, levelStep, lowestLevel } from "../elements/emotionLevel.ts";
 import { emotionAt } from "../read.ts";
 import { nameOr } from "../words.ts";
+import { showsCurve } from "../elements/laneType.ts";
 
 /** Refuses a lane whose points nobody would look for. A lane that has points keeps them when its type changes. */
 function requireCurve(board: BoardWriter, laneId: string): void {
   const { title, laneType } = board.require(lane, laneId);
-  if (laneType !== "emotion")
+  if (!showsCurve(laneType))
     throw new OperationError("invalid", `${nameOr(title, "This lane")} doesn't show an emotion curve`);
 }
 

@@ -5,6 +5,7 @@ import { callOfGhost } from "../../drawing/ghost.ts";
 import { ghosts } from "../scene/ghostScene.ts";
 import { cellAt } from "./hitCell.ts";
 import { yToLevel, type Layout } from "../layout/boxes.ts";
+import { showsCurve } from "../elements/laneType.ts";
 
 /** A double click: a card between those of the cell, a point on a curve, a stage beside the map, a lane under it. */
 export function addAt(_board: BoardReader, layout: Layout, point: Point): OperationCall | undefined {
@@ -16,7 +17,7 @@ export function addAt(_board: BoardReader, layout: Layout, point: Point): Operat
   if (!cell) return undefined;
   const args = { step: cell.step.id, lane: cell.lane.id };
   const curve = layout.rows.find(({ lane }) => lane.id === cell.lane.id)?.curve;
-  if (curve && cell.lane.laneType === "emotion" && point.y < curve.top + curve.height) {
+  if (curve && showsCurve(cell.lane.laneType) && point.y < curve.top + curve.height) {
     return { name: "setEmotion", args: { ...args, level: nearestLevel(yToLevel(curve, point.y)) } };
   }
   const next = cell.cards.find(({ rect }) => rect.y + rect.height / 2 > point.y);

@@ -14,6 +14,7 @@ import { cellAt, outside } from "./hitCell.ts";
 import { cardGap, cellPadding, laneHeaderWidth, type CellBox, type Layout, type StageBox } from "../layout/boxes.ts";
 import { cardMoves } from "../nudge.ts";
 import { stageName, stepName, laneName } from "../words.ts";
+import { showsCurve } from "../elements/laneType.ts";
 
 type Held = ReadonlySet<string>;
 
@@ -67,7 +68,7 @@ function cardsDrop(
 
 function emotionDrop(layout: Layout, id: string, point: Point): DropTarget | undefined {
   const cell = cellAt(layout, point);
-  if (!cell?.point || cell.point.emotion || cell.lane.laneType !== "emotion") return undefined;
+  if (!cell?.point || cell.point.emotion || !showsCurve(cell.lane.laneType)) return undefined;
   return {
     calls: [{ name: "moveEmotion", args: { id, lane: cell.lane.id, step: cell.step.id } }],
     indicator: [tintOf(cell.rect)],

@@ -1,5 +1,5 @@
 import { card } from "../elements/card.ts";
-import type { LaneType } from "../elements/laneType.ts";
+import { curveType, showsCurve, type LaneType } from "../elements/laneType.ts";
 import { laneTypeOf } from "./laneWords.ts";
 import type { ColumnRepeats, TableMapping, TableRow } from "../../table/tableFormat.ts";
 import { readLevel } from "./cellValues.ts";
@@ -27,7 +27,7 @@ function holdsWords(rows: readonly TableRow[], header: string): boolean {
 /** The fields without that of levels when its column holds words. */
 function withoutWords(rows: readonly TableRow[], mapping: TableMapping): TableMapping {
   const { emotion, ...rest } = mapping;
-  return emotion !== undefined && laneTypeOf(emotion) === "emotion" && holdsWords(rows, emotion) ? rest : mapping;
+  return emotion !== undefined && showsCurve(laneTypeOf(emotion)) && holdsWords(rows, emotion) ? rest : mapping;
 }
 
 /**
@@ -52,7 +52,7 @@ export function makeColumnLanes(
   const lanes = new Map<string, ImportedLane>();
   let textLane: ImportedLane | undefined;
   if (types.size === 0) return { lanes, textLane, mapping };
-  const hasCurve = Array.from(types.values()).includes("emotion");
+  const hasCurve = Array.from(types.values()).some(showsCurve);
   for (const header of headers) {
     const name = { key: header, title: header };
     const type = types.get(header);
@@ -61,7 +61,7 @@ export function makeColumnLanes(
       // Columns that are called alike are one lane, and each filled cell is a card of it.
       for (const column of [header, ...(repeats[header] ?? [])]) lanes.set(column, lane);
     } else if (header === mapping.text && laneTypeOf(header)) textLane = journey.lane(name, undefined);
-    else if (header === mapping.emotion && !hasCurve) journey.lane(name, "emotion");
+    else if (header === mapping.emotion && !hasCurve) journey.lane(name, curveType);
   }
   return { lanes, textLane, mapping };
 }
@@ -84,7 +84,7 @@ export function splitRow(row: JourneyRow, cells: TableRow["cells"], { lanes }: C
     const text = cells[header] ?? "";
     if (text.length > maxLength) return `The text in “${header}” has more than ${maxLength} characters`;
     if (text.trim() === "") continue;
-    const level = lane.type === "emotion" ? readLevel(text)?.level : undefined;
+    const level = showsCurve(lane.type) ? readLevel(text)?.level : undefined;
     inLanes.push({ lane, row: level === undefined ? { ...bare, text } : { ...bare, level } });
   }
   const first = row.text.trim() === "" ? inLanes.findIndex((one) => one.row.level === undefined) : -1;

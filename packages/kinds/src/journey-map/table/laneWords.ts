@@ -1,5 +1,5 @@
 import { headerWords } from "../../table/foldHeader.ts";
-import { laneLook, laneTypeLabel, laneTypes, type LaneType } from "../elements/laneType.ts";
+import { showsCurve, laneLook, laneTypeLabel, laneTypes, type LaneType } from "../elements/laneType.ts";
 
 /** What teams call their lanes, beside the names on the screen; in English, German, French and Spanish, separated by commas. */
 const common: Readonly<Record<LaneType, readonly string[]>> = {
@@ -54,7 +54,7 @@ function typesByWords(): ReadonlyMap<string, LaneType> {
     laneTypes.flatMap((type) => {
       const { label, plural } = laneLook(type);
       // One card of an emotion lane is a comment, which is no name for the lane.
-      const own = [type, plural, laneTypeLabel(type), ...(type === "emotion" ? [] : [label])];
+      const own = [type, plural, laneTypeLabel(type), ...(showsCurve(type) ? [] : [label])];
       const all = [...own, ...common[type].flatMap((words) => words.split(", "))];
       return all.map((words) => [fold(words), type] as const);
     }),

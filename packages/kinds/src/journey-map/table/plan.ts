@@ -9,6 +9,7 @@ import { laneColumns, stageColumns, stepColumns } from "./fields.ts";
 import { ImportedJourney, type ImportedLane, type ImportedStep } from "./ImportedJourney.ts";
 import { Remarks } from "./Remarks.ts";
 import { readRow, type JourneyRow } from "./readRow.ts";
+import { curveType, showsCurve } from "../elements/laneType.ts";
 
 function isBlank(row: JourneyRow): boolean {
   return !row.stage && !row.step && !row.lane && !holdsCard(row) && row.level === undefined && row.kind === undefined;
@@ -122,9 +123,9 @@ function pointLane(
   isCard: boolean,
 ): ImportedLane | undefined {
   if (!step) return undefined;
-  if (named && row.kind !== "emotion" && !isCard) named.type ??= "emotion";
-  if (named && (!isCard || named.type === "emotion")) return named;
-  return journey.laneOfType("emotion", "Feeling");
+  if (named && row.kind !== "emotion" && !isCard) named.type ??= curveType;
+  if (named && (!isCard || showsCurve(named.type))) return named;
+  return journey.laneOfType(curveType, "Feeling");
 }
 
 /** Which columns became lanes. */
