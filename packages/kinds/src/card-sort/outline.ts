@@ -1,13 +1,14 @@
 import type { BoardReader } from "@throughline/model";
+import { outlineItem } from "../contract/elementWords.ts";
 import type { OutlineItem, OutlineLists, OutlineSection } from "../contract/outline.ts";
 import type { Card } from "./elements/card.ts";
 import type { Category } from "./elements/category.ts";
 import { cardsIn, categoriesOf, progressOf, trayCards } from "./read.ts";
 import { trayHint, categoryName } from "./words.ts";
 
-function cardItem({ id, label, description }: Card): OutlineItem {
-  const details = description.trim() === "" ? [] : [description.trim()];
-  return { elementId: id, text: label, typeLabel: "Card", details, textKey: "label" };
+function cardItem(board: BoardReader, card: Card): OutlineItem {
+  const description = card.description.trim();
+  return outlineItem(board, card, description === "" ? [] : [description]);
 }
 
 /** "1 card", "4 cards". */
@@ -20,15 +21,9 @@ function groupSection(board: BoardReader, group: Category): OutlineSection {
   const description = group.description.trim();
   return {
     key: group.id,
-    heading: {
-      elementId: group.id,
-      text: group.name,
-      typeLabel: "Group",
-      details: [cardCount(cards.length)],
-      textKey: "name",
-    },
+    heading: outlineItem(board, group, [cardCount(cards.length)]),
     ...(description === "" ? {} : { note: description }),
-    items: cards.map(cardItem),
+    items: cards.map((card) => cardItem(board, card)),
     sections: [],
     additions: [
       {
@@ -51,7 +46,7 @@ export function outlineOf(board: BoardReader): OutlineLists {
         key: "unsorted",
         heading: "Unsorted cards",
         note: hint === "" ? `${left} left · ${sorted} of ${total} sorted` : hint,
-        items: trayCards(board).map(cardItem),
+        items: trayCards(board).map((card) => cardItem(board, card)),
         sections: [],
         additions: [{ label: "Add card", call: { name: "addCard", args: { category: null } } }],
       },

@@ -1,6 +1,6 @@
 import type { OperationCall } from "@throughline/model";
 
-/** A number that is set by keyboard in steps, e.g. an emotion from −2 to +2. `null` is "not set". */
+/** A number that is set by keyboard in steps, e.g. how pleased people are from −2 to +2. `null` is "not set". */
 export interface OutlineLevel {
   readonly label: string;
   readonly value: number | null;

@@ -54,7 +54,7 @@ export interface PartDefinition<L> {
   ) => DropTarget | undefined;
   /**
    * The call for a handle (scene item of role `handle`) dragged to a point; called for each move, must be cheap. Also
-   * for an item of role `add` where the place on it says what is added, as the height of an emotion does: a click is
+   * for an item of role `add` where the place on it says what is added, as its height on a curve does: a click is
    * then a drag that ends where it began. Absent where nothing has a handle.
    */
   readonly dragHandle?: (

@@ -1,4 +1,5 @@
 import type { BoardReader } from "@throughline/model";
+import { outlineItem } from "../contract/elementWords.ts";
 import type { OutlineAddition, OutlineCell, OutlineGrid, OutlineItem, OutlineSection } from "../contract/outline.ts";
 import { step } from "./elements/step.ts";
 import { lane } from "./elements/lane.ts";
@@ -14,52 +15,39 @@ import {
   type Emotion,
   type Lane,
   type Stage,
-  type Step,
 } from "./read.ts";
 import { showsCurve, laneLook, laneTypeLabel, laneTypes } from "./elements/laneType.ts";
 import { strayCards } from "./layout/layoutShelf.ts";
 import { stageName, laneName } from "./words.ts";
 
-function stageItem(board: BoardReader, { id, title }: Stage): OutlineItem {
-  const count = stepsOf(board, id).length;
-  return {
-    elementId: id,
-    text: title,
-    typeLabel: "Stage",
-    details: [count === 1 ? "1 step" : `${count} steps`],
-    textKey: "title",
-  };
+function stageItem(board: BoardReader, stage: Stage): OutlineItem {
+  const count = stepsOf(board, stage.id).length;
+  return outlineItem(board, stage, [count === 1 ? "1 step" : `${count} steps`]);
 }
 
-function stepItem({ id, title }: Step): OutlineItem {
-  return { elementId: id, text: title, typeLabel: "Step", details: [], textKey: "title" };
-}
-
-function laneItem({ id, title, laneType }: Lane): OutlineItem {
-  return { elementId: id, text: title, typeLabel: "Lane", details: [laneTypeLabel(laneType)], textKey: "title" };
-}
-
-function cardItem(board: BoardReader, { id, text, matters, services, note, place }: Card): OutlineItem {
+function cardItem(board: BoardReader, card: Card): OutlineItem {
+  const { matters, services, note, place } = card;
   const laneType = board.find(lane, place[1])?.laneType;
   const details = [
     ...(matters ? ["Moment that matters"] : []),
     ...(services.length > 0 ? [`Services: ${services.join(", ")}`] : []),
     ...(note === "" ? [] : [`Note: ${note}`]),
   ];
-  return { elementId: id, text, typeLabel: laneType ? laneLook(laneType).label : "Card", details, textKey: "text" };
+  const item = outlineItem(board, card, details);
+  return laneType ? { ...item, typeLabel: laneLook(laneType).label } : item;
 }
 
 function emotionItem(board: BoardReader, point: Emotion): OutlineItem {
-  const { id, level, basis, note, place } = point;
+  const { level, basis, note, place } = point;
   const [stepId, laneId] = place;
   const details = [basis === "measured" ? "Measured" : "Assumed", ...(note === "" ? [] : [`Note: ${note}`])];
-  const item = { elementId: id, text: "", typeLabel: "Emotion", details };
+  const item = outlineItem(board, point, details);
   if (emotionAt(board, laneId, stepId) !== point || !board.isPlaced(point))
     return { ...item, details: [levelWords(level), ...details] };
   return {
     ...item,
     level: {
-      label: "Emotion",
+      label: item.typeLabel,
       value: level,
       min: lowestLevel,
       max: highestLevel,
@@ -93,7 +81,7 @@ function unplacedSections(board: BoardReader, lanes: readonly Lane[]): OutlineSe
     const cells = lanes.map((row) => cell(board, stray.id, row));
     return {
       key: stray.id,
-      heading: stepItem(stray),
+      heading: outlineItem(board, stray),
       items: cells.flatMap(({ items }) => items),
       sections: [],
       additions: lanes.flatMap((row, index) =>
@@ -124,9 +112,12 @@ export function outlineOf(board: BoardReader): OutlineGrid {
     shape: "grid",
     columnGroups: groups.map(({ stage, steps }) => ({
       heading: stageItem(board, stage),
-      columns: steps.map(stepItem),
+      columns: steps.map((step) => outlineItem(board, step)),
     })),
-    rows: lanes.map((row) => ({ heading: laneItem(row), cells: columns.map(({ id }) => cell(board, id, row)) })),
+    rows: lanes.map((row) => ({
+      heading: outlineItem(board, row, [laneTypeLabel(row.laneType)]),
+      cells: columns.map(({ id }) => cell(board, id, row)),
+    })),
     additions: [
       { label: "Add stage", call: { name: "addStage", args: {} } },
       ...stages.map((stage) => ({

@@ -1,3 +1,7 @@
+import { placeholderOf } from "../contract/elementWords.ts";
+import { lane as laneType } from "./elements/lane.ts";
+import { stage as stageType } from "./elements/stage.ts";
+import { step as stepType } from "./elements/step.ts";
 import type { Lane, Stage, Step } from "./read.ts";
 
 /** What people see where a name hasn't been typed yet. */
@@ -8,15 +12,15 @@ export function nameOr(title: string, fallback: string): string {
 
 /** What a stage's header says. */
 export function stageName(stage: Stage | undefined): string {
-  return stage ? nameOr(stage.title, "Name this stage") : "Unplaced";
+  return stage ? nameOr(stage.title, placeholderOf(stageType, "title")) : "Unplaced";
 }
 
 /** What a step's header says. */
 export function stepName(step: Step): string {
-  return nameOr(step.title, "Name this step");
+  return nameOr(step.title, placeholderOf(stepType, "title"));
 }
 
 /** What a lane's header says. */
 export function laneName(lane: Lane): string {
-  return nameOr(lane.title, "Name this lane");
+  return nameOr(lane.title, placeholderOf(laneType, "title"));
 }

@@ -1,7 +1,7 @@
 import type { BoardReader } from "@throughline/model";
+import { outlineItem } from "../contract/elementWords.ts";
 import type { OutlineAddition, OutlineItem, OutlineLists, OutlineSection } from "../contract/outline.ts";
 import { dayToWords } from "./elements/day.ts";
-import type { Activity } from "./elements/activity.ts";
 import { maxEstimate, story, type Story } from "./elements/story.ts";
 import type { Task } from "./elements/task.ts";
 import { factsToWords, pointsToWords, sliceFacts } from "./sliceFacts.ts";
@@ -29,7 +29,7 @@ export function outlineOf(board: BoardReader): OutlineLists {
       key: "section:unplaced",
       heading: unplacedLabel,
       note: "What these belonged to was deleted. Move them to where they should be.",
-      items: map.unplaced.map(storyItem),
+      items: map.unplaced.map((story) => storyItem(board, story)),
       sections: (lost?.tasks ?? []).map((task) => taskSection(board, map, task)),
       additions: [],
     });
@@ -40,15 +40,11 @@ export function outlineOf(board: BoardReader): OutlineLists {
 function groupSection(board: BoardReader, map: StoryMap, { activity, tasks }: ActivityGroup): OutlineSection {
   return {
     key: activity?.id ?? "section:unplaced-tasks",
-    heading: activity ? headingItem(activity, "Activity") : unplacedLabel,
+    heading: activity ? outlineItem(board, activity) : unplacedLabel,
     items: [],
     sections: tasks.map((task) => taskSection(board, map, task)),
     additions: activity ? [{ label: "Add task", call: { name: "addTask", args: { activity: activity.id } } }] : [],
   };
-}
-
-function headingItem(element: Activity | Task, typeLabel: string): OutlineItem {
-  return { elementId: element.id, text: element.title, typeLabel, details: [], textKey: "title" };
 }
 
 /** A task with a list for each release that has stories here, and an addition for each that has none yet. */
@@ -69,13 +65,13 @@ function taskSection(board: BoardReader, map: StoryMap, task: Task): OutlineSect
     sections.push({
       key: `${task.id} ${slice === later ? "later" : slice}`,
       heading: name,
-      items: stories.map(storyItem),
+      items: stories.map((story) => storyItem(board, story)),
       sections: [],
       additions: [{ label: "Add story", call }],
     });
   }
   const note = all.length > 0 ? { note: factsToWords(sliceFacts(all)) } : {};
-  return { key: task.id, heading: headingItem(task, "Task"), ...note, items: [], sections, additions };
+  return { key: task.id, heading: outlineItem(board, task), ...note, items: [], sections, additions };
 }
 
 function releasesSection(board: BoardReader, map: StoryMap): OutlineSection {
@@ -85,7 +81,7 @@ function releasesSection(board: BoardReader, map: StoryMap): OutlineSection {
     const details = [factsToWords(sliceFacts(stories))];
     if (release.date !== "") details.unshift(dayToWords(release.date));
     if (index === 0 && skeleton) details.push(skeletonToWords(skeleton));
-    return { elementId: release.id, text: release.title, typeLabel: "Release", details, textKey: "title" };
+    return outlineItem(board, release, details);
   });
   return {
     key: "section:releases",
@@ -96,18 +92,14 @@ function releasesSection(board: BoardReader, map: StoryMap): OutlineSection {
   };
 }
 
-function storyItem(story: Story): OutlineItem {
-  const { id, title, status, estimate, people, trackerKey } = story;
+function storyItem(board: BoardReader, story: Story): OutlineItem {
+  const { id, status, estimate, people, trackerKey } = story;
   const details = [statusLooks[status].label];
   if (estimate !== null) details.push(pointsToWords(estimate));
   if (people.length > 0) details.push(people.join(", "));
   if (trackerKey !== "") details.push(trackerKey);
   return {
-    elementId: id,
-    text: title,
-    typeLabel: "Story",
-    details,
-    textKey: "title",
+    ...outlineItem(board, story, details),
     level: {
       label: "Estimate",
       value: estimate,

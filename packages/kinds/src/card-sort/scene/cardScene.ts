@@ -1,6 +1,7 @@
 import type { SceneItem, SceneNode } from "@throughline/scene";
+import { placeholderOf } from "../../contract/elementWords.ts";
 import { rememberLast } from "../../drawing/lastMade.ts";
-import type { Card } from "../elements/card.ts";
+import { card as cardType, type Card } from "../elements/card.ts";
 import type { PlacedCard } from "../layout/CardBlock.ts";
 import { labelWidth } from "../layout/measureCard.ts";
 import { cardPad } from "../layout/sizes.ts";
@@ -30,7 +31,7 @@ function makeItem({ card, rect, lines }: PlacedCard): SceneItem {
   const nodes: SceneNode[] = [
     { kind: "rect", rect, radius: 6, fill: "note.sky", stroke: "noteEdge.sky" },
     empty
-      ? { kind: "text", x, y, width, lines: ["Name the card"], style: "card", paint: "quiet" }
+      ? { kind: "text", x, y, width, lines: [placeholderOf(cardType, "label")], style: "card", paint: "quiet" }
       : { kind: "text", x, y, width, lines, style: "card", paint: "ink" },
   ];
   if (description !== "") {

@@ -1,6 +1,7 @@
 import type { Rect, SceneItem, SceneNode, TextLayout } from "@throughline/scene";
 import type { KeepItem } from "../../drawing/keptItems.ts";
-import type { Category } from "../elements/category.ts";
+import { placeholderOf } from "../../contract/elementWords.ts";
+import { category as categoryType, type Category } from "../elements/category.ts";
 import { addGroupKey } from "./addKeys.ts";
 import type { GroupLayout } from "../layout/layout.ts";
 import { nameWidth } from "../layout/measureCard.ts";
@@ -36,7 +37,7 @@ function headerItem(category: Category, header: Rect, lines: readonly string[], 
       x,
       y,
       width: nameWidth,
-      lines: named ? lines : ["Name this group"],
+      lines: named ? lines : [placeholderOf(categoryType, "name")],
       style: "stage",
       paint: named ? "ink" : "quiet",
     },

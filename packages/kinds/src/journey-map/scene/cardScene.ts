@@ -1,4 +1,6 @@
 import type { NoteHue, Paint, SceneItem, SceneNode } from "@throughline/scene";
+import { placeholderOf } from "../../contract/elementWords.ts";
+import { card as cardType } from "../elements/card.ts";
 import { rememberLast } from "../../drawing/lastMade.ts";
 import type { CardBox } from "../layout/boxes.ts";
 import type { Card } from "../read.ts";
@@ -89,7 +91,7 @@ function cardItem(box: CardBox): SceneItem {
         {
           kind: "text",
           ...text,
-          lines: empty ? ["Type something"] : lines,
+          lines: empty ? [placeholderOf(cardType, "text")] : lines,
           style: "card",
           paint: empty ? "quiet" : "ink",
         },

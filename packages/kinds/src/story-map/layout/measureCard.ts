@@ -1,6 +1,7 @@
 import type { TextLayout } from "@throughline/scene";
 import { rememberLast } from "../../drawing/lastMade.ts";
-import type { Story } from "../elements/story.ts";
+import { placeholderOf } from "../../contract/elementWords.ts";
+import { story as storyType, type Story } from "../elements/story.ts";
 import { sizes } from "./sizes.ts";
 
 /** What a story's card holds and how tall it is, wherever it stands. */
@@ -15,9 +16,6 @@ export interface CardMeasure {
 
 const measures = rememberLast<Story, CardMeasure>();
 
-/** The text that stands on a card whose story nobody has typed yet. */
-const storyPlaceholder = "Describe the story";
-
 /** Height of the row with the status. */
 export const cardRow = 20;
 
@@ -30,7 +28,7 @@ export function measureCard(story: Story, text: TextLayout): CardMeasure {
 }
 
 function measured(story: Story, text: TextLayout): CardMeasure {
-  const title = story.title === "" ? storyPlaceholder : story.title;
+  const title = story.title === "" ? placeholderOf(storyType, "title") : story.title;
   const lines = text.wrap(title, sizes.card - 2 * sizes.cardPad, "card", { maxLines: sizes.maxTitleLines });
   const titleHeight = text.height(lines, "card");
   const hasTrackerRow = story.people.length > 0 || story.trackerKey !== "" || story.link !== "";

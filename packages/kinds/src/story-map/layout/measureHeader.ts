@@ -1,7 +1,8 @@
 import type { TextLayout } from "@throughline/scene";
-import type { Activity } from "../elements/activity.ts";
-import type { Release } from "../elements/release.ts";
-import type { Task } from "../elements/task.ts";
+import { placeholderOf } from "../../contract/elementWords.ts";
+import { activity, type Activity } from "../elements/activity.ts";
+import { release as releaseType, type Release } from "../elements/release.ts";
+import { task, type Task } from "../elements/task.ts";
 import { dayToWords } from "../elements/day.ts";
 import { sizes } from "./sizes.ts";
 import { factsToWords, waitingToWords, type SliceFacts } from "../sliceFacts.ts";
@@ -18,10 +19,10 @@ export interface HeaderMeasure {
 
 /** What heads say that nobody has named. */
 const headerPlaceholders = {
-  activity: "Name this activity",
-  task: "Name this task",
-  release: "Name this release",
-} as const;
+  activity: placeholderOf(activity, "title"),
+  task: placeholderOf(task, "title"),
+  release: placeholderOf(releaseType, "title"),
+};
 
 /** Measures the head of an activity (absent: of the tasks that have none) or a task. */
 export function measureHeader(element: Activity | Task | undefined, width: number, text: TextLayout): HeaderMeasure {
