@@ -18,24 +18,32 @@ export async function whoTouched(
 ): Promise<WhoTouched> {
   const [first, last] = (from.at ?? 0) <= (to.at ?? 0) ? [from, to] : [to, from];
   const document = contentName(board.id);
-  const kept = await history.reader.range(document, first.at ?? 0, last.seq ?? Number.MAX_SAFE_INTEGER - 1);
-  const moments = last.point === "now" ? [...kept, ...(await history.reader.unfinished(document))] : kept;
+  const touched: Touched = new Map();
   const isWithin = ({ uptoSeq, startedAt, endedAt }: MomentSummary) =>
     (first.seq === undefined ? endedAt > (first.at ?? 0) : uptoSeq > first.seq) &&
     (last.seq !== undefined || startedAt <= (last.at ?? 0));
-  return resultInTurns(collectTouched(moments.filter(isWithin)));
+  const add = (moments: readonly MomentSummary[]) => resultInTurns(addTouched(touched, moments.filter(isWithin)));
+  if (last.point === "now") await add((await history.reader.unfinished(document)).toReversed());
+  for await (const page of history.reader.pages(document, first.at ?? 0, last.seq ?? Number.MAX_SAFE_INTEGER - 1)) {
+    await add(page);
+  }
+  return new Map(Array.from(touched, ([element, by]) => [element, Array.from(by).reverse()]));
 }
 
-/** The same of given moments; a pause after each, because each may have touched a whole board. */
-function* collectTouched(moments: readonly Pick<MomentSummary, "touched">[]): Generator<void, WhoTouched, void> {
-  const touched = new Map<string, Set<string | null>>();
+/** Who touched each element: the last is who did so first. */
+type Touched = Map<string, Set<string | null>>;
+
+/** Adds moments, newest first; a pause after each, because each may have touched a whole board. */
+function* addTouched(touched: Touched, moments: readonly MomentSummary[]): Generator<void, void, void> {
   for (const moment of moments) {
     for (const { element, by } of moment.touched) {
-      const known = touched.get(element);
-      if (known === undefined) touched.set(element, new Set(by));
-      else for (const person of by) known.add(person);
+      const known = touched.get(element) ?? new Set();
+      touched.set(element, known);
+      for (const person of by.toReversed()) {
+        known.delete(person);
+        known.add(person);
+      }
     }
     yield;
   }
-  return new Map(Array.from(touched, ([element, by]) => [element, Array.from(by)]));
 }

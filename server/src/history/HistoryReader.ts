@@ -7,6 +7,9 @@ import type { CompareJob, Comparison, RestoreJob, RestoreResult, StateSource } f
 
 /** How many moments are gone through for one page of those that touched an element, and for who wrote in between. */
 const maxScanned = 5_000;
+
+/** How many of them are held at a time by who goes through all: each may have touched every element of a board. */
+const pageSize = 25;
 const scanStep = 500;
 
 /** What reading the past needs. */
@@ -106,6 +109,20 @@ export class HistoryReader {
   /** Every moment from one to another, both among them, oldest first; of very many the newest. */
   async range(document: string, since: number, uptoSeq: number): Promise<readonly MomentSummary[]> {
     return this.#options.history.listMoments(document, { since, beforeSeq: uptoSeq + 1, limit: maxScanned });
+  }
+
+  /** The same moments, newest first, some at a time, for who has to keep only what comes of them. */
+  async *pages(document: string, since: number, uptoSeq: number): AsyncGenerator<readonly MomentSummary[], void, void> {
+    let beforeSeq = uptoSeq + 1;
+    for (let scanned = 0; scanned < maxScanned;) {
+      const limit = Math.min(pageSize, maxScanned - scanned);
+      const found = await this.#options.history.listMoments(document, { since, beforeSeq, limit });
+      const [oldest] = found;
+      if (oldest === undefined) return;
+      yield found.toReversed();
+      scanned += found.length;
+      beforeSeq = oldest.uptoSeq;
+    }
   }
 
   /** The state of a document after a number; undefined when what is kept doesn't lead there. */

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { whoTouched } from "../commands/whoTouched.ts";
 import { createLogger } from "../lifecycle/createLogger.ts";
+import type { HistoryStore, MomentRange } from "../store/HistoryStore.ts";
 import { momentToRow } from "../store/sql/SqlHistoryStore.ts";
 import type { SqlStore } from "../store/sql/SqlStore.ts";
 import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
@@ -17,6 +18,8 @@ const name = "board/aaaaaaaa";
 const logger = createLogger("silent");
 const thread = new HistoryThread(logger);
 const count = 5_000;
+
+const folder = { foldFinished: async () => false, unfinished: async () => [] };
 
 let directory: string;
 let store: SqlStore;
@@ -41,7 +44,6 @@ beforeAll(async () => {
     }),
   );
   while (rows.length > 0) await store.kysely.insertInto("moments").values(rows.splice(0, 250)).execute();
-  const folder = { foldFinished: async () => false, unfinished: async () => [] };
   reader = new HistoryReader({ history: store.history, thread, logger, folder });
 });
 
@@ -60,8 +62,18 @@ describe("a past of 5,000 moments keeps nobody waiting for long", () => {
     expect(stall).toBeLessThan(longestStallMs);
   });
 
-  it("who compares its end with its beginning", async () => {
+  it("who compares its end with its beginning, and holds few moments at a time", async () => {
     const board = { id: "aaaaaaaa" } as Parameters<typeof whoTouched>[1];
+    const asked: (number | undefined)[] = [];
+    const history: HistoryStore = Object.create(store.history, {
+      listMoments: {
+        value: (document: string, range: MomentRange) => {
+          asked.push(range.limit);
+          return store.history.listMoments(document, range);
+        },
+      },
+    });
+    const reader = new HistoryReader({ history, thread, logger, folder });
     const source = { updates: [] };
     const [from, to] = [
       { point: null, at: 0, source },
@@ -71,5 +83,7 @@ describe("a past of 5,000 moments keeps nobody waiting for long", () => {
       expect((await whoTouched({ history: { reader, days: 30 } }, board, from, to)).size).toBe(10_000);
     });
     expect(stall).toBeLessThan(longestStallMs);
+    expect(asked).toHaveLength(count / 25);
+    expect(new Set(asked)).toEqual(new Set([25]));
   });
 });
