@@ -156,6 +156,9 @@ describe("a board of two parts", () => {
     expect(board.get(card)?.place?.[0]).toBe(second);
     expect([boundsOf(board, free)?.x, boundsOf(board, free)?.y]).toEqual([x + width / 2, y]);
     expect(viewOf(board).dropAt([free, card], { x: -9_000, y: -9_000 }, card)).toBeUndefined();
+    const upsideDown = defineKind({ ...kind, version: 1, migrations: [], parts: [notesPart, journeyPart] });
+    const view = upsideDown.createView(board, createTextLayout(plainMeasurer));
+    expect(view.dropAt([free, card], { x: -9_000, y: -9_000 }, card)).toBeUndefined();
   });
 
   it("offers for elements of both what both offer, as one step", () => {
