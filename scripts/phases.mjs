@@ -3,44 +3,55 @@ import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { buildClient } from "./build.mjs";
 import { findBrowser } from "./browser.mjs";
+import { relatedSpecs, relatedUnitTests } from "./changes.mjs";
+import { inMemory } from "./memoryDisk.mjs";
 import { run } from "./run.mjs";
 import { ROOT, tool } from "./toolchain.mjs";
 
 const REPORTS = join(ROOT, "node_modules", ".cache");
 
 /**
- * The phases in order: name, what is checked, and `run(env, filters)`, which resolves with
- * `{ ok, passed?, failed?, skipped? }`; `filters` are file names for the phases that run tests.
+ * The phases in order: name, what is checked, how many minutes it should take at most on a machine of two cores (the
+ * summary tells when it was more; what is built later may add two minutes for each capability), and
+ * `run(env, { filters, changed })`, which resolves with `{ ok, passed?, failed?, skipped?, notes? }`. `filters` are file
+ * names for the phases that run tests; `changed` are the files whose change is to be tested, undefined for all tests.
  */
 export const PHASES = [
-  { name: "format", checks: "formatting (oxfmt)", run: (env) => check(env, "oxfmt", ["--check", "."]) },
-  { name: "lint", checks: "lint with types (oxlint)", run: (env) => check(env, "oxlint", ["--type-aware"]) },
-  { name: "types", checks: "types (tsc)", run: (env) => check(env, "tsc", ["-b"]) },
-  { name: "unit", checks: "unit, property and integration tests (vitest)", run: runVitest },
-  { name: "browser", checks: "browser tests (Playwright)", run: runPlaywright },
+  { name: "format", minutes: 1, checks: "formatting (oxfmt)", run: (env) => check(env, "oxfmt", ["--check", "."]) },
+  {
+    name: "lint",
+    minutes: 1,
+    checks: "lint with types (oxlint)",
+    run: (env) => check(env, "oxlint", ["--type-aware"]),
+  },
+  { name: "types", minutes: 1, checks: "types (tsc)", run: (env) => check(env, "tsc", ["-b"]) },
+  { name: "unit", minutes: 13, checks: "unit, property and integration tests (vitest)", run: runVitest },
+  { name: "browser", minutes: 15, checks: "browser tests (Playwright)", run: runPlaywright },
 ];
 
 async function check(env, name, args) {
   return { ok: (await run(tool(name), args, { cwd: ROOT, env })) === 0 };
 }
 
-async function runVitest(env, filters) {
+async function runVitest(env, { filters, changed }) {
   const report = join(REPORTS, "vitest.json");
-  const args = ["run", "--reporter=default", "--reporter=json", `--outputFile.json=${report}`, ...filters];
-  return withCounts(report, countVitest, () => run(tool("vitest"), args, { cwd: ROOT, env }));
+  const related = changed && relatedUnitTests(changed);
+  const which = related ? ["related", ...related, "--run", "--passWithNoTests"] : ["run", ...filters];
+  const args = [...which, "--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const start = () => run(tool("vitest"), args, { cwd: ROOT, env: inMemory(env) });
+  return withCounts(report, countVitest, start);
 }
 
-async function runPlaywright(env, filters) {
+async function runPlaywright(env, { filters, changed }) {
+  const specs = changed && relatedSpecs(changed);
+  if (specs?.length === 0) return { ok: true, passed: 0, failed: 0, skipped: 0 };
   const browser = await findBrowser();
   await buildClient();
   const report = join(REPORTS, "playwright.json");
-  const args = ["test", "-c", "e2e/playwright.config.ts", "--reporter=list,json", ...filters];
-  return withCounts(report, countPlaywright, () =>
-    run(tool("playwright", "e2e"), args, {
-      cwd: ROOT,
-      env: { ...env, CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
-    }),
-  );
+  const which = ["--pass-with-no-tests", ...(specs ?? filters)];
+  const args = ["test", "-c", "e2e/playwright.config.ts", "--reporter=list,json", ...which];
+  const ours = { ...inMemory(env), CHROMIUM_PATH: browser, PLAYWRIGHT_JSON_OUTPUT_FILE: report };
+  return withCounts(report, countPlaywright, () => run(tool("playwright", "e2e"), args, { cwd: ROOT, env: ours }));
 }
 
 async function withCounts(report, count, start) {

@@ -24,8 +24,15 @@ export function summaryLines(results) {
     const counts = passed === undefined ? "" : `  ${passed} passed, ${failed} failed, ${skipped} skipped`;
     return `  ${ok ? "✓" : "✗"} ${name.padEnd(width)}  ${seconds.toFixed(1).padStart(6)} s${counts}`;
   });
-  const notes = results.flatMap(({ notes = [] }) => notes.map((note) => `  ! ${note}`));
-  return ["", ...rows, ...notes, "", closingLine(results)];
+  const notes = results.flatMap(({ notes = [] }) => notes);
+  const marked = [...notes, ...results.flatMap(overBudget)].map((note) => `  ! ${note}`);
+  return ["", ...rows, ...marked, "", closingLine(results)];
+}
+
+/** A note where a phase took longer than it should. It fails nothing: a machine may be slow, or busy with other things. */
+function overBudget({ name, seconds, minutes = Infinity }) {
+  const taken = seconds / 60;
+  return taken > minutes ? [`${name} took ${taken.toFixed(1)} minutes; it should take at most ${minutes}.`] : [];
 }
 
 function closingLine(results) {

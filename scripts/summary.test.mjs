@@ -12,6 +12,15 @@ describe("summary", () => {
     expect(totals([fine, unit, browser])).toEqual({ passed: 7, failed: 2, skipped: 1 });
     expect(summaryLines([fine, unit, browser]).at(-1)).toBe("7 passed, 2 failed");
   });
+  it("says which phase took longer than it should", () => {
+    const lines = summaryLines([
+      { ...fine, minutes: 1 },
+      { ...unit, seconds: 630, minutes: 10 },
+    ]);
+    expect(lines.filter((line) => line.startsWith("  !"))).toEqual([
+      "  ! unit took 10.5 minutes; it should take at most 10.",
+    ]);
+  });
   it("never says 0 failed when a phase failed", () => {
     expect(summaryLines([fine, { ...unit, ok: false }]).at(-1)).toBe("5 passed, 1 failed");
     expect(summaryLines([unit, { ...fine, ok: false }]).at(-1)).toBe("5 passed, 1 failed");
@@ -48,12 +57,22 @@ describe("counts", () => {
 describe("parseArguments", () => {
   const known = ["format", "lint", "unit"];
   it("runs everything without arguments", () => {
-    expect(parseArguments([], known)).toEqual({ only: known, filters: [] });
+    expect(parseArguments([], known)).toEqual({ only: known, filters: [], since: undefined });
   });
   it("keeps the phases' own order and hands the rest on", () => {
-    const wanted = { only: ["format", "unit"], filters: ["packages/scene"] };
+    const wanted = { only: ["format", "unit"], filters: ["packages/scene"], since: undefined };
     expect(parseArguments(["--only", "unit,format", "packages/scene"], known)).toEqual(wanted);
     expect(parseArguments(["packages/scene", "--only=unit,format"], known)).toEqual(wanted);
+  });
+  it("takes the commit since which changes are tested, without other files beside it", () => {
+    expect(parseArguments(["--since", "main"], known)).toEqual({ only: known, filters: [], since: "main" });
+    expect(parseArguments(["--since=HEAD~3", "--only", "unit"], known)).toEqual({
+      only: ["unit"],
+      filters: [],
+      since: "HEAD~3",
+    });
+    expect(() => parseArguments(["--since", "main", "packages/scene"], known)).toThrow("packages/scene");
+    expect(() => parseArguments(["--since"], known)).toThrow("--since takes a commit");
   });
   it("refuses unknown phases", () => {
     expect(() => parseArguments(["--only", "units"], known)).toThrow("format, lint, unit");

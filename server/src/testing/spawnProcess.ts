@@ -51,7 +51,7 @@ export function spawnProcess(
           if (child.exitCode !== null) throw new Error(`It ended with ${child.exitCode}: ${stderr}`);
           return /http:\/\/\S+/.exec(stdout)?.[0];
         },
-        20_000,
+        60_000,
       ),
   };
 }
