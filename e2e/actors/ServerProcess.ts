@@ -11,7 +11,7 @@ import { freePort } from "../freePort.ts";
 export const owner = { name: "Ada Facilitator", email: "ada@example.test", password: "correct horse battery" };
 
 /** The longest that the program may take to start, on a busy machine. */
-const startMs = 30_000;
+const startMs = 120_000;
 
 /**
  * The real program as a process of its own, on a free loopback port and a data directory of its own. It can be

@@ -1,7 +1,10 @@
 import { expect, test } from "../actors/test.ts";
 import type { BoardScenario } from "./BoardScenario.ts";
 
-/** What is kept through reloads, restarts and lost connections, with every kind of board. */
+/**
+ * What is kept through reloads, restarts and lost connections, with every kind of board. Played on one kind: what makes
+ * it so knows nothing of kinds.
+ */
 export function describeKept({ kind, template, card, other, plus }: BoardScenario): void {
   test("what was written survives a reload and the server's end, asked for or not", async ({
     facilitator,

@@ -3,7 +3,10 @@ import { millisecondsUntil } from "../actors/millisecondsUntil.ts";
 import { expect, test } from "../actors/test.ts";
 import type { BoardScenario } from "./BoardScenario.ts";
 
-/** What two people at two browsers may rely on with every kind of board. */
+/**
+ * What two people at two browsers may rely on with every kind of board. Played on one kind: what makes it so knows
+ * nothing of kinds.
+ */
 export function describeTogether({ kind, template, card, other, targets }: BoardScenario): void {
   const meet = async (facilitator: BoardActor, visitor: BoardActor) => {
     const { id } = await facilitator.api.createBoard({ body: { kind, template, title: "Together" } });
@@ -11,7 +14,7 @@ export function describeTogether({ kind, template, card, other, targets }: Board
     await facilitator.invites(visitor);
   };
 
-  test("both see an edit within a second", async ({ facilitator, visitor }) => {
+  test("both see an edit within a second", { tag: "@measured" }, async ({ facilitator, visitor }) => {
     await meet(facilitator, visitor);
     await visitor.opensOutline();
     await facilitator.opensText(card);

@@ -1,45 +1,40 @@
 import { kinds } from "@throughline/kinds";
-import type { BoardActor } from "../actors/BoardActor.ts";
-import { expectAccessible } from "../actors/expectAccessible.ts";
+import { expectAccessible, expectAccessibleInBothThemes } from "../actors/expectAccessible.ts";
 import { ImportDialog } from "../actors/ImportDialog.ts";
 import { ServerProcess } from "../actors/ServerProcess.ts";
 import { expect, test } from "../actors/test.ts";
 
-// Axe looks at a dozen states in each of these.
-test.describe.configure({ timeout: 180_000 });
-
+/** Each page is walked twice: on a desktop, where every stop is seen in both themes, and on a phone. */
 const looks = [
-  { name: "light", colorScheme: "light", viewport: { width: 1440, height: 900 } },
-  { name: "dark", colorScheme: "dark", viewport: { width: 1440, height: 900 } },
-  { name: "phone", colorScheme: "light", viewport: { width: 390, height: 844 } },
+  {
+    name: "desktop, light and dark",
+    viewport: { width: 1440, height: 900 },
+    isAccessible: expectAccessibleInBothThemes,
+  },
+  { name: "phone", viewport: { width: 390, height: 844 }, isAccessible: expectAccessible },
 ] as const;
 
-async function wears(person: BoardActor, look: (typeof looks)[number]): Promise<void> {
-  await person.page.emulateMedia({ colorScheme: look.colorScheme });
-  await person.page.setViewportSize(look.viewport);
-}
-
-for (const look of looks) {
-  test.describe(look.name, () => {
+for (const { name, viewport, isAccessible } of looks) {
+  test.describe(name, () => {
     test("the pages before one is in", async ({ visitor, facilitator }) => {
       const { page } = visitor;
-      await wears(visitor, look);
+      await page.setViewportSize(viewport);
       await visitor.opens("/");
       await visitor.seesHeading("Sign in");
-      await expectAccessible(page, "sign-in");
+      await isAccessible(page, "sign-in");
       await visitor.signsIn("nobody@example.test", "wrong password");
       await visitor.sees("This e-mail and password don't belong together.");
-      await expectAccessible(page, "sign-in refused");
+      await isAccessible(page, "sign-in refused");
       const { id } = await facilitator.api.createBoard({ body: { kind: "card-sort", title: "Come in" } });
       const { url } = await facilitator.api.createLink({ params: { id }, body: { role: "editor" } });
       await page.goto(url);
       await visitor.seesHeading("Come in");
-      await expectAccessible(page, "join");
+      await isAccessible(page, "join");
       await visitor.opens("/join/nothing");
       await visitor.seesHeading("This link doesn't work any more");
-      await expectAccessible(page, "bad link");
+      await isAccessible(page, "bad link");
       await visitor.opens("/no/such/page");
-      await expectAccessible(page, "not found");
+      await isAccessible(page, "not found");
     });
 
     test("the boards page and its dialogs", async ({ facilitator }) => {
@@ -48,42 +43,42 @@ for (const look of looks) {
       const { id } = await facilitator.api.createBoard({ body: board });
       await facilitator.api.deleteBoard({ params: { id } });
       await facilitator.api.createBoard({ body: board });
-      await wears(facilitator, look);
+      await page.setViewportSize(viewport);
       await facilitator.opensBoards();
       await expect(facilitator.card("For axe").first()).toBeVisible();
-      await expectAccessible(page, "boards");
+      await isAccessible(page, "boards");
       await page.getByRole("button", { name: "More for For axe" }).first().click();
-      await expectAccessible(page, "menu of a board");
+      await isAccessible(page, "menu of a board");
       await facilitator.presses("Escape");
       await page.getByRole("button", { name: /account of/ }).click();
-      await expectAccessible(page, "account menu");
+      await isAccessible(page, "account menu");
       await page.getByRole("menuitem", { name: "API keys…" }).click();
       await page.getByRole("dialog", { name: "API keys" }).getByText("You have no keys.").waitFor();
-      await expectAccessible(page, "API keys");
+      await isAccessible(page, "API keys");
       await facilitator.presses("Escape");
       await page.getByRole("button", { name: /^Story map/ }).click();
       await page.getByRole("dialog", { name: "New story map" }).waitFor();
-      await expectAccessible(page, "template picker");
+      await isAccessible(page, "template picker");
       await facilitator.presses("Escape");
 
       const importing = new ImportDialog(facilitator);
       await importing.opens();
-      await expectAccessible(page, "import: choose a file");
+      await isAccessible(page, "import: choose a file");
       await importing.chooses("things.csv", "Was;Wohin\nBus;Getting there\n;\n");
       await importing.choosesKind("Card sort");
-      await expectAccessible(page, "import: columns");
+      await isAccessible(page, "import: columns");
       await importing.field("Card").first().selectOption("Was");
       await importing.field("Group").first().selectOption("Wohin");
       await importing.sees("What will happen");
-      await expectAccessible(page, "import: report");
+      await isAccessible(page, "import: report");
       await facilitator.presses("Escape");
 
       await facilitator.searchesFor("zyzzyva");
       await facilitator.sees("Nothing has “zyzzyva” in it");
-      await expectAccessible(page, "nothing found");
+      await isAccessible(page, "nothing found");
       await facilitator.opens("/?bin=true");
       await expect(facilitator.card("For axe").first()).toBeVisible();
-      await expectAccessible(page, "bin");
+      await isAccessible(page, "bin");
     });
 
     for (const kind of kinds) {
@@ -91,30 +86,30 @@ for (const look of looks) {
         const { page } = facilitator;
         const template = kind.templates.at(-1)?.id;
         const { id } = await facilitator.api.createBoard({ body: { kind: kind.id, template, title: "Seen by axe" } });
-        await wears(facilitator, look);
+        await page.setViewportSize(viewport);
         await facilitator.opensBoard(id);
-        await expectAccessible(page, "board");
+        await isAccessible(page, "board");
         await facilitator.canvas.focus();
         await facilitator.presses("Home");
-        await expectAccessible(page, "board with a selection and its inspector");
+        await isAccessible(page, "board with a selection and its inspector");
         await facilitator.presses("Shift+F10");
         await page.getByRole("menu").first().waitFor();
-        await expectAccessible(page, "menu of an element");
+        await isAccessible(page, "menu of an element");
         await facilitator.presses("Escape");
         await expect(page.getByRole("menu")).toHaveCount(0);
         await facilitator.opensOutline();
-        await expectAccessible(page, "outline");
+        await isAccessible(page, "outline");
         await facilitator.presses("Alt+1", "Control+Shift+o");
         for (const [entry, dialog] of dialogs) {
           await facilitator.choosesFromMenu(entry);
           await page.getByRole("dialog", { name: dialog }).waitFor();
-          await expectAccessible(page, dialog);
+          await isAccessible(page, dialog);
           await facilitator.presses("Escape");
           await expect(page.getByRole("dialog")).toHaveCount(0);
         }
         await facilitator.choosesFromMenu("Find a command");
         await page.getByRole("dialog", { name: "Commands" }).waitFor();
-        await expectAccessible(page, "palette");
+        await isAccessible(page, "palette");
       });
     }
   });

@@ -2,28 +2,29 @@ import { kinds } from "@throughline/kinds";
 import { expect, test } from "../actors/test.ts";
 
 for (const kind of kinds) {
-  for (const template of kind.templates) {
-    test(`a ${kind.label.toLowerCase()} begins with “${template.label}”`, async ({ facilitator }) => {
-      const title = `${kind.label} from ${template.label}`;
-      await facilitator.opensBoards();
-      const id = await facilitator.createsBoard(kind.label, template.label, title);
-      const content = await facilitator.api.getElements({ params: { id } });
-      expect(content).toMatchObject({ kind: kind.id, title });
-      await facilitator.opensBoards();
-      await facilitator.seesBoards(title);
+  test(`a ${kind.label.toLowerCase()} begins with each of its templates`, async ({ facilitator }) => {
+    for (const template of kind.templates) {
+      await test.step(template.label, async () => {
+        const title = `${kind.label} from ${template.label}`;
+        await facilitator.opensBoards();
+        const id = await facilitator.createsBoard(kind.label, template.label, title);
+        const content = await facilitator.api.getElements({ params: { id } });
+        expect(content).toMatchObject({ kind: kind.id, title });
+        await facilitator.opensBoards();
+        await facilitator.seesBoards(title);
 
-      const picture = await fetch(`${facilitator.origin}/api/boards/${id}/thumbnail.png`, {
-        headers: { cookie: await facilitator.cookieHeader() },
-      });
-      expect(picture.status).toBe(200);
-      expect(picture.headers.get("content-type")).toBe("image/png");
-      if (content.elements.length > 0) {
+        const picture = await fetch(`${facilitator.origin}/api/boards/${id}/thumbnail.png`, {
+          headers: { cookie: await facilitator.cookieHeader() },
+        });
+        expect(picture.status).toBe(200);
+        expect(picture.headers.get("content-type")).toBe("image/png");
+        if (content.elements.length === 0) return;
         const image = facilitator.card(title).locator("img");
         const width = () => image.evaluate((node: HTMLImageElement) => node.complete && node.naturalWidth);
         await expect.poll(width, { message: "the thumbnail is shown" }).toBeGreaterThan(100);
-      }
-    });
-  }
+      });
+    }
+  });
 }
 
 test("boards are renamed and duplicated, and stay so", async ({ facilitator }) => {

@@ -1,8 +1,7 @@
 import { expect, test } from "../actors/test.ts";
 import type { BoardScenario } from "../scenarios/BoardScenario.ts";
 import { describeHands } from "../scenarios/describeHands.ts";
-import { describeKept } from "../scenarios/describeKept.ts";
-import { describeTogether } from "../scenarios/describeTogether.ts";
+import { describeMeeting } from "../scenarios/describeMeeting.ts";
 
 const scenario: BoardScenario = {
   kind: "card-sort",
@@ -28,8 +27,7 @@ const scenario: BoardScenario = {
 };
 
 test.describe("card sort", () => {
-  describeTogether(scenario);
-  describeKept(scenario);
+  describeMeeting(scenario);
   describeHands(scenario);
 
   test("when all cards are sorted the board says so and what comes next", async ({ facilitator }) => {

@@ -112,15 +112,19 @@ test("a board that its owner bins is closed for those who have it open, with wor
   await visitor.doesNotSeeBoards("To be binned");
 });
 
-test("a guest whose link is revoked is off the board within a second", async ({ facilitator, visitor }) => {
-  const { id } = await facilitator.api.createBoard({ body: board });
-  const link = await facilitator.api.createLink({ params: { id }, body: { role: "editor" } });
-  await visitor.joinsBy(link.url);
-  visitor.boardId = id;
-  await visitor.seesBoard();
-  await facilitator.api.revokeLink({ params: { id, link: link.id } });
-  await expect(visitor.page.getByRole("alert")).toContainText("You can't open this board", { timeout: 1_000 });
-});
+test(
+  "a guest whose link is revoked is off the board within a second",
+  { tag: "@measured" },
+  async ({ facilitator, visitor }) => {
+    const { id } = await facilitator.api.createBoard({ body: board });
+    const link = await facilitator.api.createLink({ params: { id }, body: { role: "editor" } });
+    await visitor.joinsBy(link.url);
+    visitor.boardId = id;
+    await visitor.seesBoard();
+    await facilitator.api.revokeLink({ params: { id, link: link.id } });
+    await expect(visitor.page.getByRole("alert")).toContainText("You can't open this board", { timeout: 1_000 });
+  },
+);
 
 test("someone who may only look sees edits and can make none", async ({ facilitator, visitor }) => {
   const { id } = await facilitator.api.createBoard({ body: board });

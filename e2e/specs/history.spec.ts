@@ -1,5 +1,5 @@
 import type { BoardActor } from "../actors/BoardActor.ts";
-import { expectAccessible } from "../actors/expectAccessible.ts";
+import { expectAccessible, expectAccessibleInBothThemes } from "../actors/expectAccessible.ts";
 import { HistoryView } from "../actors/HistoryView.ts";
 import { expect, test } from "../actors/test.ts";
 import { historyKinds, holdWorkshop } from "../scenarios/WorkshopHistory.ts";
@@ -254,32 +254,25 @@ test("a moment can be sent as a link; one that is gone says so", async ({ facili
   await history.seesNow();
 });
 
-for (const colorScheme of ["light", "dark"] as const) {
-  test(`history, comparison and replay are accessible in the ${colorScheme} theme`, async ({
-    facilitator,
-    visitor,
-    server,
-  }) => {
-    const { page } = facilitator;
-    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
-    const how = historyKinds[1];
-    if (!how) throw new Error("There is no story map");
-    await holdWorkshop(how, server, facilitator, visitor);
-    const history = new HistoryView(facilitator);
-    await history.opens();
-    await history.panel.getByRole("button", { name: /^Moments of/ }).click();
-    await expectAccessible(page, "timeline");
-    await history.looksAt("Before the workshop");
-    await history.comparesWith("Now");
-    await history.legend.getByRole("button", { name: "Next change" }).click();
-    await facilitator.opensOutline();
-    await expectAccessible(page, "comparison");
-    await facilitator.page.getByRole("button", { name: "Back to now" }).click();
-    await history.panel.getByRole("button", { name: "Replay" }).click();
-    await expect(history.replayBar.getByRole("button", { name: "Play", exact: true })).toBeFocused();
-    await expectAccessible(page, "replay");
-  });
-}
+test("history, comparison and replay are accessible in both themes", async ({ facilitator, visitor, server }) => {
+  const { page } = facilitator;
+  const how = historyKinds[1];
+  if (!how) throw new Error("There is no story map");
+  await holdWorkshop(how, server, facilitator, visitor);
+  const history = new HistoryView(facilitator);
+  await history.opens();
+  await history.panel.getByRole("button", { name: /^Moments of/ }).click();
+  await expectAccessibleInBothThemes(page, "timeline");
+  await history.looksAt("Before the workshop");
+  await history.comparesWith("Now");
+  await history.legend.getByRole("button", { name: "Next change" }).click();
+  await facilitator.opensOutline();
+  await expectAccessibleInBothThemes(page, "comparison");
+  await facilitator.page.getByRole("button", { name: "Back to now" }).click();
+  await history.panel.getByRole("button", { name: "Replay" }).click();
+  await expect(history.replayBar.getByRole("button", { name: "Play", exact: true })).toBeFocused();
+  await expectAccessibleInBothThemes(page, "replay");
+});
 
 test("on a phone the history stands under the board, folds away, and a moment is looked at by finger", async ({
   phone,

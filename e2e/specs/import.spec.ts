@@ -126,26 +126,28 @@ const badFiles: readonly { name: string; what: string; content: string | Buffer;
   },
 ];
 
-for (const { name, what, content, words } of badFiles) {
-  test(`${what} is refused in words and makes nothing`, async ({ facilitator }) => {
-    const importing = new ImportDialog(facilitator);
-    const before = (await facilitator.api.listBoards({})).boards.length;
-    await facilitator.opensBoards();
-    await importing.opens();
-    await importing.chooses(name, content);
-    await expect(importing.dialog.getByRole("alert").filter({ hasText: words })).toBeVisible();
-    await expect(importing.importButton.and(importing.dialog.locator(":enabled"))).toHaveCount(0);
+test("files that are no board are refused in words and make nothing", async ({ facilitator }) => {
+  const importing = new ImportDialog(facilitator);
+  const before = (await facilitator.api.listBoards({})).boards.length;
+  for (const { name, what, content, words } of badFiles) {
+    await test.step(what, async () => {
+      await facilitator.opensBoards();
+      await importing.opens();
+      await importing.chooses(name, content);
+      await expect(importing.dialog.getByRole("alert").filter({ hasText: words })).toBeVisible();
+      await expect(importing.importButton.and(importing.dialog.locator(":enabled"))).toHaveCount(0);
 
-    const sent = await fetch(`${facilitator.origin}/api/boards/import?kind=card-sort`, {
-      method: "POST",
-      headers: {
-        "content-type": "application/octet-stream",
-        cookie: await facilitator.cookieHeader(),
-        origin: facilitator.origin,
-      },
-      body: typeof content === "string" ? content : new Uint8Array(content),
+      const sent = await fetch(`${facilitator.origin}/api/boards/import?kind=card-sort`, {
+        method: "POST",
+        headers: {
+          "content-type": "application/octet-stream",
+          cookie: await facilitator.cookieHeader(),
+          origin: facilitator.origin,
+        },
+        body: typeof content === "string" ? content : new Uint8Array(content),
+      });
+      expect([400, 413, 422], "the server says no as well").toContain(sent.status);
+      expect((await facilitator.api.listBoards({})).boards).toHaveLength(before);
     });
-    expect([400, 413, 422], "the server says no as well").toContain(sent.status);
-    expect((await facilitator.api.listBoards({})).boards).toHaveLength(before);
-  });
-}
+  }
+});

@@ -2,8 +2,7 @@ import { storedElements } from "../actors/elementWithText.ts";
 import { expect, test } from "../actors/test.ts";
 import type { BoardScenario } from "../scenarios/BoardScenario.ts";
 import { describeHands } from "../scenarios/describeHands.ts";
-import { describeKept } from "../scenarios/describeKept.ts";
-import { describeTogether } from "../scenarios/describeTogether.ts";
+import { describeMeeting } from "../scenarios/describeMeeting.ts";
 
 const scenario: BoardScenario = {
   kind: "story-map",
@@ -32,8 +31,7 @@ const scenario: BoardScenario = {
 };
 
 test.describe("story map", () => {
-  describeTogether(scenario);
-  describeKept(scenario);
+  describeMeeting(scenario);
   describeHands(scenario);
 
   test("the first release says what it misses until it touches every activity", async ({ facilitator }) => {
