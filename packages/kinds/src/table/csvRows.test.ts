@@ -43,6 +43,8 @@ describe("csvRows", () => {
 /** A piece as often as the largest file holds it. */
 const filledWith = (piece: string, before = "") => before + piece.repeat(maxTableBytes / piece.length - 1);
 
+const longestMs = 5_000;
+
 // Each of these took between two seconds and hours. Anybody may send them.
 it.each([
   ["a header of many columns of one name", filledWith("a,")],
@@ -54,8 +56,14 @@ it.each([
   ["a cell that never ends", filledWith('"a,\n')],
   ["millions of rows", filledWith("a\n")],
   ["millions of empty rows", filledWith("\n", "a,b\n")],
-])("reads in time that goes with the size: %s", (_, text) => {
-  const began = performance.now();
-  readTable(new TextEncoder().encode(text), { format: "csv" });
-  expect(performance.now() - began).toBeLessThan(5_000);
+])("reads in time that goes with the size: %s", { timeout: 60_000 }, (_, text) => {
+  const file = new TextEncoder().encode(text);
+  let shortest = Infinity;
+  // Once more where a machine that is busy with others has made it long: what isn't bounded is long each time.
+  for (let attempt = 0; attempt < 3 && shortest >= longestMs; attempt += 1) {
+    const began = performance.now();
+    readTable(file, { format: "csv" });
+    shortest = Math.min(shortest, performance.now() - began);
+  }
+  expect(shortest).toBeLessThan(longestMs);
 });
