@@ -3,7 +3,7 @@ import { createDecoder, readVarString, readVarUint, readVarUint8Array } from "li
 import { createEncoder, toUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from "lib0/encoding";
 import * as Y from "yjs";
 
-/** What a message of a page to the server is, as far as tests tell them apart. */
+/** What a message between a page and the server is, as far as tests tell them apart. */
 export interface CollabMessage {
   /** `state`: all that the page has and the server lacks, sent after connecting; `update`: one change. */
   readonly type: "state" | "update" | "presence" | "other";
@@ -24,6 +24,8 @@ export class CollabLine {
   hasGaps = false;
   /** What the page has tried to send. */
   readonly tried: CollabMessage[] = [];
+  /** What the server has said that the page didn't hear. */
+  readonly missed: CollabMessage[] = [];
   #close: () => void = () => {};
 
   /** Cuts the line of a page that hasn't opened a board yet. */
@@ -40,6 +42,7 @@ export class CollabLine {
       line.#close = () => void socket.close();
       server.onMessage((bytes) => {
         if (line.isHeard) socket.send(bytes);
+        else line.missed.push(readMessage(bytes));
       });
     });
     return line;

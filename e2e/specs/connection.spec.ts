@@ -226,6 +226,8 @@ test("a page under whose number somebody else has written keeps a copy and goes 
   // A page that hears of it takes another number by itself.
   line.isHeard = false;
   await writeUnder(visitor, line.clientId ?? 0, "Taken");
+  // The writer may be told before the line has been: what is on its way to the page must be lost, too.
+  await expect.poll(() => line.missed.some(({ type }) => type === "update")).toBe(true);
   line.isHeard = true;
   await facilitator.opensText("Newsletter");
   await facilitator.types(" lost");
