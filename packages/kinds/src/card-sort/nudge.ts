@@ -1,8 +1,8 @@
 import type { BoardReader, OperationCall } from "@throughline/model";
 import type { Direction } from "../contract/kind.ts";
 import { isSideways, nudgeAmong, stepOf, type NudgeWay } from "../placing/nudgeAll.ts";
-import { card } from "./elements/card.ts";
-import { category } from "./elements/category.ts";
+import { card } from "./elements/card/card.ts";
+import { category } from "./elements/category/category.ts";
 import { groupsPerRow, trayColumns } from "./layout/sizes.ts";
 import { cardsIn, categoriesOf, progressOf, trayCards } from "./read.ts";
 

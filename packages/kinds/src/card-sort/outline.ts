@@ -1,8 +1,8 @@
 import type { BoardReader } from "@throughline/model";
 import { outlineItem } from "../contract/elementWords.ts";
 import type { OutlineItem, OutlineLists, OutlineSection } from "../contract/outline.ts";
-import type { Card } from "./elements/card.ts";
-import type { Category } from "./elements/category.ts";
+import type { Card } from "./elements/card/card.ts";
+import type { Category } from "./elements/category/category.ts";
 import { cardsIn, categoriesOf, progressOf, trayCards } from "./read.ts";
 import { trayHint, categoryName } from "./words.ts";
 

@@ -11,8 +11,8 @@ import { drawScene } from "./scene/scene.ts";
 import { summaryOf } from "./summary.ts";
 import { additionsNear } from "./menu/additions.ts";
 import { stopsOf } from "./pointing/stops.ts";
-import { category } from "./elements/category.ts";
-import { card } from "./elements/card.ts";
+import { category } from "./elements/category/category.ts";
+import { card } from "./elements/card/card.ts";
 import type { Layout } from "./layout/layout.ts";
 
 /** A tray of cards, and the groups that they are sorted into. */

@@ -1,7 +1,7 @@
 import type { Board } from "@throughline/model";
 import { describe, expect, it } from "vitest";
 import { pastingOn } from "../testing/pasting.ts";
-import { card } from "./elements/card.ts";
+import { card } from "./elements/card/card.ts";
 import { cardSort } from "./index.ts";
 
 /** Each card with its group: "Money: Prices (what it costs)". */

@@ -1,6 +1,6 @@
 import type { BoardReader } from "@throughline/model";
-import { card, type Card } from "./elements/card.ts";
-import { category, type Category } from "./elements/category.ts";
+import { card, type Card } from "./elements/card/card.ts";
+import { category, type Category } from "./elements/category/category.ts";
 
 /**
  * The cards that nobody has sorted, in order. Cards whose group someone deleted while another put them there come

@@ -1,6 +1,6 @@
 import type { BoardReader } from "@throughline/model";
-import type { Card } from "./elements/card.ts";
-import type { Category } from "./elements/category.ts";
+import type { Card } from "./elements/card/card.ts";
+import type { Category } from "./elements/category/category.ts";
 import { categoriesOf, type Progress } from "./read.ts";
 
 /** What to call a group in menus and to the ear; one without a name is told by its place: "Group 3 (no name)". */

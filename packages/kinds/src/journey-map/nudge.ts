@@ -2,12 +2,12 @@ import { rootContainer, type BoardReader, type ElementType, type OperationCall }
 import { nudgeOnGrid, type GridMoves } from "../placing/arrangement.ts";
 import type { Direction } from "../contract/kind.ts";
 import { nudgeAll, nudgeAmong, shiftedThrough, stepOf, type NudgeWay } from "../placing/nudgeAll.ts";
-import { card } from "./elements/card.ts";
-import { emotion } from "./elements/emotion.ts";
-import { lane } from "./elements/lane.ts";
-import { stage } from "./elements/stage.ts";
-import { step } from "./elements/step.ts";
-import { highestLevel, levelStep, lowestLevel, nearestLevel } from "./elements/emotionLevel.ts";
+import { card } from "./elements/card/card.ts";
+import { emotion } from "./elements/emotion/emotion.ts";
+import { lane } from "./elements/lane/lane.ts";
+import { stage } from "./elements/stage/stage.ts";
+import { step } from "./elements/step/step.ts";
+import { highestLevel, levelStep, lowestLevel, nearestLevel } from "./elements/emotion/emotionLevel.ts";
 import { columnsOf, emotionAt, lanesOf, stagesOf, stepsOf } from "./read.ts";
 
 function idsOf(elements: readonly { readonly id: string }[]): string[] {

@@ -1,9 +1,9 @@
 import type { BoardReader } from "@throughline/model";
 import { outlineItem } from "../contract/elementWords.ts";
 import type { OutlineAddition, OutlineCell, OutlineGrid, OutlineItem, OutlineSection } from "../contract/outline.ts";
-import { step } from "./elements/step.ts";
-import { lane } from "./elements/lane.ts";
-import { highestLevel, levelStep, levelWords, lowestLevel } from "./elements/emotionLevel.ts";
+import { step } from "./elements/step/step.ts";
+import { lane } from "./elements/lane/lane.ts";
+import { highestLevel, levelStep, levelWords, lowestLevel } from "./elements/emotion/emotionLevel.ts";
 import {
   cardsOf,
   emotionAt,
@@ -16,7 +16,7 @@ import {
   type Lane,
   type Stage,
 } from "./read.ts";
-import { showsCurve, laneLook, laneTypeLabel, laneTypes } from "./elements/laneType.ts";
+import { showsCurve, laneLook, laneTypeLabel, laneTypes } from "./elements/lane/laneType.ts";
 import { strayCards } from "./layout/layoutShelf.ts";
 import { stageName, laneName } from "./words.ts";
 

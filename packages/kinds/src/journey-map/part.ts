@@ -12,11 +12,11 @@ import { addAt, addCall } from "./pointing/addAt.ts";
 import { drawScene } from "./scene/scene.ts";
 import { summaryOf } from "./summary.ts";
 import { dragHandle } from "./pointing/dragHandle.ts";
-import { stage } from "./elements/stage.ts";
-import { step } from "./elements/step.ts";
-import { lane } from "./elements/lane.ts";
-import { card } from "./elements/card.ts";
-import { emotion, checkEmotions } from "./elements/emotion.ts";
+import { stage } from "./elements/stage/stage.ts";
+import { step } from "./elements/step/step.ts";
+import { lane } from "./elements/lane/lane.ts";
+import { card } from "./elements/card/card.ts";
+import { emotion, checkEmotions } from "./elements/emotion/emotion.ts";
 import type { Layout } from "./layout/boxes.ts";
 
 /** Stages with their steps across, lanes down, and cards and curves in the cells between them. */

@@ -1,8 +1,8 @@
 import type { Board } from "@throughline/model";
 import { describe, expect, it } from "vitest";
 import { pastingOn } from "../testing/pasting.ts";
-import { card } from "./elements/card.ts";
-import { emotion } from "./elements/emotion.ts";
+import { card } from "./elements/card/card.ts";
+import { emotion } from "./elements/emotion/emotion.ts";
 import { journeyMap } from "./index.ts";
 import { cardsOf, columnsOf, emotionAt, lanesOf, stagesOf, stepsOf } from "./read.ts";
 

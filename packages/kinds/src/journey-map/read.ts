@@ -1,10 +1,10 @@
 import type { BoardReader, ElementOf } from "@throughline/model";
-import { card } from "./elements/card.ts";
-import { emotion, emotionId } from "./elements/emotion.ts";
-import { showsCurve } from "./elements/laneType.ts";
-import { lane } from "./elements/lane.ts";
-import { stage } from "./elements/stage.ts";
-import { step } from "./elements/step.ts";
+import { card } from "./elements/card/card.ts";
+import { emotion, emotionId } from "./elements/emotion/emotion.ts";
+import { showsCurve } from "./elements/lane/laneType.ts";
+import { lane } from "./elements/lane/lane.ts";
+import { stage } from "./elements/stage/stage.ts";
+import { step } from "./elements/step/step.ts";
 
 export type Stage = ElementOf<typeof stage>;
 export type Step = ElementOf<typeof step>;

@@ -1,9 +1,9 @@
 import type { BoardReader } from "@throughline/model";
 import type { SummaryFact } from "../contract/kind.ts";
-import { card } from "./elements/card.ts";
-import { lane } from "./elements/lane.ts";
-import { stage } from "./elements/stage.ts";
-import { step } from "./elements/step.ts";
+import { card } from "./elements/card/card.ts";
+import { lane } from "./elements/lane/lane.ts";
+import { stage } from "./elements/stage/stage.ts";
+import { step } from "./elements/step/step.ts";
 
 /** What there is on the map: parts, cards, and what a workshop asks for first. */
 export function summaryOf(board: BoardReader): SummaryFact[] {

@@ -3,8 +3,8 @@ import { Board, createOrigin, runOperations } from "@throughline/model";
 import { createTextLayout, plainMeasurer, stayInView, type SceneItem } from "@throughline/scene";
 import { describe, expect, it } from "vitest";
 import { outlineElementIds } from "../contract/outline.ts";
-import { card } from "./elements/card.ts";
-import { emotion } from "./elements/emotion.ts";
+import { card } from "./elements/card/card.ts";
+import { emotion } from "./elements/emotion/emotion.ts";
 import { journeyMap } from "./index.ts";
 import { columnsOf, lanesOf, stagesOf } from "./read.ts";
 

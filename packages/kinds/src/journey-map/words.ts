@@ -1,7 +1,7 @@
 import { placeholderOf } from "../contract/elementWords.ts";
-import { lane as laneType } from "./elements/lane.ts";
-import { stage as stageType } from "./elements/stage.ts";
-import { step as stepType } from "./elements/step.ts";
+import { lane as laneType } from "./elements/lane/lane.ts";
+import { stage as stageType } from "./elements/stage/stage.ts";
+import { step as stepType } from "./elements/step/step.ts";
 import type { Lane, Stage, Step } from "./read.ts";
 
 /** What people see where a name hasn't been typed yet. */

@@ -1,5 +1,5 @@
 import type { BoardReader } from "@throughline/model";
-import type { Story } from "./elements/story.ts";
+import type { Story } from "./elements/story/story.ts";
 import { readStoryMap, sliceIds } from "./read.ts";
 
 /** Stories in the order they have on the map: column by column, slice by slice, by priority; unplaced ones last. */

@@ -2,10 +2,10 @@ import type { BoardReader, ElementType, OperationCall } from "@throughline/model
 import { nudgeOnGrid, type GridMoves } from "../placing/arrangement.ts";
 import type { Direction } from "../contract/kind.ts";
 import { nudgeAll, nudgeAmong, shiftedThrough, stepOf, type NudgeWay } from "../placing/nudgeAll.ts";
-import { activity } from "./elements/activity.ts";
-import { release } from "./elements/release.ts";
-import { story } from "./elements/story.ts";
-import { task } from "./elements/task.ts";
+import { activity } from "./elements/activity/activity.ts";
+import { release } from "./elements/release/release.ts";
+import { story } from "./elements/story/story.ts";
+import { task } from "./elements/task/task.ts";
 import { readStoryMap, sliceIds } from "./read.ts";
 
 /** The cells of a map and how stories go from one to another. */

@@ -2,11 +2,11 @@ import type { BoardReader } from "@throughline/model";
 import { outlineItem } from "../contract/elementWords.ts";
 import type { OutlineAddition, OutlineItem, OutlineLists, OutlineSection } from "../contract/outline.ts";
 import { dayToWords } from "./elements/day.ts";
-import { maxEstimate, story, type Story } from "./elements/story.ts";
-import type { Task } from "./elements/task.ts";
+import { maxEstimate, story, type Story } from "./elements/story/story.ts";
+import type { Task } from "./elements/task/task.ts";
 import { factsToWords, pointsToWords, sliceFacts } from "./sliceFacts.ts";
 import { later, readStoryMap, sliceIds, type ActivityGroup, type StoryMap } from "./read.ts";
-import { statusLooks } from "./elements/storyStatus.ts";
+import { statusLooks } from "./elements/story/storyStatus.ts";
 import { skeletonToWords, walkingSkeleton } from "./walkingSkeleton.ts";
 import { unplacedLabel, laterLabel, titleOf } from "./words.ts";
 

@@ -11,10 +11,10 @@ import { drawScene } from "./scene/scene.ts";
 import { stopsOf } from "./pointing/stops.ts";
 import { summaryOf } from "./summary.ts";
 import { addAt, addCall } from "./pointing/addAt.ts";
-import { activity } from "./elements/activity.ts";
-import { task } from "./elements/task.ts";
-import { release } from "./elements/release.ts";
-import { story } from "./elements/story.ts";
+import { activity } from "./elements/activity/activity.ts";
+import { task } from "./elements/task/task.ts";
+import { release } from "./elements/release/release.ts";
+import { story } from "./elements/story/story.ts";
 import type { Layout } from "./layout/layout.ts";
 
 /** Activities with their tasks along the top, and stories beneath them by release. */

@@ -1,7 +1,7 @@
 import type { Board } from "@throughline/model";
 import { describe, expect, it } from "vitest";
 import { pastingOn } from "../testing/pasting.ts";
-import { story } from "./elements/story.ts";
+import { story } from "./elements/story/story.ts";
 import { storyMap } from "./index.ts";
 import { readStoryMap } from "./read.ts";
 

@@ -4,8 +4,8 @@ import { headedTable, namedCells } from "../pasting/headedTable.ts";
 import { placeArg, type CellReading, type Pasting } from "../pasting/pasting.ts";
 import { foldName } from "../placing/readFragment.ts";
 import type { TableMapping, TableRow } from "../table/tableFormat.ts";
-import { activity } from "./elements/activity.ts";
-import { task } from "./elements/task.ts";
+import { activity } from "./elements/activity/activity.ts";
+import { task } from "./elements/task/task.ts";
 import { readStoryMap } from "./read.ts";
 import { tableFields } from "./table/fields.ts";
 

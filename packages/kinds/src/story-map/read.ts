@@ -1,8 +1,8 @@
 import type { BoardReader } from "@throughline/model";
-import { activity, type Activity } from "./elements/activity.ts";
-import { release, type Release } from "./elements/release.ts";
-import { story, type Story } from "./elements/story.ts";
-import { task, type Task } from "./elements/task.ts";
+import { activity, type Activity } from "./elements/activity/activity.ts";
+import { release, type Release } from "./elements/release/release.ts";
+import { story, type Story } from "./elements/story/story.ts";
+import { task, type Task } from "./elements/task/task.ts";
 
 /** Tasks under one heading. */
 export interface ActivityGroup {

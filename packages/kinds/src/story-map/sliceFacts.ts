@@ -1,4 +1,4 @@
-import type { Story } from "./elements/story.ts";
+import type { Story } from "./elements/story/story.ts";
 
 /** What a number of stories add up to. */
 export interface SliceFacts {

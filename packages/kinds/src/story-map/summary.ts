@@ -1,6 +1,6 @@
 import type { BoardReader } from "@throughline/model";
 import type { SummaryFact } from "../contract/kind.ts";
-import { story } from "./elements/story.ts";
+import { story } from "./elements/story/story.ts";
 import { pointsToWords, sliceFacts } from "./sliceFacts.ts";
 import { readStoryMap } from "./read.ts";
 import { skeletonToWords, walkingSkeleton } from "./walkingSkeleton.ts";

@@ -1,7 +1,7 @@
 import type { BoardReader } from "@throughline/model";
-import type { Activity } from "./elements/activity.ts";
-import type { Release } from "./elements/release.ts";
-import { story } from "./elements/story.ts";
+import type { Activity } from "./elements/activity/activity.ts";
+import type { Release } from "./elements/release/release.ts";
+import { story } from "./elements/story/story.ts";
 import { isStandIn } from "./table/standIns.ts";
 import { readStoryMap, type StoryMap } from "./read.ts";
 import { titleOf } from "./words.ts";

@@ -1,7 +1,7 @@
-import type { Activity } from "./elements/activity.ts";
-import type { Release } from "./elements/release.ts";
-import type { Story } from "./elements/story.ts";
-import type { Task } from "./elements/task.ts";
+import type { Activity } from "./elements/activity/activity.ts";
+import type { Release } from "./elements/release/release.ts";
+import type { Story } from "./elements/story/story.ts";
+import type { Task } from "./elements/task/task.ts";
 
 /** What that slice is called. */
 export const laterLabel = "Later";

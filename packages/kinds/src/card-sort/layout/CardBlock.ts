@@ -1,6 +1,6 @@
 import type { Point, Rect, TextLayout } from "@throughline/scene";
 import { rememberLast } from "../../drawing/lastMade.ts";
-import type { Card } from "../elements/card.ts";
+import type { Card } from "../elements/card/card.ts";
 import { measureCard } from "./measureCard.ts";
 import { cardGap, cardWidth } from "./sizes.ts";
 

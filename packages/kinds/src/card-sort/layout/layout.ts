@@ -2,8 +2,8 @@ import type { BoardReader } from "@throughline/model";
 import { unionAll, type Point, type Rect, type TextLayout } from "@throughline/scene";
 import { rememberLast } from "../../drawing/lastMade.ts";
 import { placeCards, type CardBlock } from "./CardBlock.ts";
-import type { Card } from "../elements/card.ts";
-import type { Category } from "../elements/category.ts";
+import type { Card } from "../elements/card/card.ts";
+import type { Category } from "../elements/category/category.ts";
 import { measureCategory } from "./measureCard.ts";
 import {
   cardGap,

@@ -1,7 +1,7 @@
 import type { TextLayout } from "@throughline/scene";
 import { rememberLast } from "../../drawing/lastMade.ts";
-import type { Card } from "../elements/card.ts";
-import type { Category } from "../elements/category.ts";
+import type { Card } from "../elements/card/card.ts";
+import type { Category } from "../elements/category/category.ts";
 import { cardMinHeight, cardPad, cardWidth } from "./sizes.ts";
 
 /** A text that was wrapped, and the height of what holds it. */

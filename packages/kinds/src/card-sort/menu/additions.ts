@@ -1,7 +1,7 @@
 import type { BoardReader } from "@throughline/model";
 import type { MenuEntry } from "../../contract/menu.ts";
-import { card } from "../elements/card.ts";
-import { category } from "../elements/category.ts";
+import { card } from "../elements/card/card.ts";
+import { category } from "../elements/category/category.ts";
 import { cardsIn, categoriesOf, categoryOf, trayCards } from "../read.ts";
 import { addCardBefore } from "../pointing/addAt.ts";
 import { categoryName } from "../words.ts";

@@ -1,6 +1,6 @@
 import type { BoardReader } from "@throughline/model";
 import type { MenuEntry } from "../../contract/menu.ts";
-import type { Card } from "../elements/card.ts";
+import type { Card } from "../elements/card/card.ts";
 import { cardsIn, categoriesOf, categoryOf, trayCards } from "../read.ts";
 import { cardPlaceNear } from "./additions.ts";
 import { categoryName } from "../words.ts";

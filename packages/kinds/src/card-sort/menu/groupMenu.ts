@@ -2,7 +2,7 @@ import type { BoardReader } from "@throughline/model";
 import type { MenuEntry } from "../../contract/menu.ts";
 import { mergeEntries } from "../../placing/mergeHeads.ts";
 import { moveAmong, moveToEntry } from "../../placing/moveAmong.ts";
-import type { Category } from "../elements/category.ts";
+import type { Category } from "../elements/category/category.ts";
 import { cardsIn, categoriesOf } from "../read.ts";
 import { categoryName } from "../words.ts";
 

@@ -2,8 +2,8 @@ import type { BoardReader } from "@throughline/model";
 import { copyElements } from "../../placing/fragment.ts";
 import type { MenuEntry } from "../../contract/menu.ts";
 import { cardMenu } from "./cardMenu.ts";
-import { card } from "../elements/card.ts";
-import { category } from "../elements/category.ts";
+import { card } from "../elements/card/card.ts";
+import { category } from "../elements/category/category.ts";
 import { groupMenu } from "./groupMenu.ts";
 
 /** What can be done with the selected cards and groups. */

@@ -1,7 +1,7 @@
 import type { BoardReader } from "@throughline/model";
 import type { PlaceField } from "../../contract/kind.ts";
 import { placeField } from "../../placing/placeField.ts";
-import { card } from "../elements/card.ts";
+import { card } from "../elements/card/card.ts";
 import { categoriesOf, categoryOf } from "../read.ts";
 import { categoryName } from "../words.ts";
 

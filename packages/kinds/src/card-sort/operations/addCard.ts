@@ -2,7 +2,7 @@ import { defineOperation } from "@throughline/model";
 import { z } from "zod";
 import { beforeArg } from "../../placing/moveArgs.ts";
 import { orderKeyFor } from "../../placing/placeBefore.ts";
-import { card } from "../elements/card.ts";
+import { card } from "../elements/card/card.ts";
 import { categoryArg, containerOf, descriptionArg, labelArg } from "./args.ts";
 
 /** Adds one card, to the tray or straight to a group. Result: `{ id }`. */

@@ -2,7 +2,7 @@ import { defineOperation, OperationError } from "@throughline/model";
 import { z } from "zod";
 import { beforeArg, maxIds } from "../../placing/moveArgs.ts";
 import { orderKeysFor } from "../../placing/placeBefore.ts";
-import { card } from "../elements/card.ts";
+import { card } from "../elements/card/card.ts";
 import { readCardLines } from "./readCardLines.ts";
 import { categoryArg, containerOf, labelArg } from "./args.ts";
 

@@ -2,7 +2,7 @@ import { defineOperation } from "@throughline/model";
 import { z } from "zod";
 import { beforeArg } from "../../placing/moveArgs.ts";
 import { orderKeyFor } from "../../placing/placeBefore.ts";
-import { category } from "../elements/category.ts";
+import { category } from "../elements/category/category.ts";
 import { descriptionArg, nameArg } from "./args.ts";
 
 /** Adds an empty group. Result: `{ id }`. */

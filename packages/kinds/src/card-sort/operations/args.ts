@@ -1,7 +1,7 @@
 import { elementIdArg, type BoardReader } from "@throughline/model";
 import { z } from "zod";
-import { card, type Card } from "../elements/card.ts";
-import { category } from "../elements/category.ts";
+import { card, type Card } from "../elements/card/card.ts";
+import { category } from "../elements/category/category.ts";
 import { cardsInOrder } from "../read.ts";
 
 /** Where cards go. */

@@ -1,8 +1,8 @@
 import { defineOperation } from "@throughline/model";
 import { deleteArgs } from "../../placing/fragment.ts";
 import { orderKeysFor } from "../../placing/placeBefore.ts";
-import { card } from "../elements/card.ts";
-import { category } from "../elements/category.ts";
+import { card } from "../elements/card/card.ts";
+import { category } from "../elements/category/category.ts";
 import { cardsIn } from "../read.ts";
 
 /**

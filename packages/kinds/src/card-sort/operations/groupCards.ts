@@ -2,8 +2,8 @@ import { defineOperation } from "@throughline/model";
 import { z } from "zod";
 import { beforeArg, idsArg } from "../../placing/moveArgs.ts";
 import { orderKeyFor, orderKeysFor } from "../../placing/placeBefore.ts";
-import { card } from "../elements/card.ts";
-import { category } from "../elements/category.ts";
+import { card } from "../elements/card/card.ts";
+import { category } from "../elements/category/category.ts";
 import { cardsInBoardOrder, nameArg } from "./args.ts";
 
 /** Makes a new group of cards, wherever they stand. Result: `{ id }` of the group. */

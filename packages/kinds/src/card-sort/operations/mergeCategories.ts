@@ -1,7 +1,7 @@
 import { defineOperation } from "@throughline/model";
 import { joinNames, joinNotes, mergeArgs, mergeLists, readMerge } from "../../placing/mergeHeads.ts";
-import { card } from "../elements/card.ts";
-import { category } from "../elements/category.ts";
+import { card } from "../elements/card/card.ts";
+import { category } from "../elements/category/category.ts";
 import { categoriesOf } from "../read.ts";
 
 /** Merges groups into one of them: their cards stand in the order of the groups, names and descriptions are joined. */

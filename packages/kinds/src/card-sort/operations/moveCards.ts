@@ -2,7 +2,7 @@ import { defineOperation } from "@throughline/model";
 import { z } from "zod";
 import { beforeArg, idsArg } from "../../placing/moveArgs.ts";
 import { placeRun } from "../../placing/placeBefore.ts";
-import { card } from "../elements/card.ts";
+import { card } from "../elements/card/card.ts";
 import { cardsInBoardOrder, categoryArg, containerOf } from "./args.ts";
 
 /** Moves cards to a group or back to the tray, next to each other, in the order they have on the board. */

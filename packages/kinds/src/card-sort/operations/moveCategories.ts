@@ -2,7 +2,7 @@ import { defineOperation } from "@throughline/model";
 import { z } from "zod";
 import { beforeArg, idsArg } from "../../placing/moveArgs.ts";
 import { placeRun } from "../../placing/placeBefore.ts";
-import { category } from "../elements/category.ts";
+import { category } from "../elements/category/category.ts";
 import { categoriesOf } from "../read.ts";
 
 /** Moves groups, with their cards, next to each other before another group or to the end. */

@@ -2,8 +2,8 @@ import { createElementId, defineOperation, type BoardReader, type ElementType } 
 import { pasteArgs } from "../../placing/fragment.ts";
 import { insertRuns } from "../../placing/insertRuns.ts";
 import { readFragment } from "../../placing/readFragment.ts";
-import { card } from "../elements/card.ts";
-import { category } from "../elements/category.ts";
+import { card } from "../elements/card/card.ts";
+import { category } from "../elements/category/category.ts";
 import { cardsIn, categoriesOf, categoryOf, trayCards } from "../read.ts";
 
 /** The one after an element among its siblings, before which what is pasted goes. */

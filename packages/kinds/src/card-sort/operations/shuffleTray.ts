@@ -1,7 +1,7 @@
 import { defineOperation } from "@throughline/model";
 import { z } from "zod";
 import { orderKeysFor } from "../../placing/placeBefore.ts";
-import { card } from "../elements/card.ts";
+import { card } from "../elements/card/card.ts";
 import { trayCards } from "../read.ts";
 
 /** Puts the unsorted cards in a random order, so that the order they were listed in doesn't suggest groups. */

@@ -1,7 +1,7 @@
 import type { SceneItem, SceneNode } from "@throughline/scene";
 import { placeholderOf } from "../../contract/elementWords.ts";
 import { rememberLast } from "../../drawing/lastMade.ts";
-import { card as cardType, type Card } from "../elements/card.ts";
+import { card as cardType, type Card } from "../elements/card/card.ts";
 import type { PlacedCard } from "../layout/CardBlock.ts";
 import { labelWidth } from "../layout/measureCard.ts";
 import { cardPad } from "../layout/sizes.ts";

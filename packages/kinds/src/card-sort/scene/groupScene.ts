@@ -1,7 +1,7 @@
 import type { Rect, SceneItem, SceneNode, TextLayout } from "@throughline/scene";
 import type { KeepItem } from "../../drawing/keptItems.ts";
 import { placeholderOf } from "../../contract/elementWords.ts";
-import { category as categoryType, type Category } from "../elements/category.ts";
+import { category as categoryType, type Category } from "../elements/category/category.ts";
 import { addGroupKey } from "./addKeys.ts";
 import type { GroupLayout } from "../layout/layout.ts";
 import { nameWidth } from "../layout/measureCard.ts";

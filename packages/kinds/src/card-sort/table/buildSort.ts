@@ -1,7 +1,7 @@
 import { isElementId, type BoardWriter } from "@throughline/model";
 import { orderKeysFor } from "../../placing/placeBefore.ts";
-import { card } from "../elements/card.ts";
-import { category } from "../elements/category.ts";
+import { card } from "../elements/card/card.ts";
+import { category } from "../elements/category/category.ts";
 import type { DraftCard, DraftGroup } from "./SortDraft.ts";
 
 /** The id of the file, so that an export and its import agree; a new one when it can't be used or is taken. */

@@ -1,7 +1,7 @@
 import { elementColumns, tableFieldsOf, type ElementColumn } from "../../table/elementColumns.ts";
 import type { TableField } from "../../table/tableFormat.ts";
-import { card } from "../elements/card.ts";
-import { category } from "../elements/category.ts";
+import { card } from "../elements/card/card.ts";
+import { category } from "../elements/category/category.ts";
 
 /** The columns of a card's fields. */
 export const cardColumns: readonly ElementColumn[] = elementColumns(card, {

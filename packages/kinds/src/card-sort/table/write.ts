@@ -1,7 +1,7 @@
 import type { BoardReader } from "@throughline/model";
 import { elementCells } from "../../table/elementColumns.ts";
-import { card } from "../elements/card.ts";
-import { category } from "../elements/category.ts";
+import { card } from "../elements/card/card.ts";
+import { category } from "../elements/category/category.ts";
 import { cardsIn, categoriesOf, trayCards } from "../read.ts";
 import { cardColumns, tableFields, categoryColumns } from "./fields.ts";
 

@@ -1,7 +1,7 @@
 import type { BoardReader, OperationCall, Random } from "@throughline/model";
 import { copyElements } from "../../placing/fragment.ts";
-import { card } from "../elements/card.ts";
-import { category } from "../elements/category.ts";
+import { card } from "../elements/card/card.ts";
+import { category } from "../elements/category/category.ts";
 
 function pick<T>(from: readonly T[], random: Random): T | undefined {
   return from[Math.floor(random() * from.length)];

@@ -2,8 +2,8 @@ import * as Y from "yjs";
 import { Board, createOrigin, initialize, runOperations, type ElementType, type Origin } from "@throughline/model";
 import { cardSort } from "../index.ts";
 import { orderKeysFor } from "../../placing/placeBefore.ts";
-import { card } from "../elements/card.ts";
-import { category } from "../elements/category.ts";
+import { card } from "../elements/card/card.ts";
+import { category } from "../elements/category/category.ts";
 import { cardsIn, categoriesOf, trayCards } from "../read.ts";
 
 export const author: Origin = createOrigin("person", "author");

@@ -1,6 +1,6 @@
 import type { Point, Rect } from "@throughline/scene";
 import type { Card, Emotion, Lane, Stage, Step } from "../read.ts";
-import type { LaneType } from "../elements/laneType.ts";
+import type { LaneType } from "../elements/lane/laneType.ts";
 
 /** Measures of the map, in board units. */
 export const laneHeaderWidth = 160;

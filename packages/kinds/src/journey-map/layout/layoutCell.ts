@@ -2,7 +2,7 @@ import type { BoardReader } from "@throughline/model";
 import type { TextLayout } from "@throughline/scene";
 import { areSame, rememberLast } from "../../drawing/lastMade.ts";
 import { addCardKey, addEmotionKey } from "../scene/addKeys.ts";
-import { card } from "../elements/card.ts";
+import { card } from "../elements/card/card.ts";
 import {
   cardGap,
   cellPadding,
@@ -15,7 +15,7 @@ import {
 } from "./boxes.ts";
 import type { Card, Emotion, Lane } from "../read.ts";
 import { measureCard } from "./measureCard.ts";
-import { showsCurve } from "../elements/laneType.ts";
+import { showsCurve } from "../elements/lane/laneType.ts";
 
 /** What stands in a cell, before it is known where the cell is; the same object as long as none of it changed. */
 export interface CellContent {

@@ -1,8 +1,8 @@
 import type { BoardReader } from "@throughline/model";
 import type { TextLayout } from "@throughline/scene";
 import { rememberLast } from "../../drawing/lastMade.ts";
-import { stage } from "../elements/stage.ts";
-import { step } from "../elements/step.ts";
+import { stage } from "../elements/stage/stage.ts";
+import { step } from "../elements/step/step.ts";
 import { emptyColumnWidth, laneHeaderWidth, type ColumnBox, type StageBox } from "./boxes.ts";
 import { stagesOf, stepsOf, type Stage, type Step } from "../read.ts";
 import { stageName, stepName } from "../words.ts";

@@ -1,13 +1,13 @@
 import type { BoardReader } from "@throughline/model";
 import type { TextLayout } from "@throughline/scene";
 import { areSame } from "../../drawing/lastMade.ts";
-import { card } from "../elements/card.ts";
-import { emotion } from "../elements/emotion.ts";
+import { card } from "../elements/card/card.ts";
+import { emotion } from "../elements/emotion/emotion.ts";
 import { cellPadding, ghostHeight, laneHeaderWidth, type ColumnBox, type RowBox } from "./boxes.ts";
 import { emotionAt, lanesOf, type Lane } from "../read.ts";
 import { laneName } from "../words.ts";
 import { contentOf, placeCell, type CellContent, type RowPlace } from "./layoutCell.ts";
-import { showsCurve } from "../elements/laneType.ts";
+import { showsCurve } from "../elements/lane/laneType.ts";
 
 /** Inside a lane's header: the icon stands left of the name. */
 export const laneInset = { x: 12, y: 16, icon: 16, text: 36 } as const;

@@ -1,7 +1,7 @@
 import type { BoardReader } from "@throughline/model";
 import type { Rect, TextLayout } from "@throughline/scene";
-import { card } from "../elements/card.ts";
-import { lane } from "../elements/lane.ts";
+import { card } from "../elements/card/card.ts";
+import { lane } from "../elements/lane/lane.ts";
 import { cardGap, type CardBox, type ShelfBox, type StrayBox } from "./boxes.ts";
 import { strayEmotions, type Card } from "../read.ts";
 import { measureCard } from "./measureCard.ts";

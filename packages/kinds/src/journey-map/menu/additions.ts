@@ -1,12 +1,12 @@
 import type { BoardReader, ElementType } from "@throughline/model";
 import type { MenuEntry } from "../../contract/menu.ts";
 import { nextSibling } from "../../placing/siblings.ts";
-import { card } from "../elements/card.ts";
-import { lane } from "../elements/lane.ts";
-import { stage } from "../elements/stage.ts";
-import { step } from "../elements/step.ts";
+import { card } from "../elements/card/card.ts";
+import { lane } from "../elements/lane/lane.ts";
+import { stage } from "../elements/stage/stage.ts";
+import { step } from "../elements/step/step.ts";
 import { columnsOf, lanesOf, stagesOf } from "../read.ts";
-import { showsCurve, laneLook, laneTypeLabel, laneTypes } from "../elements/laneType.ts";
+import { showsCurve, laneLook, laneTypeLabel, laneTypes } from "../elements/lane/laneType.ts";
 import { nearOf } from "../operations/pasteTarget.ts";
 
 /** The sibling after the one that is near, before which something new goes. */

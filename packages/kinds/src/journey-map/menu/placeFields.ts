@@ -1,8 +1,8 @@
 import type { BoardReader } from "@throughline/model";
 import type { PlaceField } from "../../contract/kind.ts";
 import { placeField } from "../../placing/placeField.ts";
-import { card } from "../elements/card.ts";
-import { step } from "../elements/step.ts";
+import { card } from "../elements/card/card.ts";
+import { step } from "../elements/step/step.ts";
 import { columnsOf, lanesOf, stagesOf } from "../read.ts";
 import { stageName, stepName, laneName } from "../words.ts";
 

@@ -1,9 +1,9 @@
 import { defineOperation, elementIdArg } from "@throughline/model";
 import { z } from "zod";
 import { orderKeyFor } from "../../placing/placeBefore.ts";
-import { card } from "../elements/card.ts";
-import { lane } from "../elements/lane.ts";
-import { step } from "../elements/step.ts";
+import { card } from "../elements/card/card.ts";
+import { lane } from "../elements/lane/lane.ts";
+import { step } from "../elements/step/step.ts";
 import { hueSchema } from "../elements/hue.ts";
 
 /** Adds a card to the cell of a step and a lane. Result: `{ id }`. */

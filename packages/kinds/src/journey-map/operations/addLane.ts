@@ -1,8 +1,8 @@
 import { defineOperation, elementIdArg, rootContainer } from "@throughline/model";
 import { z } from "zod";
 import { orderKeyFor } from "../../placing/placeBefore.ts";
-import { lane } from "../elements/lane.ts";
-import { laneLook, laneTypes } from "../elements/laneType.ts";
+import { lane } from "../elements/lane/lane.ts";
+import { laneLook, laneTypes } from "../elements/lane/laneType.ts";
 
 /** Adds a lane across all steps, called after its type unless it is given a name. Result: `{ id }`. */
 export const addLane = defineOperation({

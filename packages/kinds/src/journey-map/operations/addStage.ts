@@ -1,7 +1,7 @@
 import { defineOperation, elementIdArg, rootContainer } from "@throughline/model";
 import { z } from "zod";
 import { orderKeyFor } from "../../placing/placeBefore.ts";
-import { stage } from "../elements/stage.ts";
+import { stage } from "../elements/stage/stage.ts";
 import { hueSchema } from "../elements/hue.ts";
 
 /** Adds a stage without steps. Result: `{ id }`. */

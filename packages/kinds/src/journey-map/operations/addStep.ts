@@ -1,8 +1,8 @@
 import { defineOperation, elementIdArg } from "@throughline/model";
 import { z } from "zod";
 import { orderKeyFor } from "../../placing/placeBefore.ts";
-import { stage } from "../elements/stage.ts";
-import { greatestStepWidth, leastStepWidth, step } from "../elements/step.ts";
+import { stage } from "../elements/stage/stage.ts";
+import { greatestStepWidth, leastStepWidth, step } from "../elements/step/step.ts";
 
 /** Adds a step to a stage. Result: `{ id }`. */
 export const addStep = defineOperation({

@@ -1,7 +1,7 @@
 import { rootContainer, type BoardWriter } from "@throughline/model";
 import { orderKeyFor } from "../../placing/placeBefore.ts";
 import { foldName, nameOfCopied, type FragmentElement } from "../../placing/readFragment.ts";
-import { lane } from "../elements/lane.ts";
+import { lane } from "../elements/lane/lane.ts";
 import { lanesOf } from "../read.ts";
 
 /**

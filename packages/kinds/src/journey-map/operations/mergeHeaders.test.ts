@@ -1,9 +1,9 @@
 import * as Y from "yjs";
 import { Board, createOrigin, History, readContent, runOperations, validate } from "@throughline/model";
 import { describe, expect, it } from "vitest";
-import { card } from "../elements/card.ts";
-import { emotion } from "../elements/emotion.ts";
-import { step } from "../elements/step.ts";
+import { card } from "../elements/card/card.ts";
+import { emotion } from "../elements/emotion/emotion.ts";
+import { step } from "../elements/step/step.ts";
 import { journeyMap } from "../index.ts";
 import { lanesOf, stagesOf, stepsOf } from "../read.ts";
 

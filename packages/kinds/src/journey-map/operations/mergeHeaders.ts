@@ -1,11 +1,11 @@
 import { defineOperation, firstOrderKey, type BoardWriter } from "@throughline/model";
 import { joinNames, joinNotes, mergeArgs, mergeLists, readMerge } from "../../placing/mergeHeads.ts";
-import { card } from "../elements/card.ts";
-import { emotion, emotionId } from "../elements/emotion.ts";
-import { lane } from "../elements/lane.ts";
-import { stage } from "../elements/stage.ts";
-import { step } from "../elements/step.ts";
-import { nearestLevel } from "../elements/emotionLevel.ts";
+import { card } from "../elements/card/card.ts";
+import { emotion, emotionId } from "../elements/emotion/emotion.ts";
+import { lane } from "../elements/lane/lane.ts";
+import { stage } from "../elements/stage/stage.ts";
+import { step } from "../elements/step/step.ts";
+import { nearestLevel } from "../elements/emotion/emotionLevel.ts";
 import { columnsOf, emotionAt, lanesOf, stagesOf, type Emotion } from "../read.ts";
 
 interface Cell {

@@ -3,9 +3,9 @@ import { z } from "zod";
 import { idsInOrder } from "../../placing/idsInOrder.ts";
 import { beforeArg, idsArg } from "../../placing/moveArgs.ts";
 import { placeRun } from "../../placing/placeBefore.ts";
-import { lane } from "../elements/lane.ts";
-import { stage } from "../elements/stage.ts";
-import { step } from "../elements/step.ts";
+import { lane } from "../elements/lane/lane.ts";
+import { stage } from "../elements/stage/stage.ts";
+import { step } from "../elements/step/step.ts";
 import { columnsOf, lanesOf, stagesOf } from "../read.ts";
 
 /** Moves stages with all they hold, next to each other. */

@@ -2,10 +2,10 @@ import * as Y from "yjs";
 import { Board, createOrigin, OperationError, readContent, repair, runOperations, validate } from "@throughline/model";
 import { describe, expect, it } from "vitest";
 import { copyElements } from "../../placing/fragment.ts";
-import { card } from "../elements/card.ts";
-import { emotion, emotionId } from "../elements/emotion.ts";
-import { lane } from "../elements/lane.ts";
-import { stage } from "../elements/stage.ts";
+import { card } from "../elements/card/card.ts";
+import { emotion, emotionId } from "../elements/emotion/emotion.ts";
+import { lane } from "../elements/lane/lane.ts";
+import { stage } from "../elements/stage/stage.ts";
 import { journeyMap } from "../index.ts";
 import { columnsOf, lanesOf, stagesOf, stepsOf } from "../read.ts";
 

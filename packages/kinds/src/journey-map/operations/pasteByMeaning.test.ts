@@ -2,8 +2,8 @@ import * as Y from "yjs";
 import { Board, createOrigin, runOperations, validate } from "@throughline/model";
 import { describe, expect, it } from "vitest";
 import { copyAround, copyElements } from "../../placing/fragment.ts";
-import { card } from "../elements/card.ts";
-import { emotion } from "../elements/emotion.ts";
+import { card } from "../elements/card/card.ts";
+import { emotion } from "../elements/emotion/emotion.ts";
 import { journeyMap } from "../index.ts";
 import { lanesOf } from "../read.ts";
 

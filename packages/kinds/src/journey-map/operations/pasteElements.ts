@@ -11,11 +11,11 @@ import { pasteArgs } from "../../placing/fragment.ts";
 import { insertRuns, type Destination } from "../../placing/insertRuns.ts";
 import { orderKeyFor } from "../../placing/placeBefore.ts";
 import { inSourceOrder, readAround, readFragment, type FragmentElement } from "../../placing/readFragment.ts";
-import { card } from "../elements/card.ts";
-import { emotion, emotionId } from "../elements/emotion.ts";
-import { lane } from "../elements/lane.ts";
-import { stage } from "../elements/stage.ts";
-import { step } from "../elements/step.ts";
+import { card } from "../elements/card/card.ts";
+import { emotion, emotionId } from "../elements/emotion/emotion.ts";
+import { lane } from "../elements/lane/lane.ts";
+import { stage } from "../elements/stage/stage.ts";
+import { step } from "../elements/step/step.ts";
 import { lanesByMeaning } from "./lanesByMeaning.ts";
 import { cellTargets, freeEmotionCell, nearOf, stageFor, type Near } from "./pasteTarget.ts";
 

@@ -1,9 +1,9 @@
 import type { BoardReader } from "@throughline/model";
 import type { FragmentElement } from "../../placing/readFragment.ts";
-import { card } from "../elements/card.ts";
-import { lane } from "../elements/lane.ts";
-import { stage } from "../elements/stage.ts";
-import { step } from "../elements/step.ts";
+import { card } from "../elements/card/card.ts";
+import { lane } from "../elements/lane/lane.ts";
+import { stage } from "../elements/stage/stage.ts";
+import { step } from "../elements/step/step.ts";
 import { columnsOf, curvesOf, lanesOf, stagesOf, stepsWithoutPoint } from "../read.ts";
 
 /** What "near this element" means: the stage, step, lane and card that it is or stands in. */

@@ -1,6 +1,6 @@
 import { defineOperation, elementIdArg } from "@throughline/model";
 import { z } from "zod";
-import { greatestStepWidth, leastStepWidth, step } from "../elements/step.ts";
+import { greatestStepWidth, leastStepWidth, step } from "../elements/step/step.ts";
 
 /** Makes a step's column as wide as asked, in whole board units within its limits. */
 export const resizeStep = defineOperation({

@@ -1,12 +1,12 @@
 import { defineOperation, elementIdArg, firstOrderKey, OperationError, type BoardWriter } from "@throughline/model";
 import { z } from "zod";
-import { emotion, emotionBases, emotionId } from "../elements/emotion.ts";
-import { lane } from "../elements/lane.ts";
-import { step } from "../elements/step.ts";
-import { highestLevel, levelStep, lowestLevel } from "../elements/emotionLevel.ts";
+import { emotion, emotionBases, emotionId } from "../elements/emotion/emotion.ts";
+import { lane } from "../elements/lane/lane.ts";
+import { step } from "../elements/step/step.ts";
+import { highestLevel, levelStep, lowestLevel } from "../elements/emotion/emotionLevel.ts";
 import { emotionAt } from "../read.ts";
 import { nameOr } from "../words.ts";
-import { showsCurve } from "../elements/laneType.ts";
+import { showsCurve } from "../elements/lane/laneType.ts";
 
 /** Refuses a lane whose points nobody would look for. A lane that has points keeps them when its type changes. */
 function requireCurve(board: BoardWriter, laneId: string): void {

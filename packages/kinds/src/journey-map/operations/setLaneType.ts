@@ -1,7 +1,7 @@
 import { defineOperation, elementIdArg } from "@throughline/model";
 import { z } from "zod";
-import { lane } from "../elements/lane.ts";
-import { laneLook, laneTypes } from "../elements/laneType.ts";
+import { lane } from "../elements/lane/lane.ts";
+import { laneLook, laneTypes } from "../elements/lane/laneType.ts";
 
 /** Changes what a lane shows; a name that is the old type's own changes with it. Nothing in the lane is lost. */
 export const setLaneType = defineOperation({

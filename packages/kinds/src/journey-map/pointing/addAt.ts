@@ -1,11 +1,11 @@
 import type { BoardReader, OperationCall } from "@throughline/model";
 import type { Point } from "@throughline/scene";
-import { nearestLevel } from "../elements/emotionLevel.ts";
+import { nearestLevel } from "../elements/emotion/emotionLevel.ts";
 import { callOfGhost } from "../../drawing/ghost.ts";
 import { ghosts } from "../scene/ghostScene.ts";
 import { cellAt } from "./hitCell.ts";
 import { yToLevel, type Layout } from "../layout/boxes.ts";
-import { showsCurve } from "../elements/laneType.ts";
+import { showsCurve } from "../elements/lane/laneType.ts";
 
 /** A double click: a card between those of the cell, a point on a curve, a stage beside the map, a lane under it. */
 export function addAt(_board: BoardReader, layout: Layout, point: Point): OperationCall | undefined {

@@ -1,8 +1,8 @@
 import type { BoardReader, OperationCall } from "@throughline/model";
 import type { Point } from "@throughline/scene";
 import { addEmotionKey } from "../scene/addKeys.ts";
-import { emotion } from "../elements/emotion.ts";
-import { nearestLevel } from "../elements/emotionLevel.ts";
+import { emotion } from "../elements/emotion/emotion.ts";
+import { nearestLevel } from "../elements/emotion/emotionLevel.ts";
 import { widthHandleKey } from "../scene/headerScene.ts";
 import { yToLevel, type CellBox, type Layout, type RowBox } from "../layout/boxes.ts";
 

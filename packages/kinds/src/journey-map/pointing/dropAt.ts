@@ -5,16 +5,16 @@ import { dropOnGrid, type CellSpot } from "../../placing/dropOnGrid.ts";
 import { lineOfSpot, spotAmong } from "../../placing/siblingSpot.ts";
 import type { DropTarget } from "../../contract/kind.ts";
 import { withoutContents } from "../../placing/nudgeAll.ts";
-import { card } from "../elements/card.ts";
-import { emotion } from "../elements/emotion.ts";
-import { lane } from "../elements/lane.ts";
-import { stage } from "../elements/stage.ts";
-import { step } from "../elements/step.ts";
+import { card } from "../elements/card/card.ts";
+import { emotion } from "../elements/emotion/emotion.ts";
+import { lane } from "../elements/lane/lane.ts";
+import { stage } from "../elements/stage/stage.ts";
+import { step } from "../elements/step/step.ts";
 import { cellAt, outside } from "./hitCell.ts";
 import { cardGap, cellPadding, laneHeaderWidth, type CellBox, type Layout, type StageBox } from "../layout/boxes.ts";
 import { cardMoves } from "../nudge.ts";
 import { stageName, stepName, laneName } from "../words.ts";
-import { showsCurve } from "../elements/laneType.ts";
+import { showsCurve } from "../elements/lane/laneType.ts";
 
 type Held = ReadonlySet<string>;
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { curvePieces } from "./curveScene.ts";
-import type { EmotionBasis } from "../elements/emotion.ts";
+import type { EmotionBasis } from "../elements/emotion/emotion.ts";
 import { levelToY, yToLevel, type PointBox } from "../layout/boxes.ts";
 
 const curve = { top: 100, height: 184 };

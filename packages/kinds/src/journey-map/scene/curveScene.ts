@@ -7,7 +7,7 @@ import {
   type SceneNode,
 } from "@throughline/scene";
 import { addEmotionKey } from "./addKeys.ts";
-import { levelIcon, levelNumber, levelWords } from "../elements/emotionLevel.ts";
+import { levelIcon, levelNumber, levelWords } from "../elements/emotion/emotionLevel.ts";
 import { levelToY, pointRadius, type PointBox, type RowBox, type StrayBox } from "../layout/boxes.ts";
 import { type Emotion } from "../read.ts";
 import type { KeepItem } from "../../drawing/keptItems.ts";

@@ -3,7 +3,7 @@ import { huePaints } from "./cardScene.ts";
 import { levelToY, type ColumnBox, type RowBox, type StageBox } from "../layout/boxes.ts";
 import type { KeepItem } from "../../drawing/keptItems.ts";
 import { spanOfLines } from "../../drawing/spanOfLines.ts";
-import { laneLook } from "../elements/laneType.ts";
+import { laneLook } from "../elements/lane/laneType.ts";
 import { headerInset } from "../layout/layoutColumns.ts";
 import { laneInset } from "../layout/layoutRows.ts";
 

@@ -1,5 +1,5 @@
 import type { NoteHue } from "@throughline/scene";
-import { laneLook, type LaneType } from "../elements/laneType.ts";
+import { laneLook, type LaneType } from "../elements/lane/laneType.ts";
 import { laneTypeOf } from "./laneWords.ts";
 import type { JourneyRow, RowName } from "./readRow.ts";
 

@@ -9,11 +9,11 @@ import {
 } from "@throughline/model";
 import { orderKeysFor } from "../../placing/placeBefore.ts";
 import { readFurther } from "../../table/elementColumns.ts";
-import { card } from "../elements/card.ts";
-import { emotion, emotionId } from "../elements/emotion.ts";
-import { lane } from "../elements/lane.ts";
-import { stage } from "../elements/stage.ts";
-import { leastStepWidth, step } from "../elements/step.ts";
+import { card } from "../elements/card/card.ts";
+import { emotion, emotionId } from "../elements/emotion/emotion.ts";
+import { lane } from "../elements/lane/lane.ts";
+import { stage } from "../elements/stage/stage.ts";
+import { leastStepWidth, step } from "../elements/step/step.ts";
 import { cardColumns, emotionColumns } from "./fields.ts";
 import type { ImportedContent, ImportedJourney, ImportedLane, ImportedStep } from "./ImportedJourney.ts";
 

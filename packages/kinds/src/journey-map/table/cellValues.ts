@@ -1,6 +1,6 @@
 import { noteHues, type NoteHue } from "@throughline/scene";
-import type { EmotionBasis } from "../elements/emotion.ts";
-import { highestLevel, levelWords, lowestLevel, nearestLevel } from "../elements/emotionLevel.ts";
+import type { EmotionBasis } from "../elements/emotion/emotion.ts";
+import { highestLevel, levelWords, lowestLevel, nearestLevel } from "../elements/emotion/emotionLevel.ts";
 
 function fold(words: string): string {
   return words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");

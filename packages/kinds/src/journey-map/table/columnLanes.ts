@@ -1,5 +1,5 @@
-import { card } from "../elements/card.ts";
-import { curveType, showsCurve, type LaneType } from "../elements/laneType.ts";
+import { card } from "../elements/card/card.ts";
+import { curveType, showsCurve, type LaneType } from "../elements/lane/laneType.ts";
 import { laneTypeOf } from "./laneWords.ts";
 import type { ColumnRepeats, TableMapping, TableRow } from "../../table/tableFormat.ts";
 import { readLevel } from "./cellValues.ts";

@@ -1,10 +1,10 @@
 import { elementColumns, tableFieldsOf, type ElementColumn } from "../../table/elementColumns.ts";
 import type { TableField } from "../../table/tableFormat.ts";
-import { card } from "../elements/card.ts";
-import { emotion } from "../elements/emotion.ts";
-import { lane } from "../elements/lane.ts";
-import { stage } from "../elements/stage.ts";
-import { step } from "../elements/step.ts";
+import { card } from "../elements/card/card.ts";
+import { emotion } from "../elements/emotion/emotion.ts";
+import { lane } from "../elements/lane/lane.ts";
+import { stage } from "../elements/stage/stage.ts";
+import { step } from "../elements/step/step.ts";
 
 function field(key: string, label: string, description: string, aliases: readonly string[]): TableField {
   return { key, label, description, required: false, aliases };

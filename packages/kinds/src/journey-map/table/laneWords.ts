@@ -1,5 +1,5 @@
 import { headerWords } from "../../table/foldHeader.ts";
-import { showsCurve, laneLook, laneTypeLabel, laneTypes, type LaneType } from "../elements/laneType.ts";
+import { showsCurve, laneLook, laneTypeLabel, laneTypes, type LaneType } from "../elements/lane/laneType.ts";
 
 /** What teams call their lanes, beside the names on the screen; in English, German, French and Spanish, separated by commas. */
 const common: Readonly<Record<LaneType, readonly string[]>> = {

@@ -1,15 +1,15 @@
 import type { ColumnRepeats, ImportPlan, TableMapping, TableRow } from "../../table/tableFormat.ts";
 import { readFurther } from "../../table/elementColumns.ts";
-import { lane as laneType } from "../elements/lane.ts";
-import { stage as stageType } from "../elements/stage.ts";
-import { step as stepType } from "../elements/step.ts";
+import { lane as laneType } from "../elements/lane/lane.ts";
+import { stage as stageType } from "../elements/stage/stage.ts";
+import { step as stepType } from "../elements/step/step.ts";
 import { buildJourney } from "./buildJourney.ts";
 import { makeColumnLanes, splitRow, type ColumnLanes, type SplitRow } from "./columnLanes.ts";
 import { laneColumns, stageColumns, stepColumns } from "./fields.ts";
 import { ImportedJourney, type ImportedLane, type ImportedStep } from "./ImportedJourney.ts";
 import { Remarks } from "./Remarks.ts";
 import { readRow, type JourneyRow } from "./readRow.ts";
-import { curveType, showsCurve } from "../elements/laneType.ts";
+import { curveType, showsCurve } from "../elements/lane/laneType.ts";
 
 function isBlank(row: JourneyRow): boolean {
   return !row.stage && !row.step && !row.lane && !holdsCard(row) && row.level === undefined && row.kind === undefined;

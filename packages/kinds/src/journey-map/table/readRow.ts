@@ -1,9 +1,9 @@
 import type { NoteHue } from "@throughline/scene";
 import type { TableMapping, TableRow } from "../../table/tableFormat.ts";
-import type { EmotionBasis } from "../elements/emotion.ts";
-import { card } from "../elements/card.ts";
-import { greatestStepWidth, leastStepWidth } from "../elements/step.ts";
-import type { LaneType } from "../elements/laneType.ts";
+import type { EmotionBasis } from "../elements/emotion/emotion.ts";
+import { card } from "../elements/card/card.ts";
+import { greatestStepWidth, leastStepWidth } from "../elements/step/step.ts";
+import type { LaneType } from "../elements/lane/laneType.ts";
 import { laneTypeOf } from "./laneWords.ts";
 import { readBasis, readHue, readLevel, readYes, splitServices } from "./cellValues.ts";
 

@@ -1,10 +1,10 @@
 import type { BoardReader } from "@throughline/model";
 import { elementCells, holdsMore } from "../../table/elementColumns.ts";
-import { card } from "../elements/card.ts";
-import { emotion } from "../elements/emotion.ts";
-import { lane } from "../elements/lane.ts";
-import { stage as stageType } from "../elements/stage.ts";
-import { leastStepWidth, step } from "../elements/step.ts";
+import { card } from "../elements/card/card.ts";
+import { emotion } from "../elements/emotion/emotion.ts";
+import { lane } from "../elements/lane/lane.ts";
+import { stage as stageType } from "../elements/stage/stage.ts";
+import { leastStepWidth, step } from "../elements/step/step.ts";
 import {
   cardsOf,
   emotionAt,
@@ -18,7 +18,7 @@ import {
   type Stage,
   type Step,
 } from "../read.ts";
-import { laneTypeLabel } from "../elements/laneType.ts";
+import { laneTypeLabel } from "../elements/lane/laneType.ts";
 import { strayCards } from "../layout/layoutShelf.ts";
 import { joinServices } from "./cellValues.ts";
 import { cardColumns, emotionColumns, tableFields, laneColumns, stageColumns, stepColumns } from "./fields.ts";

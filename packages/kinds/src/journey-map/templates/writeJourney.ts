@@ -1,6 +1,6 @@
 import type { BoardWriter } from "@throughline/model";
 import type { NoteHue } from "@throughline/scene";
-import type { LaneType } from "../elements/laneType.ts";
+import type { LaneType } from "../elements/lane/laneType.ts";
 import { addCard } from "../operations/addCard.ts";
 import { addLane } from "../operations/addLane.ts";
 import { addStage } from "../operations/addStage.ts";

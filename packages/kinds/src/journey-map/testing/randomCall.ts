@@ -1,12 +1,12 @@
 import type { BoardReader, OperationCall, Random } from "@throughline/model";
 import { noteHues } from "@throughline/scene";
 import { copyElements } from "../../placing/fragment.ts";
-import { card } from "../elements/card.ts";
-import { emotion } from "../elements/emotion.ts";
-import { lane } from "../elements/lane.ts";
-import { stage } from "../elements/stage.ts";
-import { step } from "../elements/step.ts";
-import { laneTypes } from "../elements/laneType.ts";
+import { card } from "../elements/card/card.ts";
+import { emotion } from "../elements/emotion/emotion.ts";
+import { lane } from "../elements/lane/lane.ts";
+import { stage } from "../elements/stage/stage.ts";
+import { step } from "../elements/step/step.ts";
+import { laneTypes } from "../elements/lane/laneType.ts";
 
 const words = ["Pay", "Wait", "  ", "", "a|b\\c", "Zoë, “ok”", "=1+1", "two\nlines", "Pay", "🧺 basket"];
 

@@ -1,8 +1,8 @@
 import type { BoardReader } from "@throughline/model";
 import type { Rect, TextLayout } from "@throughline/scene";
 import { measureCard } from "./measureCard.ts";
-import { release, type Release } from "../elements/release.ts";
-import { story } from "../elements/story.ts";
+import { release, type Release } from "../elements/release/release.ts";
+import { story } from "../elements/story/story.ts";
 import { measureSlice, type SliceMeasure } from "./measureHeader.ts";
 import { measureSliceRow, placeSliceRow, type CardBox, type CellBox, type SliceRow } from "./layoutCells.ts";
 import { layoutHead, type ColumnBox, type GroupBox, type HeadLayout } from "./layoutHead.ts";

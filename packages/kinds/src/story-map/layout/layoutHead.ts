@@ -1,8 +1,8 @@
 import type { BoardReader } from "@throughline/model";
 import type { TextLayout } from "@throughline/scene";
 import { rememberLast } from "../../drawing/lastMade.ts";
-import { activity, type Activity } from "../elements/activity.ts";
-import { task, type Task } from "../elements/task.ts";
+import { activity, type Activity } from "../elements/activity/activity.ts";
+import { task, type Task } from "../elements/task/task.ts";
 import { measureHeader, type HeaderMeasure } from "./measureHeader.ts";
 import { sizes } from "./sizes.ts";
 import { readBackbone, type ActivityGroup } from "../read.ts";

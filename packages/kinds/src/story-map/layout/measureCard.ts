@@ -1,7 +1,7 @@
 import type { TextLayout } from "@throughline/scene";
 import { rememberLast } from "../../drawing/lastMade.ts";
 import { placeholderOf } from "../../contract/elementWords.ts";
-import { story as storyType, type Story } from "../elements/story.ts";
+import { story as storyType, type Story } from "../elements/story/story.ts";
 import { sizes } from "./sizes.ts";
 
 /** What a story's card holds and how tall it is, wherever it stands. */

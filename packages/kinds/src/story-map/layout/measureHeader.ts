@@ -1,8 +1,8 @@
 import type { TextLayout } from "@throughline/scene";
 import { placeholderOf } from "../../contract/elementWords.ts";
-import { activity, type Activity } from "../elements/activity.ts";
-import { release as releaseType, type Release } from "../elements/release.ts";
-import { task, type Task } from "../elements/task.ts";
+import { activity, type Activity } from "../elements/activity/activity.ts";
+import { release as releaseType, type Release } from "../elements/release/release.ts";
+import { task, type Task } from "../elements/task/task.ts";
 import { dayToWords } from "../elements/day.ts";
 import { sizes } from "./sizes.ts";
 import { factsToWords, waitingToWords, type SliceFacts } from "../sliceFacts.ts";

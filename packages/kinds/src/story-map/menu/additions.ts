@@ -1,9 +1,9 @@
 import type { BoardReader } from "@throughline/model";
 import type { MenuEntry } from "../../contract/menu.ts";
-import { activity } from "../elements/activity.ts";
-import { release } from "../elements/release.ts";
-import { story } from "../elements/story.ts";
-import { task } from "../elements/task.ts";
+import { activity } from "../elements/activity/activity.ts";
+import { release } from "../elements/release/release.ts";
+import { story } from "../elements/story/story.ts";
+import { task } from "../elements/task/task.ts";
 import { nextSibling } from "../../placing/siblings.ts";
 import { later, readStoryMap } from "../read.ts";
 

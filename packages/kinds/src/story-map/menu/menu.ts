@@ -1,7 +1,7 @@
 import type { BoardElement, BoardReader } from "@throughline/model";
 import { copyElements } from "../../placing/fragment.ts";
 import type { MenuEntry } from "../../contract/menu.ts";
-import { story } from "../elements/story.ts";
+import { story } from "../elements/story/story.ts";
 import { isStory, storyEntries } from "./storyMenu.ts";
 import {
   activityEntries,

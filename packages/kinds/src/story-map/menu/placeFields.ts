@@ -1,8 +1,8 @@
 import type { BoardReader } from "@throughline/model";
 import type { PlaceField } from "../../contract/kind.ts";
 import { placeField } from "../../placing/placeField.ts";
-import { story } from "../elements/story.ts";
-import { task } from "../elements/task.ts";
+import { story } from "../elements/story/story.ts";
+import { task } from "../elements/task/task.ts";
 import { later, readStoryMap } from "../read.ts";
 import { laterLabel, titleOf } from "../words.ts";
 

@@ -1,14 +1,14 @@
 import { isElementOf, type BoardElement, type BoardReader } from "@throughline/model";
 import type { MenuEntry } from "../../contract/menu.ts";
-import { story, type Story } from "../elements/story.ts";
-import type { Task } from "../elements/task.ts";
+import { story, type Story } from "../elements/story/story.ts";
+import type { Task } from "../elements/task/task.ts";
 import { nudges } from "./nudges.ts";
 import { moveToEntry } from "../../placing/moveAmong.ts";
 import { placeEntries } from "../../placing/placeField.ts";
 import { nextSibling } from "../../placing/siblings.ts";
 import { placeFieldsOf } from "./placeFields.ts";
 import { later, type StoryMap } from "../read.ts";
-import { statusLooks, storyStatuses } from "../elements/storyStatus.ts";
+import { statusLooks, storyStatuses } from "../elements/story/storyStatus.ts";
 import { unplacedLabel, laterLabel, titleOf } from "../words.ts";
 
 /** Whether an element is a story. */

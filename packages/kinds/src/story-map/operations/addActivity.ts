@@ -2,7 +2,7 @@ import { defineOperation } from "@throughline/model";
 import { z } from "zod";
 import { beforeArg } from "../../placing/moveArgs.ts";
 import { orderKeyFor } from "../../placing/placeBefore.ts";
-import { activity } from "../elements/activity.ts";
+import { activity } from "../elements/activity/activity.ts";
 import { titleArg } from "./addArgs.ts";
 
 /** Adds an activity to the backbone. Result: `{ id }`. */

@@ -2,7 +2,7 @@ import { defineOperation } from "@throughline/model";
 import { z } from "zod";
 import { beforeArg } from "../../placing/moveArgs.ts";
 import { orderKeyFor } from "../../placing/placeBefore.ts";
-import { release } from "../elements/release.ts";
+import { release } from "../elements/release/release.ts";
 import { isDay } from "../../table/calendarDay.ts";
 import { titleArg } from "./addArgs.ts";
 

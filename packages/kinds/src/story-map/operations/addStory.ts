@@ -2,10 +2,10 @@ import { defineOperation, elementIdArg } from "@throughline/model";
 import { z } from "zod";
 import { beforeArg } from "../../placing/moveArgs.ts";
 import { orderKeyFor } from "../../placing/placeBefore.ts";
-import { release as releaseType } from "../elements/release.ts";
-import { maxEstimate, story } from "../elements/story.ts";
-import { task as taskType } from "../elements/task.ts";
-import { storyStatuses } from "../elements/storyStatus.ts";
+import { release as releaseType } from "../elements/release/release.ts";
+import { maxEstimate, story } from "../elements/story/story.ts";
+import { task as taskType } from "../elements/task/task.ts";
+import { storyStatuses } from "../elements/story/storyStatus.ts";
 import { releaseArg } from "./addArgs.ts";
 
 /** Adds a story to a task, in a release or in "Later". Result: `{ id }`. */

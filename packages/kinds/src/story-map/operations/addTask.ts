@@ -2,8 +2,8 @@ import { defineOperation, elementIdArg } from "@throughline/model";
 import { z } from "zod";
 import { beforeArg } from "../../placing/moveArgs.ts";
 import { orderKeyFor } from "../../placing/placeBefore.ts";
-import { activity } from "../elements/activity.ts";
-import { task } from "../elements/task.ts";
+import { activity } from "../elements/activity/activity.ts";
+import { task } from "../elements/task/task.ts";
 import { titleArg } from "./addArgs.ts";
 
 /** Adds a task, and with it a column, to an activity. Result: `{ id }`. */

@@ -1,10 +1,10 @@
 import { defineOperation, type BoardWriter } from "@throughline/model";
 import { deleteArgs } from "../../placing/fragment.ts";
 import { orderKeysFor } from "../../placing/placeBefore.ts";
-import { activity } from "../elements/activity.ts";
-import { release } from "../elements/release.ts";
-import { story } from "../elements/story.ts";
-import { task } from "../elements/task.ts";
+import { activity } from "../elements/activity/activity.ts";
+import { release } from "../elements/release/release.ts";
+import { story } from "../elements/story/story.ts";
+import { task } from "../elements/task/task.ts";
 import { later, readStoryMap } from "../read.ts";
 
 /** Adds to `gone` what an activity or a task holds. */

@@ -1,9 +1,9 @@
 import { defineOperation } from "@throughline/model";
 import { joinNames, mergeArgs, mergeLists, readMerge } from "../../placing/mergeHeads.ts";
-import { activity } from "../elements/activity.ts";
-import { release } from "../elements/release.ts";
-import { story } from "../elements/story.ts";
-import { task } from "../elements/task.ts";
+import { activity } from "../elements/activity/activity.ts";
+import { release } from "../elements/release/release.ts";
+import { story } from "../elements/story/story.ts";
+import { task } from "../elements/task/task.ts";
 import { readStoryMap, sliceIds } from "../read.ts";
 
 /**

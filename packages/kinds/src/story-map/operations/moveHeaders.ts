@@ -3,9 +3,9 @@ import { z } from "zod";
 import { idsInOrder } from "../../placing/idsInOrder.ts";
 import { beforeArg, idsArg } from "../../placing/moveArgs.ts";
 import { placeRun } from "../../placing/placeBefore.ts";
-import { activity } from "../elements/activity.ts";
-import { release } from "../elements/release.ts";
-import { task } from "../elements/task.ts";
+import { activity } from "../elements/activity/activity.ts";
+import { release } from "../elements/release/release.ts";
+import { task } from "../elements/task/task.ts";
 import { readStoryMap } from "../read.ts";
 
 /** Moves activities, with all that is under them, along the backbone, next to each other. */

@@ -2,10 +2,10 @@ import { createElementId, defineOperation, unplacedContainer, type BoardWriter }
 import { pasteArgs } from "../../placing/fragment.ts";
 import { insertRuns, type Destination } from "../../placing/insertRuns.ts";
 import { readAround, readFragment, type FragmentElement } from "../../placing/readFragment.ts";
-import { activity } from "../elements/activity.ts";
-import { release } from "../elements/release.ts";
-import { story } from "../elements/story.ts";
-import { task } from "../elements/task.ts";
+import { activity } from "../elements/activity/activity.ts";
+import { release } from "../elements/release/release.ts";
+import { story } from "../elements/story/story.ts";
+import { task } from "../elements/task/task.ts";
 import { placesByMeaning } from "./placesByMeaning.ts";
 import { pasteTarget, type PasteTarget } from "./pasteTarget.ts";
 

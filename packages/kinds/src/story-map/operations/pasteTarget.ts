@@ -1,9 +1,9 @@
 import type { BoardReader } from "@throughline/model";
 import { nextSibling } from "../../placing/siblings.ts";
-import { activity } from "../elements/activity.ts";
-import { release } from "../elements/release.ts";
-import { story } from "../elements/story.ts";
-import { task } from "../elements/task.ts";
+import { activity } from "../elements/activity/activity.ts";
+import { release } from "../elements/release/release.ts";
+import { story } from "../elements/story/story.ts";
+import { task } from "../elements/task/task.ts";
 import { readStoryMap } from "../read.ts";
 
 /** Where what is pasted beside an element goes, for each type of it. What is absent is settled by what is pasted. */

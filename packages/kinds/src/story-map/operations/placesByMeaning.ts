@@ -1,8 +1,8 @@
 import { rootContainer, type BoardWriter } from "@throughline/model";
 import { orderKeyFor } from "../../placing/placeBefore.ts";
 import { foldName, inSourceOrder, nameOfCopied, type FragmentElement } from "../../placing/readFragment.ts";
-import { release } from "../elements/release.ts";
-import { task } from "../elements/task.ts";
+import { release } from "../elements/release/release.ts";
+import { task } from "../elements/task/task.ts";
 import { readStoryMap } from "../read.ts";
 
 /**

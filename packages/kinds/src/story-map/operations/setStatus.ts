@@ -1,7 +1,7 @@
 import { defineOperation, elementIdArg } from "@throughline/model";
 import { z } from "zod";
-import { story } from "../elements/story.ts";
-import { storyStatuses } from "../elements/storyStatus.ts";
+import { story } from "../elements/story/story.ts";
+import { storyStatuses } from "../elements/story/storyStatus.ts";
 
 /** Gives several stories a status at once. */
 export const setStatus = defineOperation({

@@ -4,7 +4,7 @@ import { cardRow, type CardMeasure } from "../layout/measureCard.ts";
 import type { CardBox } from "../layout/layoutCells.ts";
 import { personDots } from "./personDots.ts";
 import { sizes } from "../layout/sizes.ts";
-import { statusLooks, type StoryStatus } from "../elements/storyStatus.ts";
+import { statusLooks, type StoryStatus } from "../elements/story/storyStatus.ts";
 
 const itemLists = rememberLast<readonly CardBox[], readonly SceneItem[]>();
 const items = rememberLast<CardMeasure, SceneItem>();

@@ -1,10 +1,10 @@
 import type { ElementContent, ElementType } from "@throughline/model";
 import { isDay } from "../../table/calendarDay.ts";
 import { readElement, type ElementColumn } from "../../table/elementColumns.ts";
-import { activity } from "../elements/activity.ts";
-import { release } from "../elements/release.ts";
-import type { story } from "../elements/story.ts";
-import { task } from "../elements/task.ts";
+import { activity } from "../elements/activity/activity.ts";
+import { release } from "../elements/release/release.ts";
+import type { story } from "../elements/story/story.ts";
+import { task } from "../elements/task/task.ts";
 import { nameKey } from "./nameKey.ts";
 import type { Remarks } from "./planStory.ts";
 import type { Cells } from "./readCells.ts";

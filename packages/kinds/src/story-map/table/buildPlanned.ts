@@ -1,9 +1,9 @@
 import { unplacedContainer, type BoardWriter, type OrderKey } from "@throughline/model";
 import { orderKeysFor } from "../../placing/placeBefore.ts";
-import { activity } from "../elements/activity.ts";
-import { release } from "../elements/release.ts";
-import { story } from "../elements/story.ts";
-import { task } from "../elements/task.ts";
+import { activity } from "../elements/activity/activity.ts";
+import { release } from "../elements/release/release.ts";
+import { story } from "../elements/story/story.ts";
+import { task } from "../elements/task/task.ts";
 import type { PlannedMap } from "./PlannedMap.ts";
 import { later } from "../read.ts";
 

@@ -1,9 +1,9 @@
 import { elementColumns, tableFieldsOf, type ElementColumn } from "../../table/elementColumns.ts";
 import type { TableField } from "../../table/tableFormat.ts";
-import { activity } from "../elements/activity.ts";
-import { release } from "../elements/release.ts";
-import { story } from "../elements/story.ts";
-import { task } from "../elements/task.ts";
+import { activity } from "../elements/activity/activity.ts";
+import { release } from "../elements/release/release.ts";
+import { story } from "../elements/story/story.ts";
+import { task } from "../elements/task/task.ts";
 import { looksLikeReleases, looksLikeStatuses } from "./listWords.ts";
 
 /** The columns of an activity's fields. */

@@ -1,7 +1,7 @@
 import type { ElementContent } from "@throughline/model";
 import { cellToList } from "../../table/cellList.ts";
 import { readElement } from "../../table/elementColumns.ts";
-import { maxEstimate, story } from "../elements/story.ts";
+import { maxEstimate, story } from "../elements/story/story.ts";
 import type { Cells } from "./readCells.ts";
 import type { RowSlice } from "./sliceOfRow.ts";
 import { statusOfWord } from "./statusWords.ts";

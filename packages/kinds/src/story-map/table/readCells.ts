@@ -1,9 +1,9 @@
 import { cellToList, listToCell } from "../../table/cellList.ts";
 import type { ColumnRepeats, TableMapping, TableRow } from "../../table/tableFormat.ts";
-import { activity } from "../elements/activity.ts";
-import { release } from "../elements/release.ts";
-import { story } from "../elements/story.ts";
-import { task } from "../elements/task.ts";
+import { activity } from "../elements/activity/activity.ts";
+import { release } from "../elements/release/release.ts";
+import { story } from "../elements/story/story.ts";
+import { task } from "../elements/task/task.ts";
 import { tableFields } from "./fields.ts";
 
 /** The columns that a map is built by; those of the elements' other fields are read by their descriptions. */

@@ -1,4 +1,4 @@
-import type { Activity } from "../elements/activity.ts";
+import type { Activity } from "../elements/activity/activity.ts";
 import { nameKey } from "./nameKey.ts";
 
 /** What the heads are called under which an import puts stories that have no activity or task. */

@@ -1,4 +1,4 @@
-import type { StoryStatus } from "../elements/storyStatus.ts";
+import type { StoryStatus } from "../elements/story/storyStatus.ts";
 
 /** What trackers call the statuses; compared without case, spaces and punctuation. */
 const words: Readonly<Record<StoryStatus, readonly string[]>> = {

@@ -1,11 +1,11 @@
 import type { BoardReader } from "@throughline/model";
 import { elementCells } from "../../table/elementColumns.ts";
-import { activity as activityType } from "../elements/activity.ts";
-import { release as releaseType } from "../elements/release.ts";
-import { story, type Story } from "../elements/story.ts";
+import { activity as activityType } from "../elements/activity/activity.ts";
+import { release as releaseType } from "../elements/release/release.ts";
+import { story, type Story } from "../elements/story/story.ts";
 import { nameKey } from "./nameKey.ts";
 import { readStoryMap, sliceIds, type StoryMap } from "../read.ts";
-import { task as taskType } from "../elements/task.ts";
+import { task as taskType } from "../elements/task/task.ts";
 import { activityColumns, releaseColumns, storyColumns, tableFields, taskColumns, unplacedNumber } from "./fields.ts";
 
 type Row = Readonly<Record<string, string>>;

@@ -1,9 +1,9 @@
 import type { BoardWriter, ElementContent } from "@throughline/model";
 import { orderKeysFor } from "../../placing/placeBefore.ts";
-import { activity } from "../elements/activity.ts";
-import { release } from "../elements/release.ts";
-import { story } from "../elements/story.ts";
-import { task } from "../elements/task.ts";
+import { activity } from "../elements/activity/activity.ts";
+import { release } from "../elements/release/release.ts";
+import { story } from "../elements/story/story.ts";
+import { task } from "../elements/task/task.ts";
 import { later } from "../read.ts";
 
 /** A story as a template writes it: its title, or its title and more. */

@@ -1,10 +1,10 @@
 import type { BoardReader, OperationCall, Random } from "@throughline/model";
 import { copyElements } from "../../placing/fragment.ts";
-import { activity } from "../elements/activity.ts";
-import { release } from "../elements/release.ts";
-import { story } from "../elements/story.ts";
-import { task } from "../elements/task.ts";
-import { storyStatuses } from "../elements/storyStatus.ts";
+import { activity } from "../elements/activity/activity.ts";
+import { release } from "../elements/release/release.ts";
+import { story } from "../elements/story/story.ts";
+import { task } from "../elements/task/task.ts";
+import { storyStatuses } from "../elements/story/storyStatus.ts";
 
 const titles = [
   "Search",

@@ -3,7 +3,7 @@ import { Board, createOrigin, initialize, runOperations, seededRandom, type Oper
 import { createTextLayout, plainMeasurer, type Rect } from "@throughline/scene";
 import type { BoardView } from "../../contract/boardView.ts";
 import { storyMap } from "../index.ts";
-import { story } from "../elements/story.ts";
+import { story } from "../elements/story/story.ts";
 import { readStoryMap, sliceIds } from "../read.ts";
 
 const me = createOrigin("person", "me");

@@ -1,6 +1,6 @@
 import { defineElement, listValue, paragraphValue, placeValue, text, value } from "@throughline/model";
 import { z } from "zod";
-import { hueSchema } from "./hue.ts";
+import { hueSchema } from "../hue.ts";
 
 /** One thing that happens, is thought, hurts or could be done in a step; stands in the cell of a step and a lane. */
 export const card = defineElement({

@@ -1,5 +1,5 @@
 import { defineElement, placeValue, text, value, type ElementOf } from "@throughline/model";
-import { dayText } from "./day.ts";
+import { dayText } from "../day.ts";
 
 /** What goes out together: a slice across the whole map. The first one is the walking skeleton. */
 export const release = defineElement({

@@ -9,7 +9,7 @@ import {
   type ElementOf,
 } from "@throughline/model";
 import { z } from "zod";
-import { dayText } from "./day.ts";
+import { dayText } from "../day.ts";
 import { statusOptions, storyStatuses, type StoryStatus } from "./storyStatus.ts";
 
 /** The most points one story can have. */

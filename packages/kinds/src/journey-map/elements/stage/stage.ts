@@ -1,5 +1,5 @@
 import { defineElement, placeValue, text, value } from "@throughline/model";
-import { hueSchema } from "./hue.ts";
+import { hueSchema } from "../hue.ts";
 
 /** A part of the journey at its coarsest, "Order": a column group. Stands at the top of the board and holds steps. */
 export const stage = defineElement({
