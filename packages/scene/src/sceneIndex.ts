@@ -21,11 +21,10 @@ export interface SceneIndex {
   /** The pinned items, in paint order, wherever they are seen. */
   readonly pins: readonly SceneItem[];
   /**
-   * Takes over the next scene. Lists that are the same object stay untouched (items, where a scene has no lists). Returns
-   * the bounds, old and new, of the lists that must be painted anew: added, removed, and moved in front of or behind
-   * another.
+   * Takes over the next scene. Lists that have the same keys as before are not looked into (items, where a scene has no
+   * lists): they only moved.
    */
-  update(next: Scene): Rect[];
+  update(next: Scene): void;
   /** The items whose natural place meets the rectangle, in paint order; pinned ones too, unless left out. */
   search(rect: Rect, options?: { readonly pinned?: boolean }): SceneItem[];
   /** The pinned items that are seen in the viewport, in paint order, with how far each is moved. */
@@ -55,9 +54,10 @@ export function createSceneIndex(scene: Scene): SceneIndex {
 class ListSceneIndex implements SceneIndex {
   /** Those of the scene, in its order. */
   private lists: readonly SceneList[] = [];
-  /** In which list's keys a key stands, and the list that has them now: a list that only moved changes one of the two. */
+  /** In which list's keys a key stands. */
   private readonly homes = new Map<string, readonly string[]>();
-  private readonly holders = new Map<readonly string[], SceneList>();
+  /** Where in `lists` the list with these keys was when it was last asked for: it may have come elsewhere since. */
+  private readonly places = new WeakMap<readonly string[], number>();
   private headers: readonly SceneItem[] = [];
   private start: Point = { x: 0, y: 0 };
   private current: Scene;
@@ -79,25 +79,15 @@ class ListSceneIndex implements SceneIndex {
     return this.headers;
   }
 
-  update(next: Scene): Rect[] {
-    if (next === this.current) return [];
+  update(next: Scene): void {
+    if (next === this.current) return;
     const lists = listsOf(next);
-    const { came, gone, overtaken, isOfPins } = compareLists(this.lists, lists, next.lists === undefined);
+    const { keysCame, keysGone, isOfPins } = compareLists(this.lists, lists);
     this.current = next;
     this.lists = lists;
-    for (const list of came) {
-      const { keys } = list;
-      if (!this.holders.has(keys)) for (const key of keys) this.homes.set(key, keys);
-      this.holders.set(keys, list);
-    }
-    for (const list of gone) {
-      const { keys } = list;
-      if (this.holders.get(keys) !== list) continue;
-      this.holders.delete(keys);
-      for (const key of keys) if (this.homes.get(key) === keys) this.homes.delete(key);
-    }
+    for (const keys of keysGone) for (const key of keys) if (this.homes.get(key) === keys) this.homes.delete(key);
+    for (const keys of keysCame) for (const key of keys) this.homes.set(key, keys);
     if (isOfPins) this.collectPins();
-    return [...came, ...overtaken, ...gone].map(({ bounds }) => bounds);
   }
 
   search(rect: Rect, options: { readonly pinned?: boolean } = {}): SceneItem[] {
@@ -157,8 +147,15 @@ class ListSceneIndex implements SceneIndex {
 
   byKey(key: string): SceneItem | undefined {
     const keys = this.homes.get(key);
-    const list = keys && this.holders.get(keys);
-    return list?.items[keys?.indexOf(key) ?? -1];
+    return keys && this.listWith(keys)?.items[keys.indexOf(key)];
+  }
+
+  private listWith(keys: readonly string[]): SceneList | undefined {
+    const known = this.lists[this.places.get(keys) ?? -1];
+    if (known?.keys === keys) return known;
+    const place = this.lists.findIndex((list) => list.keys === keys);
+    this.places.set(keys, place);
+    return this.lists[place];
   }
 
   /** The items that meet a rectangle, in the order of the scene. */
@@ -182,16 +179,15 @@ class ListSceneIndex implements SceneIndex {
 
 /** What is different in the lists of a scene. */
 interface Difference {
-  readonly came: readonly SceneList[];
-  readonly gone: readonly SceneList[];
-  /** They stayed, and stand in front of others now that they stood behind. */
-  readonly overtaken: readonly SceneList[];
+  /** Of lists that came or went; those of lists that only moved are in neither. */
+  readonly keysCame: Iterable<readonly string[]>;
+  readonly keysGone: Iterable<readonly string[]>;
   /** Among what is different are headers that stick. */
   readonly isOfPins: boolean;
 }
 
 /** Compares what lies between the first and the last difference: after most changes, a key's above all, that is one list. */
-function compareLists(before: readonly SceneList[], after: readonly SceneList[], areItems: boolean): Difference {
+function compareLists(before: readonly SceneList[], after: readonly SceneList[]): Difference {
   let start = 0;
   while (start < before.length && start < after.length && before[start] === after[start]) start++;
   let tail = 0;
@@ -199,26 +195,9 @@ function compareLists(before: readonly SceneList[], after: readonly SceneList[],
   while (tail < most && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
   const was = before.slice(start, before.length - tail);
   const is = after.slice(start, after.length - tail);
-  const places = new Map(was.map((list, at) => [list, at]));
-  const stayed = new Set<SceneList>();
-  const came: SceneList[] = [];
-  const overtaken: SceneList[] = [];
-  const last = new Map<number | undefined, number>();
-  for (const list of is) {
-    const at = places.get(list);
-    if (at === undefined) {
-      came.push(list);
-      continue;
-    }
-    stayed.add(list);
-    // Going by the new order, one that used to stand before an earlier one of its level has come in front of it.
-    const level = areItems ? list.items[0]?.level : undefined;
-    if (at < (last.get(level) ?? -1)) overtaken.push(list);
-    else last.set(level, at);
-  }
-  const gone = was.filter((list) => !stayed.has(list));
-  const isOfPins = [...came, ...gone, ...overtaken].some(({ isPinned }) => isPinned);
-  return { came, gone, overtaken, isOfPins };
+  const keysGone = new Set(was.map(({ keys }) => keys));
+  const keysCame = is.map(({ keys }) => keys).filter((keys) => !keysGone.delete(keys));
+  return { keysCame, keysGone, isOfPins: [...was, ...is].some(({ isPinned }) => isPinned) };
 }
 
 function isLoose({ pin }: SceneItem): boolean {

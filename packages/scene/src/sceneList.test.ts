@@ -33,14 +33,14 @@ it("makes the items of a list when something near it is looked for, once", () =>
   expect(far.made.count).toBe(1);
 });
 
-it("finds things where a list has moved to, and reports both places", () => {
+it("finds things where a list has moved to", () => {
   const keys = ["a"];
   const [before, after, other] = [countingList(keys, 0), countingList(keys, 300), listOf([buildItem("b", 600)])];
   const index = createSceneIndex(sceneOfLists(bounds, [before.list, other]));
-  expect(index.update(sceneOfLists(bounds, [after.list, other]))).toEqual([after.list.bounds, before.list.bounds]);
+  index.update(sceneOfLists(bounds, [after.list, other]));
   expect(index.byKey("a")?.bounds.x).toBe(300);
   expect(index.hitTest({ x: 5, y: 5 })).toBeUndefined();
-  expect(index.update(sceneOfLists(bounds, [other]))).toEqual([after.list.bounds]);
+  index.update(sceneOfLists(bounds, [other]));
   expect(index.byKey("a")).toBeUndefined();
   expect(index.byKey("b")?.key).toBe("b");
 });
