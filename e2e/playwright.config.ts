@@ -13,8 +13,8 @@ export default defineConfig({
   retries: 0,
   // Two browsers and two servers share what may be two busy cores: these say that something hangs, not how long it may
   // take. What is about time is measured by tests tagged so.
-  timeout: 180_000,
-  expect: { timeout: 30_000 },
+  timeout: 300_000,
+  expect: { timeout: 60_000 },
   reporter: [["list"]],
   projects: [
     { name: "shared", grepInvert: measured },

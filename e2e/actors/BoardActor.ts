@@ -119,7 +119,7 @@ export class BoardActor extends BoardsActor {
           if (place === undefined || (await this.#scrollsTo(place, places.isOpen(key)))) return false;
           return this.page.evaluate(isOnCanvas, place);
         },
-        { message: `“${what}” has a place on the canvas that no bar covers`, timeout: 20_000 },
+        { message: `“${what}” has a place on the canvas that no bar covers` },
       )
       .toBe(true);
     if (!place) throw new Error(`“${what}” has no place`);

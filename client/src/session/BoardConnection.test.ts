@@ -5,7 +5,7 @@ import { cacheNameOf } from "./cacheName.ts";
 import { connectionWords } from "./connectionWords.ts";
 
 const boardId = "aaaaaaaaaaaaaaaa";
-const patient = { timeout: 10_000, interval: 20 };
+const patient = { timeout: 20_000, interval: 20 };
 
 let server: TestServer;
 const open: BoardConnection[] = [];

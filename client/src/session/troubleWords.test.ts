@@ -4,7 +4,7 @@ import { BoardConnection } from "./BoardConnection.ts";
 import { ConnectionStore } from "./ConnectionStore.ts";
 import { connectionWords, refusalWords, troubleWords } from "./connectionWords.ts";
 
-const patient = { timeout: 10_000, interval: 5 };
+const patient = { timeout: 20_000, interval: 5 };
 const cleanups: (() => Promise<unknown> | void)[] = [];
 
 afterEach(async () => {

@@ -8,6 +8,8 @@ import type { Relay } from "./Relay.ts";
 const name = "board/aaaaaaaa";
 const author = { userId: null, at: 1 };
 const logger = pino({ level: "silent" });
+/** A busy machine takes its time. */
+const patient = { timeout: 20_000, interval: 5 };
 
 /** A log whose appends are answered when the test says, in any order. */
 function buildLog() {
@@ -212,7 +214,7 @@ describe("commit", () => {
     const commit = journal.commit(name, doc, updateOf("later"), author, null);
     answers[1]?.();
     await commit;
-    await vi.waitUntil(() => journal.position(name) === 2);
+    await vi.waitUntil(() => journal.position(name) === 2, patient);
     expect(keys()).toEqual(["later", "lost"]);
   });
 });
@@ -232,7 +234,7 @@ describe("what other servers wrote", () => {
     appendElsewhere(updateOf("a"));
     const update = updateOf("b");
     journal.receive(name, appendElsewhere(update), update);
-    await vi.waitUntil(() => journal.position(name) === 2);
+    await vi.waitUntil(() => journal.position(name) === 2, patient);
     expect(keys()).toEqual(["a", "b"]);
   });
 
@@ -242,7 +244,7 @@ describe("what other servers wrote", () => {
     appendElsewhere(updateOf("b"));
     journal.receive(name, 1, Uint8Array.of(9, 9, 9));
     journal.receive(name, 2, updateOf("b"));
-    await vi.waitFor(() => expect(keys()).toEqual(["a", "b"]));
+    await vi.waitFor(() => expect(keys()).toEqual(["a", "b"]), patient);
     expect(quarantined).toEqual([]);
     expect(journal.position(name)).toBe(2);
   });

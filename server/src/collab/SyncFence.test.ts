@@ -19,6 +19,8 @@ import { UserPace } from "./UserPace.ts";
 
 const board = "board/aaaaaaaa";
 const logger = pino({ level: "silent" });
+/** A busy machine takes its time. */
+const patient = { timeout: 20_000, interval: 5 };
 
 /** Hocuspocus with the fence, reached past the door. */
 async function open() {
@@ -35,8 +37,8 @@ async function open() {
   const socket = { readyState: 1, send: () => {}, close: (_code?: number, reason?: string) => closed.push(reason) };
   const client = hocuspocus.handleConnection(socket, new Request("http://localhost/"));
   client.handleMessage(message(2, 0, new TextEncoder().encode("token")));
-  const document = await vi.waitUntil(() => hocuspocus.documents.get(board));
-  await vi.waitUntil(() => document.getConnectionsCount() === 1);
+  const document = await vi.waitUntil(() => hocuspocus.documents.get(board), patient);
+  await vi.waitUntil(() => document.getConnectionsCount() === 1, patient);
   return { client, document };
 }
 
@@ -75,7 +77,7 @@ describe("what gets past the door", () => {
     const { client, document } = await open();
     const isEmpty = (live: Document) => live.store.clients.size === 0 && live.awareness.getStates().size === 0;
     client.handleMessage(bytes);
-    await vi.waitUntil(() => document.getConnectionsCount() === 0);
+    await vi.waitUntil(() => document.getConnectionsCount() === 0, patient);
     expect(isEmpty(document)).toBe(true);
   });
 });

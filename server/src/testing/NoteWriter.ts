@@ -48,7 +48,7 @@ export class NoteWriter {
   }
 
   /** Writes on until so many more words are acknowledged. */
-  async progress(count: number, timeoutMs = 10_000): Promise<void> {
+  async progress(count: number, timeoutMs = 60_000): Promise<void> {
     const goal = this.#acknowledged + count;
     await waitFor(`${count} more acknowledged words`, () => this.#acknowledged >= goal, timeoutMs);
   }
