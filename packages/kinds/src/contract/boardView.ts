@@ -43,6 +43,7 @@ export function createBoardView(
   text: TextLayout,
 ): BoardView {
   let current: { readonly placed: ReadonlyMap<Part, PlacedPart>; scene?: Scene } | undefined;
+  const nudged = parts.flatMap(({ elements }) => elements);
   const listeners = new Set<() => void>();
   const stop = board.subscribe(() => {
     current = undefined;
@@ -64,10 +65,7 @@ export function createBoardView(
     },
     dragHandle: (key, point, start) => firstOf(placed(), (part) => part.dragHandle(key, point, start)),
     neighbour: (id, direction) => neighbourAmong(stopsOf(placed()), id, direction),
-    nudge(ids, direction) {
-      const ways = parts.flatMap((part) => part.nudgeWays(board, ids));
-      return nudgeAll(board, ids, direction, ways);
-    },
+    nudge: (ids, direction) => nudgeAll(board, ids, direction, nudged),
     subscribe(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);

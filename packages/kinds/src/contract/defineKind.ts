@@ -11,7 +11,7 @@ import { byOwner } from "./owners.ts";
  * @throws Error when parts share a type of element or the name of an operation, or lack an operation that all must have.
  */
 export function defineKind({ id, label, icon, description, version, migrations, parts }: KindDefinition): LiveKind {
-  const checks = parts.flatMap(({ check }) => check ?? []);
+  const checks = parts.flatMap(({ elements }) => elements.flatMap(({ check }) => check ?? []));
   return Object.freeze({
     id,
     label,
@@ -20,7 +20,7 @@ export function defineKind({ id, label, icon, description, version, migrations, 
     schema: defineBoardSchema({
       kind: id,
       version,
-      elements: parts.flatMap(({ elements }) => elements),
+      elements: parts.flatMap(({ elements }) => elements.map(({ type }) => type)),
       migrations,
       check: (board) => checks.flatMap((check) => check(board)),
     }),

@@ -3,7 +3,7 @@ import type { Part } from "./part.ts";
 
 /** The part that owns a type of element. */
 export function ownerOf(parts: readonly Part[], type: string | undefined): Part | undefined {
-  return parts.find(({ elements }) => elements.some((element) => element.type === type));
+  return parts.find(({ elements }) => elements.some((element) => element.type.type === type));
 }
 
 /**

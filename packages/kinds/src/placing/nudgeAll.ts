@@ -2,15 +2,26 @@ import type { BoardReader, ElementType, OperationCall } from "@throughline/model
 import type { Direction } from "../contract/kind.ts";
 import { shiftedOrder, shiftedRuns, runsOf, type MovedRun, type SiblingAnchor } from "./siblings.ts";
 
-/** How one type of element goes by one place. */
+/** How elements of one type go by one place with Alt + arrow: the moves that a drag by one place would make. */
 export interface NudgeWay {
-  readonly type: ElementType;
-  /** The directions in which it can go at all. */
+  /** The directions in which they can go at all. */
   readonly along: "row" | "column" | "both";
+  /** It isn't a place that they change: what is moved among other things leaves them as they are. */
+  readonly alone?: boolean;
   /** Which of them can be moved at all; all where it is absent. */
-  readonly goes?: (id: string) => boolean;
+  readonly goes?: (board: BoardReader, id: string) => boolean;
   /** Moves all of them together; `undefined` when one of them can't go further. */
-  readonly calls: (ids: readonly string[], direction: Direction) => readonly OperationCall[] | undefined;
+  readonly calls: (
+    board: BoardReader,
+    ids: readonly string[],
+    direction: Direction,
+  ) => readonly OperationCall[] | undefined;
+}
+
+/** A type of element, and how it goes. */
+export interface Nudged {
+  readonly type: ElementType;
+  readonly nudge: NudgeWay;
 }
 
 /** Whether a direction goes along a row. */
@@ -32,19 +43,23 @@ export function nudgeAll(
   board: BoardReader,
   ids: readonly string[],
   direction: Direction,
-  ways: readonly NudgeWay[],
+  nudged: readonly Nudged[],
 ): readonly OperationCall[] {
-  const going = ways.filter(({ along }) => along === "both" || (along === "row") === isSideways(direction));
-  const wayOf = new Map(going.map((way) => [way.type.type, way]));
+  const areAll = (type: ElementType) => ids.every((id) => board.get(id)?.type === type.type);
+  const going = nudged.filter(
+    ({ type, nudge: { along, alone } }) =>
+      (along === "both" || (along === "row") === isSideways(direction)) && (!alone || areAll(type)),
+  );
+  const wayOf = new Map(going.map(({ type, nudge }) => [type.type, nudge]));
   const canGo = (id: string) => {
     const way = wayOf.get(board.get(id)?.type ?? "");
-    return way !== undefined && (way.goes?.(id) ?? true);
+    return way !== undefined && (way.goes?.(board, id) ?? true);
   };
   const moved = withoutContents(board, ids.filter(canGo));
   const calls: OperationCall[] = [];
-  for (const { type, calls: move } of going) {
+  for (const { type, nudge } of going) {
     const own = moved.filter((id) => board.get(id)?.type === type.type);
-    const made = own.length === 0 ? [] : move(own, direction);
+    const made = own.length === 0 ? [] : nudge.calls(board, own, direction);
     if (!made) return [];
     calls.push(...made);
   }

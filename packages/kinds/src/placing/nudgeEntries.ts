@@ -1,14 +1,14 @@
-import type { OperationCall } from "@throughline/model";
+import type { BoardReader } from "@throughline/model";
 import type { Direction } from "../contract/kind.ts";
 import type { MenuEntry } from "../contract/menu.ts";
+import { nudgeAll, type Nudged } from "./nudgeAll.ts";
+
+const directions: readonly Direction[] = ["up", "down", "left", "right"];
 
 /** "Move left" and the like, as far as there is a place in that direction: the same moves as Alt and an arrow. */
-export function nudgeEntries(
-  directions: readonly Direction[],
-  nudge: (direction: Direction) => readonly OperationCall[],
-): MenuEntry[] {
+export function nudgeEntries(board: BoardReader, ids: readonly string[], nudged: readonly Nudged[]): MenuEntry[] {
   return directions.flatMap((direction) => {
-    const calls = nudge(direction);
+    const calls = nudgeAll(board, ids, direction, nudged);
     return calls.length > 0 ? [{ id: `move-${direction}`, label: `Move ${direction}`, call: calls }] : [];
   });
 }

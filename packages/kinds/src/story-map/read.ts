@@ -52,3 +52,9 @@ export function sliceIds(map: Pick<StoryMap, "releases">): readonly string[] {
 
 /** The lane of stories that no release has been chosen for. */
 export const later = "";
+
+/** Whether an element has its place on the map; what has lost it has nothing beside it. */
+export function isOnMap(board: BoardReader, id: string): boolean {
+  const element = board.get(id);
+  return element !== undefined && board.isPlaced(element);
+}

@@ -3,9 +3,9 @@ import type { BoardReader, ElementOf, OperationCall } from "@throughline/model";
 import { containsPoint, listOf, sceneOfLists, unionAll, type Rect, type SceneItem } from "@throughline/scene";
 import { z } from "zod";
 import type { Direction } from "../contract/kind.ts";
-import type { MenuEntry } from "../contract/menu.ts";
 import { definePart, type Ground, type Part } from "../contract/part.ts";
-import { copyElements, deleteArgs, pasteArgs } from "../placing/fragment.ts";
+import type { PartElement } from "../contract/partElement.ts";
+import { deleteArgs, pasteArgs } from "../placing/fragment.ts";
 import { stepOf, isSideways } from "../placing/nudgeAll.ts";
 import { nudgeEntries } from "../placing/nudgeEntries.ts";
 import { readFragment } from "../placing/readFragment.ts";
@@ -89,19 +89,23 @@ const move = (ids: readonly string[], direction: Direction): OperationCall => {
   return { name: "moveNotes", args: { ids, dx: isSideways(direction) ? by : 0, dy: isSideways(direction) ? 0 : by } };
 };
 
-function menuOf(board: BoardReader, ids: readonly string[]): MenuEntry[] {
-  const elements = copyElements(board, ids);
-  return [
-    ...nudgeEntries(["up", "down", "left", "right"], (direction) => [move(ids, direction)]),
-    { id: "duplicate", label: "Duplicate", call: { name: "pasteElements", args: { elements } } },
-    { id: "delete", label: "Delete", danger: true, call: { name: "deleteElements", args: { ids } } },
-  ];
-}
+const noteHandling: PartElement<Layout> = {
+  type: note,
+  menu: (board, ids) => nudgeEntries(board, ids, [noteHandling]),
+  dropAt: (_board, layout, ids, point, held) => {
+    const grabbed = layout.get(held ?? "") ?? layout.get(ids[0] ?? "");
+    if (!grabbed || containsPoint(grabbed.rect, point)) return { calls: [], indicator: [], label: "the same place" };
+    const [dx, dy] = [point.x - grabbed.rect.x, point.y - grabbed.rect.y];
+    return { calls: [{ name: "moveNotes", args: { ids, dx, dy } }], indicator: [], label: "there" };
+  },
+  nudge: { along: "both", calls: (_board, ids, direction) => [move(ids, direction)] },
+};
 
 /** The smallest part that lies over another: for the tests of boards that are made of several. */
 export const notesPart: Part = definePart<Layout>({
   id: "notes",
-  elements: [note],
+  elements: [noteHandling],
+  doubles: "behind each",
   operations: [addNote, moveNotes, deleteElements, pasteElements],
   layout: (board, _text, ground) => layOut(board, ground),
   scene: (_board, layout) => {
@@ -123,20 +127,11 @@ export const notesPart: Part = definePart<Layout>({
       },
     ],
   }),
-  menu: menuOf,
   additions: () => [
     { id: "add-note", label: "Add note", call: { name: "addNote", args: { x: 0, y: 0 } }, opens: true },
   ],
   addAt: () => undefined,
   addCall: () => undefined,
-  placeFields: () => [],
-  dropAt: (_board, layout, ids, point, held) => {
-    const grabbed = layout.get(held ?? "") ?? layout.get(ids[0] ?? "");
-    if (!grabbed || containsPoint(grabbed.rect, point)) return { calls: [], indicator: [], label: "the same place" };
-    const [dx, dy] = [point.x - grabbed.rect.x, point.y - grabbed.rect.y];
-    return { calls: [{ name: "moveNotes", args: { ids, dx, dy } }], indicator: [], label: "there" };
-  },
   stops: (layout) => Array.from(layout, ([id, { rect }]) => ({ id, rect })),
-  nudgeWays: () => [{ type: note, along: "both", calls: (ids, direction) => [move(ids, direction)] }],
   summary: (board) => [{ label: "Notes", value: String(board.ofType(note).length) }],
 });

@@ -2,7 +2,7 @@ import type { BoardReader, OperationCall } from "@throughline/model";
 import { containsPoint, type Point } from "@throughline/scene";
 import { callOfGhost } from "../../drawing/ghost.ts";
 import { ghosts } from "../scene/ghostScene.ts";
-import { groupAt } from "./dropAt.ts";
+import { groupAt } from "./groupAt.ts";
 import type { PlacedCard } from "../layout/CardBlock.ts";
 import type { Layout } from "../layout/layout.ts";
 

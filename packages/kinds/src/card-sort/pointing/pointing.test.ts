@@ -199,7 +199,7 @@ describe("menus", () => {
       "Duplicate",
       "Delete group, keep its cards",
     ]);
-    expect(labels(cardSort.menu(board, ["a", "G"]))).toEqual(["Duplicate", "Delete"]);
+    expect(labels(cardSort.menu(board, ["a", "G"]))).toEqual(["Move right", "Duplicate", "Delete"]);
     expect(cardSort.menu(board, ["gone"])).toEqual([]);
   });
 });

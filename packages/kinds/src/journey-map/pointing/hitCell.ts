@@ -28,3 +28,11 @@ export function cellAt({ columns, rows }: Layout, point: Point): CellBox | undef
   const row = nearestBy(rows, ({ header }) => outside(point.y, header.y, header.height));
   return column && row?.cells.find(({ step }) => step.id === column.step.id);
 }
+
+/** How far outside the map a header can be let go, in board units. */
+const headReach = 120;
+
+/** Whether a point is so far outside the map that nothing is meant by it. */
+export function isBeyond({ bounds }: Layout, { x, y }: Point): boolean {
+  return outside(x, bounds.x, bounds.width) > headReach || outside(y, bounds.y, bounds.height) > headReach;
+}

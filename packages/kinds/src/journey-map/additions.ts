@@ -1,13 +1,13 @@
 import type { BoardReader, ElementType } from "@throughline/model";
-import type { MenuEntry } from "../../contract/menu.ts";
-import { nextSibling } from "../../placing/siblings.ts";
-import { card } from "../elements/card/card.ts";
-import { lane } from "../elements/lane/lane.ts";
-import { stage } from "../elements/stage/stage.ts";
-import { step } from "../elements/step/step.ts";
-import { columnsOf, lanesOf, stagesOf } from "../read.ts";
-import { showsCurve, laneLook, laneTypeLabel, laneTypes } from "../elements/lane/laneType.ts";
-import { nearOf } from "../operations/pasteTarget.ts";
+import type { MenuEntry } from "../contract/menu.ts";
+import { nextSibling } from "../placing/siblings.ts";
+import { card } from "./elements/card/card.ts";
+import { lane } from "./elements/lane/lane.ts";
+import { stage } from "./elements/stage/stage.ts";
+import { step } from "./elements/step/step.ts";
+import { columnsOf, lanesOf, stagesOf } from "./read.ts";
+import { showsCurve, laneLook, laneTypeLabel, laneTypes } from "./elements/lane/laneType.ts";
+import { nearOf } from "./operations/pasteTarget.ts";
 
 /** The sibling after the one that is near, before which something new goes. */
 function after(board: BoardReader, type: ElementType, near: string | undefined): string | undefined {

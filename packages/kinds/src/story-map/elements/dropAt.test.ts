@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { task } from "../elements/task/task.ts";
+import { task } from "./task/task.ts";
 import { readStoryMap } from "../read.ts";
 import { smallMap } from "../testing/testMap.ts";
 

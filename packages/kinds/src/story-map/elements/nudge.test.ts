@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import type { Direction } from "../contract/kind.ts";
-import { smallMap, type TestMap } from "./testing/testMap.ts";
+import type { Direction } from "../../contract/kind.ts";
+import { smallMap, type TestMap } from "../testing/testMap.ts";
 
 describe("moving by keyboard", () => {
   const nudge = (map: TestMap, id: string, ...directions: readonly Direction[]) => {

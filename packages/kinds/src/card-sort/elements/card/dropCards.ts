@@ -1,45 +1,17 @@
 import { containsPoint, inflateRect, type Point, type Rect, type SceneNode } from "@throughline/scene";
 import type { BoardReader } from "@throughline/model";
-import { barAcross, barDown, frameOf } from "../../drawing/dropIndicator.ts";
-import { lineOfSpot, spotAmong } from "../../placing/siblingSpot.ts";
-import type { DropTarget } from "../../contract/kind.ts";
-import { withoutContents } from "../../placing/nudgeAll.ts";
-import type { PlacedCard } from "../layout/CardBlock.ts";
-import { card } from "../elements/card/card.ts";
-import { category } from "../elements/category/category.ts";
-import type { Layout, GroupLayout } from "../layout/layout.ts";
-import { cardGap, cardWidth, groupGap, trayGap } from "../layout/sizes.ts";
-import { cardName, categoryName } from "../words.ts";
+import type { DropTarget } from "../../../contract/kind.ts";
+import { barAcross, barDown, frameOf } from "../../../drawing/dropIndicator.ts";
+import { lineOfSpot, spotAmong } from "../../../placing/siblingSpot.ts";
+import type { PlacedCard } from "../../layout/CardBlock.ts";
+import type { Layout } from "../../layout/layout.ts";
+import { cardGap, cardWidth, trayGap } from "../../layout/sizes.ts";
+import { groupAt } from "../../pointing/groupAt.ts";
+import { cardName, categoryName } from "../../words.ts";
 
-/**
- * Where elements would go that are let go at a point: cards to tray or group, and anywhere else to a new group at the
- * end; groups before a group.
- */
-export function dropAt(
-  board: BoardReader,
-  layout: Layout,
-  selected: readonly string[],
-  point: Point,
-): DropTarget | undefined {
-  const ids = withoutContents(board, selected);
+/** Where cards would land: in the tray or a group, and anywhere else in a new group at the end. */
+export function dropCards(board: BoardReader, layout: Layout, ids: readonly string[], point: Point): DropTarget {
   const moving = new Set(ids);
-  if (ids.length > 0 && ids.every((id) => board.find(card, id))) return dropCards(board, layout, moving, point);
-  if (ids.length > 0 && ids.every((id) => board.find(category, id))) return dropGroups(board, layout, moving, point);
-  return undefined;
-}
-
-/** The group in whose column a point lies; the room around it counts to it. */
-export function groupAt({ groups }: Layout, point: Point): GroupLayout | undefined {
-  return groups.find(({ rect }) => containsPoint(inflateRect(rect, groupGap / 2), point));
-}
-
-function dropCards(
-  board: BoardReader,
-  layout: Layout,
-  moving: ReadonlySet<string>,
-  point: Point,
-): DropTarget | undefined {
-  const ids = Array.from(moving);
   const { tray, newGroup } = layout;
   if (containsPoint(inflateRect(tray.rect, trayGap / 2), point)) {
     const empty = { x: tray.ghost.x, y: tray.ghost.y - cardGap, width: cardWidth, height: 0 };
@@ -103,33 +75,6 @@ function spotInRows(cards: readonly PlacedCard[], moving: ReadonlySet<string>, p
       ? barDown(last.rect, last.rect.x + last.rect.width + cardGap / 2)
       : barAcross(empty, empty.y);
   return { ...(before && { before }), mark };
-}
-
-function dropGroups(
-  board: BoardReader,
-  { groups, newGroup }: Layout,
-  moving: ReadonlySet<string>,
-  point: Point,
-): DropTarget | undefined {
-  const inRow = groups.filter(({ rect }) => containsPoint({ ...rect, x: point.x, width: 0 }, point));
-  const at = inRow.find(({ rect }) => point.x < rect.x + rect.width / 2);
-  const last = inRow.at(-1) ?? groups.at(-1);
-  const nearNew = containsPoint(inflateRect(newGroup, groupGap / 2), point);
-  if (!last || (inRow.length === 0 && !nearNew)) return undefined;
-  const anchor = at ?? groups[groups.indexOf(last) + 1];
-  const before = anchor && groups.slice(groups.indexOf(anchor)).find(({ category }) => !moving.has(category.id));
-  const side = at ? at.rect.x - groupGap / 2 : last.rect.x + last.rect.width + groupGap / 2;
-  const beside = at ?? last;
-  return {
-    calls: [
-      {
-        name: "moveCategories",
-        args: { ids: Array.from(moving), ...(before && { before: before.category.id }) },
-      },
-    ],
-    indicator: [barDown(beside.rect, side)],
-    label: before ? `Before ${categoryName(board, before.category)}` : "After the last group",
-  };
 }
 
 function placeInWords(before: PlacedCard | undefined): string {

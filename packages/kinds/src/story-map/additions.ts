@@ -1,11 +1,11 @@
 import type { BoardReader } from "@throughline/model";
-import type { MenuEntry } from "../../contract/menu.ts";
-import { activity } from "../elements/activity/activity.ts";
-import { release } from "../elements/release/release.ts";
-import { story } from "../elements/story/story.ts";
-import { task } from "../elements/task/task.ts";
-import { nextSibling } from "../../placing/siblings.ts";
-import { later, readStoryMap } from "../read.ts";
+import type { MenuEntry } from "../contract/menu.ts";
+import { activity } from "./elements/activity/activity.ts";
+import { release } from "./elements/release/release.ts";
+import { story } from "./elements/story/story.ts";
+import { task } from "./elements/task/task.ts";
+import { nextSibling } from "../placing/siblings.ts";
+import { later, readStoryMap } from "./read.ts";
 
 /** What can be added, right after the selected element where there is one, else at the end of the map. */
 export function additionsNear(board: BoardReader, near: string | undefined): MenuEntry[] {

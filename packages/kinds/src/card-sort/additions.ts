@@ -1,10 +1,10 @@
 import type { BoardReader } from "@throughline/model";
-import type { MenuEntry } from "../../contract/menu.ts";
-import { card } from "../elements/card/card.ts";
-import { category } from "../elements/category/category.ts";
-import { cardsIn, categoriesOf, categoryOf, trayCards } from "../read.ts";
-import { addCardBefore } from "../pointing/addAt.ts";
-import { categoryName } from "../words.ts";
+import type { MenuEntry } from "../contract/menu.ts";
+import { card } from "./elements/card/card.ts";
+import { category } from "./elements/category/category.ts";
+import { cardsIn, categoriesOf, categoryOf, trayCards } from "./read.ts";
+import { addCardBefore } from "./pointing/addAt.ts";
+import { categoryName } from "./words.ts";
 
 /** Where a new card goes when something is selected: after the selected card, or into the selected group. */
 export function cardPlaceNear(board: BoardReader, near: string | undefined) {

@@ -1,18 +1,8 @@
 import type { BoardReader, OperationCall } from "@throughline/model";
-import type { Direction } from "../contract/kind.ts";
-import { isSideways, nudgeAmong, stepOf, type NudgeWay } from "../placing/nudgeAll.ts";
-import { card } from "./elements/card/card.ts";
-import { category } from "./elements/category/category.ts";
-import { groupsPerRow, trayColumns } from "./layout/sizes.ts";
-import { cardsIn, categoriesOf, progressOf, trayCards } from "./read.ts";
-
-/** How things go by one place: cards among those they stand with, or each to the group beside its own; groups by one place. */
-export function nudgeWays(board: BoardReader): readonly NudgeWay[] {
-  return [
-    { type: category, along: "both", calls: (own, to) => nudgeGroups(board, own, to) },
-    { type: card, along: "both", calls: (own, to) => nudgeCards(board, own, to) },
-  ];
-}
+import type { Direction } from "../../../contract/kind.ts";
+import { isSideways, nudgeAmong, stepOf } from "../../../placing/nudgeAll.ts";
+import { trayColumns } from "../../layout/sizes.ts";
+import { cardsIn, categoriesOf, progressOf, trayCards } from "../../read.ts";
 
 function idsOf(elements: readonly { readonly id: string }[]): string[] {
   return elements.map(({ id }) => id);
@@ -40,7 +30,8 @@ function heldCards(board: BoardReader, ids: readonly string[]): Held[] {
   });
 }
 
-function nudgeCards(
+/** Cards go by one place among those they stand with, or each to the group beside its own. */
+export function nudgeCards(
   board: BoardReader,
   ids: readonly string[],
   direction: Direction,
@@ -86,13 +77,4 @@ function toGroupsBeside(board: BoardReader, held: readonly Held[], by: number): 
     calls.push({ name: "moveCards", args });
   }
   return calls;
-}
-
-function nudgeGroups(
-  board: BoardReader,
-  ids: readonly string[],
-  direction: Direction,
-): readonly OperationCall[] | undefined {
-  const by = stepOf(direction) * (isSideways(direction) ? 1 : groupsPerRow);
-  return nudgeAmong(idsOf(categoriesOf(board)), ids, by, (run) => ({ name: "moveCategories", args: { ...run } }));
 }
