@@ -4,7 +4,8 @@ import { pastingOn } from "../testing/pasting.ts";
 import { card } from "./elements/card/card.ts";
 import { emotion } from "./elements/emotion/emotion.ts";
 import { journeyMap } from "./index.ts";
-import { cardsOf, columnsOf, emotionAt, lanesOf, stagesOf, stepsOf } from "./read.ts";
+import { cardsOf, columnsOf, lanesOf, stagesOf, stepsOf } from "./read.ts";
+import { emotionAt } from "./elements/emotion/readEmotions.ts";
 
 /** A map of one stage with a step and two lanes. */
 function buildMap() {

@@ -1,16 +1,9 @@
-import type { BoardReader, ElementOf } from "@throughline/model";
-import { card } from "./elements/card/card.ts";
-import { emotion, emotionId } from "./elements/emotion/emotion.ts";
+import type { BoardReader } from "@throughline/model";
+import { card, type Card } from "./elements/card/card.ts";
+import { lane, type Lane } from "./elements/lane/lane.ts";
 import { showsCurve } from "./elements/lane/laneType.ts";
-import { lane } from "./elements/lane/lane.ts";
-import { stage } from "./elements/stage/stage.ts";
-import { step } from "./elements/step/step.ts";
-
-export type Stage = ElementOf<typeof stage>;
-export type Step = ElementOf<typeof step>;
-export type Lane = ElementOf<typeof lane>;
-export type Card = ElementOf<typeof card>;
-export type Emotion = ElementOf<typeof emotion>;
+import { stage, type Stage } from "./elements/stage/stage.ts";
+import { step, type Step } from "./elements/step/step.ts";
 
 /** The stages from left to right; one whose place can't be read stands at the end. */
 export function stagesOf(board: BoardReader): Stage[] {
@@ -40,27 +33,6 @@ export function cardsOf(board: BoardReader, stepId: string, laneId: string): rea
 /** The lanes that show a curve, from top to bottom. */
 export function curvesOf(board: BoardReader): Lane[] {
   return lanesOf(board).filter(({ laneType }) => showsCurve(laneType));
-}
-
-/** The steps in which a lane has no point yet, as their columns stand. */
-export function stepsWithoutPoint(board: BoardReader, laneId: string): Step[] {
-  return columnsOf(board).filter(({ id }) => !board.get(emotionId(laneId, id)));
-}
-
-/** The point of a lane in a step, if someone has set it. */
-export function emotionAt(board: BoardReader, laneId: string, stepId: string): Emotion | undefined {
-  const point = board.find(emotion, emotionId(laneId, stepId));
-  return point && point.place[0] === stepId && point.place[1] === laneId ? point : undefined;
-}
-
-/**
- * Points that no curve can show: their step or lane is gone, or (only in files made elsewhere) they don't bear the id
- * of their place, so that a second one could stand there.
- */
-export function strayEmotions(board: BoardReader): Emotion[] {
-  return board
-    .ofType(emotion)
-    .filter((point) => emotionAt(board, point.place[1], point.place[0]) !== point || !board.isPlaced(point));
 }
 
 /**

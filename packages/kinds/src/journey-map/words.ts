@@ -1,8 +1,7 @@
 import { placeholderOf } from "../contract/elementWords.ts";
-import { lane as laneType } from "./elements/lane/lane.ts";
-import { stage as stageType } from "./elements/stage/stage.ts";
-import { step as stepType } from "./elements/step/step.ts";
-import type { Lane, Stage, Step } from "./read.ts";
+import { lane as laneType, type Lane } from "./elements/lane/lane.ts";
+import { stage as stageType, type Stage } from "./elements/stage/stage.ts";
+import { step as stepType, type Step } from "./elements/step/step.ts";
 
 /** What people see where a name hasn't been typed yet. */
 export function nameOr(title: string, fallback: string): string {

@@ -36,3 +36,13 @@ export function moveAmong(
 export function moveToEntry(entries: readonly MenuEntry[]): MenuEntry[] {
   return entries.length > 0 ? [{ id: "move-to", label: "Move to…", entries }] : [];
 }
+
+/** "Move to…" among siblings, by an operation that takes `ids` and before which of the others they go. */
+export function moveAmongEntry(
+  siblings: readonly NamedSibling[],
+  ids: readonly string[],
+  words: { readonly before: string; readonly end: string },
+  name: string,
+): MenuEntry[] {
+  return moveToEntry(moveAmong(siblings, ids, words, (anchor) => ({ name, args: { ids, ...anchor } })));
+}

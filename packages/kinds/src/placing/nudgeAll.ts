@@ -88,6 +88,12 @@ export function nudgeAmong(
   return shiftedRuns(siblings, new Set(ids), by)?.map(callOf);
 }
 
+/** Moves what stands at the top of the board by one place, by an operation that takes `ids` and before what they go. */
+export function nudgeAtTop(type: ElementType, name: string): NudgeWay["calls"] {
+  return (board, ids, direction) =>
+    nudgeAmong(board.childIds(type), ids, stepOf(direction), (run) => ({ name, args: { ...run } }));
+}
+
 /** A container with its children in order: a stage with its steps. */
 export interface Family {
   readonly id: string;

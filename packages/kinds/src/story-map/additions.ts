@@ -4,6 +4,7 @@ import { activity } from "./elements/activity/activity.ts";
 import { release } from "./elements/release/release.ts";
 import { story } from "./elements/story/story.ts";
 import { task } from "./elements/task/task.ts";
+import { addEntry } from "../placing/addBeside.ts";
 import { nextSibling } from "../placing/siblings.ts";
 import { later, readStoryMap } from "./read.ts";
 
@@ -25,29 +26,17 @@ export function additionsNear(board: BoardReader, near: string | undefined): Men
   const entries: MenuEntry[] = [];
   if (column) {
     const args = { task: column.id, release: lane, ...(isIn && after(story, nearStory.id)) };
-    entries.push({ id: "add-story", label: "Add story", icon: "story", opens: true, call: { name: "addStory", args } });
+    entries.push(addEntry("add-story", "Add story", { name: "addStory", args }, "story"));
   }
   if (group) {
     const args = { activity: group.id, ...(chosen && column?.place[0] === group.id && after(task, column.id)) };
-    entries.push({ id: "add-task", label: "Add task", icon: "task", opens: true, call: { name: "addTask", args } });
+    entries.push(addEntry("add-task", "Add task", { name: "addTask", args }, "task"));
   }
   const activityArgs = chosen && group ? after(activity, group.id) : {};
   const releaseArgs = chosen && slice ? after(release, slice.id) : {};
   return [
     ...entries,
-    {
-      id: "add-activity",
-      label: "Add activity",
-      icon: "activity",
-      opens: true,
-      call: { name: "addActivity", args: activityArgs },
-    },
-    {
-      id: "add-release",
-      label: "Add release",
-      icon: "release",
-      opens: true,
-      call: { name: "addRelease", args: releaseArgs },
-    },
+    addEntry("add-activity", "Add activity", { name: "addActivity", args: activityArgs }, "activity"),
+    addEntry("add-release", "Add release", { name: "addRelease", args: releaseArgs }, "release"),
   ];
 }

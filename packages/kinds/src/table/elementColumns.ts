@@ -42,6 +42,7 @@ export function elementColumns(
       aliases: [],
       isDate: description?.control === "date",
       isRepeated: description?.control === "list",
+      isSeldom: hint === undefined,
       ...hint,
       field,
     };

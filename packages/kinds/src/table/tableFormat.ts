@@ -16,6 +16,8 @@ export interface TableField {
   readonly isRepeated?: boolean;
   /** Read from other programs' files and never written. */
   readonly isReadOnly?: boolean;
+  /** A kind may leave it out of files in which nothing fills it. */
+  readonly isSeldom?: boolean;
 }
 
 /** Columns that are called alike: the first one's header, and the headers that the others got, e.g. Sprint: [Sprint (2)]. */

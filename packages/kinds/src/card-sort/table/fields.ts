@@ -1,62 +1,7 @@
-import { elementColumns, tableFieldsOf, type ElementColumn } from "../../table/elementColumns.ts";
+import { tableFieldsOf } from "../../table/elementColumns.ts";
 import type { TableField } from "../../table/tableFormat.ts";
-import { card } from "../elements/card/card.ts";
-import { category } from "../elements/category/category.ts";
-
-/** The columns of a card's fields. */
-export const cardColumns: readonly ElementColumn[] = elementColumns(card, {
-  label: {
-    key: "card",
-    label: "Card",
-    description: "What the card says.",
-    required: true,
-    aliases: [
-      "card label",
-      "card name",
-      "card title",
-      "card text",
-      "label",
-      "title",
-      "item",
-      "item label",
-      "statement",
-      "page",
-    ],
-  },
-  description: {
-    key: "description",
-    description: "What the card means.",
-    aliases: ["card description", "explanation", "details", "definition", "tooltip", "help text", "note", "notes"],
-  },
-});
-
-/** The columns of a group's fields. */
-export const categoryColumns: readonly ElementColumn[] = elementColumns(category, {
-  name: {
-    key: "group",
-    label: "Group",
-    description: "The name of the group the card stands in; empty for an unsorted card.",
-    aliases: [
-      "category label",
-      "category",
-      "category name",
-      "group name",
-      "group label",
-      "pile",
-      "cluster",
-      "theme",
-      "section",
-      "list name",
-      "list",
-    ],
-  },
-  description: {
-    key: "groupDescription",
-    label: "Group description",
-    description: "What belongs in the group.",
-    aliases: ["category description"],
-  },
-});
+import { cardColumns } from "../elements/card/cardColumns.ts";
+import { categoryColumns } from "../elements/category/categoryColumns.ts";
 
 const cardId: TableField = {
   key: "cardId",

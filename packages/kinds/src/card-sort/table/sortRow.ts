@@ -2,7 +2,8 @@ import type { TableMapping, TableRow } from "../../table/tableFormat.ts";
 import { readFurther } from "../../table/elementColumns.ts";
 import { card } from "../elements/card/card.ts";
 import { category } from "../elements/category/category.ts";
-import { cardColumns, categoryColumns } from "./fields.ts";
+import { cardColumns } from "../elements/card/cardColumns.ts";
+import { categoryColumns } from "../elements/category/categoryColumns.ts";
 
 /** One row of a file as a card sort reads it. Texts are as they were; whether they are there is told without spaces. */
 export interface SortRow {

@@ -3,7 +3,9 @@ import { elementCells } from "../../table/elementColumns.ts";
 import { card } from "../elements/card/card.ts";
 import { category } from "../elements/category/category.ts";
 import { cardsIn, categoriesOf, trayCards } from "../read.ts";
-import { cardColumns, tableFields, categoryColumns } from "./fields.ts";
+import { cardColumns } from "../elements/card/cardColumns.ts";
+import { categoryColumns } from "../elements/category/categoryColumns.ts";
+import { tableFields } from "./fields.ts";
 
 const fields = tableFields.filter(({ isReadOnly }) => !isReadOnly);
 

@@ -1,5 +1,9 @@
 import type { Point, Rect } from "@throughline/scene";
-import type { Card, Emotion, Lane, Stage, Step } from "../read.ts";
+import type { Card } from "../elements/card/card.ts";
+import type { Emotion } from "../elements/emotion/emotion.ts";
+import type { Lane } from "../elements/lane/lane.ts";
+import type { Stage } from "../elements/stage/stage.ts";
+import type { Step } from "../elements/step/step.ts";
 import type { LaneType } from "../elements/lane/laneType.ts";
 
 /** Measures of the map, in board units. */

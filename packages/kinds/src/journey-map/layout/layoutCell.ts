@@ -2,7 +2,7 @@ import type { BoardReader } from "@throughline/model";
 import type { TextLayout } from "@throughline/scene";
 import { areSame, rememberLast } from "../../drawing/lastMade.ts";
 import { addCardKey, addEmotionKey } from "../scene/addKeys.ts";
-import { card } from "../elements/card/card.ts";
+import { card, type Card } from "../elements/card/card.ts";
 import {
   cardGap,
   cellPadding,
@@ -13,7 +13,8 @@ import {
   type ColumnBox,
   type PointBox,
 } from "./boxes.ts";
-import type { Card, Emotion, Lane } from "../read.ts";
+import type { Emotion } from "../elements/emotion/emotion.ts";
+import type { Lane } from "../elements/lane/lane.ts";
 import { measureCard } from "./measureCard.ts";
 import { showsCurve } from "../elements/lane/laneType.ts";
 

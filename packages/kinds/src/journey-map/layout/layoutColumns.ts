@@ -1,10 +1,10 @@
 import type { BoardReader } from "@throughline/model";
 import type { TextLayout } from "@throughline/scene";
 import { rememberLast } from "../../drawing/lastMade.ts";
-import { stage } from "../elements/stage/stage.ts";
-import { step } from "../elements/step/step.ts";
+import { stage, type Stage } from "../elements/stage/stage.ts";
+import { step, type Step } from "../elements/step/step.ts";
 import { emptyColumnWidth, laneHeaderWidth, type ColumnBox, type StageBox } from "./boxes.ts";
-import { stagesOf, stepsOf, type Stage, type Step } from "../read.ts";
+import { stagesOf, stepsOf } from "../read.ts";
 import { stageName, stepName } from "../words.ts";
 
 /** Inside a header, in board units. `adder` is the room for the "+" at the right end of a stage. */

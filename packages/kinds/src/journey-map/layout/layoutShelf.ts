@@ -3,7 +3,7 @@ import type { Rect, TextLayout } from "@throughline/scene";
 import { card } from "../elements/card/card.ts";
 import { lane } from "../elements/lane/lane.ts";
 import { cardGap, type CardBox, type ShelfBox, type StrayBox } from "./boxes.ts";
-import { strayEmotions, type Card } from "../read.ts";
+import { strayEmotions } from "../elements/emotion/readEmotions.ts";
 import { measureCard } from "./measureCard.ts";
 
 const cardWidth = 184;
@@ -11,14 +11,9 @@ const strayHeight = 36;
 const shelfInset = 16;
 const shelfTitleHeight = 40;
 
-/** Cards that stand in no cell: nobody placed them, or their step or lane was deleted by someone else meanwhile. */
-export function strayCards(board: BoardReader): Card[] {
-  return board.unplaced(card);
-}
-
 /** Lays what has lost its place into rows under the map; `undefined` when there is nothing. */
 export function layoutShelf(board: BoardReader, top: number, width: number, text: TextLayout): ShelfBox | undefined {
-  const cards = strayCards(board);
+  const cards = board.unplaced(card);
   const emotions = strayEmotions(board);
   if (cards.length + emotions.length === 0) return undefined;
   const perRow = Math.max(1, Math.floor((width - 2 * shelfInset + cardGap) / (cardWidth + cardGap)));

@@ -1,6 +1,6 @@
 import type { TextLayout } from "@throughline/scene";
 import { rememberLast } from "../../drawing/lastMade.ts";
-import type { Card } from "../read.ts";
+import type { Card } from "../elements/card/card.ts";
 
 /** A card's text, wrapped to its width, and the height it needs for all of it. */
 export interface CardMeasure {

@@ -2,10 +2,9 @@ import { compareOrdered, defineOperation, elementIdArg, OperationError } from "@
 import { z } from "zod";
 import { movesToCells } from "../../placing/arrangement.ts";
 import { placeRun } from "../../placing/placeBefore.ts";
-import { card } from "../elements/card/card.ts";
+import { card, type Card } from "../elements/card/card.ts";
 import { lane } from "../elements/lane/lane.ts";
 import { step } from "../elements/step/step.ts";
-import type { Card } from "../read.ts";
 import { readingOrder } from "../read.ts";
 
 /**

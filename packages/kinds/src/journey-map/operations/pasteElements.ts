@@ -1,7 +1,6 @@
 import {
   createElementId,
   defineOperation,
-  firstOrderKey,
   rootContainer,
   unplacedContainer,
   type BoardWriter,
@@ -12,12 +11,13 @@ import { insertRuns, type Destination } from "../../placing/insertRuns.ts";
 import { orderKeyFor } from "../../placing/placeBefore.ts";
 import { inSourceOrder, readAround, readFragment, type FragmentElement } from "../../placing/readFragment.ts";
 import { card } from "../elements/card/card.ts";
-import { emotion, emotionId } from "../elements/emotion/emotion.ts";
+import { emotion } from "../elements/emotion/emotion.ts";
+import { pasteEmotions } from "../elements/emotion/pasteEmotions.ts";
 import { lane } from "../elements/lane/lane.ts";
 import { stage } from "../elements/stage/stage.ts";
 import { step } from "../elements/step/step.ts";
 import { lanesByMeaning } from "./lanesByMeaning.ts";
-import { cellTargets, freeEmotionCell, nearOf, stageFor, type Near } from "./pasteTarget.ts";
+import { cellTargets, nearOf, stageFor, type Near } from "./pasteTarget.ts";
 
 const aside: Destination = { container: unplacedContainer, lane: "" };
 
@@ -55,41 +55,6 @@ function insertSteps(
   insertAfter(board, step, steps, newIds, (element) => ({ container: stageOf(element), lane: "" }), near.step);
 }
 
-/** Points keep their step when it was copied with them; others go to the next free place of a curve. */
-function insertEmotions(
-  board: BoardWriter,
-  points: readonly FragmentElement[],
-  newIds: ReadonlyMap<string, string>,
-  near: Near,
-  meant: ReadonlyMap<string, string>,
-): string[] {
-  const top: string[] = [];
-  for (const { id, place, content } of points) {
-    const [stepId, laneId] = place;
-    const copiedStep = newIds.get(stepId);
-    const curve =
-      newIds.get(laneId) ??
-      (copiedStep === undefined && near.lane !== undefined ? near.lane : (meant.get(laneId) ?? laneId));
-    // A point that isn't a copy of one of this map, but for a step of it, means that step and no other.
-    const isMeant = near.step === undefined && !board.get(id);
-    const meantStep = isMeant ? board.find(step, stepId)?.id : undefined;
-    const column = copiedStep ?? meantStep;
-    const own = column !== undefined && board.find(lane, curve) ? { lane: curve, step: column } : undefined;
-    const cell = own ?? freeEmotionCell(board, curve, column ?? near.step ?? stepId);
-    const taken = cell && board.get(emotionId(cell.lane, cell.step));
-    const made =
-      cell && !taken
-        ? board.insertRecord(
-            emotion,
-            { ...content, place: [cell.step, cell.lane, firstOrderKey] },
-            emotionId(cell.lane, cell.step),
-          )
-        : board.insertRecord(emotion, { ...content, place: [unplacedContainer, "", firstOrderKey] });
-    if (copiedStep === undefined) top.push(made);
-  }
-  return top;
-}
-
 /**
  * Pastes elements with new ids. They keep their relations among each other. What was copied without its stage, step or
  * lane goes near the element `near`, or, when none is named, right behind what it was copied from; cards of several
@@ -124,7 +89,7 @@ export const pasteElements = defineOperation({
     insertAfter(board, lane, ofType(lane), newIds, root, near.lane);
     insertSteps(board, ofType(step), newIds, near);
     insertAfter(board, card, cards, newIds, cellOf, near.card);
-    const pointIds = insertEmotions(board, points, newIds, near, meant);
+    const pointIds = pasteEmotions(board, points, newIds, near, meant);
     const top = copied.filter(({ type, place }) => type !== emotion && !newIds.has(place[0]));
     return { ids: [...top.map(({ id }) => newIds.get(id) ?? id), ...pointIds] };
   },

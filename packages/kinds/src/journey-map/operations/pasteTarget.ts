@@ -4,7 +4,7 @@ import { card } from "../elements/card/card.ts";
 import { lane } from "../elements/lane/lane.ts";
 import { stage } from "../elements/stage/stage.ts";
 import { step } from "../elements/step/step.ts";
-import { columnsOf, curvesOf, lanesOf, stagesOf, stepsWithoutPoint } from "../read.ts";
+import { columnsOf, lanesOf, stagesOf } from "../read.ts";
 
 /** What "near this element" means: the stage, step, lane and card that it is or stands in. */
 export interface Near {
@@ -80,21 +80,6 @@ export function cellTargets(
   const follow = near.lane !== undefined && sources.length === 1 ? sources : sources.filter((id) => !meant.has(id));
   for (const [from, to] of shiftedTo(laneIds, follow, near.lane)) lanes.set(from, to);
   return { steps: shiftedTo(stepIds, distinct(loose, 0), near.step), lanes };
-}
-
-/** A free place on a curve for a copied point: at or after a step, on its own lane if that shows a curve. */
-export function freeEmotionCell(
-  board: BoardReader,
-  laneId: string | undefined,
-  stepId: string,
-): { lane: string; step: string } | undefined {
-  const curves = curvesOf(board);
-  const curve = curves.find(({ id }) => id === laneId) ?? curves[0];
-  if (!curve) return undefined;
-  const free = new Set(stepsWithoutPoint(board, curve.id).map(({ id }) => id));
-  const columns = columnsOf(board).map(({ id }) => id);
-  const step = columns.slice(Math.max(0, columns.indexOf(stepId))).find((id) => free.has(id));
-  return step === undefined ? undefined : { lane: curve.id, step };
 }
 
 /** The stage that copied steps go to when their own wasn't copied: near, else where they come from, else the last. */

@@ -4,7 +4,7 @@ import { emotion, emotionBases, emotionId } from "../elements/emotion/emotion.ts
 import { lane } from "../elements/lane/lane.ts";
 import { step } from "../elements/step/step.ts";
 import { highestLevel, levelStep, lowestLevel } from "../elements/emotion/emotionLevel.ts";
-import { emotionAt } from "../read.ts";
+import { emotionAt } from "../elements/emotion/readEmotions.ts";
 import { nameOr } from "../words.ts";
 import { showsCurve } from "../elements/lane/laneType.ts";
 

@@ -1,9 +1,8 @@
 import type { NoteHue, Paint, SceneItem, SceneNode } from "@throughline/scene";
 import { placeholderOf } from "../../contract/elementWords.ts";
-import { card as cardType } from "../elements/card/card.ts";
+import { card as cardType, type Card } from "../elements/card/card.ts";
 import { rememberLast } from "../../drawing/lastMade.ts";
 import type { CardBox } from "../layout/boxes.ts";
-import type { Card } from "../read.ts";
 import { laneLook } from "../elements/lane/laneType.ts";
 import { cardIconSize, cardInset, cardTextLeft, factGap, factHeight, hasFacts } from "../layout/measureCard.ts";
 

@@ -9,7 +9,7 @@ import {
 import { addEmotionKey } from "./addKeys.ts";
 import { levelIcon, levelNumber, levelWords } from "../elements/emotion/emotionLevel.ts";
 import { levelToY, pointRadius, type PointBox, type RowBox, type StrayBox } from "../layout/boxes.ts";
-import { type Emotion } from "../read.ts";
+import type { Emotion } from "../elements/emotion/emotion.ts";
 import type { KeepItem } from "../../drawing/keptItems.ts";
 import { nameOr } from "../words.ts";
 

@@ -8,17 +8,13 @@ import {
   type Place,
 } from "@throughline/model";
 import { orderKeysFor } from "../../placing/placeBefore.ts";
-import { readFurther } from "../../table/elementColumns.ts";
 import { card } from "../elements/card/card.ts";
-import { emotion, emotionId } from "../elements/emotion/emotion.ts";
+import { cardRows } from "../elements/card/cardRows.ts";
+import { emotionRows } from "../elements/emotion/emotionRows.ts";
 import { lane } from "../elements/lane/lane.ts";
 import { stage } from "../elements/stage/stage.ts";
 import { leastStepWidth, step } from "../elements/step/step.ts";
-import { cardColumns, emotionColumns } from "./fields.ts";
 import type { ImportedContent, ImportedJourney, ImportedLane, ImportedStep } from "./ImportedJourney.ts";
-
-/** The fields of a card that are read by rules of their own. */
-const ruledOfCard = ["text", "matters", "services", "note", "hue"];
 
 /** Makes the elements of one list and remembers their ids. */
 function insertList<T>(
@@ -71,30 +67,9 @@ export function buildJourney(board: BoardWriter, journey: ImportedJourney): void
     const [first] = contents;
     if (!first) continue;
     const [container, laneId] = cellOf(first);
-    insertList(board, card, container, laneId, inOrder(contents), ({ row }, place) => {
-      const { text, matters, services, note, hue } = row;
-      return board.insert(card, {
-        ...readFurther(card, cardColumns, ruledOfCard, row.cell),
-        text,
-        matters,
-        services,
-        note,
-        hue,
-        place,
-      });
-    });
+    insertList(board, card, container, laneId, inOrder(contents), ({ row }, place) =>
+      cardRows.insert(board, row, place),
+    );
   }
-  for (const content of journey.emotions) {
-    const [container, laneId] = cellOf(content);
-    const { level, basis, note } = content.row;
-    const point = {
-      ...readFurther(emotion, emotionColumns, ["level", "basis", "note"], content.row.cell),
-      level,
-      basis,
-      note: content.row.text === "" ? note : "",
-      place: [container, laneId, firstOrderKey] as const,
-    };
-    if (container === unplacedContainer) board.insert(emotion, point);
-    else board.insert(emotion, point, emotionId(laneId, container));
-  }
+  for (const content of journey.emotions) emotionRows.insert(board, content.row, [...cellOf(content), firstOrderKey]);
 }

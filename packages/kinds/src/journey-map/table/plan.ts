@@ -1,11 +1,13 @@
 import type { ColumnRepeats, ImportPlan, TableMapping, TableRow } from "../../table/tableFormat.ts";
 import { readFurther } from "../../table/elementColumns.ts";
 import { lane as laneType } from "../elements/lane/lane.ts";
+import { laneColumns } from "../elements/lane/laneColumns.ts";
 import { stage as stageType } from "../elements/stage/stage.ts";
+import { stageColumns } from "../elements/stage/stageColumns.ts";
 import { step as stepType } from "../elements/step/step.ts";
+import { stepColumns } from "../elements/step/stepColumns.ts";
 import { buildJourney } from "./buildJourney.ts";
 import { makeColumnLanes, splitRow, type ColumnLanes, type SplitRow } from "./columnLanes.ts";
-import { laneColumns, stageColumns, stepColumns } from "./fields.ts";
 import { ImportedJourney, type ImportedLane, type ImportedStep } from "./ImportedJourney.ts";
 import { Remarks } from "./Remarks.ts";
 import { readRow, type JourneyRow } from "./readRow.ts";

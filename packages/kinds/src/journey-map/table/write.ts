@@ -1,29 +1,16 @@
 import type { BoardReader } from "@throughline/model";
 import { elementCells, holdsMore } from "../../table/elementColumns.ts";
-import { card } from "../elements/card/card.ts";
-import { emotion } from "../elements/emotion/emotion.ts";
-import { lane } from "../elements/lane/lane.ts";
-import { stage as stageType } from "../elements/stage/stage.ts";
-import { leastStepWidth, step } from "../elements/step/step.ts";
-import {
-  cardsOf,
-  emotionAt,
-  lanesOf,
-  stagesOf,
-  stepsOf,
-  strayEmotions,
-  type Card,
-  type Emotion,
-  type Lane,
-  type Stage,
-  type Step,
-} from "../read.ts";
+import { lane, type Lane } from "../elements/lane/lane.ts";
+import { laneColumns } from "../elements/lane/laneColumns.ts";
 import { laneTypeLabel } from "../elements/lane/laneType.ts";
-import { strayCards } from "../layout/layoutShelf.ts";
-import { joinServices } from "./cellValues.ts";
-import { cardColumns, emotionColumns, tableFields, laneColumns, stageColumns, stepColumns } from "./fields.ts";
-
-type Cells = Readonly<Record<string, string>>;
+import { stage as stageType, type Stage } from "../elements/stage/stage.ts";
+import { stageColumns } from "../elements/stage/stageColumns.ts";
+import { leastStepWidth, step, type Step } from "../elements/step/step.ts";
+import { stepColumns } from "../elements/step/stepColumns.ts";
+import { lanesOf, stagesOf, stepsOf } from "../read.ts";
+import { cellRows } from "./cellRows.ts";
+import { tableFields } from "./fields.ts";
+import type { Cells } from "./InCellRows.ts";
 
 /** True when names alone don't tell the elements apart. */
 function needsNumbers(titles: readonly string[]): boolean {
@@ -52,19 +39,7 @@ function laneCells({ element, number }: Numbered<Lane>): Cells {
   return { lane: element.title, laneNumber: number, laneType: laneTypeLabel(element.laneType) };
 }
 
-function cardCells(element: Card): Cells {
-  return {
-    row: "Card",
-    ...elementCells(card, cardColumns, element),
-    services: joinServices(element.services),
-  };
-}
-
-function emotionCells(element: Emotion): Cells {
-  return { row: "Emotion", ...elementCells(emotion, emotionColumns, element), basis: element.basis };
-}
-
-/** The rows of one column, lane by lane: the point first, then the cards. */
+/** The rows of one column, lane by lane. */
 function* contentRows(
   board: BoardReader,
   head: Cells,
@@ -73,9 +48,8 @@ function* contentRows(
 ): Generator<Cells> {
   for (const lane of lanes) {
     const where = { ...head, ...laneCells(lane) };
-    const point = emotionAt(board, lane.element.id, stepId);
-    if (point) yield { ...where, ...emotionCells(point) };
-    for (const card of cardsOf(board, stepId, lane.element.id)) yield { ...where, ...cardCells(card) };
+    const cell = { step: stepId, lane: lane.element.id };
+    for (const { rows } of cellRows) for (const cells of rows(board, cell)) yield { ...where, ...cells };
   }
 }
 
@@ -113,8 +87,7 @@ function* mapRows(board: BoardReader, lanes: readonly Numbered<Lane>[]): Generat
     for (const column of columns) yield* columnRows(board, stageCells(stage), column, lanes);
   }
   for (const column of columnsOf(strays)) yield* columnRows(board, {}, column, lanes);
-  for (const card of strayCards(board)) yield cardCells(card);
-  for (const point of strayEmotions(board)) yield emotionCells(point);
+  for (const { strays } of cellRows.toReversed()) yield* strays(board);
 }
 
 /** A lane without what each row says of it. */
@@ -141,20 +114,9 @@ export function writeTable(board: BoardReader): { headers: string[]; rows: strin
   const lanes = numbered(all, needsNumbers(all.map(({ title }) => title)));
   const content = Array.from(mapRows(board, lanes));
   const rows = [...laneRows(lanes, content), ...content];
-  const always = new Set([
-    "row",
-    "stage",
-    "step",
-    "lane",
-    "laneType",
-    "text",
-    "matters",
-    "services",
-    "note",
-    "emotion",
-    "basis",
-  ]);
-  const fields = tableFields.filter(({ key }) => always.has(key) || rows.some((cells) => (cells[key] ?? "") !== ""));
+  const fields = tableFields.filter(
+    ({ key, isSeldom }) => !isSeldom || rows.some((cells) => (cells[key] ?? "") !== ""),
+  );
   return {
     headers: fields.map(({ label }) => label),
     rows: rows.map((cells) => fields.map(({ key }) => cells[key] ?? "")),

@@ -1,4 +1,5 @@
 import type { Template } from "../../contract/kind.ts";
+import { curveType } from "../elements/lane/laneType.ts";
 import { writeJourney } from "./writeJourney.ts";
 
 /** An empty map that knows what a map is made of. */
@@ -13,7 +14,7 @@ export const blankWithLanes: Template = {
         doing: { type: "action", title: "Doing" },
         thinking: { type: "thought", title: "Thinking" },
         touchpoints: { type: "touchpoint" },
-        feeling: { type: "emotion", title: "Feeling" },
+        feeling: { type: curveType, title: "Feeling" },
         pains: { type: "pain-point" },
         chances: { type: "opportunity" },
       },

@@ -1,4 +1,5 @@
 import type { Template } from "../../contract/kind.ts";
+import { curveType } from "../elements/lane/laneType.ts";
 import { writeJourney } from "./writeJourney.ts";
 
 /** An employee's journey, with the service behind it. */
@@ -11,7 +12,7 @@ export const firstWeekAtWork: Template = {
     writeJourney(board, {
       lanes: {
         doing: { type: "action", title: "New colleague" },
-        feeling: { type: "emotion", title: "Feeling" },
+        feeling: { type: curveType, title: "Feeling" },
         channels: { type: "channel" },
         behind: { type: "text", title: "Behind the scenes" },
         strengths: { type: "strength", title: "What works" },

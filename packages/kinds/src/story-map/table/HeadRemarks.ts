@@ -1,6 +1,7 @@
 import type { Cells } from "./readCells.ts";
 import type { RowSlice } from "./sliceOfRow.ts";
-import { releaseColumns, storyColumns } from "./fields.ts";
+import { releaseColumns } from "../elements/release/releaseColumns.ts";
+import { storyColumns } from "../elements/story/storyColumns.ts";
 
 /** What a head of the map keeps of an epic: its name, and its key in so far as others name it. */
 const taken = new Set(["story", "key", "parent"]);

@@ -9,7 +9,10 @@ import { nameKey } from "./nameKey.ts";
 import type { Remarks } from "./planStory.ts";
 import type { Cells } from "./readCells.ts";
 import { standIns } from "./standIns.ts";
-import { activityColumns, releaseColumns, taskColumns, unplacedNumber } from "./fields.ts";
+import { activityColumns } from "../elements/activity/activityColumns.ts";
+import { releaseColumns } from "../elements/release/releaseColumns.ts";
+import { taskColumns } from "../elements/task/taskColumns.ts";
+import { unplacedNumber } from "./fields.ts";
 
 /** What a head of the map holds beside its name, as its rows say; where they differ the first one counts. */
 type HeadContent = Record<string, unknown>;

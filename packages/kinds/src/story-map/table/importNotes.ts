@@ -1,7 +1,7 @@
 import type { TableMapping } from "../../table/tableFormat.ts";
 import { isTrackerKey } from "./itemIndex.ts";
 import type { PlannedMap } from "./PlannedMap.ts";
-import { storyColumns } from "./fields.ts";
+import { storyColumns } from "../elements/story/storyColumns.ts";
 import { pointsToWords, sliceFacts, storiesToWords } from "../sliceFacts.ts";
 
 /** What is worth knowing about an import that keeps its rows: what is missing, what was understood how. */

@@ -5,7 +5,7 @@ import { maxEstimate, story } from "../elements/story/story.ts";
 import type { Cells } from "./readCells.ts";
 import type { RowSlice } from "./sliceOfRow.ts";
 import { statusOfWord } from "./statusWords.ts";
-import { storyColumns } from "./fields.ts";
+import { storyColumns } from "../elements/story/storyColumns.ts";
 import { trackerKeyOf } from "./trackerKey.ts";
 
 /** What was unusual about a row, for the report. */

@@ -6,7 +6,11 @@ import { story, type Story } from "../elements/story/story.ts";
 import { nameKey } from "./nameKey.ts";
 import { readStoryMap, sliceIds, type StoryMap } from "../read.ts";
 import { task as taskType } from "../elements/task/task.ts";
-import { activityColumns, releaseColumns, storyColumns, tableFields, taskColumns, unplacedNumber } from "./fields.ts";
+import { activityColumns } from "../elements/activity/activityColumns.ts";
+import { releaseColumns } from "../elements/release/releaseColumns.ts";
+import { storyColumns } from "../elements/story/storyColumns.ts";
+import { taskColumns } from "../elements/task/taskColumns.ts";
+import { tableFields, unplacedNumber } from "./fields.ts";
 
 type Row = Readonly<Record<string, string>>;
 

@@ -6,7 +6,7 @@ import type { PartElement } from "../../../contract/partElement.ts";
 import { barDown } from "../../../drawing/dropIndicator.ts";
 import { addBeside, addEntry } from "../../../placing/addBeside.ts";
 import { mergeEntries } from "../../../placing/mergeHeads.ts";
-import { moveAmong, moveToEntry } from "../../../placing/moveAmong.ts";
+import { moveAmongEntry } from "../../../placing/moveAmong.ts";
 import { isSideways, nudgeAmong, stepOf } from "../../../placing/nudgeAll.ts";
 import type { Layout } from "../../layout/layout.ts";
 import { groupGap, groupsPerRow } from "../../layout/sizes.ts";
@@ -46,12 +46,7 @@ function menu(board: BoardReader, ids: readonly string[]): MenuEntry[] {
     call: { name: "moveCards", args: { ids: cards.map(({ id }) => id), category: null } },
   };
   return [
-    ...moveToEntry(
-      moveAmong(siblings, ids, { before: "Before", end: "The end" }, (anchor) => ({
-        name: "moveCategories",
-        args: { ids, ...anchor },
-      })),
-    ),
+    ...moveAmongEntry(siblings, ids, { before: "Before", end: "The end" }, "moveCategories"),
     ...(ids.length === 1 ? ids.flatMap((id) => ofOne(board, id)) : []),
     ...mergeEntries(siblings, ids, "Merge groups", "mergeCategories"),
     ...(cards.length > 0 ? [unsort] : []),

@@ -1,4 +1,4 @@
-import { defineElement, listValue, paragraphValue, placeValue, text, value } from "@throughline/model";
+import { defineElement, listValue, paragraphValue, placeValue, text, value, type ElementOf } from "@throughline/model";
 import { z } from "zod";
 import { hueSchema } from "../hue.ts";
 
@@ -18,3 +18,5 @@ export const card = defineElement({
   texts: { text: text("Text", { placeholder: "Type something", multiline: true }) },
   placement: { containers: ["step"], lanes: ["lane"] },
 });
+
+export type Card = ElementOf<typeof card>;

@@ -4,6 +4,7 @@ import {
   placeValue,
   value,
   type BoardReader,
+  type ElementOf,
   type ValidationIssue,
 } from "@throughline/model";
 import { z } from "zod";
@@ -43,6 +44,8 @@ export const emotion = defineElement({
   texts: {},
   placement: { containers: ["step"], lanes: ["lane"] },
 });
+
+export type Emotion = ElementOf<typeof emotion>;
 
 /** The id of the point of a lane in a step. */
 export function emotionId(laneId: string, stepId: string): string {

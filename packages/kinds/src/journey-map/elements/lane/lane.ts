@@ -1,10 +1,10 @@
-import { defineElement, placeValue, text, value } from "@throughline/model";
+import { defineElement, placeValue, text, value, type ElementOf } from "@throughline/model";
 import { z } from "zod";
 import { laneTypeOptions, laneTypes } from "./laneType.ts";
 
 /**
- * A row of the map: one sort of thing across all steps. Its type says what its cards mean; a lane of type `emotion`
- * shows a curve, and its cards, if any, beneath it. Any lane may hold both, so changing the type loses nothing.
+ * A row of the map: one sort of thing across all steps. Its type says what its cards mean; one that shows a
+ * curve has its cards, if any, beneath it. Any lane may hold both, so changing the type loses nothing.
  */
 export const lane = defineElement({
   type: "lane",
@@ -17,3 +17,5 @@ export const lane = defineElement({
   texts: { title: text("Name", { placeholder: "Name this lane", maxLength: 300 }) },
   placement: { containers: [] },
 });
+
+export type Lane = ElementOf<typeof lane>;

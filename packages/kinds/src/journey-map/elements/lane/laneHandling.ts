@@ -1,12 +1,12 @@
-import { rootContainer, type BoardReader, type OperationCall } from "@throughline/model";
+import type { BoardReader, OperationCall } from "@throughline/model";
 import type { Point } from "@throughline/scene";
 import type { DropTarget } from "../../../contract/kind.ts";
 import type { MenuEntry } from "../../../contract/menu.ts";
 import type { PartElement } from "../../../contract/partElement.ts";
 import { barAcross } from "../../../drawing/dropIndicator.ts";
 import { mergeEntries } from "../../../placing/mergeHeads.ts";
-import { moveAmong, moveToEntry } from "../../../placing/moveAmong.ts";
-import { nudgeAmong, stepOf } from "../../../placing/nudgeAll.ts";
+import { moveAmongEntry } from "../../../placing/moveAmong.ts";
+import { nudgeAtTop } from "../../../placing/nudgeAll.ts";
 import { nudgeEntries } from "../../../placing/nudgeEntries.ts";
 import { nextSibling } from "../../../placing/siblings.ts";
 import { spotAmong } from "../../../placing/siblingSpot.ts";
@@ -49,12 +49,7 @@ function menu(board: BoardReader, ids: readonly string[]): MenuEntry[] {
   return [
     ...(id !== undefined && ids.length === 1 ? ofOne(board, id) : []),
     ...nudgeEntries(board, ids, [laneHandling]),
-    ...moveToEntry(
-      moveAmong(siblings, ids, { before: "Above", end: "The bottom" }, (anchor) => ({
-        name: "moveLanes",
-        args: { ids, ...anchor },
-      })),
-    ),
+    ...moveAmongEntry(siblings, ids, { before: "Above", end: "The bottom" }, "moveLanes"),
     ...mergeEntries(siblings, ids, "Merge lanes", "mergeLanes"),
   ];
 }
@@ -78,10 +73,6 @@ export const laneHandling: PartElement<Layout> = {
   dropAt,
   nudge: {
     along: "column",
-    calls: (board, ids, direction) =>
-      nudgeAmong(board.childIds(lane, rootContainer), ids, stepOf(direction), (run) => ({
-        name: "moveLanes",
-        args: { ...run },
-      })),
+    calls: nudgeAtTop(lane, "moveLanes"),
   },
 };

@@ -1,4 +1,4 @@
-import { defineElement, placeValue, text, value } from "@throughline/model";
+import { defineElement, placeValue, text, value, type ElementOf } from "@throughline/model";
 import { hueSchema } from "../hue.ts";
 
 /** A part of the journey at its coarsest, "Order": a column group. Stands at the top of the board and holds steps. */
@@ -14,3 +14,5 @@ export const stage = defineElement({
   texts: { title: text("Name", { placeholder: "Name this stage", maxLength: 300 }) },
   placement: { containers: [] },
 });
+
+export type Stage = ElementOf<typeof stage>;

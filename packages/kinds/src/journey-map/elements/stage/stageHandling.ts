@@ -1,4 +1,4 @@
-import { rootContainer, type BoardReader } from "@throughline/model";
+import type { BoardReader } from "@throughline/model";
 import type { Point } from "@throughline/scene";
 import type { DropTarget } from "../../../contract/kind.ts";
 import type { MenuEntry } from "../../../contract/menu.ts";
@@ -6,8 +6,8 @@ import type { PartElement } from "../../../contract/partElement.ts";
 import { barDown } from "../../../drawing/dropIndicator.ts";
 import { addBeside, addEntry } from "../../../placing/addBeside.ts";
 import { mergeEntries } from "../../../placing/mergeHeads.ts";
-import { moveAmong, moveToEntry } from "../../../placing/moveAmong.ts";
-import { nudgeAmong, stepOf } from "../../../placing/nudgeAll.ts";
+import { moveAmongEntry } from "../../../placing/moveAmong.ts";
+import { nudgeAtTop } from "../../../placing/nudgeAll.ts";
 import { nudgeEntries } from "../../../placing/nudgeEntries.ts";
 import { spotAmong } from "../../../placing/siblingSpot.ts";
 import type { Layout } from "../../layout/boxes.ts";
@@ -32,12 +32,7 @@ function menu(board: BoardReader, ids: readonly string[]): MenuEntry[] {
   return [
     ...(id !== undefined && ids.length === 1 ? ofOne(board, id) : []),
     ...nudgeEntries(board, ids, [stageHandling]),
-    ...moveToEntry(
-      moveAmong(siblings, ids, { before: "Before", end: "The end" }, (anchor) => ({
-        name: "moveStages",
-        args: { ids, ...anchor },
-      })),
-    ),
+    ...moveAmongEntry(siblings, ids, { before: "Before", end: "The end" }, "moveStages"),
     ...mergeEntries(siblings, ids, "Merge stages", "mergeStages"),
   ];
 }
@@ -62,10 +57,6 @@ export const stageHandling: PartElement<Layout> = {
   dropAt,
   nudge: {
     along: "row",
-    calls: (board, ids, direction) =>
-      nudgeAmong(board.childIds(stage, rootContainer), ids, stepOf(direction), (run) => ({
-        name: "moveStages",
-        args: { ...run },
-      })),
+    calls: nudgeAtTop(stage, "moveStages"),
   },
 };

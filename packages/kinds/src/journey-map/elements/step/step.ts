@@ -1,4 +1,4 @@
-import { defineElement, placeValue, text, value } from "@throughline/model";
+import { defineElement, placeValue, text, value, type ElementOf } from "@throughline/model";
 import { z } from "zod";
 
 /** How wide a step's column is when nobody has dragged it, and how far it can be dragged, in board units. */
@@ -23,3 +23,5 @@ export const step = defineElement({
   texts: { title: text("Name", { placeholder: "Name this step", maxLength: 300 }) },
   placement: { containers: ["stage"] },
 });
+
+export type Step = ElementOf<typeof step>;

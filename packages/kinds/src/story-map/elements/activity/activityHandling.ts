@@ -6,8 +6,8 @@ import type { PartElement } from "../../../contract/partElement.ts";
 import { barDown } from "../../../drawing/dropIndicator.ts";
 import { addBeside, addEntry } from "../../../placing/addBeside.ts";
 import { mergeEntries } from "../../../placing/mergeHeads.ts";
-import { moveAmong, moveToEntry } from "../../../placing/moveAmong.ts";
-import { nudgeAmong, stepOf } from "../../../placing/nudgeAll.ts";
+import { moveAmongEntry } from "../../../placing/moveAmong.ts";
+import { nudgeAtTop } from "../../../placing/nudgeAll.ts";
 import { nudgeEntries } from "../../../placing/nudgeEntries.ts";
 import { lineOfSpot, spotAmong } from "../../../placing/siblingSpot.ts";
 import type { Layout } from "../../layout/layout.ts";
@@ -32,12 +32,7 @@ function menu(board: BoardReader, ids: readonly string[]): MenuEntry[] {
   );
   return [
     ...(ids.length === 1 ? ids.flatMap((id) => ofOne(board, id)) : []),
-    ...moveToEntry(
-      moveAmong(siblings, ids, { before: "Before", end: "At the end" }, (anchor) => ({
-        name: "moveActivities",
-        args: { ids, ...anchor },
-      })),
-    ),
+    ...moveAmongEntry(siblings, ids, { before: "Before", end: "At the end" }, "moveActivities"),
     ...mergeEntries(siblings, ids, "Merge activities", "mergeActivities"),
     ...nudgeEntries(board, ids, [activityHandling]),
   ];
@@ -66,10 +61,6 @@ export const activityHandling: PartElement<Layout> = {
   nudge: {
     along: "row",
     goes: isOnMap,
-    calls: (board, ids, direction) =>
-      nudgeAmong(board.childIds(activity), ids, stepOf(direction), (run) => ({
-        name: "moveActivities",
-        args: { ...run },
-      })),
+    calls: nudgeAtTop(activity, "moveActivities"),
   },
 };

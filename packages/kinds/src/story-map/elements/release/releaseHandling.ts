@@ -6,8 +6,8 @@ import type { PartElement } from "../../../contract/partElement.ts";
 import { barAcross } from "../../../drawing/dropIndicator.ts";
 import { addBeside } from "../../../placing/addBeside.ts";
 import { mergeEntries } from "../../../placing/mergeHeads.ts";
-import { moveAmong, moveToEntry } from "../../../placing/moveAmong.ts";
-import { nudgeAmong, stepOf } from "../../../placing/nudgeAll.ts";
+import { moveAmongEntry } from "../../../placing/moveAmong.ts";
+import { nudgeAtTop } from "../../../placing/nudgeAll.ts";
 import { nudgeEntries } from "../../../placing/nudgeEntries.ts";
 import { lineOfSpot, spotAmong } from "../../../placing/siblingSpot.ts";
 import type { Layout } from "../../layout/layout.ts";
@@ -27,12 +27,7 @@ function menu(board: BoardReader, ids: readonly string[]): MenuEntry[] {
   const siblings = readStoryMap(board).releases.map((one) => ({ id: one.id, name: titleOf(one) }));
   return [
     ...(ids.length === 1 ? ids.flatMap((id) => adders(board, id)) : []),
-    ...moveToEntry(
-      moveAmong(siblings, ids, { before: "Before", end: "Last" }, (anchor) => ({
-        name: "moveReleases",
-        args: { ids, ...anchor },
-      })),
-    ),
+    ...moveAmongEntry(siblings, ids, { before: "Before", end: "Last" }, "moveReleases"),
     ...mergeEntries(siblings, ids, "Merge releases", "mergeReleases"),
     ...nudgeEntries(board, ids, [releaseHandling]),
   ];
@@ -68,10 +63,6 @@ export const releaseHandling: PartElement<Layout> = {
   nudge: {
     along: "column",
     goes: isOnMap,
-    calls: (board, ids, direction) =>
-      nudgeAmong(board.childIds(release), ids, stepOf(direction), (run) => ({
-        name: "moveReleases",
-        args: { ...run },
-      })),
+    calls: nudgeAtTop(release, "moveReleases"),
   },
 };

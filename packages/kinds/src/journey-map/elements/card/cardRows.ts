@@ -1,0 +1,54 @@
+import { elementCells, elementColumns, readFurther, type ElementColumn } from "../../../table/elementColumns.ts";
+import { cardsOf } from "../../read.ts";
+import { joinServices } from "../../table/cellValues.ts";
+import type { Cells, InCellRows } from "../../table/InCellRows.ts";
+import { hueColumn, noteColumn } from "../../table/sharedColumns.ts";
+import { card, type Card } from "./card.ts";
+
+const columns: readonly ElementColumn[] = elementColumns(card, {
+  text: {
+    key: "text",
+    description: "What the card says.",
+    aliases: [
+      "moment",
+      "card",
+      "card text",
+      "description",
+      "content",
+      "what happens",
+      "title",
+      "Beschreibung",
+      "Descripción",
+    ],
+  },
+  matters: {
+    key: "matters",
+    label: "Matters",
+    description: "Moments that matter: yes or no.",
+    aliases: ["moment that matters", "moments that matter", "key moment", "moment of truth", "important"],
+  },
+  services: {
+    key: "services",
+    description: "Services, systems or teams behind the card, separated by |.",
+    aliases: ["service", "systems", "links", "tools"],
+    isRepeated: false,
+  },
+  note: noteColumn,
+  hue: hueColumn,
+});
+
+/** The fields of a card that are read by rules of their own. */
+const ruled = ["text", "matters", "services", "note", "hue"];
+
+function cellsOf(one: Card): Cells {
+  return { row: "Card", ...elementCells(card, columns, one), services: joinServices(one.services) };
+}
+
+/** Cards in files. */
+export const cardRows: InCellRows = {
+  columns,
+  rows: (board, cell) => cardsOf(board, cell.step, cell.lane).map(cellsOf),
+  strays: (board) => board.unplaced(card).map(cellsOf),
+  insert: (board, { text, matters, services, note, hue, cell }, place) =>
+    board.insert(card, { ...readFurther(card, columns, ruled, cell), text, matters, services, note, hue, place }),
+};
