@@ -15,6 +15,14 @@ describe("dragging", () => {
     expect(map.boundsOf(d).y).toBeGreaterThan(map.boundsOf(a).y);
   });
 
+  it("drops what is left of the held when somebody deletes one of them", () => {
+    const { map, a, b, d } = smallMap();
+    map.runCall({ name: "deleteElements", args: { ids: [a] } });
+    const { x, y } = map.boundsOf(b);
+    map.runCall(map.view.dropAt([a, d], { x, y: y + 1 })?.calls);
+    expect(map.text).toEqual(["Search / First: d, b, c"]);
+  });
+
   it("doesn't count what is dragged as a neighbour", () => {
     const { map, a, b } = smallMap();
     const { x, y } = map.boundsOf(b);
