@@ -1,5 +1,6 @@
 import { HocuspocusProvider } from "@hocuspocus/provider";
-import { syncKindOf, syncKinds } from "./syncKind.ts";
+import { fillDocument, isEmptyDocument } from "./fillDocument.ts";
+import { syncKindOf, syncKinds, updateIn } from "./syncKind.ts";
 
 type AwarenessChange = Parameters<HocuspocusProvider["awarenessUpdateHandler"]>[0];
 
@@ -20,9 +21,12 @@ export class PatientProvider extends HocuspocusProvider {
   #presenceWaits = false;
 
   override onMessage(event: MessageEvent): void {
-    const kind = syncKindOf(new Uint8Array(event.data));
+    const message = new Uint8Array(event.data);
+    const kind = syncKindOf(message);
     if (kind !== undefined) this.#letIn();
     if (this.#holds > 0 && kind === syncKinds.update) this.#waiting.push(event);
+    else if (kind === syncKinds.step2 && isEmptyDocument(this.document))
+      fillDocument(this.document, updateIn(message), () => super.onMessage(event));
     else super.onMessage(event);
   }
 

@@ -1,4 +1,4 @@
-import { createDecoder, readVarString, readVarUint } from "lib0/decoding";
+import { createDecoder, readVarString, readVarUint, readVarUint8Array } from "lib0/decoding";
 
 const messageSync = 0;
 
@@ -12,4 +12,13 @@ export function syncKindOf(message: Uint8Array): number | undefined {
   const decoder = createDecoder(message);
   readVarString(decoder);
   return readVarUint(decoder) === messageSync ? readVarUint(decoder) : undefined;
+}
+
+/** The update in a message that is of kind `step2` or `update`, copied out of it. */
+export function updateIn(message: Uint8Array): Uint8Array {
+  const decoder = createDecoder(message);
+  readVarString(decoder);
+  readVarUint(decoder);
+  readVarUint(decoder);
+  return readVarUint8Array(decoder).slice();
 }

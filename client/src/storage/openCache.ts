@@ -1,5 +1,6 @@
 import { fetchUpdates, IndexeddbPersistence } from "y-indexeddb";
 import type * as Y from "yjs";
+import { muteUpdates } from "./muteUpdates.ts";
 
 /** A document's copy in this browser. */
 export interface DocumentCache {
@@ -26,10 +27,12 @@ const seenKey = "seen-at";
 export async function openCache(name: string, doc: Y.Doc): Promise<DocumentCache | undefined> {
   if (!(await canOpen(name))) return undefined;
   const persistence = new IndexeddbPersistence(name, doc);
+  const unmute = muteUpdates(doc);
   const { promise: late, resolve } = Promise.withResolvers<"late">();
   const timer = setTimeout(() => resolve("late"), patienceMs);
   const outcome = await Promise.race([persistence.whenSynced, late]);
   clearTimeout(timer);
+  unmute();
   if (outcome === "late") {
     void persistence.destroy();
     return undefined;
