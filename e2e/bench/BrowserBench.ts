@@ -35,8 +35,9 @@ export class BrowserBench {
 
 /**
  * Runs in the page before its own code. Marks "first paint" at the end of the first frame in which text was painted on
- * a canvas of the page, and for each key and each release of the pointer "act" and, when the next frame is painted,
- * "shown".
+ * a canvas of the page: all that is in view is painted in one frame, be it the board's picture of the last visit or the
+ * board itself. Marks "usable" at the end of the first frame of the board itself, on which one can press and type; and
+ * for each key and each release of the pointer "act" and, when the next frame is painted, "shown".
  */
 function markPaints(): void {
   const afterFrame = (mark: string) =>
@@ -58,6 +59,13 @@ function markPaints(): void {
     },
   });
   Reflect.set(painter, "fillText", follow);
+  // The canvases are put into their place when the board has been laid out, and painted in the same task.
+  const watcher = new MutationObserver(() => {
+    if (!document.querySelector("[data-board-canvas] canvas")) return;
+    watcher.disconnect();
+    afterFrame("usable");
+  });
+  watcher.observe(document, { childList: true, subtree: true });
   for (const type of ["keydown", "pointerup"]) {
     addEventListener(
       type,

@@ -260,3 +260,49 @@ test("changes that rest upon lost ones are sent anew, and given up when that doe
   await facilitator.seesSaved();
   await facilitator.expectStored("Newsletter");
 });
+
+test("a board that one left is seen at once, while it is still being read, and nobody else in the browser sees it", async ({
+  facilitator,
+  visitor,
+}) => {
+  const { page, context } = facilitator;
+  const { id } = await facilitator.api.createBoard({ body: board });
+  const opening = page.getByRole("main", { name: "Opening the board" });
+  const middle = { clip: { x: 200, y: 80, width: 800, height: 400 } };
+  // The kind's program is what a board can't do without, and its picture can.
+  let { promise: released, resolve: release } = Promise.withResolvers<void>();
+  const opensHalf = async () => {
+    await page.route("**/assets/live-*.js", async (route) => {
+      await released;
+      await route.continue();
+    });
+    // The server is asked once it is clear whether there is a picture, and that is painted.
+    const asked = page.waitForEvent("websocket");
+    await facilitator.opens(`/boards/${id}`);
+    await asked;
+    await expect(opening).toHaveAttribute("aria-busy", "true");
+  };
+
+  await facilitator.opensBoard(id);
+  await facilitator.invites(visitor);
+  await facilitator.opensBoards();
+  await opensHalf();
+  await expect(page.locator("canvas")).toHaveCount(1);
+  const picture = await page.screenshot(middle);
+  release();
+  await facilitator.seesBoard();
+  await expect(opening).toHaveCount(0);
+  expect(picture.equals(await page.screenshot(middle)), "the board takes its picture's place").toBe(true);
+  await facilitator.opensText("Newsletter");
+  await facilitator.types("!");
+  await facilitator.expectStored("Newsletter!");
+
+  await page.unrouteAll();
+  await context.clearCookies();
+  await context.addCookies(await visitor.context.cookies());
+  ({ promise: released, resolve: release } = Promise.withResolvers<void>());
+  await opensHalf();
+  await expect(page.locator("canvas")).toHaveCount(0);
+  release();
+  await facilitator.seesBoard();
+});

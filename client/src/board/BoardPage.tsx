@@ -1,12 +1,14 @@
 import { useQuery } from "@tanstack/react-query";
 import { loadKind } from "@throughline/kinds";
-import { useEffect } from "react";
+import { useSearch } from "@tanstack/react-router";
+import { useEffect, useState } from "react";
 import { boardQuery } from "../api/boards.ts";
 import { ErrorState } from "../ui/ErrorState.tsx";
 import { may, useMe } from "../api/me.ts";
 import { roleHasRight } from "../commands/boardRight.ts";
 import { refusalWords } from "../session/connectionWords.ts";
 import { BoardFrame } from "./BoardFrame.tsx";
+import { BoardPicture } from "./BoardPicture.tsx";
 import { RestorePoints } from "./boardParts.ts";
 import { BoardSkeleton } from "./BoardSkeleton.tsx";
 import { RefusalButton } from "./ConnectionBanner.tsx";
@@ -40,7 +42,10 @@ interface OpenedBoardProps {
 }
 
 function OpenedBoard({ boardId, user, bringsBack }: OpenedBoardProps) {
-  const opening = useBoardSession(boardId, user, bringsBack);
+  const { at } = useSearch({ from: "/boards/$boardId" });
+  // Its past looks otherwise.
+  const [showsPicture] = useState(at === undefined);
+  const opening = useBoardSession(boardId, user, { bringsBack, showsPicture });
   const { role, kind } = useQuery(boardQuery(boardId)).data ?? {};
   const session = opening.state === "open" ? opening.session : undefined;
   useEffect(() => {
@@ -50,8 +55,13 @@ function OpenedBoard({ boardId, user, bringsBack }: OpenedBoardProps) {
   useEffect(() => {
     if (kind !== undefined) loadKind(kind).catch(() => {});
   }, [kind]);
-  if (opening.state === "open") return <BoardFrame session={opening.session} />;
-  if (opening.state === "opening") return <BoardSkeleton />;
+  if (opening.state === "open" || opening.state === "opening")
+    return (
+      <>
+        {session ? <BoardFrame session={session} /> : <BoardSkeleton />}
+        {opening.picture && <BoardPicture shown={opening.picture} session={session} />}
+      </>
+    );
   if (opening.state === "failed") throw opening.error;
   const words = refusalWords(opening.connection, user.isGuest);
   return (

@@ -1,30 +1,41 @@
 import { useEffect, useState } from "react";
 import type { BoardSession, BoardUser } from "../session/BoardSession.ts";
 import type { ConnectionState } from "../session/ConnectionStore.ts";
-import { openBoardSession } from "../session/openBoardSession.ts";
+import type { ShownPicture } from "../session/BoardPicture.ts";
+import { openBoardSession, type OpenBoardOptions } from "../session/openBoardSession.ts";
 import { showNote } from "../ui/notes.tsx";
 
 /** A board on its page: on its way, open, refused before it was open, or failed by a fault of the program. */
 export type BoardOpening =
-  | { readonly state: "opening" }
-  | { readonly state: "open"; readonly session: BoardSession }
+  | { readonly state: "opening"; readonly picture?: ShownPicture }
+  | { readonly state: "open"; readonly session: BoardSession; readonly picture?: ShownPicture }
   | { readonly state: "refused"; readonly connection: ConnectionState }
   | { readonly state: "failed"; readonly error: unknown };
 
 const opening: BoardOpening = { state: "opening" };
 
-/** Opens a board for as long as the component is there; with `bringsBack` also what former guests left in this browser. */
-export function useBoardSession(boardId: string, { id, name, isGuest }: BoardUser, bringsBack: boolean): BoardOpening {
+/**
+ * Opens a board for as long as the component is there; with `bringsBack` also what former guests left in this browser,
+ * with `showsPicture` its picture of the last visit until then.
+ */
+export function useBoardSession(
+  boardId: string,
+  { id, name, isGuest }: BoardUser,
+  { bringsBack, showsPicture }: Required<Pick<OpenBoardOptions, "bringsBack" | "showsPicture">>,
+): BoardOpening {
   const [board, setBoard] = useState<BoardOpening>(opening);
   useEffect(() => {
     let isLeft = false;
-    const opened = openBoardSession({ boardId, user: { id, name, isGuest }, bringsBack });
+    const opened = openBoardSession({ boardId, user: { id, name, isGuest }, bringsBack, showsPicture });
     const follow = async () => {
       try {
+        const picture = await opened.picture;
+        if (isLeft) return;
+        if (picture) setBoard({ state: "opening", picture });
         const outcome = await opened.outcome;
         if (isLeft) return;
         if ("refused" in outcome) return setBoard({ state: "refused", connection: outcome.refused });
-        setBoard({ state: "open", session: outcome.session });
+        setBoard({ state: "open", session: outcome.session, picture });
         tellWhatIsNotKept(outcome.session);
         tellWhatIsBack(await outcome.broughtBack);
       } catch (error) {
@@ -37,7 +48,7 @@ export function useBoardSession(boardId: string, { id, name, isGuest }: BoardUse
       opened.close();
       setBoard(opening);
     };
-  }, [boardId, id, name, isGuest, bringsBack]);
+  }, [boardId, id, name, isGuest, bringsBack, showsPicture]);
   return board;
 }
 

@@ -1,6 +1,7 @@
 import { useLayoutEffect } from "react";
 import type { BoardUi } from "../commands/BoardUi.ts";
 import type { BoardSession } from "../session/BoardSession.ts";
+import type { Insets } from "../session/camera.ts";
 import { useStore, useValue } from "../session/useStore.ts";
 
 const margin = 24;
@@ -14,6 +15,17 @@ function keyboardHeight(): number {
   return seen ? Math.max(0, globalThis.innerHeight - seen.height * seen.scale) : 0;
 }
 
+/** What floats over the board at each side, with the inspector or without. */
+export function insetsOf(hasInspector: boolean): Insets {
+  const isNarrow = globalThis.innerWidth <= narrow;
+  return {
+    top: margin,
+    right: hasInspector && !isNarrow ? inspector : margin,
+    bottom: (isNarrow ? margin : toolBar) + keyboardHeight(),
+    left: margin,
+  };
+}
+
 /** Tells the camera what floats over the board, so that what is fitted or revealed isn't hidden under it. Returns whether the inspector does. */
 export function useInsets(session: BoardSession, ui: BoardUi, isHistoryOpen: boolean): boolean {
   const mayInspect = useStore(ui, (state) => state.isInspectorOpen);
@@ -23,15 +35,7 @@ export function useInsets(session: BoardSession, ui: BoardUi, isHistoryOpen: boo
   const hasInspector = !isHistoryOpen && mayInspect && (isLookedAt || hasSummary);
   // Before the canvas is sized, which fits the board within these.
   useLayoutEffect(() => {
-    const tell = () => {
-      const isNarrow = globalThis.innerWidth <= narrow;
-      session.camera.setInsets({
-        top: margin,
-        right: hasInspector && !isNarrow ? inspector : margin,
-        bottom: (isNarrow ? margin : toolBar) + keyboardHeight(),
-        left: margin,
-      });
-    };
+    const tell = () => session.camera.setInsets(insetsOf(hasInspector));
     tell();
     window.visualViewport?.addEventListener("resize", tell);
     return () => window.visualViewport?.removeEventListener("resize", tell);

@@ -25,10 +25,9 @@ import { paintCursors } from "./paintCursors.ts";
 import { isFadingAt, paintMarks } from "./paintMarks.ts";
 import { paintDrop, paintOverlay } from "./paintOverlay.ts";
 import { dropGround, pictureOf, type Piece } from "./picture.ts";
+import { pixelRatioOf } from "./pixelRatio.ts";
 import { shownAdds } from "./shownAdds.ts";
 
-/** More pixels than this a CSS pixel can't be told apart, but have to be painted. */
-const mostPixelRatio = 3;
 /** After so long without movement the camera is written to the host's `data-camera`. */
 const idleMs = 120;
 const noGlides: ReadonlyMap<string, Offset> = new Map();
@@ -184,7 +183,7 @@ export class BoardStage {
       query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
       query.addEventListener("change", apply);
       for (const layer of [this.#board, this.#overlay]) {
-        layer.getCanvas().setPixelRatio(Math.min(mostPixelRatio, devicePixelRatio));
+        layer.getCanvas().setPixelRatio(pixelRatioOf(window));
       }
       this.#shown = undefined;
       this.#overlayShown = undefined;

@@ -2,6 +2,7 @@ import { actionForCloseReason, buildCollabUrl, buildDocumentName } from "@throug
 import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { serverNow } from "../api/ServerClock.ts";
+import type { BoardPicture } from "./BoardPicture.ts";
 import { ConnectionStore } from "./ConnectionStore.ts";
 import { UnqueuedSocket } from "./UnqueuedSocket.ts";
 import { storageOfBrowser } from "../storage/browserStorage.ts";
@@ -21,6 +22,8 @@ export interface BoardConnectionOptions {
   readonly origin: string;
   /** What is shown to the server besides the page's cookie; asked for anew at each connection. */
   readonly token?: () => string | Promise<string>;
+  /** The copy is read once this is over; at once without it. */
+  readonly after?: Promise<unknown>;
   /** Puts more into the document than its own copy, before the server is asked; what it counts is waited for. */
   readonly complete?: (doc: Y.Doc, waiting: WaitingCount) => Promise<void>;
 }
@@ -85,7 +88,7 @@ export class BoardConnection {
       token: options.token ? async () => (await options.token?.()) ?? "" : "",
     });
     this.#follow();
-    this.loaded = this.#open(cacheName, options.complete);
+    this.loaded = this.#open(cacheName, options);
   }
 
   /** Others' changes wait until the function that it gives is called: nothing moves under a hand. */
@@ -97,6 +100,11 @@ export class BoardConnection {
   reconnect(): void {
     clearTimeout(this.#retry);
     if (!this.#destroyed) void this.#socket.connect();
+  }
+
+  /** Keeps a picture of the board beside its copy, if there is one. */
+  keepPicture(picture: BoardPicture): void {
+    this.#cache?.keepPicture(picture);
   }
 
   /**
@@ -126,7 +134,9 @@ export class BoardConnection {
     this.doc.destroy();
   }
 
-  async #open(cacheName: string, complete: BoardConnectionOptions["complete"]): Promise<void> {
+  async #open(cacheName: string, { after, complete }: BoardConnectionOptions): Promise<void> {
+    await after;
+    if (this.#destroyed) return;
     const cache = await openCache(cacheName, this.doc);
     // Without a copy of its own there is nowhere to keep more.
     if (cache !== undefined && !this.#destroyed) await complete?.(this.doc, this.#waiting);

@@ -79,6 +79,11 @@ export class CameraStore implements ReadableStore<Camera> {
     else this.#set(this.get());
   }
 
+  /** The part of the board that would be seen if it were opened now on this screen, in board units. */
+  get openingView(): Rect {
+    return visibleRect(this.#opening(this.#size), this.#size);
+  }
+
   #opening(size: Size): Camera {
     const content = this.#content();
     const { x, y, width: wide, height: high } = content.bounds;

@@ -21,6 +21,7 @@ class Copies {
       origin: this,
       seenAt: undefined,
       noteSeen: () => {},
+      keepPicture: () => {},
       refresh: async () => {},
       close: async (forget = false) => {
         if (forget) this.held.delete(name);

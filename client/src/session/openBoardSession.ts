@@ -4,10 +4,14 @@ import type * as Y from "yjs";
 import { BoardConnection } from "./BoardConnection.ts";
 import { BoardSession, type BoardUser } from "./BoardSession.ts";
 import { storageOfBrowser } from "../storage/browserStorage.ts";
-import { boardTextLayout } from "./boardTextLayout.ts";
+import { keptPicture } from "../storage/keptPicture.ts";
+import { oncePainted } from "./afterPaint.ts";
+import { readPicture, ShownPicture } from "./BoardPicture.ts";
+import { boardTextLayout, hasBoardFont } from "./boardTextLayout.ts";
 import { cacheNameOf } from "./cacheName.ts";
 import type { ConnectionState } from "./ConnectionStore.ts";
 import { rememberGuest } from "./formerGuests.ts";
+import { keepPictures } from "./keepPictures.ts";
 import { mergeFormerCopies, type MergedCopies } from "./mergeFormerCopies.ts";
 import type { WaitingCount } from "./WaitingCount.ts";
 import { WorkNotes } from "./WorkNotes.ts";
@@ -21,6 +25,8 @@ export interface OpenBoardOptions {
   readonly user: BoardUser;
   /** The server recovers and this guest may write: what the browser holds of former visits goes along. */
   readonly bringsBack?: boolean;
+  /** The board as it is will be seen, not its past: then its picture is shown until it is there. */
+  readonly showsPicture?: boolean;
 }
 
 /** What a board on its way becomes. */
@@ -35,6 +41,8 @@ export type BoardOutcome =
 /** A board on its way: it becomes a session, or the server refuses it before there is anything to show. */
 export interface OpeningBoard {
   readonly outcome: Promise<BoardOutcome>;
+  /** What the board looked like when it was left, if this browser has kept that; the board waits until it is painted. */
+  readonly picture: Promise<ShownPicture | undefined>;
   /** Gives up, or ends the session it became. */
   close(): void;
 }
@@ -43,19 +51,23 @@ export interface OpeningBoard {
  * Opens a board: from this browser's copy at once when there is one, else when the server has sent it. What kind it is
  * stands in the board itself, so nothing else is asked.
  */
-export function openBoardSession({ boardId, user, bringsBack = false }: OpenBoardOptions): OpeningBoard {
+export function openBoardSession(options: OpenBoardOptions): OpeningBoard {
+  const { boardId, user, bringsBack = false, showsPicture = false } = options;
   if (user.isGuest) rememberGuest(boardId, user, storageOfBrowser());
   let former: MergedCopies | undefined;
   const complete = async (doc: Y.Doc, waiting: WaitingCount) => {
     former = await mergeFormerCopies(doc, waiting, { boardId, userId: user.id }, storageOfBrowser());
   };
+  const picture = showsPicture ? findPicture(cacheNameOf(user.id, boardId)) : Promise.resolve(undefined);
   const link = new BoardConnection({
     boardId,
     userId: user.id,
     origin: location.origin,
+    after: picture.then((found) => found && twoFrames()),
     complete: bringsBack ? complete : undefined,
   });
   let session: BoardSession | undefined;
+  let stopPictures: (() => void) | undefined;
   let closed = false;
 
   const open = async (): Promise<BoardOutcome> => {
@@ -77,16 +89,33 @@ export function openBoardSession({ boardId, user, bringsBack = false }: OpenBoar
     }
     const notes = new WorkNotes(`${cacheNameOf(user.id, boardId)}/work`, storageOfBrowser());
     session = new BoardSession({ boardId, user, role: leastRole, kind, text, link, notes });
+    if (hasBoardFont()) stopPictures = keepPictures(session, (taken) => link.keepPicture(taken));
     return { session, broughtBack: whenSaved(link).then(() => forget(former)) };
   };
   return {
     outcome: open(),
+    picture,
     close() {
       closed = true;
+      stopPictures?.();
       if (session) session.destroy();
       else link.destroy();
     },
   };
+}
+
+/** The picture beside this person's copy, once the font is there in which its texts were wrapped. */
+async function findPicture(cacheName: string): Promise<ShownPicture | undefined> {
+  const fonts = boardTextLayout();
+  const picture = readPicture(await keptPicture(cacheName));
+  if (!picture) return undefined;
+  await fonts;
+  return hasBoardFont() ? new ShownPicture(picture) : undefined;
+}
+
+/** The page puts it up in the first, which is painted when the second begins. */
+async function twoFrames(): Promise<void> {
+  for (let n = 0; n < 2; n++) await new Promise<void>(oncePainted);
 }
 
 /** Deletes copies that the server has all of; gives the names of those that held something new. */

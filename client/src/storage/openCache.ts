@@ -9,6 +9,11 @@ export interface DocumentCache {
   readonly seenAt: number | undefined;
   /** Notes for later visits that it is so now. */
   noteSeen(at: number): void;
+  /**
+   * Keeps a picture of the document beside it, in place of the one before: plain data, for `keptPicture`. It goes when
+   * the copy goes. Also while the page is being left; without room for it, none is kept.
+   */
+  keepPicture(picture: unknown): void;
   /** Puts into the document what other tabs have written there since. Rejects when it can't be read any more. */
   refresh(): Promise<void>;
   /** Closes it; with `forget` the copy is deleted. Resolves when that is done. */
@@ -17,8 +22,13 @@ export interface DocumentCache {
 
 const patienceMs = 4_000;
 
-/** Where the copy's age is kept, beside the document. */
-const seenKey = "seen-at";
+/** Where things stand beside the document in its copy: y-indexeddb's own place for more, and under which keys. */
+export const copyParts = {
+  more: "custom",
+  /** When a page last had the document as the server had it. */
+  seenAt: "seen-at",
+  picture: "picture",
+} as const;
 
 /**
  * Loads a document's copy from IndexedDB and keeps it up to date from then on. `undefined` where the browser has no
@@ -37,14 +47,15 @@ export async function openCache(name: string, doc: Y.Doc): Promise<DocumentCache
     void persistence.destroy();
     return undefined;
   }
-  const seenAt: unknown = await persistence.get(seenKey).catch(() => undefined);
+  const seenAt: unknown = await persistence.get(copyParts.seenAt).catch(() => undefined);
   return {
     origin: persistence,
     seenAt: typeof seenAt === "number" ? seenAt : undefined,
     noteSeen: (at) => {
       // Without it the copy is as good; only its age can't be told.
-      persistence.set(seenKey, at).catch(() => {});
+      persistence.set(copyParts.seenAt, at).catch(() => {});
     },
+    keepPicture: (picture) => keepPicture(persistence.db, picture),
     refresh: async () => {
       await fetchUpdates(persistence);
     },
@@ -52,6 +63,17 @@ export async function openCache(name: string, doc: Y.Doc): Promise<DocumentCache
       await (forget ? persistence.clearData() : persistence.destroy());
     },
   };
+}
+
+function keepPicture(db: IDBDatabase | null, picture: unknown): void {
+  try {
+    const transaction = db?.transaction(copyParts.more, "readwrite");
+    transaction?.objectStore(copyParts.more).put(picture, copyParts.picture);
+    // A page that is being left hears no answer any more, after which it would be done by itself.
+    transaction?.commit();
+  } catch {
+    // The copy is closed or being deleted.
+  }
 }
 
 /** y-indexeddb leaves a refused database as an unhandled rejection, so it is asked for beforehand. */

@@ -1,6 +1,7 @@
 import type { Point } from "@throughline/scene";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { PalmFilter } from "./PalmFilter.ts";
+import { turnWheel } from "./turnWheel.ts";
 import type { CanvasPointer } from "./Tool.ts";
 import type { Toolbox } from "./Toolbox.ts";
 
@@ -275,14 +276,7 @@ class PointerInput {
 
   #wheel(event: WheelEvent): void {
     event.preventDefault();
-    const { camera } = this.#session;
-    const unit = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : event.deltaMode === 2 ? camera.size.height : 1;
-    if (event.ctrlKey || event.metaKey) {
-      // Trackpads send a pinch as a wheel with ctrl and small deltas, mice send ±100 a notch.
-      const delta = Math.max(-60, Math.min(60, event.deltaY * unit));
-      camera.zoomBy(Math.exp(-delta * 0.006), this.#screenOf(event));
-    } else if (event.shiftKey && event.deltaX === 0) camera.pan(-event.deltaY * unit, 0);
-    else camera.pan(-event.deltaX * unit, -event.deltaY * unit);
+    turnWheel(this.#session.camera, event, this.#screenOf(event));
     this.#afterWheel();
   }
 

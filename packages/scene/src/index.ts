@@ -2,6 +2,7 @@ export type { Rect, Point } from "./rect.ts";
 export {
   centerOfRect,
   containsPoint,
+  containsRect,
   inflateRect,
   intersectsRect,
   rectOfPoints,
