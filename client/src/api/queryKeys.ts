@@ -6,6 +6,7 @@ export const queryKeys = {
   boardList: (query: string, isBin: boolean) => ["boards", "list", isBin, query],
   board: (id: string) => ["boards", "one", id],
   content: (id: string) => ["boards", "content", id],
+  exportPlan: (id: string, area: string) => ["boards", "export-plan", id, area],
   links: (id: string) => ["boards", "links", id],
   history: (id: string) => ["boards", "history", id],
   timeline: (id: string) => ["boards", "history", id, "timeline"],

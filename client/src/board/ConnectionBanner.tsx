@@ -51,7 +51,7 @@ function RefusedBanner({ session, state }: RefusedBannerProps) {
         {words.offersCopy && (
           <Button
             variant={isCopyFirst ? "filled" : "default"}
-            onClick={() => void downloadBoard(session, "json", "light")}
+            onClick={() => void downloadBoard(session, { format: "json" }, "light")}
           >
             {lost ? "Save the copy as a file" : "Save my copy"}
           </Button>

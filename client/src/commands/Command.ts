@@ -1,8 +1,17 @@
 import type { ExportFormat, PaperName } from "@throughline/api";
-import type { IconName } from "@throughline/scene";
+import type { IconName, Rect } from "@throughline/scene";
 import type { HistoryMode } from "../history/HistoryMode.ts";
 import type { BoardSession } from "../session/BoardSession.ts";
 import type { BoardUi } from "./BoardUi.ts";
+
+/** How a board is taken out as a file. */
+export interface ExportWish {
+  readonly format: ExportFormat;
+  /** A PDF in pages of this paper. */
+  readonly pages?: PaperName | undefined;
+  /** Of a picture: the part in which this area is seen, in board units; without it all of the board. */
+  readonly area?: Rect | undefined;
+}
 
 /** What commands work with: the open board, what is shown around it, and the page. */
 export interface CommandContext {
@@ -17,7 +26,7 @@ export interface CommandContext {
     readonly duplicateBoard: () => void;
     readonly binBoard: () => void;
     /** Takes the board out as a file. */
-    readonly exportBoard: (format: ExportFormat, pages?: PaperName) => void;
+    readonly exportBoard: (choice: ExportWish) => void;
     readonly copyText: (text: string) => void;
     readonly focusCanvas: () => void;
     readonly focusOutline: () => void;

@@ -2,7 +2,7 @@ import type { ExportFormat, PaperName } from "@throughline/api";
 import type { Command } from "./Command.ts";
 
 /** A format in which a board can be taken out, and what it is good for. */
-interface ExportChoice {
+export interface ExportChoice {
   /** Unique and stable: `export-` and this is the command's id. */
   readonly id: string;
   readonly format: ExportFormat;
@@ -50,5 +50,5 @@ export const exportCommands: readonly Command[] = exportChoices.map(({ id, forma
   label: `Export: ${label}`,
   group: "Board",
   also: `download save file ${description}`,
-  run: ({ page }) => page.exportBoard(format, pages),
+  run: ({ page }) => page.exportBoard({ format, pages }),
 }));

@@ -50,7 +50,7 @@ export function useBoardPage(session: BoardSession): CommandContext["page"] {
       goToBoards,
       mayCreateBoards,
       toggleTheme: () => latest.current.theme.toggle(),
-      exportBoard: (format, pages) => void downloadBoard(session, format, latest.current.theme.shown, pages),
+      exportBoard: (wish) => void downloadBoard(session, wish, latest.current.theme.shown),
       copyText: (text) => {
         navigator.clipboard
           ?.writeText(text)

@@ -8,9 +8,11 @@ import {
   type PaperName,
 } from "@throughline/api";
 import { exportCsv, exportJson, exportWorkbook, loadWholeKind } from "@throughline/kinds";
+import type { ExportWish } from "../commands/Command.ts";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { showNote, showProblem } from "../ui/notes.tsx";
 import { missingWords } from "./missingWords.ts";
+import { areaText } from "./exportArea.ts";
 import { fileNameOf } from "./fileNameOf.ts";
 import { saveFile } from "./saveFile.ts";
 
@@ -26,9 +28,8 @@ const isOwn = (format: ExportFormat): format is keyof typeof ownFormats => Objec
 /** Takes the board out as a file. Tables and JSON are made here, pictures by the server, with its fonts. Tells what failed. */
 export async function downloadBoard(
   session: BoardSession,
-  format: ExportFormat,
+  { format, pages, area }: ExportWish,
   theme: "light" | "dark",
-  pages?: PaperName,
 ): Promise<void> {
   const name = fileNameOf(session.board.title, format);
   try {
@@ -38,7 +39,7 @@ export async function downloadBoard(
     }
     const { pending } = session.connection.get();
     if (pending > 0) showNote("Changes that the server doesn't have yet are not in the file");
-    const response = await fetchPicture(session.boardId, { format, theme, pages });
+    const response = await fetchPicture(session.boardId, { format, theme, pages, area: area && areaText(area) });
     saveFile(await response.blob(), name);
     const missing = response.headers.get(missingLettersHeader);
     if (missing !== null) showNote(missingWords(missing.split(", ")));
@@ -51,6 +52,7 @@ interface PictureChoice {
   readonly format: ExportFormat;
   readonly theme: "light" | "dark";
   readonly pages: PaperName | undefined;
+  readonly area: string | undefined;
 }
 
 async function fetchPicture(id: string, choice: PictureChoice): Promise<Response> {

@@ -1,8 +1,21 @@
-import { isPictured, leastReadableLetter, letterHeight, pictureScale, unionAll, type Scene } from "@throughline/scene";
+import {
+  leastReadableLetter,
+  letterHeight,
+  picturePart,
+  pictureScale,
+  type Rect,
+  type Scene,
+} from "@throughline/scene";
 
-/** Says of a board how large a picture of it gets, in pixels, and whether it can be read. */
-export function pictureWords({ items, bounds }: Scene): { readonly words: string; readonly isReadable: boolean } {
-  const shown = unionAll(items.filter(isPictured).map((item) => item.bounds)) ?? bounds;
+/** What is said of a picture before it is made, and whether it can be read. */
+export interface PictureWords {
+  readonly words: string;
+  readonly isReadable: boolean;
+}
+
+/** Says of a board, or of the part in which an area of it is seen, how large a picture gets, in pixels. */
+export function pictureWords(scene: Scene, area?: Rect): PictureWords {
+  const shown = picturePart(scene, area)?.view ?? scene.bounds;
   const frame = { width: Math.max(1, shown.width), height: Math.max(1, shown.height) };
   const scale = pictureScale(frame);
   const pixels = (units: number) => Math.round(units * scale).toLocaleString("en");

@@ -1,8 +1,8 @@
 import type { BoardView } from "@throughline/kinds";
 import {
   createSceneIndex,
+  headerSize,
   pinOffset,
-  pinOrigin,
   type Point,
   type Rect,
   type Scene,
@@ -130,15 +130,7 @@ export class SceneStore implements ReadableStore<Scene> {
 
   /** How far the headers that stick reach into the viewport from the left and from the top, in board units. */
   get headerSize(): { readonly width: number; readonly height: number } {
-    const pinned = this.index.pins;
-    const origin = pinOrigin(pinned);
-    let width = 0;
-    let height = 0;
-    for (const { pin, bounds } of pinned) {
-      if (pin !== "top") width = Math.max(width, bounds.x + bounds.width - origin.x);
-      if (pin !== "left") height = Math.max(height, bounds.y + bounds.height - origin.y);
-    }
-    return { width, height };
+    return headerSize(this.index.pins);
   }
 
   /** Where an element is shown now, pinned headers where they are seen, in board units. */

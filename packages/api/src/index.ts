@@ -29,4 +29,5 @@ export {
   paperNames,
   type ExportFormat,
   type PaperName,
+  type PicturePlan,
 } from "./schemas/files.ts";

@@ -3,6 +3,7 @@ export {
   centerOfRect,
   containsPoint,
   containsRect,
+  distanceToRect,
   inflateRect,
   intersectsRect,
   rectOfPoints,
@@ -36,6 +37,8 @@ export { isPictured, paintScene, type PaintSceneOptions } from "./paintScene.ts"
 export { leastReadableLetter, letterHeight, maxPicturePixels, pictureScale } from "./pictureScale.ts";
 export { sceneToSvg, type SvgOptions } from "./sceneToSvg.ts";
 export { pinOffset, pinOrigin, type Offset } from "./pinOffset.ts";
+export { headerSize } from "./headerSize.ts";
+export { picturedBounds, picturePart, type PicturePart } from "./picturePart.ts";
 export { clearOfHeaders } from "./clearOfHeaders.ts";
 export { stayInView } from "./stayInView.ts";
 export { createSceneIndex, type HitOptions, type SceneIndex } from "./sceneIndex.ts";

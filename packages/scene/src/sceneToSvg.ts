@@ -1,11 +1,12 @@
 import { escapeXml } from "./escapeXml.ts";
 import { iconGrid, iconPaths, iconStroke } from "./iconPaths.ts";
 import { inPaintOrder } from "./paintOrder.ts";
-import { isPictured } from "./paintScene.ts";
+import { picturedIn } from "./paintScene.ts";
 import type { Paint, Palette } from "./palette.ts";
 import { formatNumber as n, pathDataOf } from "./pathData.ts";
-import { inflateRect } from "./rect.ts";
-import type { Scene, SceneItem } from "./scene.ts";
+import { placing } from "./placing.ts";
+import { inflateRect, unionAll, type Rect } from "./rect.ts";
+import type { Scene } from "./scene.ts";
 import type { IconNode, SceneNode, TextNode } from "./sceneNode.ts";
 import { textRunsOf } from "./textRuns.ts";
 import { fontFamilies, textStyles } from "./textStyles.ts";
@@ -21,33 +22,53 @@ export interface SvgOptions {
   readonly fontFace?: string;
   /** The families that text is set in, as CSS lists them; `fontFamilies` when absent. */
   readonly families?: string;
-  /** Which items; without it all but the "+" ones. */
-  readonly include?: (item: SceneItem) => boolean;
+  /** A part of the board that is shown alone; pinned items and names are moved into it. */
+  readonly viewport?: Rect | undefined;
+  /** Words outside of what is shown, such as a title over it. */
+  readonly heading?: Scene | undefined;
 }
 
 /**
  * A scene as one SVG document: exports, server-made thumbnails and the source of PDFs. Plain shapes and `<text>` lines
  * alone (no foreignObject, script or link), so every viewer shows it and nothing in it can run. All text is escaped;
- * characters XML can't hold are removed. Pinned items stand in their natural place; lower levels come first.
+ * characters XML can't hold are removed. Without a viewport pinned items stand in their natural place; lower levels come
+ * first.
  */
 export function sceneToSvg(scene: Scene, options: SvgOptions): string {
-  const { palette, title, padding = 24, fontFace, families = fontFamilies, include = isPictured } = options;
-  const { x, y, width, height } = inflateRect(scene.bounds, padding);
+  const { palette, title, padding = 24, fontFace, families = fontFamilies, viewport, heading } = options;
+  const shown = viewport ?? scene.bounds;
+  const { x, y, width, height } = inflateRect(unionAll([shown, heading?.bounds ?? shown]) ?? shown, padding);
   const parts = [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${n(width)}" height="${n(height)}" ` +
       `viewBox="${n(x)} ${n(y)} ${n(width)} ${n(height)}" role="img" font-family="${families}" xml:space="preserve">`,
   ];
   if (title !== undefined) parts.push(`<title>${escapeXml(title)}</title>`);
   if (fontFace !== undefined) parts.push(`<style>${escapeXml(fontFace)}</style>`);
-  parts.push(`<rect x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}" fill="${palette.paper}"/>`);
-  for (const item of inPaintOrder(scene.items)) {
-    if (!include(item)) continue;
-    parts.push("<g>");
+  parts.push(`<rect ${placeOf({ x, y, width, height })} fill="${palette.paper}"/>`);
+  if (viewport !== undefined) {
+    parts.push(`<clipPath id="part"><rect ${placeOf(viewport)}/></clipPath>`, '<g clip-path="url(#part)">');
+  }
+  parts.push(...itemsToSvg(scene, palette, viewport));
+  if (viewport !== undefined) parts.push("</g>");
+  if (heading !== undefined) parts.push(...itemsToSvg(heading, palette));
+  parts.push("</svg>");
+  return parts.join("\n");
+}
+
+function placeOf({ x, y, width, height }: Rect): string {
+  return `x="${n(x)}" y="${n(y)}" width="${n(width)}" height="${n(height)}"`;
+}
+
+function itemsToSvg(scene: Scene, palette: Palette, viewport?: Rect): string[] {
+  const parts: string[] = [];
+  const placed = placing(scene, viewport);
+  for (const each of inPaintOrder(scene.items).filter(picturedIn(viewport))) {
+    const { item, dx, dy } = placed(each);
+    parts.push(dx === 0 && dy === 0 ? "<g>" : `<g transform="translate(${n(dx)} ${n(dy)})">`);
     for (const node of item.nodes) parts.push(...nodeToSvg(node, palette));
     parts.push("</g>");
   }
-  parts.push("</svg>");
-  return parts.join("\n");
+  return parts;
 }
 
 function nodeToSvg(node: SceneNode, palette: Palette): string[] {
@@ -55,9 +76,7 @@ function nodeToSvg(node: SceneNode, palette: Palette): string[] {
     case "rect": {
       const { rect, radius = 0 } = node;
       const round = radius > 0 ? ` rx="${n(Math.min(radius, rect.width / 2, rect.height / 2))}"` : "";
-      return [
-        `<rect x="${n(rect.x)}" y="${n(rect.y)}" width="${n(rect.width)}" height="${n(rect.height)}"${round}${shapePaint(node, palette)}/>`,
-      ];
+      return [`<rect ${placeOf(rect)}${round}${shapePaint(node, palette)}/>`];
     }
     case "path": {
       const ends = node.stroke === undefined ? "" : roundEnds;

@@ -1,7 +1,8 @@
+import type { PicturePlan } from "@throughline/api";
 import type { Logger } from "pino";
 import { buffersOf } from "../history/stateSource.ts";
 import { WorkThread } from "../threads/WorkThread.ts";
-import type { Drawn, RenderJob } from "./RenderJob.ts";
+import type { Drawn, PlanJob, RenderJob } from "./RenderJob.ts";
 import type { RenderWork } from "./renderWork.ts";
 
 /** Draws boards in a thread of their own, one after the other; a picture that breaks it fails alone. */
@@ -29,5 +30,13 @@ export class Renderer {
    */
   render(job: RenderJob): Promise<Drawn> {
     return this.#thread.run("render", job, buffersOf(job.source));
+  }
+
+  /**
+   * Says what pictures of a board would be. The source's bytes are given away.
+   * @throws ApiError `unavailable` as when it draws
+   */
+  plan(job: PlanJob): Promise<PicturePlan> {
+    return this.#thread.run("plan", job, buffersOf(job.source));
   }
 }

@@ -1,6 +1,7 @@
 import { PDFDocument } from "@napi-rs/canvas";
-import { paintScene, type FontOf, type Palette, type Scene } from "@throughline/scene";
-import { pictureFrame } from "./paintPicture.ts";
+import type { FontOf, Palette, TextLayout } from "@throughline/scene";
+import type { Picture } from "./Picture.ts";
+import { layOutSheet, paintSheet } from "./sheet.ts";
 
 /** Points per board unit: one unit is a CSS pixel, 1/96 inch, and a point is 1/72. */
 const pointsPerUnit = 0.75;
@@ -14,18 +15,15 @@ const maxPageSide = 14_400;
  */
 export const plainLetters = '"calt" 0, "clig" 0, "liga" 0';
 
-/** The board as a PDF of one page that fits it: shapes as shapes and text as text, which can be selected and searched. */
-export function paintPdf(scene: Scene, palette: Palette, title: string, fontOf: FontOf): Buffer {
-  const frame = pictureFrame(scene);
-  const scale = Math.min(pointsPerUnit, maxPageSide / frame.width, maxPageSide / frame.height);
+/** The picture as a PDF of one page that fits it: shapes as shapes and text as text, which can be selected and searched. */
+export function paintPdf(picture: Picture, palette: Palette, title: string, fontOf: FontOf, text: TextLayout): Buffer {
+  const sheet = layOutSheet(picture, text, pointsPerUnit, ({ width, height }) =>
+    Math.min(pointsPerUnit, maxPageSide / width, maxPageSide / height),
+  );
+  const { frame, scale } = sheet;
   const document = new PDFDocument({ title, creator: "Throughline" });
-  const blank = document.beginPage(frame.width * scale, frame.height * scale);
-  const page = Object.assign(blank, { fontFeatureSettings: plainLetters });
-  page.scale(scale, scale);
-  page.translate(-frame.x, -frame.y);
-  page.fillStyle = palette.paper;
-  page.fillRect(frame.x, frame.y, frame.width, frame.height);
-  paintScene(page, scene, palette, { fontOf });
+  const page = document.beginPage(frame.width * scale, frame.height * scale);
+  paintSheet(Object.assign(page, { fontFeatureSettings: plainLetters }), sheet, palette, fontOf);
   document.endPage();
   return document.close();
 }

@@ -1,73 +1,59 @@
-import { kindById } from "@throughline/kinds";
-import { Board, migrate, readContent } from "@throughline/model";
-import { paletteFor, sceneToSvg, type Palette, type Scene } from "@throughline/scene";
-import { buildState } from "../history/buildState.ts";
-import { fontsFor, type TextFonts } from "./fonts/fontsFor.ts";
+import { paletteFor, sceneToSvg } from "@throughline/scene";
+import { missingScripts } from "./fonts/missingScripts.ts";
+import { headingOver } from "./headingOver.ts";
 import { paintPages } from "./pages/paintPages.ts";
 import { planPages } from "./pages/planPages.ts";
 import { paintPdf } from "./paintPdf.ts";
-import { cropToPicture, paintPng, paintThumbnail, picturePadding } from "./paintPicture.ts";
+import { paintPng, paintThumbnail } from "./paintPicture.ts";
+import { viewportOf, type Picture } from "./Picture.ts";
 import type { Drawn, RenderJob } from "./RenderJob.ts";
-import { serverText } from "./serverText.ts";
-import { withHeading } from "./withHeading.ts";
+import { picturePadding } from "./sheet.ts";
+import { withLaidBoard, type LaidBoard } from "./withLaidBoard.ts";
 
-/** Draws a board. Takes its time with a large one: call it where nobody waits for the thread. */
-export function renderBoard({ kind: kindId, source, format, theme, day, pages }: RenderJob): Drawn {
-  const kind = kindById(kindId);
-  if (kind === undefined) throw new Error(`There is no kind of board called "${kindId}"`);
-  const document = buildState(source);
-  migrate(document, kind.schema);
-  const board = new Board(document, kind.schema);
-  const fonts = fontsFor(wordsOf(board));
-  const text = serverText(fonts);
-  const view = kind.createView(board, text);
-  try {
-    const picture = cropToPicture(view.scene);
-    const heading = { title: board.title || "Untitled board", caption: `${kind.label} · ${day}` };
-    const scene = day === undefined || format === "thumbnail" ? picture : withHeading(picture, heading, text);
-    const bytes =
-      format === "pdf" && pages !== undefined
-        ? paintPages(picture, planPages(picture, pages), paletteFor(theme), heading, fonts.fontOf)
-        : draw(scene, format, paletteFor(theme), board.title, fonts);
+/**
+ * Draws a board. Takes its time with a large one: call it where nobody waits for the thread.
+ * @throws ApiError `picture-too-large`, or `invalid-request` when nothing of the board lies in the job's area
+ */
+export function renderBoard(job: RenderJob): Drawn {
+  return withLaidBoard(job, (laid) => {
+    const { board, kind, scene, part } = laid;
+    const heading = job.day === undefined ? undefined : { title: nameOf(laid), caption: `${kind.label} · ${job.day}` };
+    const isThumbnail = job.format === "thumbnail";
+    const isPart = job.area !== undefined;
+    const picture = { scene, shown: part.view, isPart, heading: isThumbnail ? undefined : heading };
     // An SVG is looked at elsewhere, with other fonts; nobody reads the letters of a thumbnail.
-    const isForReading = format === "png" || format === "pdf";
-    return { bytes, missing: isForReading ? fonts.missing(paintedWords(scene)).map(({ script }) => script) : [] };
-  } finally {
-    view.destroy();
-    board.destroy();
-    document.destroy();
-  }
+    const isForReading = job.format === "png" || job.format === "pdf";
+    const missing = isForReading ? missingScripts(laid.fonts, picture) : [];
+    return { bytes: draw(job, picture, laid, board.title), missing };
+  });
 }
 
-function draw(
-  scene: Scene,
-  format: RenderJob["format"],
-  palette: Palette,
-  title: string,
-  { fontOf, inSvg, faces }: TextFonts,
-): Uint8Array {
+function nameOf({ board }: LaidBoard): string {
+  return board.title || "Untitled board";
+}
+
+function draw({ format, theme, pages }: RenderJob, picture: Picture, laid: LaidBoard, title: string): Uint8Array {
+  const palette = paletteFor(theme);
+  const { fontOf, faces, inSvg } = laid.fonts;
   switch (format) {
     case "png":
-      return paintPng(scene, palette, fontOf);
+      return paintPng(picture, palette, fontOf, laid.text);
     case "thumbnail":
-      return paintThumbnail(scene, palette, fontOf);
-    case "pdf":
-      return paintPdf(scene, palette, title, fontOf);
-    case "svg":
+      return paintThumbnail(picture, palette, fontOf);
+    case "pdf": {
+      if (pages === undefined) return paintPdf(picture, palette, title, fontOf, laid.text);
+      const heading = picture.heading ?? { title: nameOf(laid), caption: laid.kind.label };
+      return paintPages(laid.scene, planPages(laid.scene, pages, laid.part), palette, heading, fontOf);
+    }
+    case "svg": {
+      const { shown, heading } = picture;
+      const options = { palette, title, padding: picturePadding, fontFace: faces(), families: inSvg };
       return Buffer.from(
-        sceneToSvg(scene, { palette, title, padding: picturePadding, fontFace: faces(), families: inSvg }),
+        sceneToSvg(
+          { ...picture.scene, bounds: shown },
+          { ...options, viewport: viewportOf(picture), heading: heading && headingOver(shown, heading, laid.text) },
+        ),
       );
+    }
   }
-}
-
-function paintedWords({ items }: Scene): string {
-  return items
-    .flatMap(({ nodes }) => nodes)
-    .flatMap((node) => (node.kind === "text" ? node.lines : []))
-    .join("");
-}
-
-/** All that may be painted of a board, and the letters of the kinds' own words. */
-function wordsOf(board: Board): string {
-  return `${JSON.stringify(readContent(board))}…—–“”’−²`;
 }

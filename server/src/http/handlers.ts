@@ -12,6 +12,7 @@ import { restoreBoard } from "./boards/restoreBoard.ts";
 import { runOperations } from "./boards/runOperations.ts";
 import { updateBoard } from "./boards/updateBoard.ts";
 import { exportBoard } from "./files/exportBoard.ts";
+import { planExport } from "./files/planExport.ts";
 import { getThumbnail } from "./files/getThumbnail.ts";
 import { importBoard } from "./files/importBoard.ts";
 import { getOpenApi } from "./getOpenApi.ts";
@@ -46,6 +47,7 @@ export const handlers: Handlers = {
   deleteApiKey,
   importBoard,
   exportBoard,
+  planExport,
   getThumbnail,
   listBoards,
   createBoard,

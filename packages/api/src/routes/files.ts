@@ -6,6 +6,8 @@ import {
   exportQuerySchema,
   importAnswerSchema,
   importQuerySchema,
+  picturePlanSchema,
+  planQuerySchema,
   pictureQuerySchema,
 } from "../schemas/files.ts";
 
@@ -50,6 +52,17 @@ export const fileRoutes = {
     query: exportQuerySchema,
     answer: { status: 200, mediaTypes: Object.values(exportFormats) },
     errors: ["not-found", "picture-too-large"],
+  }),
+  planExport: defineRoute({
+    method: "GET",
+    path: "/api/boards/:id/export/plan",
+    tag: "Files",
+    summary: "What pictures of the board would be, before any is made: how many pages, which letters they lack",
+    access: "known",
+    params: boardParams,
+    query: planQuerySchema,
+    answer: { status: 200, json: picturePlanSchema },
+    errors: ["not-found"],
   }),
   getThumbnail: defineRoute({
     method: "GET",

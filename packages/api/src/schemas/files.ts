@@ -162,11 +162,49 @@ export const missingLettersHeader = "X-Missing-Letters";
 export const paperNames = ["a4", "a3", "letter"] as const;
 export type PaperName = (typeof paperNames)[number];
 
+const pageCountSchema = z.number().int().nullable();
+const lengthSchema = z.number().positive();
+
+/** A rectangle of a board, in board units: `x,y,width,height`. */
+const areaSchema = z
+  .string()
+  .max(120)
+  .optional()
+  .describe(
+    "Only the part of the board in which this area is seen, with its headers: `x,y,width,height` in board units; all of it when absent",
+  )
+  .transform((text, context) => {
+    if (text === undefined) return undefined;
+    const parsed = z.tuple([z.number(), z.number(), lengthSchema, lengthSchema]).safeParse(text.split(",").map(Number));
+    if (parsed.success) {
+      const [x, y, width, height] = parsed.data;
+      return { x, y, width, height };
+    }
+    context.addIssue({ code: "custom", message: "must be x,y,width,height: four numbers" });
+    return z.NEVER;
+  });
+
+/** Which part of a board pictures are planned for. */
+export const planQuerySchema = z.object({ area: areaSchema });
+
+/** What pictures of a board would be, before any is made. */
+export const picturePlanSchema = z.object({
+  pages: z
+    .object({ a4: pageCountSchema, a3: pageCountSchema, letter: pageCountSchema })
+    .describe("How many pages a PDF of this paper would have; null where it would be too many to be made"),
+  missing: z
+    .array(z.string())
+    .describe("Scripts of which a PNG or a PDF would lack letters, because no font on the server has them"),
+});
+
+export type PicturePlan = z.output<typeof picturePlanSchema>;
+
 /** How a board is exported. */
 export const exportQuerySchema = z.object({
   format: z.enum(Object.keys(exportFormats) as [ExportFormat, ...ExportFormat[]]),
   theme: themeSchema,
   timeZone: timeZoneSchema,
+  area: areaSchema,
   pages: z
     .enum(paperNames)
     .optional()

@@ -1,13 +1,12 @@
 import { kindById, kinds } from "@throughline/kinds";
 import { Board, createOrigin, initialize } from "@throughline/model";
-import type { Rect, Scene } from "@throughline/scene";
+import { picturePart, type PicturePart, type Rect, type Scene, type SceneItem } from "@throughline/scene";
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import { readPdf } from "../../testing/readPdf.ts";
 import { renderBoard } from "../renderBoard.ts";
 import { serverText } from "../serverText.ts";
-import { cropToPicture } from "../paintPicture.ts";
-import { mostPages, planPages } from "./planPages.ts";
+import { mostPages, planPages, type PagePlan } from "./planPages.ts";
 
 /** A journey of so many steps with a card at each, as the server has it. */
 function buildJourney(steps: number): { board: Board; base: Uint8Array } {
@@ -32,8 +31,24 @@ function buildJourney(steps: number): { board: Board; base: Uint8Array } {
 function sceneOf(board: Board): Scene {
   const view = kindById("journey-map")?.createView(board, serverText());
   if (view === undefined) throw new Error("no view");
-  return cropToPicture(view.scene);
+  return view.scene;
 }
+
+function partOf(scene: Scene, area?: Rect): PicturePart {
+  const part = picturePart(scene, area);
+  if (part === undefined) throw new Error("nothing lies there");
+  return part;
+}
+
+const viewsOf = ({ pages }: PagePlan) => pages.flat().map(({ view }) => view);
+
+const buildCard = (x: number, y: number): SceneItem => ({
+  key: `${x},${y}`,
+  role: "element",
+  level: 2,
+  nodes: [],
+  bounds: { x, y, width: 160, height: 90 },
+});
 
 const holds = (outer: Rect, inner: Rect) =>
   outer.x <= inner.x &&
@@ -41,24 +56,25 @@ const holds = (outer: Rect, inner: Rect) =>
   inner.x + inner.width <= outer.x + outer.width &&
   inner.y + inner.height <= outer.y + outer.height;
 
-function draw(base: Uint8Array, kind = "journey-map"): Buffer {
+function draw(base: Uint8Array, kind = "journey-map", area?: Rect): Buffer {
   const source = { base: base.slice(), updates: [] };
   const day = "3 November 2026";
-  return Buffer.from(renderBoard({ kind, source, format: "pdf", theme: "light", day, pages: "a4" }).bytes);
+  return Buffer.from(renderBoard({ kind, source, format: "pdf", theme: "light", day, pages: "a4", area }).bytes);
 }
 
 describe("a board in pages", () => {
   it(
-    "of 600 steps is on a few dozen, with each card whole on one, the title and the headers on all",
+    "of 600 steps is on a few pages, with each card whole on one, the title and the headers on all",
     { timeout: 180_000 },
     () => {
       const { board, base } = buildJourney(600);
       const scene = sceneOf(board);
-      const { views, scale } = planPages(scene, "a4");
+      const plan = planPages(scene, "a4", partOf(scene));
+      const views = viewsOf(plan);
       expect(scene.bounds.width).toBeGreaterThan(60_000);
       expect(views.length).toBeGreaterThan(20);
-      expect(views.length).toBeLessThan(90);
-      expect(scale * 13, "points that the letters of a card are high").toBeGreaterThanOrEqual(6 - 1e-9);
+      expect(plan.pages.length, "several low pieces on a page").toBeLessThanOrEqual(views.length / 2 + 1);
+      expect(plan.scale * 13, "points that the letters of a card are high").toBeGreaterThanOrEqual(6 - 1e-9);
       for (const { key, role, bounds, pin } of scene.items) {
         if (role !== "element" || pin !== undefined || bounds.width > 400) continue;
         expect(
@@ -68,7 +84,7 @@ describe("a board in pages", () => {
       }
       const pdf = draw(base);
       const pages = readPdf(pdf).split("\f").slice(0, -1);
-      expect(pages).toHaveLength(views.length);
+      expect(pages).toHaveLength(plan.pages.length);
       pages.forEach((page, index) => {
         expect(page).toContain("A journey of many steps");
         expect(page).toContain(`3 November 2026 · ${index + 1} of ${pages.length}`);
@@ -89,12 +105,43 @@ describe("a board in pages", () => {
     }
   });
 
+  it("has pieces of a long low one below the other, each clear of the next and on the paper", () => {
+    const items = Array.from({ length: 200 }, (_, index) => buildCard(index * 200, 0));
+    const scene = { bounds: { x: 0, y: 0, width: 40_000, height: 90 }, items };
+    const { pages, scale, height } = planPages(scene, "a4", partOf(scene));
+    expect(pages.length, "24 with one on each").toBeLessThanOrEqual(4);
+    for (const strips of pages) {
+      for (const [at, { top, view }] of strips.entries()) {
+        const bottom = top + view.height * scale;
+        expect(bottom).toBeLessThan(strips[at + 1]?.top ?? height - 2 * 28 - 30 + 1e-9);
+      }
+    }
+  });
+
+  it("shows of a part what lies in it, with its headers", () => {
+    const { board, base } = buildJourney(40);
+    const scene = sceneOf(board);
+    const boundsOf = (title: string) => {
+      const step = scene.items.find(({ nodes }) =>
+        nodes.some((node) => node.kind === "text" && node.lines[0] === title),
+      );
+      return step?.bounds ?? { x: 0, y: 0, width: 0, height: 0 };
+    };
+    const area = { ...boundsOf("Step 20"), height: 400 };
+    const [page, ...more] = readPdf(draw(base, "journey-map", area))
+      .split("\f")
+      .slice(0, -1);
+    expect(more).toEqual([]);
+    for (const words of ["Doing", "From beginning to end", "Step 20", "Card-20"]) expect(page).toContain(words);
+    expect(page).not.toMatch(/Card-(1|10|22|40)\b/);
+    expect(() => draw(base, "journey-map", { ...area, x: 90_000 })).toThrow("Nothing of the board lies in this area");
+  });
+
   it("is refused, with what helps, where nobody would print it", () => {
-    const item = { key: "a", role: "element", level: 2, nodes: [] } as const;
-    const at = (x: number) => ({ ...item, key: String(x), bounds: { x, y: 0, width: 160, height: 90 } });
-    const items = Array.from({ length: 5_000 }, (_, index) => at(index * 200));
-    const scene = { bounds: { x: 0, y: 0, width: 1_000_000, height: 90 }, items };
-    expect(() => planPages(scene, "a4")).toThrow(
+    const at = (x: number, y: number) => buildCard(x * 200, y * 1_000);
+    const items = Array.from({ length: 5_000 }, (_, index) => at(index, index % 2));
+    const scene = { bounds: { x: 0, y: 0, width: 1_000_000, height: 1_090 }, items };
+    expect(() => planPages(scene, "a4", partOf(scene))).toThrow(
       `This board takes more than ${mostPages} pages of A4. Choose larger paper, or export it as SVG.`,
     );
   });

@@ -1,7 +1,7 @@
 import { PDFDocument } from "@napi-rs/canvas";
-import { intersectsRect, isPictured, paintScene, type FontOf, type Palette, type Scene } from "@throughline/scene";
+import { paintScene, type FontOf, type Palette, type Scene } from "@throughline/scene";
 import { plainLetters } from "../paintPdf.ts";
-import type { Heading } from "../withHeading.ts";
+import type { Heading } from "../Picture.ts";
 import { headHeight, margin } from "./paper.ts";
 import type { PagePlan } from "./planPages.ts";
 
@@ -11,33 +11,31 @@ const headScale = 0.75;
 /** The board as a PDF of many pages, each with the title, its number and the headers of what it shows. */
 export function paintPages(
   scene: Scene,
-  { width, height, scale, views }: PagePlan,
+  { width, height, scale, pages }: PagePlan,
   palette: Palette,
   heading: Heading,
   fontOf: FontOf,
 ): Buffer {
   const document = new PDFDocument({ title: heading.title, creator: "Throughline" });
-  views.forEach((view, index) => {
+  pages.forEach((strips, index) => {
     const page = Object.assign(document.beginPage(width, height), { fontFeatureSettings: plainLetters });
     page.fillStyle = palette.paper;
     page.fillRect(0, 0, width, height);
-    page.save();
-    page.beginPath();
-    page.rect(margin, margin + headHeight, view.width * scale, view.height * scale);
-    page.clip();
-    page.translate(margin, margin + headHeight);
-    page.scale(scale, scale);
-    page.translate(-view.x, -view.y);
-    paintScene(page, scene, palette, {
-      fontOf,
-      viewport: view,
-      include: (item) => isPictured(item) && (item.pin !== undefined || intersectsRect(item.bounds, view)),
-    });
-    page.restore();
+    for (const { view, top } of strips) {
+      page.save();
+      page.translate(margin, margin + headHeight + top);
+      page.scale(scale, scale);
+      page.beginPath();
+      page.rect(0, 0, view.width, view.height);
+      page.clip();
+      page.translate(-view.x, -view.y);
+      paintScene(page, scene, palette, { fontOf, viewport: view });
+      page.restore();
+    }
     page.translate(margin, margin);
     page.scale(headScale, headScale);
     const right = (width - 2 * margin) / headScale;
-    const number = `${heading.caption} · ${index + 1} of ${views.length}`;
+    const number = `${heading.caption} · ${index + 1} of ${pages.length}`;
     page.textBaseline = "alphabetic";
     page.fillStyle = palette.quiet;
     page.font = fontOf("meta");

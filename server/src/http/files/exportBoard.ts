@@ -9,7 +9,7 @@ import type { Handler } from "../handler.ts";
 /** The board as a file, written or drawn beside the event loop. */
 export const exportBoard: Handler<Routes["exportBoard"]> = async ({ services, principal, params, query }) => {
   const { board } = await findBoard(services.store, principal, params.id, "board.export");
-  const { format, theme, timeZone, pages } = query;
+  const { format, theme, timeZone, pages, area } = query;
   const { kind } = board;
   const file = { mediaType: exportFormats[format], fileName: safeFileName(board.title, format) };
   if (format === "json" || format === "csv" || format === "xlsx") {
@@ -22,6 +22,7 @@ export const exportBoard: Handler<Routes["exportBoard"]> = async ({ services, pr
     format,
     theme,
     pages,
+    area,
     day: dayWords(timeZone),
   });
   const headers: Record<string, string> = {};

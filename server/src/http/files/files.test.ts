@@ -145,7 +145,47 @@ describe("exporting", () => {
     await owner.api.updateBoard({ params: { id }, body: { title: "Pay 𐵀𐵁" } });
     expect(await missingOn("png")).toBe("Garay");
     expect(await missingOn("pdf")).toBe("Garay");
+    expect((await owner.api.planExport({ params: { id } })).missing, "said before").toEqual(["Garay"]);
     expect(await missingOn("svg"), "drawn with the fonts of whoever looks at it").toBeNull();
+  });
+
+  it("makes a PDF of as many pages as it says before, of all or of a part", async () => {
+    const { id } = await owner.api.createBoard({ body: { kind: "story-map" } });
+    const add = { name: "addActivity", args: { title: "An activity of many" } };
+    await owner.api.runOperations({ params: { id }, body: { operations: Array.from({ length: 50 }, () => add) } });
+    const takeOut = async (pages: "a4" | "a3", area?: string) => {
+      const response = await owner.api.exportBoard({ params: { id }, query: { format: "pdf", pages, area } });
+      const pdf = Buffer.from(await response.arrayBuffer()).toString("latin1");
+      return pdf.match(/\/Type\s*\/Page\b/g)?.length;
+    };
+    const plan = await owner.api.planExport({ params: { id } });
+    expect(plan.missing).toEqual([]);
+    expect(plan.pages.a4).toBeGreaterThan(1);
+    expect(await takeOut("a4")).toBe(plan.pages.a4);
+    expect(await takeOut("a3")).toBe(plan.pages.a3);
+    const area = "300,150,200,100";
+    expect((await owner.api.planExport({ params: { id }, query: { area } })).pages.a4).toBe(1);
+    expect(await takeOut("a4", area)).toBe(1);
+  });
+
+  it("cuts a picture to the part in which an area is seen", async () => {
+    const id = await makeFull("journey-map");
+    const widthOf = async (area?: string) => {
+      const response = await owner.api.exportBoard({ params: { id }, query: { format: "png", area } });
+      return Buffer.from(await response.arrayBuffer()).readUInt32BE(16);
+    };
+    expect(await widthOf("400,200,300,200")).toBeLessThan((await widthOf()) / 2);
+    const query = { format: "svg", area: "400,200,300,200" } as const;
+    const svg = await (await owner.api.exportBoard({ params: { id }, query })).text();
+    expect(svg).toMatch(/<clipPath id="part"><rect [^>]*width="4\d\d"/);
+  });
+
+  it.each(["1,2,3", "0,0,-5,9", "a,b,c,d", "900000,0,10,10"])("refuses the area %s", async (area) => {
+    const id = await makeFull("card-sort");
+    const expected = { code: "invalid-request" };
+    await expect(owner.api.planExport({ params: { id }, query: { area } })).rejects.toMatchObject(expected);
+    const query = { format: "png", area } as const;
+    await expect(owner.api.exportBoard({ params: { id }, query })).rejects.toMatchObject(expected);
   });
 
   it.each(kinds.map((kind) => kind.id))("brings a %s back as it was through JSON", async (kind) => {

@@ -16,7 +16,8 @@ export function layOut(board: BoardReader, text: TextLayout): Layout {
   const last = rows.at(-1)?.header;
   const gridBottom = last ? last.y + last.height : headHeight;
   const width = Math.max(right + adderRoom.right, stages.length === 0 ? emptyMap.width : 0);
-  const shelf = layoutShelf(board, gridBottom + adderRoom.bottom + shelfGap, width, text);
+  const shelfWidth = stages.length === 0 ? width : right;
+  const shelf = layoutShelf(board, gridBottom + adderRoom.bottom + shelfGap, shelfWidth, text);
   const bottom = shelf ? shelf.rect.y + shelf.rect.height : Math.max(gridBottom + adderRoom.bottom, emptyMap.height);
   return {
     stages,

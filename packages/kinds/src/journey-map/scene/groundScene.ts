@@ -58,9 +58,11 @@ function sheetItems(keep: KeepItem, { stages, rows, headHeight, gridRight, gridB
 
 /** Paper behind the headers that stay in view, so that what is scrolled passes under them. */
 function headerGrounds(keep: KeepItem, layout: Layout): SceneItem[] {
-  const { rows, stages, headHeight, stageRowHeight, gridBottom, bounds } = layout;
+  const { rows, stages, headHeight, stageRowHeight, gridBottom, gridRight, shelf } = layout;
   const left = { x: 0, y: headHeight, width: laneHeaderWidth, height: Math.max(0, gridBottom - headHeight) };
-  const top = { x: laneHeaderWidth, y: 0, width: bounds.width - laneHeaderWidth, height: headHeight };
+  // No farther than what passes under it: on a picture the room of the "+" beside it would be a margin.
+  const right = Math.max(gridRight, shelf ? shelf.rect.x + shelf.rect.width : 0);
+  const top = { x: laneHeaderWidth, y: 0, width: right - laneHeaderWidth, height: headHeight };
   const corner = { x: 0, y: 0, width: laneHeaderWidth, height: headHeight };
   const rowEnds = rows.map(({ header }) => header.y + header.height);
   const columnEnds = stages.flatMap(({ columns }) => columns.slice(0, -1).map(({ header }) => header.x + header.width));
@@ -72,10 +74,10 @@ function headerGrounds(keep: KeepItem, layout: Layout): SceneItem[] {
       ...rowEnds.map((y) => line([0, y], [edge, y])),
       line([edge, left.y], [edge, left.y + left.height], "noteEdge.stone"),
     ]),
-    ground(keep, "ground:top", top, { level: headerLevels.top, pin: "top" }, [layout.gridRight, ...columnEnds], () => [
+    ground(keep, "ground:top", top, { level: headerLevels.top, pin: "top" }, [gridRight, ...columnEnds], () => [
       paper(top),
       ...columnEnds.map((x) => line([x, stageRowHeight + 8], [x, headHeight - 8])),
-      line([edge, headHeight], [layout.gridRight, headHeight], "noteEdge.stone"),
+      line([edge, headHeight], [gridRight, headHeight], "noteEdge.stone"),
     ]),
     ground(keep, "ground:corner", corner, { level: headerLevels.corner, pin: "corner" }, [], () => [
       paper(corner),

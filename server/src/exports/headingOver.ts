@@ -1,11 +1,5 @@
-import { directionOf, unionAll, type Scene, type SceneItem, type TextLayout } from "@throughline/scene";
-
-/** What stands over a board on a picture that goes to other people. */
-export interface Heading {
-  readonly title: string;
-  /** Quieter, below: what it is and of when. */
-  readonly caption: string;
-}
+import { directionOf, type Rect, type Scene, type SceneItem, type TextLayout } from "@throughline/scene";
+import type { Heading } from "./Picture.ts";
 
 /** A line is no longer than one likes to read, and on a board of one card no shorter than this. */
 const widest = 1_200;
@@ -17,10 +11,9 @@ const captionHeight = 16;
 const captionGap = 4;
 const boardGap = 28;
 
-/** The board with its heading over it, as one scene: what paints or writes the board does so with the heading. */
-export function withHeading(scene: Scene, heading: Heading, text: TextLayout): Scene {
-  const { x, y } = scene.bounds;
-  const width = Math.max(narrowest, Math.min(widest, scene.bounds.width));
+/** The heading over what is shown of a board, as a scene of its own. */
+export function headingOver({ x, y, width: shown }: Rect, heading: Heading, text: TextLayout): Scene {
+  const width = Math.max(narrowest, Math.min(widest, shown));
   const lines = text.wrap(heading.title, width, "title", { maxLines: mostLines });
   const titleHeight = text.height(lines, "title");
   const height = titleHeight + captionGap + captionHeight;
@@ -44,5 +37,5 @@ export function withHeading(scene: Scene, heading: Heading, text: TextLayout): S
       },
     ],
   };
-  return { bounds: unionAll([scene.bounds, item.bounds]) ?? scene.bounds, items: [...scene.items, item] };
+  return { bounds: item.bounds, items: [item] };
 }
