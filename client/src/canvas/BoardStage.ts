@@ -10,6 +10,7 @@ import {
   type SceneItem,
 } from "@throughline/scene";
 import type { BoardSession } from "../session/BoardSession.ts";
+import { pasteMark } from "../session/pastePlace.ts";
 import type { ReadableStore } from "../session/ValueStore.ts";
 import type { FeedbackStore } from "../tools/CanvasFeedback.ts";
 import type { CanvasFrame } from "./CanvasFrame.ts";
@@ -108,6 +109,8 @@ export class BoardStage {
       session.access.subscribe(both),
       session.editing.subscribe(both),
       session.selection.subscribe(upper),
+      session.pastePlace.subscribe(upper),
+      session.draft.subscribe(upper),
       feedback.subscribe(upper),
       session.presence.subscribe(upper),
       ...(marks ? [marks.subscribe(both)] : []),
@@ -242,6 +245,7 @@ export class BoardStage {
       canAdd: canEdit,
       adds,
       selection,
+      pasteMark: feedback.drag || session.draft.get() ? undefined : pasteMark(session),
       editing: session.editing.get(),
       feedback,
       others,

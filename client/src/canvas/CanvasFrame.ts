@@ -26,6 +26,8 @@ export interface CanvasFrame {
   readonly canAdd: boolean;
   readonly adds: ReadonlySet<SceneItem>;
   readonly selection: readonly string[];
+  /** The empty place that was clicked, to which what is pasted goes, in board units. */
+  readonly pasteMark: Rect | undefined;
   readonly editing: Editing | null;
   readonly feedback: CanvasFeedback;
   readonly others: readonly RemotePerson[];

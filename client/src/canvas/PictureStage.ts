@@ -89,6 +89,7 @@ function frameOf({ picture, index, camera }: ShownPicture, theme: "light" | "dar
     canAdd: picture.canAdd,
     adds: new Set(),
     selection: [],
+    pasteMark: undefined,
     editing: null,
     feedback: new FeedbackStore().get(),
     others: [],

@@ -20,10 +20,21 @@ export function screenBox(frame: CanvasFrame, id: string): Rect | undefined {
   return outside ? undefined : box;
 }
 
-/** What lies under headers that stick is framed only as far as it is seen. */
+/** What lies under headers that stick is framed only as far as it is seen: a lane's own name passes under the steps', too. */
 export function clipped(context: CanvasRenderingContext2D, frame: CanvasFrame, id: string, paint: () => void): void {
-  if (frame.index.byKey(id)?.pin !== undefined || frame.liftedIds.has(id)) return paint();
-  const { x, y, width, height } = rectToScreen(frame.camera, frame.clear);
+  const { clear, view } = frame;
+  const pin = frame.index.byKey(id)?.pin;
+  if (pin === "corner" || frame.liftedIds.has(id)) return paint();
+  const right = clear.x + clear.width;
+  const bottom = clear.y + clear.height;
+  const x = pin === "left" ? view.x : clear.x;
+  const y = pin === "top" ? view.y : clear.y;
+  within(context, frame, { x, y, width: right - x, height: bottom - y }, paint);
+}
+
+/** Paints only what lies within a part of the board, in board units. */
+export function within(context: CanvasRenderingContext2D, frame: CanvasFrame, part: Rect, paint: () => void): void {
+  const { x, y, width, height } = rectToScreen(frame.camera, part);
   context.save();
   context.beginPath();
   context.rect(x, y, width, height);

@@ -34,6 +34,7 @@ function frame(height: number, more: Partial<CanvasFrame> = {}): CanvasFrame {
     canAdd: true,
     adds: new Set(),
     selection: ["a"],
+    pasteMark: undefined,
     editing: null,
     feedback,
     others,
@@ -56,7 +57,12 @@ describe("what lies over the board", () => {
 
   it("is another when what is framed grew, another is selected, or the board moved", () => {
     const before = overlayState(frame(40));
-    for (const after of [frame(60), frame(40, { selection: [] }), frame(40, { camera: { ...camera, x: 5 } })]) {
+    for (const after of [
+      frame(60),
+      frame(40, { selection: [] }),
+      frame(40, { pasteMark: { x: 0, y: 0, width: 9, height: 9 } }),
+      frame(40, { camera: { ...camera, x: 5 } }),
+    ]) {
       expect(isSameOverlay(before, overlayState(after))).toBe(false);
     }
   });

@@ -7,20 +7,20 @@ import { screenBox } from "./elementBox.ts";
  * over the board; `undefined` while something moves or fades there.
  */
 export function overlayState(frame: CanvasFrame): readonly unknown[] | undefined {
-  const { lifted, cursors, marks, feedback, others, selection, clear } = frame;
+  const { lifted, cursors, marks, feedback, others, selection, clear, pasteMark } = frame;
   if (lifted.length > 0 || cursors.length > 0 || marks.marks.size > 0) return undefined;
   const framed = [
     ...selection,
     ...(feedback.hover === undefined ? [] : [feedback.hover]),
     ...others.flatMap((person) => [...person.selection, ...(person.editing ? [person.editing.id] : [])]),
   ];
-  if (framed.length === 0 && !feedback.marquee && !feedback.drop) return [];
+  if (framed.length === 0 && !feedback.marquee && !feedback.drop && !pasteMark) return [];
   const boxes = framed.flatMap((id) => {
     const box = screenBox(frame, id);
     return [id, box?.x, box?.y, box?.width, box?.height];
   });
   const { camera, palette, hasFocusRing, editing } = frame;
-  const edges = [clear.x, clear.y, clear.width, clear.height];
+  const edges = [clear, pasteMark].flatMap((rect) => [rect?.x, rect?.y, rect?.width, rect?.height]);
   return [camera, palette, feedback, others, hasFocusRing, editing, selection.length, ...edges, ...boxes];
 }
 

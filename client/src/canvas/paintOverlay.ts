@@ -3,7 +3,7 @@ import { rectToScreen } from "../session/camera.ts";
 import { inkOnPerson, personColours } from "../session/personColours.ts";
 import type { RemotePerson } from "../session/PresenceStore.ts";
 import type { CanvasFrame } from "./CanvasFrame.ts";
-import { clipped, screenBox } from "./elementBox.ts";
+import { clipped, screenBox, within } from "./elementBox.ts";
 import { nameTag } from "./nameTag.ts";
 import { enterBoard } from "./paintBoard.ts";
 import { dropGround } from "./picture.ts";
@@ -11,6 +11,7 @@ import { dropGround } from "./picture.ts";
 /** Paints what lies over the board in screen pixels: frames around what is selected, the marquee, where a drop would land. */
 export function paintOverlay(context: CanvasRenderingContext2D, frame: CanvasFrame): void {
   const { palette, feedback, selection, editing } = frame;
+  if (frame.pasteMark) paintPasteMark(context, frame, frame.pasteMark);
   paintOthersFrames(context, frame);
   const hovered = feedback.hover === undefined ? undefined : frame.index.byKey(feedback.hover);
   if (hovered?.role === "element" && !feedback.drag && !selection.includes(hovered.key)) {
@@ -66,6 +67,13 @@ export function paintDrop(context: CanvasRenderingContext2D, frame: CanvasFrame)
   context.restore();
 }
 
+/** A dashed frame around the place that was clicked; it passes under the headers that stick. */
+function paintPasteMark(context: CanvasRenderingContext2D, frame: CanvasFrame, place: Rect): void {
+  within(context, frame, frame.clear, () => {
+    strokeFrame(context, rectToScreen(frame.camera, place), frame.palette.accent, 1.5, 1, [5, 4]);
+  });
+}
+
 function paintMarquee(context: CanvasRenderingContext2D, { camera, palette }: CanvasFrame, marquee: Rect): void {
   const { x, y, width, height } = rectToScreen(camera, marquee);
   context.save();
@@ -98,7 +106,8 @@ function paintOthersFrames(context: CanvasRenderingContext2D, frame: CanvasFrame
       strokeFrame(context, box, colour, 2);
       // Over the frame where there is room, else hanging from it.
       const isUnderHeader = box.y - 21 < (frame.clear.y - frame.camera.y) * frame.camera.zoom;
-      const y = isUnderHeader && frame.index.byKey(id)?.pin === undefined ? box.y + box.height + 3 : box.y - 21;
+      const pin = frame.index.byKey(id)?.pin;
+      const y = isUnderHeader && (pin === undefined || pin === "left") ? box.y + box.height + 3 : box.y - 21;
       nameTag(context, words, { x: box.x - 2, y }, colour, inkOnPerson[frame.theme]);
     });
   }

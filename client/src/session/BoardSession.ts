@@ -22,6 +22,7 @@ import { Gesture } from "./Gesture.ts";
 import { idOf, idsOf } from "./madeIds.ts";
 import { LostWork } from "./LostWork.ts";
 import { mayRun, mayType, refusalOf } from "./mayRun.ts";
+import type { PastePlace } from "./pastePlace.ts";
 import { pasteWords, type PendingPaste } from "./pasting.ts";
 import { retargetCall } from "./retargetCall.ts";
 import { PresenceStore } from "./PresenceStore.ts";
@@ -97,8 +98,8 @@ export class BoardSession {
   readonly lostWork: LostWork;
   /** Where the pointer rests on the board, in board units; `undefined` when it is elsewhere or the keyboard leads. */
   pointer: Point | undefined;
-  /** Where the board was clicked last with nothing there, in board units: what is pasted then goes there. */
-  clicked: Point | undefined;
+  /** Where what is pasted goes, while nothing is selected. */
+  readonly pastePlace = new ValueStore<PastePlace | null>(null);
   readonly link: BoardLink;
   readonly #access: ValueStore<BoardAccess>;
   readonly #stops: (() => void)[] = [];
@@ -129,9 +130,7 @@ export class BoardSession {
       this.board.subscribe(({ local }) => !local && this.scene.noteOthersChange()),
       this.board.subscribe((change) => this.#dropWhatIsGone(change)),
       this.selection.subscribe(() => this.presence.setSelection(this.selection.get())),
-      this.selection.subscribe(() => {
-        if (this.selection.get().length > 0) this.clicked = undefined;
-      }),
+      this.selection.subscribe(() => this.selection.last !== undefined && this.pastePlace.set(null)),
       this.editing.subscribe(() => this.presence.setEditing(this.editing.get())),
       this.camera.subscribe(() => this.presence.setView(this.camera.view)),
     );

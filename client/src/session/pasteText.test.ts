@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { centerOfRect } from "@throughline/scene";
 import { buildSession } from "../testing/buildSession.ts";
 import type { BoardSession } from "./BoardSession.ts";
+import { choosePastePlace, pasteMark } from "./pastePlace.ts";
 import { pasteWords } from "./pasting.ts";
 
 const contentOf = ({ board }: BoardSession) => JSON.stringify(Array.from(board.all()));
@@ -11,15 +12,19 @@ function emptyCell(session: BoardSession) {
   const item = session.scene.scene.items.find(({ key }) => key.startsWith("add-card:"));
   const call = item && session.view.addCall(item.key);
   if (!item || !call) throw new Error("The board has no empty cell");
-  return { call, point: centerOfRect(item.bounds) };
+  return { call, rect: item.bounds, point: centerOfRect(item.bounds) };
 }
 
 describe("pasting words of another program", () => {
   it("puts lines where the board was clicked last, until something is selected", async () => {
     const session = buildSession({ kind: "journey-map" });
-    const { call, point } = emptyCell(session);
+    const { call, point, rect } = emptyCell(session);
     const before = contentOf(session);
-    session.clicked = point;
+    choosePastePlace(session, point);
+    const { step, lane } = call.args;
+    const words = [step, lane].map((id) => session.board.get(String(id))?.title).join(", ");
+    expect(session.announcements.get()?.text).toBe(`What you paste now goes to ${words}`);
+    expect(pasteMark(session)).toMatchObject(rect);
     await pasteWords(session, { text: "first\nsecond" });
     const made = session.selection.get().map((id) => session.board.get(id));
     expect(made.map((one) => [one?.text, one?.place?.[0], one?.place?.[1]])).toEqual([
@@ -27,6 +32,7 @@ describe("pasting words of another program", () => {
       ["second", call.args.step, call.args.lane],
     ]);
     expect(session.announcements.get()?.text).toBe("Pasted 2 cards");
+    expect(pasteMark(session), "what was pasted is selected").toBeUndefined();
     session.undo();
     expect(contentOf(session)).toBe(before);
     await pasteWords(session, { text: "third" });

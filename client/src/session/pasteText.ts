@@ -7,10 +7,10 @@ import {
   type PasteChoice,
   type PasteSpot,
 } from "@throughline/kinds";
-import type { OperationCall } from "@throughline/model";
 import { counted } from "../ui/counted.ts";
 import type { BoardSession } from "./BoardSession.ts";
 import { idsOf } from "./madeIds.ts";
+import { pasteCallAt } from "./pastePlace.ts";
 import type { PastedText } from "./pasting.ts";
 
 /**
@@ -54,22 +54,13 @@ function spotOf(session: BoardSession): PasteSpot {
   const draft = session.draft.get();
   if (draft) return { at: draft.call };
   const near = selection.last;
-  const clicked = near === undefined ? clickedPlace(session) : undefined;
+  const place = near === undefined ? session.pastePlace.get() : null;
+  const clicked = place && pasteCallAt(session, place.point);
   if (clicked) return { at: clicked };
   const addition = kind.additions(board, near).find((entry) => entry.opens && entry.call);
   const at = [addition?.call ?? []].flat()[0];
   const type = board.schema.elements.get(kind.operations.get(at?.name ?? "")?.makes?.type ?? "");
   return near !== undefined || type?.placement?.rootToo ? { at, near } : {};
-}
-
-/** What would be made where the board was clicked last, if it is something that holds nothing: a card in a cell. */
-function clickedPlace({ clicked, view, kind, board }: BoardSession): OperationCall | undefined {
-  const call = clicked && view.addAt(clicked);
-  const makes = call && kind.operations.get(call.name)?.makes?.type;
-  const isHeld = Array.from(board.schema.elements.values()).some(({ placement }) =>
-    [...(placement?.containers ?? []), ...(placement?.lanes ?? [])].includes(makes ?? ""),
-  );
-  return makes === undefined || isHeld ? undefined : call;
 }
 
 function makeChoice(session: BoardSession, { call, made, remarks }: PasteChoice): void {

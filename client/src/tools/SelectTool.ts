@@ -2,6 +2,7 @@ import { rectOfPoints, type SceneItem } from "@throughline/scene";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { countedElements } from "../session/describeElement.ts";
 import type { Gesture } from "../session/Gesture.ts";
+import { choosePastePlace } from "../session/pastePlace.ts";
 import { addCallAt } from "./addCallAt.ts";
 import { addChoices, type AddChoices } from "./addChoices.ts";
 import type { FeedbackStore } from "./CanvasFeedback.ts";
@@ -226,13 +227,13 @@ export class SelectTool implements Tool {
   #click(item: SceneItem | undefined, was: boolean, pointer: CanvasPointer): void {
     const { selection } = this.#session;
     const adds = pointer.shift || pointer.ctrl;
-    this.#session.clicked = item === undefined || item.role === "ground" ? pointer.board : undefined;
     if (!pointer.again) this.#clicked = item && { key: item.key, textKey: textKeyAt(this.#session, item, pointer) };
     if (item?.role === "add") return this.#useAdd(item, pointer);
     this.#feedback.show({ armed: undefined });
     const id = item?.role === "element" ? item.key : item?.elementId;
     if (item?.role === "ground" || id === undefined) {
       if (!adds) selection.clear();
+      if (selection.get().length === 0) choosePastePlace(this.#session, pointer.board);
     } else if (adds) {
       if (was || pointer.kind === "touch") selection.toggle(id);
     } else if (was && pointer.kind === "touch" && selection.get().length === 1 && item) {

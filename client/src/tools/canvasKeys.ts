@@ -94,7 +94,8 @@ function firstElement(session: BoardSession): string | undefined {
 
 function escape(session: BoardSession, toolbox: Toolbox): boolean {
   if (toolbox.cancel()) return true;
-  if (session.selection.get().length === 0) return false;
+  if (session.selection.get().length === 0 && session.pastePlace.get() === null) return false;
+  session.pastePlace.set(null);
   session.selection.clear();
   return true;
 }
