@@ -91,12 +91,20 @@ export interface LiveKind
   readonly createView: (board: BoardReader & Subscribable, text: TextLayout) => BoardView;
 }
 
-/** What a kind knows of content from elsewhere: what boards are begun with, read from and written to. */
-export interface KindFiles {
-  readonly templates: readonly Template[];
+/** What a part knows of content from elsewhere. It stands beside the part, as pages with a board don't fetch it. */
+export interface PartFiles {
   /** CSV in and out, and JSON lists in. */
   readonly table: TableFormat;
   /** What text and cells from other programs become. */
+  readonly pasting?: Pasting;
+}
+
+/** What boards of a kind are begun with, read from and written to. */
+export interface KindFiles {
+  readonly templates: readonly Template[];
+  /** The tables of its parts as one. */
+  readonly table: TableFormat;
+  /** What its parts make of text and cells from other programs. */
   readonly pasting: Pasting;
 }
 

@@ -55,9 +55,11 @@ export interface ImportPlan {
   readonly build: (board: BoardWriter) => void;
 }
 
-/** How a kind of board is read from and written to a table. */
+/** How a part, or a kind of board by its parts, is read from and written to a table. */
 export interface TableFormat {
   readonly fields: readonly TableField[];
+  /** Whether a row is this part's, where a board has several; what none owns is the lowest part's. */
+  readonly owns?: (row: TableRow, mapping: TableMapping) => boolean;
   /** Works out an import; never throws for bad rows, they are dropped with a reason. `mapping` covers the required fields. */
   readonly plan: (rows: readonly TableRow[], mapping: TableMapping, repeats?: ColumnRepeats) => ImportPlan;
   /** The board as a table that `plan` reads back to the same content. */

@@ -2,13 +2,15 @@ import { createElementId, defineElement, defineOperation, elementIdArg, text, va
 import type { BoardReader, ElementOf, OperationCall } from "@throughline/model";
 import { containsPoint, listOf, sceneOfLists, unionAll, type Rect, type SceneItem } from "@throughline/scene";
 import { z } from "zod";
-import type { Direction } from "../contract/kind.ts";
+import type { Direction, PartFiles } from "../contract/kind.ts";
 import { definePart, type Ground, type Part } from "../contract/part.ts";
 import type { PartElement } from "../contract/partElement.ts";
 import { deleteArgs, pasteArgs } from "../placing/fragment.ts";
 import { stepOf, isSideways } from "../placing/nudgeAll.ts";
 import { nudgeEntries } from "../placing/nudgeEntries.ts";
 import { readFragment } from "../placing/readFragment.ts";
+import { elementCells, elementColumns, readElement } from "../table/elementColumns.ts";
+import type { TableField } from "../table/tableFormat.ts";
 
 const at = z.tuple([z.number(), z.number(), z.string().max(100)]);
 
@@ -135,3 +137,37 @@ export const notesPart: Part = definePart<Layout>({
   stops: (layout) => Array.from(layout, ([id, { rect }]) => ({ id, rect })),
   summary: (board) => [{ label: "Notes", value: String(board.ofType(note).length) }],
 });
+
+const columns = elementColumns(note, {});
+const rowField: TableField = {
+  key: "row",
+  label: "Row",
+  description: "What the row is.",
+  required: false,
+  aliases: [],
+};
+
+/** What the part reads and writes: one row a note, which says so in the column that says what rows are. */
+export const notesFiles: PartFiles = {
+  table: {
+    fields: [rowField, ...columns],
+    owns: ({ cells }, mapping) => cells[mapping.row ?? ""] === note.label,
+    plan: (rows, mapping) => ({
+      report: {
+        read: rows.length,
+        kept: rows.length,
+        dropped: [],
+        notes: [],
+        made: [{ label: "notes", count: rows.length }],
+      },
+      build(board) {
+        for (const { cells } of rows)
+          board.insert(note, readElement(note, columns, (key) => cells[mapping[key] ?? ""] ?? "").content);
+      },
+    }),
+    write: (board) => ({
+      headers: [rowField, ...columns].map(({ label }) => label),
+      rows: board.ofType(note).map((one) => [note.label, ...Object.values(elementCells(note, columns, one))]),
+    }),
+  },
+};

@@ -13,14 +13,16 @@ import { describe, expect, it } from "vitest";
 import { addFiles } from "../contract/addFiles.ts";
 import { defineKind } from "../contract/defineKind.ts";
 import { outlineElementIds } from "../contract/outline.ts";
+import { files as journeyFiles } from "../journey-map/files.ts";
 import { journeyMap } from "../journey-map/index.ts";
 import { part as journeyPart } from "../journey-map/part.ts";
 import { randomCall as randomJourneyCall } from "../journey-map/testing/randomCall.ts";
 import { copyElements } from "../placing/fragment.ts";
-import { exportJson } from "../table/exportBoard.ts";
+import { exportCsv, exportJson } from "../table/exportBoard.ts";
 import { planBoardFile } from "../table/planBoardFile.ts";
+import { planImport } from "../table/planImport.ts";
 import { author, buildBoard, buildBusyBoard, seeds, tryCall, type RandomCall } from "./boards.ts";
-import { note, notesPart } from "./notesPart.ts";
+import { note, notesFiles, notesPart } from "./notesPart.ts";
 
 const kind = addFiles(
   defineKind({
@@ -32,7 +34,8 @@ const kind = addFiles(
     migrations: [],
     parts: [journeyPart, notesPart],
   }),
-  { templates: journeyMap.templates, table: journeyMap.table, pasting: journeyMap.pasting },
+  journeyMap.templates,
+  [journeyFiles, notesFiles],
 );
 
 const randomCall: RandomCall = (board, random): OperationCall => {
@@ -110,6 +113,28 @@ describe("a board of two parts", () => {
     expect(readContent(copy).elements).toEqual(readContent(board).elements);
     while (history.state.canUndo) history.undo();
     expect(JSON.stringify(readContent(board))).toBe(before);
+  });
+
+  it("is written as the rows of one part after the other, and read again by the part that owns them", () => {
+    const { board } = smallBoard();
+    const csv = exportCsv(kind, board);
+    const planned = planImport(kind, new TextEncoder().encode(`${csv.trimEnd()}\r\nstage,,,,,,,,,,,,\r\n`));
+    if (!planned.ok) throw new Error(planned.message);
+    const { report } = planned.plan;
+    expect(report).toMatchObject({ read: 5, kept: 4, dropped: [{ line: 6 }] });
+    expect(report.made.map(({ label, count }) => `${count} ${label}`)).toEqual([
+      "1 stages",
+      "2 steps",
+      "1 lanes",
+      "1 cards",
+      "2 notes",
+    ]);
+    const copy = buildBoard(kind);
+    copy.transact(author, (writer) => planned.plan.build(writer));
+    expect(copy.ofType(note).map(({ text, at }) => [text, at])).toEqual(
+      board.ofType(note).map(({ text, at }) => [text, at]),
+    );
+    expect(exportCsv(kind, copy)).toBe(csv);
   });
 
   it("gives later parts the place of earlier ones' elements", () => {

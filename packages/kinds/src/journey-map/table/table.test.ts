@@ -6,7 +6,6 @@ import { card } from "../elements/card/card.ts";
 import { emotion } from "../elements/emotion/emotion.ts";
 import { journeyMap } from "../index.ts";
 import { cardsOf, columnsOf, lanesOf, stagesOf, stepsOf } from "../read.ts";
-import { table } from "./table.ts";
 import type { TableMapping } from "../../table/tableFormat.ts";
 import { guessMapping } from "../../table/columnMapping.ts";
 import { laneTypeOf } from "./laneWords.ts";
@@ -15,7 +14,7 @@ import { joinServices, readLevel, splitServices } from "./cellValues.ts";
 const importing = createOrigin("import", "me");
 
 function importRows(mapping: TableMapping, rows: readonly Readonly<Record<string, string>>[]) {
-  const plan = table.plan(
+  const plan = journeyMap.table.plan(
     rows.map((cells, index) => ({ line: index + 2, cells })),
     mapping,
   );
@@ -158,8 +157,11 @@ describe("reading a list of moments", () => {
 
   it("finds the columns of a file in German", () => {
     const headers = ["Etappe", "Was passiert", "Ärger", "Stimmung"];
-    expect(guessMapping(headers, table.fields)).toEqual({ mapping: { stage: "Etappe" }, missing: [] });
-    expect(guessMapping(["Phase", "Étape"], table.fields).mapping).toEqual({ stage: "Phase", step: "Étape" });
+    expect(guessMapping(headers, journeyMap.table.fields)).toEqual({ mapping: { stage: "Etappe" }, missing: [] });
+    expect(guessMapping(["Phase", "Étape"], journeyMap.table.fields).mapping).toEqual({
+      stage: "Phase",
+      step: "Étape",
+    });
   });
 
   it("leaves such columns alone where rows name their lanes", () => {
@@ -243,11 +245,11 @@ describe("writing", () => {
   it("leaves out columns that nobody needs, and numbers what names don't tell apart", () => {
     const board = new Board(new Y.Doc(), journeyMap.schema);
     board.transact(importing, (writer) => journeyMap.templates[0]?.build(writer));
-    expect(table.write(board).headers).not.toContain("Stage number");
+    expect(journeyMap.table.write(board).headers).not.toContain("Stage number");
     board.transact(importing, (writer) => {
       for (const { id } of stagesOf(board)) writer.setText(id, "title", "Same");
     });
-    const { headers, rows } = table.write(board);
+    const { headers, rows } = journeyMap.table.write(board);
     const at = headers.indexOf("Stage number");
     expect(new Set(rows.map((row) => row[at]))).toEqual(new Set(["1", "2", "3", ""]));
   });

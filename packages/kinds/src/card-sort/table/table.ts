@@ -1,7 +1,0 @@
-import type { TableFormat } from "../../table/tableFormat.ts";
-import { tableFields } from "./fields.ts";
-import { planTable } from "./plan.ts";
-import { writeTable } from "./write.ts";
-
-/** How a card sort is read from and written to a table. */
-export const table: TableFormat = { fields: tableFields, plan: planTable, write: writeTable };
