@@ -12,8 +12,8 @@ export default defineConfig({
     maxWorkers: 2,
     // A file-backed store, lint runs and random-operation suites take their time on a small machine that may be busy
     // with other things: these say that something hangs.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
     expect: { poll: { timeout: 20_000 } },
     sequence: { sequencer: LongestFirst },
     projects: [

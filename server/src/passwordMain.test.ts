@@ -58,7 +58,7 @@ describe("a new password for someone who has forgotten it", () => {
     expect(await signIn(origin, password)).toBe(200);
     const me = await fetch(`${origin}/api/me`, { headers: { cookie } });
     expect(await me.json()).toMatchObject({ principal: null });
-  }, 60_000);
+  });
 
   it("isn't made for nobody, nor where nothing is", async () => {
     const environment = { DATA_DIR: await newDirectory() };
@@ -73,7 +73,7 @@ describe("a new password for someone who has forgotten it", () => {
       password: "",
       words: "There is no account with the address ben@example.org\n",
     });
-  }, 60_000);
+  });
 });
 
 await describeWithServices("a new password beside running servers", ["postgres"], ({ postgres }) => {
@@ -92,5 +92,5 @@ await describeWithServices("a new password beside running servers", ["postgres"]
     expect(code).toBe(0);
     await waitFor("the end of the connection", () => client.reasons.length > 0 || undefined, 5_000);
     expect(await signIn(program.origin, password)).toBe(200);
-  }, 60_000);
+  });
 });

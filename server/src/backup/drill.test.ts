@@ -20,7 +20,7 @@ let files = 0;
 
 afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
-}, 60_000);
+});
 afterAll(() => rm(root, { recursive: true, force: true }));
 
 async function newStore(postgres?: string): Promise<EmptyStore> {
@@ -139,7 +139,7 @@ describe("the drill, with the program itself and people who write", () => {
     expect((await runProgram("backupMain.ts", ["--to", file], store.environment)).code).toBe(1);
     expect((await runProgram("backupMain.ts", ["now"], store.environment)).code).toBe(2);
     expect((await runProgram("restoreMain.ts", [], store.environment)).code).toBe(2);
-  }, 60_000);
+  });
 });
 
 await describeWithServices("the drill with PostgreSQL", ["postgres"], ({ postgres }) => {

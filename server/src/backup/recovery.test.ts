@@ -78,7 +78,7 @@ describe("after an older backup was restored", () => {
     await ben.synced();
     expect(await notes()).toBe("a1 a2 b1 b2 b3");
     expect(ben.reasons).toEqual([]);
-  }, 60_000);
+  });
 
   it("is told to the owner and to nobody else, until the owner ends it", async () => {
     const { id, owner, guest, annas, notes } = await restoreAfterOneWord();
@@ -101,5 +101,5 @@ describe("after an older backup was restored", () => {
     expect((await owner.api.beginRecovery()).recovery).not.toBeNull();
     await (await connect(owner, id, annas)).synced();
     expect(await notes()).toBe("a1 a2 b1 b2");
-  }, 60_000);
+  });
 });

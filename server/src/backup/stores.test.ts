@@ -22,7 +22,7 @@ await describeWithServices("a backup between stores", ["postgres"], ({ postgres 
     for (const cleanup of cleanups.reverse()) await cleanup();
     await rm(await root, { recursive: true, force: true });
     // Dropping a database waits for the disk.
-  }, 60_000);
+  });
 
   const newPath = async () => join(await root, String((files += 1)));
   const newDirectory = async (): Promise<StorePlace> => ({ dataDir: await newPath() });
@@ -97,7 +97,7 @@ await describeWithServices("a backup between stores", ["postgres"], ({ postgres 
     expect(await contentOf(third)).toEqual(content);
     await copy(third, fourth);
     expect(await contentOf(fourth)).toEqual(content);
-  }, 60_000);
+  });
 
   it("goes on counting where the log ended, and finds boards by their words", async () => {
     const [from, to] = [await fullDirectory(), await newDatabase()];
@@ -113,7 +113,7 @@ await describeWithServices("a backup between stores", ["postgres"], ({ postgres 
       await store.boards.list({ search: "boards title 7", inBin: true }),
     ];
     expect(found.flat().map(({ id }) => id)).toEqual(["id-7"]);
-  }, 60_000);
+  });
 
   it("is refused where a server runs or something is, and replaces it when it is forced", async () => {
     const [from, to] = [await fullDirectory(), await newDatabase()];
@@ -125,7 +125,7 @@ await describeWithServices("a backup between stores", ["postgres"], ({ postgres 
     await expect(restore(file, to)).rejects.toThrow(/not empty/);
     await restore(file, to, true);
     expect(await contentOf(to)).toEqual(await contentOf(from));
-  }, 60_000);
+  });
 
   it("leaves everything as it was when it fails on the way", async () => {
     const [from, to] = [await fullDirectory(), await newDatabase()];
@@ -145,7 +145,7 @@ await describeWithServices("a backup between stores", ["postgres"], ({ postgres 
     await expect(restoreBackup(file, checked, failing, { force: true })).rejects.toThrow(/power/);
     await failing.close();
     expect(await contentOf(to)).toEqual(before);
-  }, 60_000);
+  });
 
   it("shows one moment, whatever is written meanwhile", async () => {
     const [from, to] = [await fullDirectory(), await newDatabase()];
@@ -159,7 +159,7 @@ await describeWithServices("a backup between stores", ["postgres"], ({ postgres 
     await source.close();
     expect((await contentOf(to)).updates).not.toBe(before.updates);
     await store.close();
-  }, 60_000);
+  });
 
   it("says in one line that the database can't be reached, or is empty", async () => {
     await expect(openSource({ dataDir: "", databaseUrl: "postgres://127.0.0.1:1/x" })).rejects.toThrow(

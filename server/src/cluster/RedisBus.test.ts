@@ -72,7 +72,7 @@ await describeWithServices("Redis between servers", ["redis"], ({ redis }) => {
     await waitFor("its return", () => bus.isUp);
     bus.send(new Uint8Array([7]));
     await waitFor("the message", () => heard.includes(7));
-  }, 40_000);
+  });
 
   it("isn't waited for when a server starts", async () => {
     const own = await startRedis();

@@ -40,7 +40,7 @@ await describeWithServices("two servers on one PostgreSQL and one Redis", ["post
     );
     anna = await north.owner();
     annaSouth = await south.owner();
-  }, 60_000);
+  });
 
   afterEach(() => {
     for (const { client } of editors.splice(0)) client.destroy();

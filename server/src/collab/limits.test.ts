@@ -113,14 +113,14 @@ describe("limits", () => {
     await anna.synced();
     const flood = intakeRates.messages.burst + 200;
     for (let n = 0; n < flood; n += 1) anna.doc.getMap("meta").set("title", `At ${n}`);
-    const began = performance.now();
     addNote(ben.doc, "quick");
     await ben.synced();
-    expect(performance.now() - began).toBeLessThan(3_000);
-    await waitFor("the flood", () => ben.doc.getMap("meta").get("title") === `At ${flood - 1}`, 15_000);
+    const isOver = () => ben.doc.getMap("meta").get("title") === `At ${flood - 1}`;
+    expect(isOver()).toBe(false);
+    await waitFor("the flood", isOver, 60_000);
     await anna.synced();
     expect(anna.reasons).toEqual([]);
-  }, 30_000);
+  }, 90_000);
 
   it("cut off who reads nothing, instead of keeping for them what all others do", async () => {
     const server = await startServerForTest();
@@ -140,7 +140,7 @@ describe("limits", () => {
     socket.resume();
     expect(await ended).toBe("1006");
     expect(anna.reasons).toEqual([]);
-  }, 30_000);
+  }, 90_000);
 
   it("keep the log short while somebody sends garbage", async () => {
     let lines = 0;
@@ -164,7 +164,7 @@ describe("limits", () => {
     addNote(ben.doc, "fine");
     await ben.synced();
     expect(notesOf(ben.doc)).toBe("fine");
-  }, 30_000);
+  }, 90_000);
 
   it("close the sender of frames that aren't bytes, or that nobody can read", async () => {
     const server = await startServerForTest();

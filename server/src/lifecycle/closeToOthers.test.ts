@@ -45,7 +45,7 @@ describe("what the program keeps", () => {
       expect(names).toContain(name);
     }
     expect(await openIn(directory)).toEqual([]);
-  }, 30_000);
+  });
 
   it("is taken away from others where an older version has left it open, and nothing else is", async () => {
     const directory = await newDirectory();
@@ -59,7 +59,7 @@ describe("what the program keeps", () => {
     cleanups.push(() => second.kill("SIGKILL"));
     expect(await openIn(directory)).toEqual(["notes.txt"]);
     expect(await modeOf(directory)).toBe(0o755);
-  }, 30_000);
+  });
 
   it("is exported, and made by a restore, for the user's eyes alone, too", async () => {
     const root = await newDirectory();
@@ -75,7 +75,7 @@ describe("what the program keeps", () => {
     expect(await openIn(restored)).toEqual([]);
     expect(await openIn(exported)).toEqual([]);
     expect(await openIn(root)).toEqual(["second"]);
-  }, 30_000);
+  });
 });
 
 describe("closeToOthers", () => {

@@ -59,7 +59,7 @@ describe("the program", () => {
     const second = start();
     await ready(second);
     expect(second.stdout()).toContain(words);
-  }, 30_000);
+  });
 
   it("names every wrong setting, one a line, and ends with 1", async () => {
     const program = run({ PORT: "many", ADMIN_EMAIL: "anna", DATABASE_URL: "postgres:/x" });
@@ -83,7 +83,7 @@ describe("the program", () => {
     );
     await first.kill("SIGKILL");
     await run({ DATA_DIR: directory }).origin();
-  }, 30_000);
+  });
 
   it("says in one line that the port is taken", async () => {
     const other = createServer();

@@ -13,7 +13,7 @@ const cleanups: (() => unknown)[] = [];
 
 afterEach(async () => {
   for (const cleanup of cleanups.splice(0).reverse()) await cleanup();
-}, 60_000);
+});
 
 /** People write; storing becomes impossible, they are told so; it is possible again and everything goes on by itself. */
 async function writeThrough(

@@ -4,7 +4,7 @@ export { sendUpdate, type SyncType } from "./sendUpdate.ts";
 export { letTimePass } from "./letTimePass.ts";
 export { writeAsNewer } from "./writeAsNewer.ts";
 export { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
-export { measureStall } from "./measureStall.ts";
+export { expectNoStall, longestStallMs, measureStall } from "./measureStall.ts";
 export { RawSocket, type Door } from "./RawSocket.ts";
 export { TestClient, type TestClientOptions } from "./TestClient.ts";
 export { TestYjsClient, type TestYjsClientOptions } from "./TestYjsClient.ts";

@@ -166,7 +166,7 @@ describe("a workspace, exported and imported", () => {
       expect(await blocked.ended()).toBe(1);
       expect(blocked.stderr()).toMatch(/^The export can't be written to \S+: ENOTDIR.+\n$/);
     }
-  }, 30_000);
+  });
 
   it("never writes over something", async () => {
     const folder = newPath();
@@ -197,7 +197,7 @@ describe("a workspace without an owner", () => {
     await mkdir(dataDir);
     expect(await attempt(dataDir)).toMatch(refusal);
     expect(await readdir(dataDir)).toEqual([]);
-  }, 30_000);
+  });
 
   it("takes none either when it was only started", async () => {
     const dataDir = newPath();
@@ -205,7 +205,7 @@ describe("a workspace without an owner", () => {
     await started.origin();
     await started.kill("SIGTERM");
     expect(await attempt(dataDir)).toMatch(refusal);
-  }, 30_000);
+  });
 });
 
 describe("an import in the terminal", () => {
@@ -229,7 +229,7 @@ describe("an import in the terminal", () => {
       code: 1,
       last: `0 of ${all} boards imported; the others were left out for the reasons above.`,
     });
-  }, 60_000);
+  });
 });
 
 describe("a file that isn't an exported workspace", () => {

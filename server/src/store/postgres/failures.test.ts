@@ -94,7 +94,7 @@ await describeWithServices("PostgreSQL that fails", ["postgres"], ({ postgres })
       const stored = new Set((await store.updates.load(name)).rows.map(({ seq }) => seq));
       expect(confirmed.filter((seq) => !stored.has(seq))).toEqual([]);
       expect(new Set(confirmed).size).toBe(confirmed.length);
-    }, 60_000);
+    });
 
     it("keeps nobody waiting for ever when its answers stop coming, and is found again afterwards", async () => {
       const cable = await openCable(await newDatabase());
@@ -111,7 +111,7 @@ await describeWithServices("PostgreSQL that fails", ["postgres"], ({ postgres })
         20_000,
       );
       await store.close();
-    }, 60_000);
+    });
 
     it("holds the lock that keeps a restore out, again after it was gone", async () => {
       const service = await startPostgres();
@@ -133,7 +133,7 @@ await describeWithServices("PostgreSQL that fails", ["postgres"], ({ postgres })
         },
         10_000,
       );
-    }, 60_000);
+    });
   });
 
   describe("when a server starts", () => {
@@ -214,7 +214,7 @@ await describeWithServices("PostgreSQL that fails", ["postgres"], ({ postgres })
       const opening = openDatabaseServer(service.url, logger);
       await service.start();
       await (await opening).close();
-    }, 60_000);
+    });
 
     it("ends the program with one line", async () => {
       const url = new URL(await newDatabase());

@@ -61,7 +61,7 @@ describe("SQLite on a full disk", () => {
     expect(confirmed.filter((seq) => !stored.includes(seq))).toEqual([]);
     expect(await store.updates.append("board/a", Uint8Array.of(1), { userId: null, at: 1 })).toBe(stored.length + 1);
     await store.close();
-  }, 60_000);
+  });
 
   it("doesn't start there, and says so in one line", async () => {
     const environment = { PORT: "0", LOG_LEVEL: "silent", DATA_DIR: newDirectory() };
@@ -124,5 +124,5 @@ describe("a SQLite file that is wrong", () => {
     chmodSync(directory, 0o755);
     expect(stderr).toMatch(/^throughline: DATA_DIR \S+ can't be written: .*permission denied.*\n$/i);
     expect(code).toBe(1);
-  }, 60_000);
+  });
 });
