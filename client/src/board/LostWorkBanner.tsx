@@ -5,6 +5,7 @@ import { bringLostWorkBack, dismissLostWork } from "../session/bringLostWorkBack
 import type { BoardSession } from "../session/BoardSession.ts";
 import { useValue } from "../session/useStore.ts";
 import { counted } from "../ui/counted.ts";
+import { quoted } from "../ui/quoted.ts";
 import classes from "./ConnectionBanner.module.css";
 
 /** So much of a text tells which one it was. */
@@ -44,11 +45,7 @@ function OneThing({ session, element }: OneThingProps) {
   const texts = Object.keys(type?.texts ?? {}).map((key) => element[key]);
   const words = texts.find((text): text is string => typeof text === "string" && text.trim() !== "")?.trim();
   if (words === undefined) return `A ${type?.label.toLowerCase() ?? "thing"}`;
-  return (
-    <>
-      “<bdi>{words.length > mostLetters ? `${words.slice(0, mostLetters)}…` : words}</bdi>”
-    </>
-  );
+  return <bdi>{quoted(words, mostLetters)}</bdi>;
 }
 
 function whatOf({ board }: BoardSession, lost: readonly BoardElement[]): string {

@@ -1,3 +1,4 @@
+import { quoted } from "../ui/quoted.ts";
 import type { ChangeKind, ElementChange } from "./elementChanges.ts";
 import { peopleWords } from "./peopleWords.ts";
 
@@ -48,11 +49,7 @@ function lowerFirst(words: string): string {
 
 /** An element as it is spoken of: its text in quotes, or what it is. */
 export function changedName({ name, label }: ElementChange): string {
-  if (name === "") return label;
-  const letters = Array.from(name);
-  const short = letters.length > 60 ? `${letters.slice(0, 58).join("").trimEnd()}…` : name;
-  // What somebody said stands in quotes on its card already.
-  return /^[“"„«]/.test(short) ? short : `“${short}”`;
+  return name === "" ? label : quoted(name, 60);
 }
 
 /** How much differs, in a line: "3 added, 1 removed"; "Nothing differs". */

@@ -7,7 +7,7 @@ it("says what came back, what came along, what went and what has no place", () =
   const [first, second] = Array.from(board.all()).filter(({ type }) => type === "card");
   const category = Array.from(board.all()).find(({ type }) => type === "category");
   if (!first || !second || !category) throw new Error("The template has too little on it");
-  const nothing = { elements: [], removed: [], unplaced: [] };
+  const nothing = { elements: [], removed: [], unplaced: [], title: false };
   expect(restoredWords(nothing, undefined, board)).toMatch(/^Restored/);
   expect(restoredWords(nothing, [first.id], board)).toBe("It is as it was already.");
   expect(restoredWords({ ...nothing, elements: [first.id] }, [first.id], board)).toBe(`Brought back “${first.label}”.`);

@@ -17,9 +17,9 @@ export function restore(id: string, point: string, elements?: readonly string[])
     : api.restoreRevision({ params: { id, revision: point }, body });
 }
 
-/** What a restore has changed; nothing when the board was like that already. */
-export function changedBy({ elements, removed }: Restored): readonly string[] {
-  return [...elements, ...removed];
+/** Whether a restore has changed anything: not when the board was like that already. */
+export function hasChanged({ elements, removed, title }: Restored): boolean {
+  return title || elements.length + removed.length > 0;
 }
 
 /** What the person is told of a step that goes back and forth. */
@@ -37,7 +37,7 @@ export function restoreStep(boardId: string, restored: Restored, told: RestoreTo
   return {
     undo: async () => {
       try {
-        const back = await restore(boardId, restored.saved.id, changedBy(restored));
+        const back = await undoRestore(boardId, restored.saved.id);
         told.done(isUndone);
         return restoreStep(boardId, back, told, !isUndone);
       } catch (error) {

@@ -1,4 +1,5 @@
 import type { BoardReader, Presence } from "@throughline/model";
+import { quoted } from "../ui/quoted.ts";
 
 /** What somebody is at, in a few words: "types in “Pay”", "has 3 elements selected"; "" when nothing is known. */
 export function doingWords(
@@ -19,6 +20,5 @@ export function nameOfElement(board: BoardReader, id: string): string {
   const texts = Object.keys(type.texts).map((key) => element[key]);
   const text = texts.find((words): words is string => typeof words === "string" && words.trim() !== "");
   if (text === undefined) return `${/^[aeiou]/i.test(type.label) ? "an" : "a"} ${type.label.toLowerCase()}`;
-  const line = text.replace(/\s+/g, " ").trim();
-  return `“${line.length > 40 ? `${Array.from(line).slice(0, 38).join("").trimEnd()}…` : line}”`;
+  return quoted(text.replace(/\s+/g, " ").trim(), 40);
 }

@@ -5,13 +5,15 @@ import type { Board } from "../store/BoardStore.ts";
 import type { Revision } from "../store/RevisionStore.ts";
 import { findPoint } from "./historyPoint.ts";
 import { contentName, storedKind } from "./openBoard.ts";
-import { keepStateBefore } from "./revisions.ts";
+import { keepStateBefore, titleMark } from "./revisions.ts";
 import type { Services } from "./Services.ts";
 
 /** What a restore did. */
 export interface Restored extends RestoredElements {
   /** The state before, saved as an automatic revision. */
   readonly saved: Revision;
+  /** Whether the board is called otherwise now. */
+  readonly title: boolean;
 }
 
 /** What to restore. */
@@ -22,6 +24,8 @@ export interface RestoreRequest {
   readonly label: string;
   /** Only these elements; the whole board when unset. */
   readonly elements?: readonly string[];
+  /** With these elements the title, too. */
+  readonly title?: boolean;
 }
 
 /**
@@ -39,7 +43,7 @@ export async function restorePoint(
   services: Pick<Services, "store" | "collab" | "history">,
   principal: Principal,
   board: Board,
-  { point, label, elements }: RestoreRequest,
+  { point, label, elements, title }: RestoreRequest,
 ): Promise<Restored> {
   const kind = storedKind(board.kind).id;
   const { source: past } = await findPoint(services, board, point);
@@ -49,9 +53,9 @@ export async function restorePoint(
   const make = async (clientId: number) => {
     const { source: present } = await findPoint(services, board, "now");
     const { reader } = services.history;
-    const job = { kind, past, present, elements, clientId, by: principal.id };
+    const job = { kind, past, present, elements, title, clientId, by: principal.id };
     const { before, update, ...restored } = await reader.restore(job);
-    const changed = [...restored.restored, ...restored.removed];
+    const changed = [...restored.restored, ...restored.removed, ...(restored.title ? [titleMark] : [])];
     const kept = { name: `Before restoring ${label}`, state: before, changed };
     const saved = await keepStateBefore(services, principal, board, kept);
     return { result: { saved, ...restored }, update };

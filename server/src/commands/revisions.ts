@@ -59,13 +59,24 @@ export function revisionLabel({ name, createdAt }: Revision): string {
   return name === null ? momentLabel(createdAt) : `“${visibleLine(name)}”`;
 }
 
+/** Stands for the board's title among the ids of what a restore changed; no element has such an id. */
+export const titleMark = "title";
+
+/** What a restore changed: elements, and perhaps the title. */
+export interface ChangedByRestore {
+  readonly elements: readonly string[];
+  readonly title: boolean;
+}
+
 /**
- * The elements that the restore changed before which a revision was kept; undefined when it changed the title alone.
+ * What the restore changed before which a revision was kept. What was noted before titles were, with no element, is one
+ * that changed the title alone.
  * @throws ApiError `not-found` when it is another revision, or was kept by a program that didn't note them yet
  */
-export function changedByRestore({ changed }: RevisionContent): readonly string[] | undefined {
+export function changedByRestore({ changed }: RevisionContent): ChangedByRestore {
   if (changed === undefined) {
     throw new ApiError("not-found", "What was restored then isn't known; restore the board as it was before it");
   }
-  return changed.length === 0 ? undefined : changed;
+  const elements = changed.filter((id) => id !== titleMark);
+  return { elements, title: elements.length < changed.length || changed.length === 0 };
 }

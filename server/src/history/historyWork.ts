@@ -23,6 +23,8 @@ export interface RestoreJob {
   readonly present: StateSource;
   /** Only these elements; the whole board when unset. */
   readonly elements?: readonly string[];
+  /** With these elements the title, too; of the whole board it always is. */
+  readonly title?: boolean;
   /** Yjs client under which the change is written; nobody else may use it. */
   readonly clientId: number;
   /** Who restores. */
@@ -35,6 +37,8 @@ export interface RestoreResult extends RestoredElements {
   readonly before: Uint8Array;
   /** Yjs update, encoding v1, made on top of the present; undefined when the board is already what it was. */
   readonly update: Uint8Array | undefined;
+  /** Whether the board is called otherwise now. */
+  readonly title: boolean;
 }
 
 /** Who touched which element; null is the server itself. */

@@ -21,7 +21,7 @@ import { readStateContent, requireKind } from "./readStateContent.ts";
  * elements the present must have today's format.
  */
 export function restoreState(input: HistoryWork["restore"]["input"]): HistoryWork["restore"]["result"] {
-  const { kind, past, present, elements, clientId, by } = input;
+  const { kind, past, present, elements, title, clientId, by } = input;
   const content = readStateContent(kind, past);
   const document = buildState(present);
   try {
@@ -31,9 +31,12 @@ export function restoreState(input: HistoryWork["restore"]["input"]): HistoryWor
     document.on("update", (update: Uint8Array) => updates.push(update));
     const board = new Board(document, requireKind(kind).schema);
     const origin = createOrigin("restore", by);
+    const called = board.title;
+    if (title && content.title !== "") board.transact(origin, (writer) => writer.setMeta("title", content.title));
     const restored =
       elements === undefined ? restoreAll(board, content, origin) : restoreElements(board, content, elements, origin);
-    return { before, update: updates.length === 0 ? undefined : Y.mergeUpdates(updates), ...restored };
+    const update = updates.length === 0 ? undefined : Y.mergeUpdates(updates);
+    return { before, update, ...restored, title: board.title !== called };
   } finally {
     document.destroy();
   }

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from "@tanstack/react-query";
 import type { BoardReader } from "@throughline/model";
 import { queryKeys } from "../../api/queryKeys.ts";
 import { restoredWords } from "../../history/restoredWords.ts";
-import { changedBy, restore, restoreStep, undoRestore, type Restored } from "../../history/restoring.ts";
+import { hasChanged, restore, restoreStep, undoRestore, type Restored } from "../../history/restoring.ts";
 import type { BoardSession } from "../../session/BoardSession.ts";
 import { showNote, showProblem } from "../../ui/notes.tsx";
 
@@ -56,7 +56,7 @@ function useRestoreFinish(session: BoardSession) {
     failed: (error: unknown) => showProblem(error, "The restore couldn't be undone"),
   };
   const done = (restored: Restored, words: string) => {
-    if (changedBy(restored).length === 0) return say(words);
+    if (!hasChanged(restored)) return say(words);
     say(words, session.steps.add(restoreStep(session.boardId, restored, told)));
   };
   return { refresh, done };

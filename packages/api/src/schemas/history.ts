@@ -166,4 +166,5 @@ export const restoredSchema = z.object({
   elements: z.array(z.string()).describe("Elements that were written, among them containers that came back too"),
   removed: z.array(z.string()).describe("Elements that weren't there then and are gone again"),
   unplaced: z.array(z.string()).describe("Elements that stand under “unplaced”, because what they stood in is gone"),
+  title: z.boolean().describe("Whether the board has another title now"),
 });

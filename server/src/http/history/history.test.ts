@@ -260,6 +260,25 @@ await describeOnEachStore("history", (start) => {
       ).rejects.toMatchObject({ code: "not-found" });
     });
 
+    it("is taken back where it changed the title alone, and does it again", async () => {
+      const id = await createBoard();
+      const titleOf = async () => (await owner.api.getElements({ params: { id } })).title;
+      const first = await titleOf();
+      const { id: revision } = await owner.api.saveRevision({ params: { id }, body: { name: "x" } });
+      await owner.api.updateBoard({ params: { id }, body: { title: "Called otherwise" } });
+      const restored = await owner.api.restoreRevision({ params: { id, revision } });
+      expect(restored).toMatchObject({ elements: [], removed: [], title: true });
+      expect(await titleOf()).toBe(first);
+      await run(id, "addActivity", { title: "Since" });
+      const undo = (saved: string) =>
+        owner.api.restoreRevision({ params: { id, revision: saved }, body: { undo: true as const } });
+      const undone = await undo(restored.saved.id);
+      expect(await titleOf()).toBe("Called otherwise");
+      await undo(undone.saved.id);
+      expect(await titleOf()).toBe(first);
+      expect(await titles(id), "what came since stays").toEqual(["Since"]);
+    });
+
     it("brings chosen elements back and leaves the others", async () => {
       const { id, pay, moments } = await createPast();
       const request = { params: { id, moment: moments[0]?.id ?? "" }, body: { elements: [pay] } };

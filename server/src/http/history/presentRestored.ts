@@ -6,7 +6,7 @@ import { presentRevision } from "../revisions/presentRevision.ts";
 /** What a restore did, as the API shows it. */
 export async function presentRestored(
   { people }: Pick<Services, "people">,
-  { saved, restored, removed, unplaced }: Restored,
+  { saved, restored, removed, unplaced, title }: Restored,
 ): Promise<RouteJson<Routes["restoreMoment"]>> {
   const names = await people.namesOf([saved.createdBy]);
   return {
@@ -14,5 +14,6 @@ export async function presentRestored(
     elements: [...restored],
     removed: [...removed],
     unplaced: [...unplaced],
+    title,
   };
 }

@@ -9,7 +9,7 @@ import { presentRestored } from "../history/presentRestored.ts";
 export const restoreRevision: Handler<Routes["restoreRevision"]> = async ({ services, principal, params, body }) => {
   const { board } = await findBoard(services.store, principal, params.id, "board.restoreRevision");
   const revision = await findRevision(services, board, params.revision);
-  const elements = body.undo ? changedByRestore(revision) : body.elements;
-  const request = { point: revision.id, label: revisionLabel(revision), elements };
+  const chosen = body.undo ? changedByRestore(revision) : { elements: body.elements };
+  const request = { point: revision.id, label: revisionLabel(revision), ...chosen };
   return presentRestored(services, await restorePoint(services, principal, board, request));
 };
