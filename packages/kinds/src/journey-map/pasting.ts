@@ -9,7 +9,7 @@ import { step } from "./elements/step/step.ts";
 import { columnsOf, lanesOf } from "./read.ts";
 import { showsCurve, laneLook, type LaneType } from "./elements/lane/laneType.ts";
 import { laneTypeOf } from "./table/laneWords.ts";
-import { readLevel } from "./table/cellValues.ts";
+import { readLevel } from "./elements/emotion/readPoint.ts";
 import { tableFields } from "./table/fields.ts";
 import { nameOr } from "./words.ts";
 

@@ -1,8 +1,7 @@
 import { noteHues, type NoteHue } from "@throughline/scene";
-import type { EmotionBasis } from "../elements/emotion/emotion.ts";
-import { highestLevel, levelWords, lowestLevel, nearestLevel } from "../elements/emotion/emotionLevel.ts";
 
-function fold(words: string): string {
+/** Words as they are compared: letters and digits alone. */
+export function foldWords(words: string): string {
   return words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
@@ -15,28 +14,9 @@ export function readYes(cell: string): boolean | undefined {
   return yes.has(word) ? true : no.has(word) ? false : undefined;
 }
 
-const levelByWords = new Map([-2, -1, 0, 1, 2].map((level) => [fold(levelWords(level)), level]));
-
-/** Reads a level as a number or in words. `exact` is false when it had to be rounded to halves. */
-export function readLevel(cell: string): { readonly level: number; readonly exact: boolean } | undefined {
-  const named = levelByWords.get(fold(cell));
-  if (named !== undefined) return { level: named, exact: true };
-  const digits = cell.trim().replace("−", "-").replace(",", ".");
-  if (!/^[+-]?\d+(\.\d+)?$/.test(digits)) return undefined;
-  const number = Number(digits);
-  if (number < lowestLevel || number > highestLevel) return undefined;
-  const level = nearestLevel(number);
-  return { level, exact: level === number };
-}
-
-/** Reads where a level is known from; assumed unless it says otherwise. */
-export function readBasis(cell: string): EmotionBasis {
-  return fold(cell) === "measured" ? "measured" : "assumed";
-}
-
 /** Reads the name of a colour. */
 export function readHue(cell: string): NoteHue | undefined {
-  return noteHues.find((hue) => hue === fold(cell));
+  return noteHues.find((hue) => hue === foldWords(cell));
 }
 
 /** Services as one cell: separated by |, with \ before a | or \ that belongs to a name. */

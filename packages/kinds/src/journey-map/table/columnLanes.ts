@@ -2,7 +2,7 @@ import { card } from "../elements/card/card.ts";
 import { curveType, showsCurve, type LaneType } from "../elements/lane/laneType.ts";
 import { laneTypeOf } from "./laneWords.ts";
 import type { ColumnRepeats, TableMapping, TableRow } from "../../table/tableFormat.ts";
-import { readLevel } from "./cellValues.ts";
+import { readLevel } from "../elements/emotion/readPoint.ts";
 import type { ImportedJourney, ImportedLane } from "./ImportedJourney.ts";
 import type { JourneyRow } from "./readRow.ts";
 

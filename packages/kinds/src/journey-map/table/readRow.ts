@@ -1,11 +1,11 @@
 import type { NoteHue } from "@throughline/scene";
 import type { TableMapping, TableRow } from "../../table/tableFormat.ts";
-import type { EmotionBasis } from "../elements/emotion/emotion.ts";
+import { readPoint, type PointCells } from "../elements/emotion/readPoint.ts";
 import { card } from "../elements/card/card.ts";
 import { greatestStepWidth, leastStepWidth } from "../elements/step/step.ts";
 import type { LaneType } from "../elements/lane/laneType.ts";
 import { laneTypeOf } from "./laneWords.ts";
-import { readBasis, readHue, readLevel, readYes, splitServices } from "./cellValues.ts";
+import { readHue, readYes, splitServices } from "./cellValues.ts";
 
 const rowKinds = ["stage", "step", "lane", "card", "emotion"] as const;
 export type RowKind = (typeof rowKinds)[number];
@@ -17,7 +17,7 @@ export interface RowName {
 }
 
 /** One row of a file, read but not yet related to the others. */
-export interface JourneyRow {
+export interface JourneyRow extends PointCells {
   readonly line: number;
   readonly kind: RowKind | undefined;
   readonly stage: RowName | undefined;
@@ -28,8 +28,6 @@ export interface JourneyRow {
   readonly matters: boolean;
   readonly services: readonly string[];
   readonly note: string;
-  readonly level: number | undefined;
-  readonly basis: EmotionBasis;
   readonly order: number | undefined;
   readonly hue: NoteHue | null;
   readonly width: number | undefined;
@@ -83,9 +81,7 @@ export function readRow({ line, cells }: TableRow, mapping: TableMapping, remark
   };
   const given = (key: string) => cell(key).trim() !== "";
   const kindWord = cell("row").trim().toLowerCase();
-  const level = given("emotion") ? readLevel(cell("emotion")) : undefined;
-  if (given("emotion") && !level) remark(line, "an emotion is not a level from −2 to 2 and was left out");
-  if (level && !level.exact) remark(line, "an emotion was rounded to half a level");
+  const point = readPoint(cell, (words) => remark(line, words));
   const matters = readYes(cell("matters"));
   if (matters === undefined) remark(line, "“matters” is neither yes nor no and was read as no");
   const laneType = laneTypeOf(cell("laneType"));
@@ -106,8 +102,7 @@ export function readRow({ line, cells }: TableRow, mapping: TableMapping, remark
     matters: matters ?? false,
     services: splitServices(cell("services")),
     note: cell("note"),
-    level: level?.level,
-    basis: readBasis(cell("basis")),
+    ...point,
     order: given("order") && Number.isFinite(order) ? order : undefined,
     hue: hue ?? null,
     width,

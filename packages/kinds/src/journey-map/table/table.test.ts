@@ -9,7 +9,8 @@ import { cardsOf, columnsOf, lanesOf, stagesOf, stepsOf } from "../read.ts";
 import type { TableMapping } from "../../table/tableFormat.ts";
 import { guessMapping } from "../../table/columnMapping.ts";
 import { laneTypeOf } from "./laneWords.ts";
-import { joinServices, readLevel, splitServices } from "./cellValues.ts";
+import { readLevel } from "../elements/emotion/readPoint.ts";
+import { joinServices, splitServices } from "./cellValues.ts";
 
 const importing = createOrigin("import", "me");
 
