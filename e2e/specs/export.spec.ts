@@ -53,6 +53,18 @@ for (const { kind, template, card } of boards) {
     expect(png.bytes.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
     expect(png.bytes.readUInt32BE(16), "its width in pixels").toBeGreaterThan(400);
 
+    await facilitator.page.getByRole("button", { name: "More", exact: true }).click();
+    await facilitator.page.getByRole("menuitem", { name: "Export…" }).click();
+    const dialog = facilitator.page.getByRole("dialog", { name: "Export this board" });
+    await expect(dialog.getByRole("button", { name: /PDF in pages \((A4|Letter)\).*\d pages?$/ })).toBeVisible();
+    await dialog.getByText("In view").click();
+    const [cut] = await Promise.all([
+      facilitator.page.waitForEvent("download"),
+      dialog.getByRole("button", { name: "Picture (PNG)" }).click(),
+    ]);
+    const seen = await readFile(await cut.path());
+    expect(seen.readUInt32BE(16), "no wider than all of it").toBeLessThanOrEqual(png.bytes.readUInt32BE(16));
+
     const pdf = await download(facilitator.page, "PDF on one page");
     expect(pdf.name).toMatch(/\.pdf$/);
     expect(pdf.bytes.subarray(0, 5).toString()).toBe("%PDF-");
