@@ -1,5 +1,5 @@
 import { tableError, type TableError } from "./tableError.ts";
-import { encodingLabels, mayBe1252, utf16Of, type TextEncoding } from "./textEncoding.ts";
+import { encodingLabels, utf16Of, windowsEncodingOf, type TextEncoding } from "./textEncoding.ts";
 
 /** The bytes that files of other kinds begin with, and what to tell who picked one. */
 const knownFiles: readonly { readonly begins: string; readonly what: string }[] = [
@@ -55,7 +55,7 @@ function decode(bytes: Uint8Array, encoding: TextEncoding): string | undefined {
 }
 
 /**
- * The text of a file: UTF-8, UTF-16, Windows-1252 when it can be nothing else, or the encoding that somebody chose.
+ * The text of a file: UTF-8, UTF-16, Windows-1252 or -1251 when it can be nothing else, or the encoding that somebody chose.
  * Whatever isn't text gives an error that says what to do; no letter is ever replaced.
  */
 export function decodeText(bytes: Uint8Array, chosen?: TextEncoding): DecodedText | TableError {
@@ -68,8 +68,9 @@ export function decodeText(bytes: Uint8Array, chosen?: TextEncoding): DecodedTex
   let encoding = chosen ?? marked ?? utf16 ?? "utf-8";
   let isGuess = utf16 !== undefined;
   let text = decode(bytes, encoding);
-  if (text === undefined && chosen === undefined && encoding === "utf-8" && mayBe1252(bytes)) {
-    encoding = "windows-1252";
+  const windows = text === undefined && chosen === undefined && encoding === "utf-8" && windowsEncodingOf(bytes);
+  if (windows) {
+    encoding = windows;
     isGuess = true;
     text = decode(bytes, encoding);
   }

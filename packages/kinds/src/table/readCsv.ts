@@ -12,6 +12,9 @@ function declaredDelimiter(text: string): { readonly delimiter: string; readonly
   return match?.[1] === undefined ? undefined : { delimiter: match[1], length: match[0].length };
 }
 
+/** A row so many times as wide as a table may be is refused before anybody looks at what its cells are called. */
+const hopeless = 5;
+
 /** The rows of a CSV, and what parts their cells. */
 export interface CsvSheet extends Sheet {
   readonly ok: true;
@@ -36,6 +39,8 @@ export function readCsv(file: string, limits: TableLimits): CsvSheet | TableErro
     }
     if (row.oddLine !== undefined) oddLines.push(row.oddLine + linesBefore);
     if (isBlank(row.cells)) continue;
+    const wide = tooWide(row.cells, limits.columns);
+    if (wide !== undefined) return tooManyColumns(wide, limits.columns, line);
     if (rows.length <= limits.rows) rows.push({ line, cells: row.cells.map(unguardCell) });
     else {
       excess.count += 1;
@@ -48,6 +53,18 @@ export function readCsv(file: string, limits: TableLimits): CsvSheet | TableErro
       ? []
       : [`The quotation marks on ${linesInWords(oddLines)} don't match; check how that was read.`];
   return { ok: true, name: "", rows, delimiter, warnings };
+}
+
+/** How many cells of a row say something, where they are far more than a table may have; empty ones are no columns. */
+function tooWide(cells: readonly string[], limit: number): number | undefined {
+  if (cells.length <= limit * hopeless) return undefined;
+  const count = cells.reduce((sum, cell) => sum + (cell.trim() === "" ? 0 : 1), 0);
+  return count > limit * hopeless ? count : undefined;
+}
+
+function tooManyColumns(count: number, limit: number, line: number): TableError {
+  const message = `Line ${line} has ${count.toLocaleString("en")} cells; at most ${limit} columns can be read.`;
+  return tableError("too-many-columns", message, line);
 }
 
 function tooManyRows(count: number, limit: number, line: number): TableError {

@@ -132,6 +132,32 @@ describe("openTextFile finds the encoding", () => {
     expect(file.ok && file.sheets[0]?.rows[1]?.cells).toEqual(["Prüfen", "Ärger"]);
   });
 
+  /** Text in Windows-1251, whose Cyrillic letters stand in the order of Unicode's. */
+  function in1251(words: string): Uint8Array {
+    return Uint8Array.from(words, (letter) => {
+      const code = letter.charCodeAt(0);
+      if (letter === "ё") return 0xb8;
+      return code < 0x80 ? code : code - 0x350;
+    });
+  }
+
+  it.each([
+    "Имя\nДа\n",
+    "Шаг;Действие\r\nОплата;Вводит номер карты\r\nДоставка;Ждёт курьера\r\n",
+    "ЗАДАЧА;СТАТУС\nОПЛАТА КАРТОЙ;ГОТОВО\n",
+    "Task;Name\nPay by card;Оплата\n",
+  ])("windows-1251 by whole words of its letters: %j", (words) => {
+    const file = openTextFile(in1251(words));
+    expect(file).toMatchObject({ encoding: { encoding: "windows-1251", isGuess: true } });
+    expect(file.ok && file.sheets[0]?.rows.at(-1)?.cells.at(-1)).toBe(words.trim().split(/[;\n]/).at(-1));
+  });
+
+  it.each(["Größe;Straße\nÄÖ;ÜÖÄ ist selten\n", "Été;Déçu\nCréée;à côté\n", "Året;Køb\nØl;få på\n"])(
+    "windows-1252 where they stand amid others: %j",
+    (words) =>
+      expect(openTextFile(encode(words, "windows-1252"))).toMatchObject({ encoding: { encoding: "windows-1252" } }),
+  );
+
   it("UTF-8 without asking, and another when somebody says so", () => {
     expect(openTextFile(bytes(text))).toMatchObject({ encoding: { encoding: "utf-8", isGuess: false } });
     const cyrillic = new Uint8Array([...bytes("Card\n"), 0xc4, 0xe0, ...bytes("\n")]);
@@ -209,6 +235,13 @@ describe("readTable refuses, saying why", () => {
   ])("%s", (code, file) => {
     const table = readTable(file, { format: "csv" });
     expect(table).toMatchObject({ ok: false, code });
+  });
+
+  it("looks at no cell of a row that is far too wide, and takes empty ones for no columns", () => {
+    const wide = Array.from({ length: 500_000 }, (_, n) => `c${n}`).join(",");
+    const file = openTextFile(bytes(`${wide}\nBus\n`));
+    expect(file.ok ? "read" : file.message).toBe("Line 1 has 500,000 cells; at most 200 columns can be read.");
+    expect(read(`Card${",".repeat(500_000)}\nBus\n`).headers).toEqual(["Card"]);
   });
 
   it("names the line of the first byte that isn't UTF-8 where the rest is", () => {

@@ -90,6 +90,18 @@ describe("importing", () => {
     });
   });
 
+  it("says that it took a file for Cyrillic, which Excel calls CSV in Russia", async () => {
+    const body = Uint8Array.from("Карточка;Группа\nОплата;Касса\n", (letter) => {
+      const code = letter.charCodeAt(0);
+      return code < 0x80 ? code : code - 0x350;
+    });
+    const dry = await owner.api.importBoard({ query: { kind: "card-sort", dryRun: "true" }, body });
+    expect(dry).toMatchObject({
+      headers: ["Карточка", "Группа"],
+      source: { encoding: { encoding: "windows-1251", isGuess: true, words: ["Карточка", "Группа", "Оплата"] } },
+    });
+  });
+
   it.each([
     ["an empty file", "", "unreadable-file"],
     ["broken JSON", '[{"Card": ', "unreadable-file"],
