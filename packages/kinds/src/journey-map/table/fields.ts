@@ -1,10 +1,9 @@
 import { tableFieldsOf } from "../../table/elementColumns.ts";
 import type { TableField } from "../../table/tableFormat.ts";
-import { cardRows } from "../elements/card/cardRows.ts";
-import { emotionRows } from "../elements/emotion/emotionRows.ts";
 import { laneColumns } from "../elements/lane/laneColumns.ts";
 import { stageColumns } from "../elements/stage/stageColumns.ts";
 import { stepColumns } from "../elements/step/stepColumns.ts";
+import { cellRows } from "./cellRows.ts";
 
 function field(key: string, label: string, description: string, aliases: readonly string[]): TableField {
   return { key, label, description, required: false, aliases, isSeldom: true };
@@ -36,7 +35,6 @@ export const tableFields: readonly TableField[] = tableFieldsOf(
   stageColumns,
   stepColumns,
   laneColumns,
-  cardRows.columns,
-  emotionRows.columns,
+  ...cellRows.toReversed().map(({ columns }) => columns),
   tellingFields,
 ).toSorted((a, b) => Number(a.isSeldom ?? false) - Number(b.isSeldom ?? false));
