@@ -4,6 +4,7 @@ import { Board, type BoardChange } from "./board.ts";
 import { OperationError } from "./operationError.ts";
 import { createOrigin } from "./origin.ts";
 import { column, columnsSchema, item } from "./testing/columnsKind.ts";
+import { placeValue } from "./valueType.ts";
 
 const me = createOrigin("person", "me");
 
@@ -123,6 +124,31 @@ describe("changes", () => {
     board.subscribe((change) => changes.push(change));
     other.transact(createOrigin("person", "you"), (writer) => writer.set(itemId, "state", "done"));
     expect(changes).toMatchObject([{ local: false, origin: undefined, updated: new Set([itemId]) }]);
+  });
+});
+
+describe("what is stored", () => {
+  it("leaves out of a new element what reads the same without, and holds it from its first change on", () => {
+    const { board, columnId } = buildBoardWithItem();
+    const id = board.transact(me, (writer) =>
+      writer.insert(item, { text: "", state: "open", place: [columnId, "", "a1"] }),
+    );
+    const stored = () => board.doc.getMap<Y.Map<unknown>>("elements").get(id)?.toJSON();
+    const bare = { type: "item", text: "", place: [columnId, "", "a1"] };
+    expect(stored()).toEqual(bare);
+    board.transact(me, (writer) => writer.set(id, "state", "open"));
+    expect(stored()).toEqual(bare);
+    board.transact(me, (writer) => writer.set(id, "state", "done"));
+    board.transact(me, (writer) => writer.set(id, "state", "open"));
+    expect(stored()).toEqual({ ...bare, state: "open" });
+    expect(board.get(id)?.state).toBe("open");
+  });
+
+  it("always says where an element stands", () => {
+    const board = buildBoard();
+    const { fallback } = placeValue;
+    const id = board.transact(me, (writer) => writer.insert(item, { text: "Put aside", place: fallback }));
+    expect(board.doc.getMap<Y.Map<unknown>>("elements").get(id)?.get("place")).toEqual(fallback);
   });
 });
 

@@ -16,7 +16,7 @@ import { dropOrderChange, writeOrders } from "./orderChange.ts";
 import { longestOrderKey } from "./orderKey.ts";
 import { createOrigin, isOrigin, type Origin } from "./origin.ts";
 import { platformRandom, type Random } from "./random.ts";
-import { readElement, typeKey } from "./readElement.ts";
+import { isImplied, readElement, typeKey } from "./readElement.ts";
 import { renumberAround } from "./renumber.ts";
 import { splitsPair, textEditBetween } from "./textDiff.ts";
 import { placeValue } from "./valueType.ts";
@@ -212,8 +212,10 @@ export class Board implements BoardWriter {
     map.set(typeKey, type.type);
     for (const key of Object.keys(content)) {
       if (content[key] === undefined) continue;
-      if (key in type.values) map.set(key, checkValue(type, key, content[key]));
-      else if (!(key in type.texts)) throw new OperationError("invalid", `${type.label} has no "${key}"`);
+      if (key in type.values) {
+        const checked = checkValue(type, key, content[key]);
+        if (!isImplied(type, key, checked)) map.set(key, checked);
+      } else if (!(key in type.texts)) throw new OperationError("invalid", `${type.label} has no "${key}"`);
     }
     for (const key of Object.keys(type.texts)) {
       const text = content[key];
@@ -231,7 +233,8 @@ export class Board implements BoardWriter {
     const checked = checkValue(type, key, value);
     const isPlace = type.values[key] === placeValue;
     const present = isPlace && map.has(key) ? this.#plain.get(id)?.place : map.get(key);
-    if (present !== undefined && JSON.stringify(present) === JSON.stringify(checked)) return;
+    if (present !== undefined ? JSON.stringify(present) === JSON.stringify(checked) : isImplied(type, key, checked))
+      return;
     map.set(key, checked);
     if (isPlace) dropOrderChange(map);
     this.#refresh(id);

@@ -8,7 +8,10 @@ import { firstOrderKey, isOrderKey, type OrderKey } from "./orderKey.ts";
  */
 export interface ValueType<T> {
   readonly schema: z.ZodType<T>;
-  /** What readers see when the value is missing or has the wrong shape. Never stored by itself. */
+  /**
+   * What readers see when the value is missing or has the wrong shape. Not stored with a new element: another fallback
+   * is another format, with a migration.
+   */
   readonly fallback: T;
   /** How it is edited; absent for values that only operations write, such as a placement. */
   readonly field?: FieldDescription;
