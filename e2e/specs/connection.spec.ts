@@ -98,6 +98,31 @@ function letSocketsSpeak(parameter: string): void {
   };
 }
 
+test("where the server can't say so, who sorts still sorts and doesn't change cards", async ({
+  facilitator,
+  visitor,
+}) => {
+  const { id } = await facilitator.api.createBoard({ body: { kind: "card-sort", template: "library-website" } });
+  const { url } = await facilitator.api.createLink({ params: { id }, body: { role: "sorter" } });
+  const { page } = visitor;
+  visitor.boardId = id;
+  await visitor.joinsBy(url);
+  await visitor.seesBoard();
+  const seesWhatSortersMay = async () => {
+    await visitor.clicks("Opening hours");
+    await visitor.presses("Shift+F10");
+    await expect(page.getByRole("menuitem", { name: "Move to…" })).toBeVisible();
+    await expect(page.getByRole("menuitem", { name: /^(Delete|Duplicate)/ })).toHaveCount(0);
+    await visitor.presses("Escape");
+  };
+  await seesWhatSortersMay();
+  await page.route(`**/api/boards/${id}`, (route) => route.abort());
+  await page.routeWebSocket(/.*/, (socket) => socket.close());
+  await page.reload();
+  await expect(visitor.canvas).toHaveAttribute("data-camera", /,/);
+  await seesWhatSortersMay();
+});
+
 test("a board that its owner bins is closed for those who have it open, with words", async ({
   facilitator,
   visitor,

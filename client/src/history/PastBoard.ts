@@ -41,6 +41,7 @@ export class PastBoard {
         connection: new ConnectionStore(),
         canWrite: new ValueStore(false),
         reconnect() {},
+        keepRole() {},
         hold: () => () => {},
         forgetUnsent: async () => {},
         destroy() {

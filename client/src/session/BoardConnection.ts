@@ -1,4 +1,4 @@
-import { actionForCloseReason, buildCollabUrl, buildDocumentName } from "@throughline/api";
+import { actionForCloseReason, boardRights, buildCollabUrl, buildDocumentName } from "@throughline/api";
 import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
 import { serverNow } from "../api/ServerClock.ts";
@@ -28,10 +28,15 @@ export interface BoardConnectionOptions {
   readonly complete?: (doc: Y.Doc, waiting: WaitingCount) => Promise<void>;
 }
 
+/** Whether who has a role writes on the board at all; what exactly is told call by call. */
+function mayWrite(role: string): boolean {
+  return [...boardRights["board.edit"].roles, ...boardRights["board.sort"].roles].some((allowed) => allowed === role);
+}
+
 /** What a session needs of its board's connection. */
 export type BoardLink = Pick<
   BoardConnection,
-  "doc" | "awareness" | "connection" | "canWrite" | "hold" | "reconnect" | "forgetUnsent" | "destroy"
+  "doc" | "awareness" | "connection" | "canWrite" | "hold" | "reconnect" | "keepRole" | "forgetUnsent" | "destroy"
 >;
 
 const firstPauseMs = 500;
@@ -102,6 +107,16 @@ export class BoardConnection {
     if (!this.#destroyed) void this.#socket.connect();
   }
 
+  /** This person's role when the server said it last, as it is kept with the copy; known once that is loaded. */
+  get keptRole(): string | undefined {
+    return this.#cache?.role;
+  }
+
+  /** Keeps the role with the copy, if there is one. */
+  keepRole(role: string): void {
+    if (role !== this.#cache?.role) this.#cache?.keepRole(role);
+  }
+
   /** Keeps a picture of the board beside its copy, if there is one. */
   keepPicture(picture: BoardPicture): void {
     this.#cache?.keepPicture(picture);
@@ -146,6 +161,7 @@ export class BoardConnection {
     }
     this.#cache = cache;
     if (cache === undefined) this.#waiting.setCopyAside();
+    if (cache?.role !== undefined && !mayWrite(cache.role)) this.canWrite.set(false);
     const { count: pending, unread } = this.#waiting;
     this.connection.change({ kept: cache !== undefined, pending, unread, seenAt: cache?.seenAt });
     this.doc.on("update", this.#onUpdate);

@@ -325,6 +325,7 @@ export class BoardSession {
   /** Takes over what the server says this person is on the board; what may be written it says on the connection itself. */
   setRole(role: string): void {
     if (role !== this.access.get().role) this.#access.set({ ...this.access.get(), role });
+    this.link.keepRole(role);
   }
 
   /** Tries to reach the server now. */

@@ -22,6 +22,8 @@ class Copies {
       seenAt: undefined,
       noteSeen: () => {},
       keepPicture: () => {},
+      role: undefined,
+      keepRole: () => {},
       refresh: async () => {},
       close: async (forget = false) => {
         if (forget) this.held.delete(name);

@@ -16,7 +16,7 @@ import { mergeFormerCopies, type MergedCopies } from "./mergeFormerCopies.ts";
 import type { WaitingCount } from "./WaitingCount.ts";
 import { WorkNotes } from "./WorkNotes.ts";
 
-/** What someone is until the server has said more. */
+/** What someone is whose role the server has never said here. */
 const leastRole = "viewer";
 
 /** What a board is opened with. */
@@ -88,7 +88,8 @@ export function openBoardSession(options: OpenBoardOptions): OpeningBoard {
       return { refused };
     }
     const notes = new WorkNotes(`${cacheNameOf(user.id, boardId)}/work`, storageOfBrowser());
-    session = new BoardSession({ boardId, user, role: leastRole, kind, text, link, notes });
+    const role = link.keptRole ?? leastRole;
+    session = new BoardSession({ boardId, user, role, kind, text, link, notes });
     if (hasBoardFont()) stopPictures = keepPictures(session, (taken) => link.keepPicture(taken));
     return { session, broughtBack: whenSaved(link).then(() => forget(former)) };
   };

@@ -9,6 +9,10 @@ export interface DocumentCache {
   readonly seenAt: number | undefined;
   /** Notes for later visits that it is so now. */
   noteSeen(at: number): void;
+  /** This person's role at the last visit, as it was given to `keepRole`. */
+  readonly role: string | undefined;
+  /** Keeps the role for a visit on which the server can't say it. */
+  keepRole(role: string): void;
   /**
    * Keeps a picture of the document beside it, in place of the one before: plain data, for `keptPicture`. It goes when
    * the copy goes. Also while the page is being left; without room for it, none is kept.
@@ -28,6 +32,8 @@ export const copyParts = {
   /** When a page last had the document as the server had it. */
   seenAt: "seen-at",
   picture: "picture",
+  /** What this person might do on the board when the server said it last. */
+  role: "role",
 } as const;
 
 /**
@@ -48,8 +54,13 @@ export async function openCache(name: string, doc: Y.Doc): Promise<DocumentCache
     return undefined;
   }
   const seenAt: unknown = await persistence.get(copyParts.seenAt).catch(() => undefined);
+  const role: unknown = await persistence.get(copyParts.role).catch(() => undefined);
   return {
     origin: persistence,
+    role: typeof role === "string" ? role : undefined,
+    keepRole: (now) => {
+      persistence.set(copyParts.role, now).catch(() => {});
+    },
     seenAt: typeof seenAt === "number" ? seenAt : undefined,
     noteSeen: (at) => {
       // Without it the copy is as good; only its age can't be told.

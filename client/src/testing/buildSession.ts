@@ -40,6 +40,7 @@ export function buildSession(options: SessionOptions = {}): BoardSession {
       canWrite: new ValueStore(canEdit),
       hold: () => () => {},
       reconnect() {},
+      keepRole() {},
       forgetUnsent: async () => {},
       destroy() {},
     },
