@@ -1,10 +1,11 @@
 import { Button, Group, Modal, Radio, Stack } from "@mantine/core";
-import type { PasteChoice } from "@throughline/kinds";
-import { useState, type FormEvent } from "react";
+import type { DayOrders, PasteChoice } from "@throughline/kinds";
+import { useMemo, useState, type FormEvent } from "react";
 import type { BoundCommands } from "../commands/useCommands.ts";
 import type { PendingPaste } from "../session/pasting.ts";
 import { useStore, useValue } from "../session/useStore.ts";
 import { counted } from "../ui/counted.ts";
+import { DateOrders } from "../ui/DateOrders.tsx";
 import classes from "./PasteDialog.module.css";
 
 /** Asks what pasted cells or lines become, with a look at it, before anything is made. Enter takes the likeliest. */
@@ -26,14 +27,16 @@ function titleOf({ rows, columns }: PendingPaste): string {
 }
 
 function ChoiceForm({ pending, close }: { readonly pending: PendingPaste; readonly close: () => void }) {
-  const { choices, take } = pending;
-  const [id, setId] = useState(() => (choices.find(({ call }) => call) ?? choices[0])?.id ?? "");
+  const { take } = pending;
+  const [orders, setOrders] = useState<DayOrders>({});
+  const choices = useMemo(() => pending.choices(orders), [pending, orders]);
+  const [id, setId] = useState(() => (choices.find(isPossible) ?? choices[0])?.id ?? "");
   const chosen = choices.find((choice) => choice.id === id);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!chosen?.call) return;
     close();
-    take(id);
+    take(id, orders);
   };
   return (
     <form onSubmit={submit}>
@@ -50,6 +53,14 @@ function ChoiceForm({ pending, close }: { readonly pending: PendingPaste; readon
           ))}
         </Stack>
       </Radio.Group>
+      {chosen && chosen.dates.length > 0 && (
+        <div className={classes.dates}>
+          <DateOrders
+            dates={chosen.dates}
+            onChange={(header, order) => setOrders((before) => ({ ...before, [header]: order }))}
+          />
+        </div>
+      )}
       <div role="status" className={classes.preview}>
         {chosen && <Preview choice={chosen} />}
       </div>
@@ -65,8 +76,14 @@ function ChoiceForm({ pending, close }: { readonly pending: PendingPaste; readon
   );
 }
 
-function madeWords({ made, call }: PasteChoice): string {
-  return call ? made.map(({ label, count }) => counted(count, label)).join(", ") : "Not possible";
+/** It can be done, or can once its dates are answered. */
+function isPossible({ call, dates }: PasteChoice): boolean {
+  return call !== undefined || dates.some(({ order }) => order === undefined);
+}
+
+function madeWords(choice: PasteChoice): string {
+  const { made } = choice;
+  return isPossible(choice) ? made.map(({ label, count }) => counted(count, label)).join(", ") : "Not possible";
 }
 
 function Preview({ choice: { preview, remarks } }: { readonly choice: PasteChoice }) {

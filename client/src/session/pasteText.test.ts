@@ -46,10 +46,29 @@ describe("pasting words of another program", () => {
     const pending = session.pasting.get();
     expect(pending).toMatchObject({ rows: 3, columns: 2 });
     expect(contentOf(session)).toBe(before);
-    pending?.take(pending.choices[0]?.id ?? "");
+    pending?.take(pending.choices()[0]?.id ?? "");
     expect(session.announcements.get()?.text).toBe("Pasted 2 stories, 1 task");
     session.undo();
     expect(contentOf(session)).toBe(before);
+  });
+
+  it("asks of dates which number is the day, once for each column, and makes nothing before", async () => {
+    const session = buildSession({ kind: "story-map" });
+    const before = contentOf(session);
+    await pasteWords(session, { text: "Task\tStory\tDue date\nLook\tSearch\t03/04/2026\nLook\tFilter\t05/06/2026" });
+    const pending = session.pasting.get();
+    const [open] = pending?.choices() ?? [];
+    expect(open).toMatchObject({ dates: [{ header: "Due date", samples: ["03/04/2026", "05/06/2026"] }] });
+    expect(open?.call).toBeUndefined();
+    pending?.take(open?.id ?? "");
+    expect(contentOf(session)).toBe(before);
+    const orders = { "Due date": "day-first" } as const;
+    expect(pending?.choices(orders)[0]?.dates).toMatchObject([{ order: "day-first" }]);
+    pending?.take(open?.id ?? "", orders);
+    const made = session.selection
+      .get()
+      .flatMap((id) => Array.from(session.board.all()).filter(({ place }) => place?.[0] === id));
+    expect(made.map(({ due }) => due)).toEqual(["2026-04-03", "2026-06-05"]);
   });
 
   it("asks in a field for something new, where lines may as well be one card", async () => {
@@ -57,7 +76,12 @@ describe("pasting words of another program", () => {
     const { call } = emptyCell(session);
     session.run(call, { open: true });
     await pasteWords(session, { text: "first\nsecond" });
-    expect(session.pasting.get()?.choices.map(({ label }) => label)).toEqual(["One card a line", "One card"]);
+    expect(
+      session.pasting
+        .get()
+        ?.choices()
+        .map(({ label }) => label),
+    ).toEqual(["One card a line", "One card"]);
     expect(session.draft.get()).toBeNull();
     session.pasting.get()?.take("one");
     expect(session.board.get(session.selection.last ?? "")?.text).toBe("first\nsecond");

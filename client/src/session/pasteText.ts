@@ -3,6 +3,7 @@ import {
   planPaste,
   readCells,
   type Cells,
+  type DayOrders,
   type Kind,
   type PasteChoice,
   type PasteSpot,
@@ -28,14 +29,15 @@ export function pasteText(session: BoardSession, kind: Kind, pasted: PastedText)
   if (problem !== undefined) return announcements.say(problem, "problem");
   const isInField = session.draft.get() !== null;
   const spot = spotOf(session);
-  const plan = () => planPaste(kind, board, { text, cells }, spot);
+  const plan = (orders?: DayOrders) => planPaste(kind, board, { text, cells }, spot, orders);
   const choices = plan();
   const [likeliest] = choices;
   if (!likeliest) return announcements.say("Select where the text should go first", "problem");
   session.draft.set(null);
-  const take = (id: string) => makeChoice(session, plan().find((choice) => choice.id === id) ?? likeliest);
+  const take = (id: string, orders?: DayOrders) =>
+    makeChoice(session, plan(orders).find((choice) => choice.id === id) ?? likeliest);
   const isAsked = first.length > 1 || (isInField && choices.length > 1);
-  if (isAsked) session.pasting.set({ rows: cells.length, columns: first.length, choices, take });
+  if (isAsked) session.pasting.set({ rows: cells.length, columns: first.length, choices: plan, take });
   else makeChoice(session, likeliest);
 }
 

@@ -1,4 +1,4 @@
-import { loadWholeKind, type Cells, type LiveKind, type PasteChoice } from "@throughline/kinds";
+import { loadWholeKind, type Cells, type DayOrders, type LiveKind, type PasteChoice } from "@throughline/kinds";
 import type { BoardSession } from "./BoardSession.ts";
 
 /** Words from another program, and their cells where they come as a table that isn't in the words. */
@@ -11,10 +11,10 @@ export interface PastedText {
 export interface PendingPaste {
   readonly rows: number;
   readonly columns: number;
-  /** At least one; those that can't be made have no call. */
-  readonly choices: readonly PasteChoice[];
+  /** At least one; those that can't be made have no call. `orders` answers what they ask of dates. */
+  readonly choices: (orders?: DayOrders) => readonly PasteChoice[];
   /** Makes one of them as the board is by then. */
-  readonly take: (id: string) => void;
+  readonly take: (id: string, orders?: DayOrders) => void;
 }
 
 const fetchPasting = (kind: LiveKind) => Promise.all([import("./pasteText.ts"), loadWholeKind(kind)]);

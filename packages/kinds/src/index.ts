@@ -36,7 +36,7 @@ export { planBoardFile, type BoardFilePlan } from "./table/planBoardFile.ts";
 export { openFile, type OpenedFile } from "./table/tableFile.ts";
 export { encodingLabels, textEncodings, type TextEncoding } from "./table/textEncoding.ts";
 export { readDay, type DayOrder } from "./table/calendarDay.ts";
-export type { DateColumn } from "./table/dateColumns.ts";
+export type { DateColumn, DayOrders } from "./table/dateColumns.ts";
 export {
   planImport,
   type ImportColumns,

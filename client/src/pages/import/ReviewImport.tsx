@@ -8,7 +8,7 @@ import { api } from "../../api/api.ts";
 import { queryKeys } from "../../api/queryKeys.ts";
 import { ErrorState } from "../../ui/ErrorState.tsx";
 import { FormProblem } from "../../ui/FormProblem.tsx";
-import { DateOrders, goToOpenDate } from "./DateOrders.tsx";
+import { DateOrders, goToOpenDate } from "../../ui/DateOrders.tsx";
 import { EncodingSelect } from "./EncodingSelect.tsx";
 import type { ChosenFile } from "./ImportDialog.tsx";
 import { ImportReportView } from "./ImportReportView.tsx";

@@ -1,5 +1,5 @@
 import { draftElements, type BoardElement, type BoardReader, type OperationCall } from "@throughline/model";
-import { readDates } from "../table/dateColumns.ts";
+import { readDates, type DateColumn, type DayOrders } from "../table/dateColumns.ts";
 import type { Fragment } from "../placing/fragment.ts";
 import type { Kind } from "../contract/kind.ts";
 import { cardFragment, madeBy, type CardFragment, type MadeElement } from "./cardFragment.ts";
@@ -37,6 +37,8 @@ export interface PasteChoice {
   readonly preview: readonly PastePreview[];
   /** What won't be as it stands there, as sentences. */
   readonly remarks: readonly string[];
+  /** Columns whose dates leave open which number is the day; each has to be answered before it can be done. */
+  readonly dates: readonly DateColumn[];
   /** Does it, in one step of undo; absent when it can't be done, which a remark says. Result: `{ ids }`. */
   readonly call?: OperationCall;
 }
@@ -48,18 +50,19 @@ type PastingKind = Pick<Kind, "schema" | "operations" | "table" | "pasting">;
 /**
  * Everything that pasted text can become on a board, the likeliest first; nothing is written. A single column becomes
  * cards; of a table the kind says what it may mean, and any can be a card for each row or cell, or one card. Empty when
- * nobody said where cards go and the text is no table that says it itself.
+ * nobody said where cards go and the text is no table that says it itself. `orders` answers what choices ask of dates.
  */
 export function planPaste(
   kind: PastingKind,
   board: BoardReader,
   pasted: { readonly text: string; readonly cells: Cells },
   spot: PasteSpot,
+  orders: DayOrders = {},
 ): PasteChoice[] {
   const { cells } = pasted;
   const isTable = (cells[0]?.length ?? 0) > 1;
   const readings = isTable ? kind.pasting.readings(board, cells, spot.at) : [];
-  const choices = readings.flatMap((reading) => readingChoice(kind, board, reading) ?? []);
+  const choices = readings.flatMap((reading) => readingChoice(kind, board, reading, orders) ?? []);
   return [...choices, ...cardChoices(kind, board, pasted, spot)];
 }
 
@@ -123,9 +126,14 @@ function remarksOn({ long, problem }: CardFragment, what: string): string[] {
   ];
 }
 
-function readingChoice(kind: PastingKind, board: BoardReader, reading: CellReading): PasteChoice | undefined {
+function readingChoice(
+  kind: PastingKind,
+  board: BoardReader,
+  reading: CellReading,
+  orders: DayOrders,
+): PasteChoice | undefined {
   const { id, label, mapping, repeats, unread = [], within } = reading;
-  const { rows } = readDates(reading.rows, kind.table.fields, mapping);
+  const { rows, asked: dates } = readDates(reading.rows, kind.table.fields, mapping, orders);
   const plan = kind.table.plan(rows, mapping, repeats);
   const { kept, dropped } = plan.report;
   if (kept === 0) return undefined;
@@ -134,7 +142,7 @@ function readingChoice(kind: PastingKind, board: BoardReader, reading: CellReadi
   const remarks = dropped.slice(0, 3).map(({ line, reason }) => `Row ${line} is left out: ${lowerFirst(reason)}`);
   if (dropped.length > 3) remarks.push(`${dropped.length - 3} more rows are left out`);
   if (unread.length > 0) remarks.push(`Not read: ${unread.join(", ")}`);
-  return choiceOf(board, { id, label, elements, around, draft, known, remarks });
+  return choiceOf(board, { id, label, elements, around, draft, known, remarks, dates });
 }
 
 const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
@@ -146,25 +154,26 @@ interface ChoiceParts {
   readonly around?: Fragment;
   readonly near?: string | undefined;
   readonly remarks: readonly string[];
+  readonly dates?: readonly DateColumn[];
   /** What the elements stand in, if it isn't on the board. */
   readonly draft?: readonly BoardElement[];
   readonly known?: ReadonlyMap<string, string>;
 }
 
 function choiceOf(board: BoardReader, parts: ChoiceParts): PasteChoice {
-  const { id, label, elements, around, near, remarks } = parts;
+  const { id, label, elements, around, near, remarks, dates = [] } = parts;
   const counts = Map.groupBy(elements, ({ type }) => String(type));
   const made = Array.from(counts, ([type, { length }]) => ({
     label: board.schema.elements.get(type)?.label ?? type,
     count: length,
   })).toReversed();
-  const choice = { id, label, made, preview: previewOf(board, parts), remarks };
+  const choice = { id, label, made, preview: previewOf(board, parts), remarks, dates };
   if (elements.length > mostPasted) {
     const count = elements.length.toLocaleString("en");
     const most = mostPasted.toLocaleString("en");
     return { ...choice, preview: [], remarks: [`These would be ${count}; at most ${most} can be pasted at once`] };
   }
-  if (elements.length === 0) return choice;
+  if (elements.length === 0 || dates.some(({ order }) => order === undefined)) return choice;
   return { ...choice, call: { name: "pasteElements", args: { elements, around, near } } };
 }
 

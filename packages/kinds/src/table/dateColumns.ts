@@ -10,6 +10,9 @@ export interface DateColumn {
   readonly samples: readonly string[];
 }
 
+/** What somebody said of columns, by their headers. */
+export type DayOrders = Readonly<Record<string, DayOrder>>;
+
 /** The order that the dates of a column show by themselves: one of them is possible in one order only. */
 function shownOrder(cells: readonly string[]): DayOrder | undefined {
   let dayFirst = false;
@@ -36,7 +39,7 @@ export function readDates(
   rows: readonly TableRow[],
   fields: readonly TableField[],
   mapping: TableMapping,
-  orders: Readonly<Record<string, DayOrder>> = {},
+  orders: DayOrders = {},
 ): ReadDates {
   const headers = fields.flatMap(({ key, isDate }) => {
     const header = Object.hasOwn(mapping, key) ? mapping[key] : undefined;

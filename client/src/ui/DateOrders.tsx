@@ -1,6 +1,7 @@
 import { Radio, Stack } from "@mantine/core";
 import { readDay, type DateColumn, type DayOrder } from "@throughline/kinds";
-import classes from "./MappingStep.module.css";
+import { useId } from "react";
+import classes from "./DateOrders.module.css";
 
 interface DateOrdersProps {
   readonly dates: readonly DateColumn[];
@@ -11,10 +12,11 @@ const orders: readonly DayOrder[] = ["day-first", "month-first"];
 
 /** Asks once for each column whose dates leave it open which number is the day. */
 export function DateOrders({ dates, onChange }: DateOrdersProps) {
+  const heading = useId();
   if (dates.length === 0) return null;
   return (
-    <section aria-labelledby="import-dates">
-      <h3 id="import-dates" className={classes.heading}>
+    <section aria-labelledby={heading}>
+      <h3 id={heading} className={classes.heading}>
         Dates
       </h3>
       <Stack gap="md">
