@@ -12,6 +12,12 @@ const maxScanned = 5_000;
 const pageSize = 25;
 const scanStep = 500;
 
+/** Where in the log a moment is, and when it was: little enough to hold that of a whole past. */
+export type MomentSpan = Pick<MomentSummary, "fromSeq" | "uptoSeq" | "startedAt" | "endedAt"> & {
+  /** Somebody did something in it, not the server alone. */
+  readonly hasAuthors: boolean;
+};
+
 /** What reading the past needs. */
 export interface HistoryReaderOptions {
   readonly history: HistoryStore;
@@ -106,9 +112,15 @@ export class HistoryReader {
     return begun.findLast(({ endedAt }) => endedAt <= time);
   }
 
-  /** Every moment from one to another, both among them, oldest first; of very many the newest. */
-  async range(document: string, since: number, uptoSeq: number): Promise<readonly MomentSummary[]> {
-    return this.#options.history.listMoments(document, { since, beforeSeq: uptoSeq + 1, limit: maxScanned });
+  /** Every moment from one to another, both among them, oldest first, without what it touched; of very many the newest. */
+  async spans(document: string, since: number, uptoSeq: number): Promise<readonly MomentSpan[]> {
+    const spans: MomentSpan[] = [];
+    for await (const page of this.pages(document, since, uptoSeq)) {
+      for (const { fromSeq, uptoSeq: end, startedAt, endedAt, authors } of page) {
+        spans.push({ fromSeq, uptoSeq: end, startedAt, endedAt, hasAuthors: authors.length > 0 });
+      }
+    }
+    return spans.toReversed();
   }
 
   /** The same moments, newest first, some at a time, for who has to keep only what comes of them. */

@@ -1,9 +1,9 @@
 import { ApiError, buildMomentId, parseMomentId, type Routes } from "@throughline/api";
 import { noSuchMoment } from "../../commands/historyPoint.ts";
 import { contentName } from "../../commands/openBoard.ts";
-import type { HistoryReader } from "../../history/HistoryReader.ts";
+import type { HistoryReader, MomentSpan } from "../../history/HistoryReader.ts";
 import { findBoard } from "../../policies/findBoard.ts";
-import type { Moment, MomentSummary } from "../../store/HistoryStore.ts";
+import type { Moment } from "../../store/HistoryStore.ts";
 import { presentTime } from "../boards/presentBoard.ts";
 import type { Handler } from "../handler.ts";
 import { authorsOf, presentMoment, presentTouched } from "./presentMoment.ts";
@@ -36,7 +36,7 @@ export const replayHistory: Handler<Routes["replayHistory"]> = async ({ services
       update: Buffer.from(moment.update).toString("base64"),
     })),
     next: isLast ? null : buildMomentId(last),
-    total: whole.moments.filter(({ authors }) => authors.length > 0).length,
+    total: whole.moments.filter(({ hasAuthors }) => hasAuthors).length,
     endsAt: endedAt === undefined ? null : presentTime(endedAt),
   };
 };
@@ -46,7 +46,7 @@ interface ReplayRange {
   readonly startSeq: number;
   /** When the board was as it is at the beginning. */
   readonly startedAt: number | undefined;
-  readonly moments: readonly MomentSummary[];
+  readonly moments: readonly MomentSpan[];
 }
 
 /** @throws ApiError `not-found` when an end isn't kept, `invalid-request` when they are the wrong way round. */
@@ -63,7 +63,7 @@ async function findRange(
     const message = "must not be before `from`";
     throw new ApiError("invalid-request", "The request is not valid", [{ path: ["query", "to"], message }]);
   }
-  const listed = await reader.range(document, from?.endedAt ?? 0, to?.uptoSeq ?? Number.MAX_SAFE_INTEGER - 1);
+  const listed = await reader.spans(document, from?.endedAt ?? 0, to?.uptoSeq ?? Number.MAX_SAFE_INTEGER - 1);
   if (from !== undefined) {
     const moments = listed.filter(({ uptoSeq }) => uptoSeq > from.uptoSeq);
     return { startSeq: from.uptoSeq, startedAt: from.endedAt, moments };
