@@ -310,6 +310,7 @@ test("a board that one left is seen at once, while it is still being read, and n
 
   await facilitator.opensBoard(id);
   await facilitator.invites(visitor);
+  await expect.poll(() => page.evaluate(hasPicture, id), { message: "the board at rest is kept" }).toBe(true);
   await facilitator.opensBoards();
   await opensHalf();
   await expect(page.locator("canvas")).toHaveCount(1);
@@ -331,3 +332,15 @@ test("a board that one left is seen at once, while it is still being read, and n
   release();
   await facilitator.seesBoard();
 });
+
+/** Runs in the page: whether a picture of a board is kept beside its copy in this browser. */
+async function hasPicture(boardId: string): Promise<boolean> {
+  const name = (await indexedDB.databases()).find((each) => each.name?.endsWith(boardId))?.name;
+  if (name === undefined) return false;
+  const resultOf = <T>(request: IDBRequest<T>) =>
+    new Promise<T>((resolve) => request.addEventListener("success", () => resolve(request.result)));
+  const copy = await resultOf(indexedDB.open(name));
+  const picture: unknown = await resultOf(copy.transaction("custom").objectStore("custom").get("picture"));
+  copy.close();
+  return picture !== undefined;
+}

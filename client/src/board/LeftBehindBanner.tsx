@@ -3,7 +3,8 @@ import { History } from "lucide-react";
 import { useState } from "react";
 import { storageOfBrowser } from "../storage/browserStorage.ts";
 import type { BoardSession } from "../session/BoardSession.ts";
-import { bringBack, findLeftBehind, leaveOut, type LeftBehind } from "../session/formerGuests.ts";
+import { findLeftBehind, type LeftBehind } from "../session/formerGuests.ts";
+import { bringBack, leaveOut } from "../session/leftBehind.ts";
 import { showNote } from "../ui/notes.tsx";
 import classes from "./ConnectionBanner.module.css";
 

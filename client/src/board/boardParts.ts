@@ -22,6 +22,12 @@ export const RestorePoints = createPart(
 /** What stands on a board on which nothing is yet. */
 export const EmptyBoard = createPart(async () => (await import("./EmptyBoard.tsx")).EmptyBoard);
 
+/** What a guest's earlier visits have left here unsaved. */
+export const LeftBehindBanner = createPart(async () => (await import("./LeftBehindBanner.tsx")).LeftBehindBanner);
+
+/** What of one's work others have deleted. */
+export const LostWorkBanner = createPart(async () => (await import("./LostWorkBanner.tsx")).LostWorkBanner);
+
 /** What stands above a board's past. */
 export const PastBanner = createPart(async () => (await import("../panels/history/PastBanner.tsx")).PastBanner);
 

@@ -2,7 +2,8 @@ import { kinds } from "@throughline/kinds";
 import type { Rect, SceneIndex, SceneItem } from "@throughline/scene";
 import { describe, expect, it } from "vitest";
 import { buildSession } from "../testing/buildSession.ts";
-import { readPicture, ShownPicture, takePicture, type BoardPicture } from "./BoardPicture.ts";
+import { program, readPicture, ShownPicture, type BoardPicture } from "./BoardPicture.ts";
+import { takePicture } from "./takePicture.ts";
 
 const size = { width: 1_440, height: 852 };
 
@@ -10,7 +11,7 @@ const size = { width: 1_440, height: 852 };
 function pictured(kind: string, canEdit = true) {
   const session = buildSession({ kind, canEdit });
   session.camera.resize(size);
-  const picture = readPicture(structuredClone(takePicture(session)));
+  const picture = readPicture(structuredClone(takePicture(session, program)));
   if (!picture) throw new Error("No picture was taken");
   return { session, picture };
 }
@@ -54,7 +55,7 @@ describe("the picture of a board", () => {
   });
 
   it("is taken of nothing that isn't on a screen", () => {
-    expect(takePicture(buildSession())).toBeUndefined();
+    expect(takePicture(buildSession(), program)).toBeUndefined();
   });
 
   it("isn't shown by another build of the program, nor when something else was kept", () => {

@@ -1,13 +1,11 @@
 import {
   containsRect,
   createSceneIndex,
-  inflateRect,
   type Point,
   type Rect,
   type SceneIndex,
   type SceneItem,
 } from "@throughline/scene";
-import type { BoardSession } from "./BoardSession.ts";
 import { CameraStore } from "./CameraStore.ts";
 
 /**
@@ -31,30 +29,8 @@ export interface BoardPicture {
   readonly items: readonly SceneItem[];
 }
 
-/** More would take longer to keep and to bring back than a picture is worth. */
-const mostItems = 8_000;
-
-/** How much of a board is kept beyond what a view of it shows, in views: to each side half of one. */
-const more = 0.5;
-
 /** The build of the program that runs: the address of a built file names what is in it and in all that it needs. */
-const program = import.meta.url;
-
-/**
- * Takes the picture of an open board, for the screen that it is on. `undefined` when it isn't on a screen yet, or when so
- * much is in view that it isn't worth it.
- */
-export function takePicture({ camera, scene, access, board }: BoardSession): BoardPicture | undefined {
-  if (camera.size.width === 0) return undefined;
-  const { canEdit: canAdd } = access.get();
-  const { bounds, index } = scene;
-  const view = camera.openingView;
-  const covers = inflateRect(view, Math.max(view.width, view.height) * more);
-  const isSeen = ({ role, stands }: SceneItem) => role !== "add" || (canAdd && stands === true);
-  const items = [...index.search(covers, { pinned: false }), ...index.pins].filter(isSeen);
-  if (items.length > mostItems) return undefined;
-  return { program, title: board.title, canAdd, bounds, covers, start: scene.startOf(view), items };
-}
+export const program = import.meta.url;
 
 /** A picture that is shown in place of its board, with a camera of its own that the board takes over. */
 export class ShownPicture {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { buildStorage } from "../testing/buildStorage.ts";
 import { cacheNameOf } from "./cacheName.ts";
-import { findLeftBehind, leaveOut, rememberGuest } from "./formerGuests.ts";
+import { findLeftBehind, rememberGuest } from "./formerGuests.ts";
+import { leaveOut } from "./leftBehind.ts";
 import { WaitingCount } from "./WaitingCount.ts";
 
 const board = "board-12345678";

@@ -22,7 +22,7 @@ function followed() {
   const session = buildSession({ kind: "card-sort" });
   session.camera.resize({ width: 1_440, height: 852 });
   const titles: string[] = [];
-  const stop = keepPictures(session, ({ title }: BoardPicture) => titles.push(title));
+  const stop = keepPictures(session, "/assets/page.js", ({ title }: BoardPicture) => titles.push(title));
   const rename = (title: string) =>
     session.board.transact(createOrigin("person", "ana"), (board) => board.setMeta("title", title));
   return { titles, stop, rename };

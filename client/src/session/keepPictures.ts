@@ -1,5 +1,6 @@
-import { takePicture, type BoardPicture } from "./BoardPicture.ts";
+import type { BoardPicture } from "./BoardPicture.ts";
 import type { BoardSession } from "./BoardSession.ts";
+import { takePicture } from "./takePicture.ts";
 
 /** A board that nobody has changed for so long has come to rest, in milliseconds. */
 const restMs = 2_000;
@@ -8,13 +9,17 @@ const restMs = 2_000;
  * Takes a picture of an open board when it has come to rest, once the page has nothing else to do, and when the page is
  * left or not seen any more; what is the same as before isn't taken again. Returns the way to stop, which takes the last.
  */
-export function keepPictures(session: BoardSession, keep: (picture: BoardPicture) => void): () => void {
+export function keepPictures(
+  session: BoardSession,
+  program: string,
+  keep: (picture: BoardPicture) => void,
+): () => void {
   let isTaken = false;
   let rest: ReturnType<typeof setTimeout> | undefined;
   const take = () => {
     clearTimeout(rest);
     if (isTaken) return;
-    const picture = takePicture(session);
+    const picture = takePicture(session, program);
     isTaken = picture !== undefined;
     if (picture) keep(picture);
   };

@@ -6,12 +6,11 @@ import { BoardSession, type BoardUser } from "./BoardSession.ts";
 import { storageOfBrowser } from "../storage/browserStorage.ts";
 import { keptPicture } from "../storage/keptPicture.ts";
 import { oncePainted } from "./afterPaint.ts";
-import { readPicture, ShownPicture } from "./BoardPicture.ts";
+import { program, readPicture, ShownPicture } from "./BoardPicture.ts";
 import { boardTextLayout, hasBoardFont } from "./boardTextLayout.ts";
 import { cacheNameOf } from "./cacheName.ts";
 import type { ConnectionState } from "./ConnectionStore.ts";
 import { rememberGuest } from "./formerGuests.ts";
-import { keepPictures } from "./keepPictures.ts";
 import { mergeFormerCopies, type MergedCopies } from "./mergeFormerCopies.ts";
 import type { WaitingCount } from "./WaitingCount.ts";
 import { WorkNotes } from "./WorkNotes.ts";
@@ -70,6 +69,12 @@ export function openBoardSession(options: OpenBoardOptions): OpeningBoard {
   let stopPictures: (() => void) | undefined;
   let closed = false;
 
+  /** What takes pictures comes after the board; where it can't be fetched the next visit begins without. */
+  const follow = async (opened: BoardSession) => {
+    const part = await import("./keepPictures.ts").catch(() => undefined);
+    if (!closed) stopPictures = part?.keepPictures(opened, program, (taken) => link.keepPicture(taken));
+  };
+
   const open = async (): Promise<BoardOutcome> => {
     const [text] = await Promise.all([boardTextLayout(), link.loaded]);
     const name = await untilKnown(link);
@@ -89,9 +94,10 @@ export function openBoardSession(options: OpenBoardOptions): OpeningBoard {
     }
     const notes = new WorkNotes(`${cacheNameOf(user.id, boardId)}/work`, storageOfBrowser());
     const role = link.keptRole ?? leastRole;
-    session = new BoardSession({ boardId, user, role, kind, text, link, notes });
-    if (hasBoardFont()) stopPictures = keepPictures(session, (taken) => link.keepPicture(taken));
-    return { session, broughtBack: whenSaved(link).then(() => forget(former)) };
+    const opened = new BoardSession({ boardId, user, role, kind, text, link, notes });
+    session = opened;
+    if (hasBoardFont()) oncePainted(() => void follow(opened));
+    return { session: opened, broughtBack: whenSaved(link).then(() => forget(former)) };
   };
   return {
     outcome: open(),
