@@ -42,9 +42,9 @@ export const mostPages = 200;
 const stripGap = 24;
 
 /**
- * Cuts a part of a board into pages on which its letters can be read, lying or standing, as few as possible and on those as large
- * as possible. A card is whole on at least one page; headers that stay in view do so on each. Of what is long and low
- * several pieces stand one below the other on a page.
+ * Cuts a part of a board into pages on which its letters can be read, lying or standing, as few as possible and on those
+ * as large as possible. A card is whole on at least one page; headers that stay in view do so on each. Of what is long
+ * and low several pieces stand one below the other on a page.
  * @throws ApiError `picture-too-large` when there are more than {@link mostPages}
  */
 export function planPages(scene: Scene, paper: PaperName, part: PicturePart): PagePlan {
