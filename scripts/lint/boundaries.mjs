@@ -8,13 +8,30 @@ const STORES = ["server/src/store/sqlite/", "server/src/store/postgres/"];
 /** Folders of packages/kinds/src that are not a kind. */
 const NOT_A_KIND = ["contract", "drawing", "pasting", "placing", "table", "testing"];
 
+/** The rooms of the client, from what is nearest to the visitor down: each may import those that stand after it. */
+const CLIENT_ROOMS = [
+  "app",
+  "pages",
+  "board",
+  "panels",
+  "commands",
+  "history",
+  "outline",
+  "canvas",
+  "tools",
+  "session",
+  "ui",
+  "api",
+  "storage",
+];
+
 /**
  * Per part: the workspace packages it may import (`testsUse`: its tests as well), and either the only outside packages allowed (`outside`) or those
  * that are refused (`refuses`; "node:" stands for Node's own modules), with the reason that the message gives.
  */
 const PARTS = {
   "packages/analysis": { uses: [], outside: [], why: "it is plain numbers in, plain numbers out" },
-  "packages/scene": { uses: [], outside: ["rbush"], why: "it is pure geometry; painters get their target handed in" },
+  "packages/scene": { uses: [], outside: [], why: "it is pure geometry; painters get their target handed in" },
   "packages/model": { uses: [], refuses: [...SCREEN, ...SERVING, "node:"], why: "it runs in browser and server alike" },
   "packages/api": { uses: [], refuses: [...SCREEN, ...SERVING, "node:"], why: "it runs in browser and server alike" },
   "packages/kinds": {
@@ -63,7 +80,21 @@ function relativeProblem(importer, part, target) {
   }
   if (part === "packages/kinds") return kindProblem(importer, target);
   if (part === "server") return storeProblem(importer, target);
+  if (part === "client") return roomProblem(importer, target);
   return undefined;
+}
+
+function roomProblem(importer, target) {
+  const [from, to] = [roomOf(importer), roomOf(target)];
+  if (isTest(importer) || from === undefined || to === undefined || from === to) return undefined;
+  const [above, below] = [CLIENT_ROOMS.indexOf(from), CLIENT_ROOMS.indexOf(to)];
+  if (above < 0 || below < 0) return `client/src/${above < 0 ? from : to} stands nowhere in CLIENT_ROOMS: say where.`;
+  if (above < below) return undefined;
+  return `client/src/${from} must not know client/src/${to}, which stands above it: move what both need to ${from} or below.`;
+}
+
+function roomOf(path) {
+  return /^client\/src\/([^/]+)\//.exec(path)?.[1];
 }
 
 function kindProblem(importer, target) {

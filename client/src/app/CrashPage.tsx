@@ -3,7 +3,7 @@ import type { ErrorComponentProps } from "@tanstack/react-router";
 import { ApiError } from "@throughline/api";
 import { useEffect } from "react";
 import { ErrorState } from "../ui/ErrorState.tsx";
-import { usePageTitle } from "./usePageTitle.ts";
+import { usePageTitle } from "../ui/usePageTitle.ts";
 
 /** What is shown when a page can't be made: the server couldn't be asked, or the program has a fault. */
 export function CrashPage({ error }: ErrorComponentProps) {

@@ -1,7 +1,7 @@
 import { Compass } from "lucide-react";
 import { EmptyState } from "../ui/EmptyState.tsx";
 import { LinkButton } from "../ui/LinkButton.tsx";
-import { usePageTitle } from "./usePageTitle.ts";
+import { usePageTitle } from "../ui/usePageTitle.ts";
 
 /** An address that leads nowhere. */
 export function NotFoundPage() {

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "react";
-import { usePageTitle } from "../app/usePageTitle.ts";
+import { usePageTitle } from "../ui/usePageTitle.ts";
 import { BoardCanvas } from "../canvas/BoardCanvas.tsx";
 import type { CanvasMarks } from "../canvas/CanvasMarks.ts";
 import { CanvasTooltip } from "../canvas/CanvasTooltip.tsx";

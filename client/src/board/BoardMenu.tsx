@@ -1,8 +1,8 @@
 import { Menu } from "@mantine/core";
 import type { BoardSession } from "../session/BoardSession.ts";
 import type { MenuRequest } from "./menuRequest.ts";
-import { menuScroll } from "./menuScroll.ts";
-import { MenuEntries } from "./MenuEntries.tsx";
+import { menuScroll } from "../ui/menuScroll.ts";
+import { MenuEntries } from "../ui/MenuEntries.tsx";
 import classes from "./BoardMenu.module.css";
 
 interface BoardMenuProps {

@@ -2,7 +2,7 @@ import { Button } from "@mantine/core";
 import { Link, useLocation } from "@tanstack/react-router";
 import { TriangleAlert } from "lucide-react";
 import { useState, type ReactNode } from "react";
-import { downloadBoard } from "../panels/downloadBoard.ts";
+import { downloadBoard } from "../commands/export/downloadBoard.ts";
 import type { BoardSession } from "../session/BoardSession.ts";
 import type { ConnectionState } from "../session/ConnectionStore.ts";
 import { refusalWords, troubleWords, type RefusalWords } from "../session/connectionWords.ts";

@@ -1,8 +1,8 @@
 import type { MenuEntry } from "@throughline/kinds";
 import { DropMenu } from "../ui/DropMenu.tsx";
 import type { Drop } from "../ui/useDrop.ts";
-import { MenuEntries } from "./MenuEntries.tsx";
-import { menuScroll } from "./menuScroll.ts";
+import { MenuEntries } from "../ui/MenuEntries.tsx";
+import { menuScroll } from "../ui/menuScroll.ts";
 
 interface EntriesDropProps {
   readonly drop: Drop;

@@ -10,8 +10,8 @@ import type { Toolbox } from "../tools/Toolbox.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { useDrop } from "../ui/useDrop.ts";
 import { EntriesDrop } from "./menuParts.ts";
-import { useBarOver } from "./useBarOver.ts";
-import classes from "./SelectionBar.module.css";
+import { useBarOver } from "../canvas/useBarOver.ts";
+import classes from "../canvas/barOver.module.css";
 
 interface SelectionBarProps {
   readonly session: BoardSession;

@@ -4,7 +4,7 @@ import { shownAdds } from "../canvas/shownAdds.ts";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { buildSession } from "../testing/buildSession.ts";
 import { makeWay } from "./makeWay.ts";
-import { barPlace } from "./placeBar.ts";
+import { barPlace } from "../canvas/placeBar.ts";
 
 const screen = { width: 1_366, height: 720 };
 const bar = { width: 212, height: 42 };

@@ -3,7 +3,7 @@ import { useMemo, useRef } from "react";
 import { useBoardActions } from "../api/boards.ts";
 import { may, useMe } from "../api/me.ts";
 import type { BoardSession } from "../session/BoardSession.ts";
-import { downloadBoard } from "../panels/downloadBoard.ts";
+import { downloadBoard } from "./export/downloadBoard.ts";
 import { isTypingIn } from "../ui/composition.ts";
 import { showNote, showProblem } from "../ui/notes.tsx";
 import { useTheme } from "../ui/useTheme.ts";

@@ -1,5 +1,5 @@
 import type { BoardReader } from "@throughline/model";
-import { nameOfElement } from "../panels/doingWords.ts";
+import { nameOfElement } from "../session/doingWords.ts";
 
 /** What a restore says that it did. */
 interface Restored {

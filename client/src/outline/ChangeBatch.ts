@@ -6,7 +6,7 @@ import {
   type BoardSchema,
 } from "@throughline/model";
 import { counted } from "../ui/counted.ts";
-import { nameOfElement } from "../panels/doingWords.ts";
+import { nameOfElement } from "../session/doingWords.ts";
 
 type Doing = "added" | "moved" | "typed" | "changed" | "deleted";
 

@@ -5,7 +5,7 @@ import type { RemotePerson } from "../session/PresenceStore.ts";
 import { useStore } from "../session/useStore.ts";
 import { initialsOf } from "../ui/initialsOf.ts";
 import { useTheme } from "../ui/useTheme.ts";
-import { doingWords } from "./doingWords.ts";
+import { doingWords } from "../session/doingWords.ts";
 import { samePeople } from "./samePeople.ts";
 import classes from "./PeoplePanel.module.css";
 

@@ -1,5 +1,5 @@
 import type { BoundCommands } from "../commands/useCommands.ts";
-import { RenameDialog } from "../pages/boards/RenameDialog.tsx";
+import { RenameDialog } from "../ui/RenameDialog.tsx";
 import { useStore } from "../session/useStore.ts";
 
 /** Renames the open board: an edit of the board itself, which others see at once and undo takes back. */

@@ -9,7 +9,7 @@ import { fullTime, timeAgo } from "../../ui/timeAgo.ts";
 import { BoardCardMenu } from "./BoardCardMenu.tsx";
 import { FoundText } from "./FoundText.tsx";
 import { Highlighted } from "./Highlighted.tsx";
-import { RenameDialog } from "./RenameDialog.tsx";
+import { RenameDialog } from "../../ui/RenameDialog.tsx";
 import { Thumbnail } from "./Thumbnail.tsx";
 import { useBoardTasks } from "./useBoardTasks.tsx";
 import classes from "./BoardCard.module.css";

@@ -7,7 +7,7 @@ import { useState, type FormEvent } from "react";
 import { api } from "../../api/api.ts";
 import { enter } from "../../api/enter.ts";
 import { queryKeys } from "../../api/queryKeys.ts";
-import { usePageTitle } from "../../app/usePageTitle.ts";
+import { usePageTitle } from "../../ui/usePageTitle.ts";
 import { storageOfBrowser } from "../../storage/browserStorage.ts";
 import { Delayed } from "../../ui/Delayed.tsx";
 import { FormProblem } from "../../ui/FormProblem.tsx";

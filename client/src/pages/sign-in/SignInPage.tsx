@@ -4,7 +4,7 @@ import { useRouter, useSearch } from "@tanstack/react-router";
 import { useState, type FormEvent } from "react";
 import { enter } from "../../api/enter.ts";
 import { signIn } from "../../api/signIn.ts";
-import { usePageTitle } from "../../app/usePageTitle.ts";
+import { usePageTitle } from "../../ui/usePageTitle.ts";
 import { FormProblem } from "../../ui/FormProblem.tsx";
 import { FrontPage } from "../FrontPage.tsx";
 

@@ -1,6 +1,6 @@
 import { Button } from "@mantine/core";
 import { Undo2 } from "lucide-react";
-import { useBarOver } from "../../board/useBarOver.ts";
+import { useBarOver } from "../../canvas/useBarOver.ts";
 import { hasRight } from "../../commands/boardRight.ts";
 import { heldIn } from "../../history/heldIn.ts";
 import { nowPoint } from "../../history/historySearch.ts";
@@ -10,7 +10,7 @@ import { revealWhenThere } from "../../history/revealWhenThere.ts";
 import { useStore, useValue } from "../../session/useStore.ts";
 import type { BoardHistory } from "./useBoardHistory.ts";
 import { useRestore } from "./useRestore.ts";
-import classes from "../../board/SelectionBar.module.css";
+import classes from "../../canvas/barOver.module.css";
 
 interface BringBackProps {
   readonly history: BoardHistory;

@@ -1,6 +1,6 @@
 import { clearOfHeaders, unionAll, type Point, type Rect } from "@throughline/scene";
 import type { Size } from "../session/camera.ts";
-import { shownAdds } from "../canvas/shownAdds.ts";
+import { shownAdds } from "./shownAdds.ts";
 import type { BoardSession } from "../session/BoardSession.ts";
 
 /** Between a bar and what it lies over or under, in CSS pixels. */

@@ -3,7 +3,7 @@ import type { MenuEntry } from "@throughline/kinds";
 import { Check } from "lucide-react";
 import { Fragment, useRef, useState, type KeyboardEvent } from "react";
 import { menuScroll } from "./menuScroll.ts";
-import { SceneIcon } from "../ui/SceneIcon.tsx";
+import { SceneIcon } from "./SceneIcon.tsx";
 
 interface MenuEntriesProps {
   readonly entries: readonly MenuEntry[];

@@ -1,6 +1,6 @@
 import { inflateRect, unionAll, type Rect, type SceneItem } from "@throughline/scene";
-import { heldContents } from "../canvas/heldContents.ts";
-import type { BoardSession } from "../session/BoardSession.ts";
+import { heldContents } from "../../canvas/heldContents.ts";
+import type { BoardSession } from "../../session/BoardSession.ts";
 
 /** What of a board a picture is made of. */
 export type ExportPart = "board" | "view" | "selection";

@@ -8,9 +8,9 @@ import {
   type PaperName,
 } from "@throughline/api";
 import { exportCsv, exportJson, exportWorkbook, loadWholeKind } from "@throughline/kinds";
-import type { ExportWish } from "../commands/Command.ts";
-import type { BoardSession } from "../session/BoardSession.ts";
-import { showNote, showProblem } from "../ui/notes.tsx";
+import type { ExportWish } from "../Command.ts";
+import type { BoardSession } from "../../session/BoardSession.ts";
+import { showNote, showProblem } from "../../ui/notes.tsx";
 import { missingWords } from "./missingWords.ts";
 import { areaText } from "./exportArea.ts";
 import { fileNameOf } from "./fileNameOf.ts";

@@ -1,7 +1,7 @@
 import { Link } from "@tanstack/react-router";
 import type { ReactNode } from "react";
 import { Wordmark } from "../ui/Wordmark.tsx";
-import { AccountMenu } from "../pages/account/AccountMenu.tsx";
+import { AccountMenu } from "./account/AccountMenu.tsx";
 import classes from "./AppHeader.module.css";
 
 /** The bar on top of pages that aren't boards; `children` stand in its middle. */
