@@ -8,22 +8,17 @@ const STORES = ["server/src/store/sqlite/", "server/src/store/postgres/"];
 /** Folders of packages/kinds/src that are not a kind. */
 const NOT_A_KIND = ["contract", "drawing", "pasting", "placing", "table", "testing"];
 
-/** The rooms of the client, from what is nearest to the visitor down: each may import those that stand after it. */
-const CLIENT_ROOMS = [
-  "app",
-  "pages",
-  "board",
-  "panels",
-  "commands",
-  "history",
-  "outline",
-  "canvas",
-  "tools",
-  "session",
-  "ui",
-  "api",
-  "storage",
-];
+/**
+ * The rooms of a part, from what is nearest to people down: each may import those that stand after it. What composes the
+ * server stands beside them all.
+ */
+const ROOMS = {
+  client: "app pages board panels commands history outline canvas tools session ui api storage".split(" "),
+  server: [
+    ..."http pages commands backup cluster lifecycle auth policies exports boards board-work history collab".split(" "),
+    ..."metrics content config store threads machine".split(" "),
+  ],
+};
 
 /**
  * Per part: the workspace packages it may import (`testsUse`: its tests as well), and either the only outside packages allowed (`outside`) or those
@@ -71,7 +66,7 @@ function partOf(path) {
 }
 
 function isTest(path) {
-  return /\.test\.(ts|tsx|mjs)$/.test(path) || path.includes("/src/testing/");
+  return /\.(test|contract)\.(ts|tsx|mjs)$/.test(path) || path.includes("/src/testing/");
 }
 
 function relativeProblem(importer, part, target) {
@@ -79,22 +74,22 @@ function relativeProblem(importer, part, target) {
     return `This path leaves ${part}: import "@throughline/…" by its package name and use what it exports.`;
   }
   if (part === "packages/kinds") return kindProblem(importer, target);
-  if (part === "server") return storeProblem(importer, target);
-  if (part === "client") return roomProblem(importer, target);
-  return undefined;
+  const store = part === "server" ? storeProblem(importer, target) : undefined;
+  return store ?? roomProblem(importer, part, target);
 }
 
-function roomProblem(importer, target) {
-  const [from, to] = [roomOf(importer), roomOf(target)];
-  if (isTest(importer) || from === undefined || to === undefined || from === to) return undefined;
-  const [above, below] = [CLIENT_ROOMS.indexOf(from), CLIENT_ROOMS.indexOf(to)];
-  if (above < 0 || below < 0) return `client/src/${above < 0 ? from : to} stands nowhere in CLIENT_ROOMS: say where.`;
-  if (above < below) return undefined;
-  return `client/src/${from} must not know client/src/${to}, which stands above it: move what both need to ${from} or below.`;
+function roomProblem(importer, part, target) {
+  const rooms = ROOMS[part];
+  const [from, to] = [roomOf(importer, part), roomOf(target, part)];
+  if (!rooms || isTest(importer) || from === undefined || to === undefined || from === to) return undefined;
+  const unknown = [from, to].find((room) => !rooms.includes(room));
+  if (unknown) return `${part}/src/${unknown} stands nowhere in ROOMS of scripts/lint/boundaries.mjs: say where.`;
+  if (rooms.indexOf(from) < rooms.indexOf(to)) return undefined;
+  return `${part}/src/${from} must not know ${part}/src/${to}, which stands above it: move what both need to ${from} or below.`;
 }
 
-function roomOf(path) {
-  return /^client\/src\/([^/]+)\//.exec(path)?.[1];
+function roomOf(path, part) {
+  return path.startsWith(`${part}/src/`) ? /^([^/]+)\//.exec(path.slice(part.length + 5))?.[1] : undefined;
 }
 
 function kindProblem(importer, target) {

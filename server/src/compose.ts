@@ -12,7 +12,7 @@ import { createIndexBoard } from "./boards/createIndexBoard.ts";
 import { createKeepRevision } from "./boards/createKeepRevision.ts";
 import { createPrepareBoard } from "./boards/createPrepareBoard.ts";
 import { createSliceDocument } from "./boards/createSliceDocument.ts";
-import { rulesOfKind } from "./boards/rulesOfKind.ts";
+import { rulesOfKind } from "./content/rulesOfKind.ts";
 import { IndexSweep } from "./boards/IndexSweep.ts";
 import { OrphanSweep } from "./boards/OrphanSweep.ts";
 import type { Config } from "./config/Config.ts";

@@ -11,7 +11,7 @@ import type { TableSource } from "./backup/TableSource.ts";
 import type { TableTarget } from "./backup/TableTarget.ts";
 import { findPeople, requireOwner } from "./backup/workspace/findPeople.ts";
 import type { ImportPeople } from "./backup/workspace/importWorkspace.ts";
-import { openDataDirectory } from "./lifecycle/openDataDirectory.ts";
+import { openDataDirectory } from "./machine/openDataDirectory.ts";
 import { createPool } from "./store/postgres/createPool.ts";
 import { migrationNames as postgresMigrations } from "./store/postgres/migrate.ts";
 import { migratePostgres, openPostgresStore } from "./store/postgres/openPostgresStore.ts";

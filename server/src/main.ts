@@ -4,11 +4,11 @@ import { startServer } from "./compose.ts";
 import { composeProduct } from "./composeProduct.ts";
 import { openStore } from "./composeStore.ts";
 import { readConfig } from "./config/readConfig.ts";
-import { closeToOthers, makeFilesPrivate } from "./lifecycle/closeToOthers.ts";
+import { closeToOthers, makeFilesPrivate } from "./machine/closeToOthers.ts";
 import { captureConsole } from "./lifecycle/captureConsole.ts";
 import { createLogger } from "./lifecycle/createLogger.ts";
-import { openDataDirectory } from "./lifecycle/openDataDirectory.ts";
-import { StartupError } from "./lifecycle/StartupError.ts";
+import { openDataDirectory } from "./machine/openDataDirectory.ts";
+import { StartupError } from "./machine/StartupError.ts";
 import { stopOnSignals } from "./lifecycle/stopOnSignals.ts";
 import { metricsReaders } from "./metrics/mayReadMetrics.ts";
 

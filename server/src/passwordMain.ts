@@ -1,4 +1,4 @@
-import { createSecretToken } from "./auth/secretToken.ts";
+import { createSecretToken } from "./machine/secretToken.ts";
 import { runCommand, UsageError } from "./backup/commandLine.ts";
 import { BackupError } from "./backup/format/BackupError.ts";
 import { announceToServers } from "./cluster/AccessRelay.ts";

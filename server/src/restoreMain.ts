@@ -3,7 +3,7 @@ import { storeNames } from "./backup/format/backupFormat.ts";
 import { checkBackup, restoreBackup } from "./backup/restoreBackup.ts";
 import { showProgress } from "./backup/showProgress.ts";
 import { openTarget } from "./composeBackup.ts";
-import { otherOwner } from "./lifecycle/otherOwner.ts";
+import { otherOwner } from "./machine/otherOwner.ts";
 
 const usage = "npm run restore -- file [--force]";
 

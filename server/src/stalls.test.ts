@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as encoding from "lib0/encoding";
 import * as Y from "yjs";
-import { contentName } from "./commands/openBoard.ts";
+import { contentName } from "./content/openBoard.ts";
 import { RawSocket, startStallServer, TestBrowser, TestClient, type StallServer } from "./testing/index.ts";
 
 /** Nothing that anybody sends may keep everybody else waiting for longer. */

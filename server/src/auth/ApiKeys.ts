@@ -1,5 +1,5 @@
 import type { ApiKey, ApiKeyStore } from "../store/ApiKeyStore.ts";
-import { createId, createSecretToken, hashSecretToken } from "./secretToken.ts";
+import { createId, createSecretToken, hashSecretToken } from "../machine/secretToken.ts";
 
 /** What every key begins with, so that people and secret scanners recognise one. */
 export const apiKeyPrefix = "tl_";

@@ -3,7 +3,7 @@ import type { Guest } from "../store/GuestStore.ts";
 import type { ShareLink } from "../store/LinkStore.ts";
 import type { Store } from "../store/Store.ts";
 import type { AccessEnds } from "./AccessEnds.ts";
-import { hashSecretToken } from "./secretToken.ts";
+import { hashSecretToken } from "../machine/secretToken.ts";
 
 /** A guest whose link is valid now. */
 export interface ValidGuest {

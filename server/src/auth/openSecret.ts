@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { chmodSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { StartupError } from "../lifecycle/StartupError.ts";
+import { StartupError } from "../machine/StartupError.ts";
 
 const minLength = 40;
 

@@ -2,8 +2,8 @@ import { resolve } from "node:path";
 import { parseArgs, type ParseArgsOptionsConfig } from "node:util";
 import { readConfig } from "../config/readConfig.ts";
 import type { Config } from "../config/Config.ts";
-import { makeFilesPrivate } from "../lifecycle/closeToOthers.ts";
-import { StartupError } from "../lifecycle/StartupError.ts";
+import { makeFilesPrivate } from "../machine/closeToOthers.ts";
+import { StartupError } from "../machine/StartupError.ts";
 import { BackupError } from "./format/BackupError.ts";
 
 /** How a command was called in a way that it doesn't know. */

@@ -6,7 +6,7 @@ import { gunzipSync, gzipSync } from "node:zlib";
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { openSource, openTarget } from "../composeBackup.ts";
-import { openDataDirectory } from "../lifecycle/openDataDirectory.ts";
+import { openDataDirectory } from "../machine/openDataDirectory.ts";
 import { openSqliteStore } from "../store/sqlite/openSqliteStore.ts";
 import { fillTables, hashTables } from "../testing/fillTables.ts";
 import { mountSmallDisk } from "../testing/SmallDisk.ts";

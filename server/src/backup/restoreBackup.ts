@@ -1,4 +1,4 @@
-import { storageFailure } from "../lifecycle/storageFailure.ts";
+import { storageFailure } from "../machine/storageFailure.ts";
 import { BackupError } from "./format/BackupError.ts";
 import type { BackupHeader, BackupManifest } from "./format/backupFormat.ts";
 import { readBackup } from "./format/readBackup.ts";

@@ -5,7 +5,7 @@ import { dirname } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { createGzip } from "node:zlib";
-import { storageFailure } from "../lifecycle/storageFailure.ts";
+import { storageFailure } from "../machine/storageFailure.ts";
 import { BackupError } from "./format/BackupError.ts";
 import type { BackupManifest } from "./format/backupFormat.ts";
 import { writeBackup, type Progress } from "./format/writeBackup.ts";

@@ -1,6 +1,6 @@
 import type { OperationCall, OperationErrorCode, OperationIssue, OriginKind } from "@throughline/model";
 import type { ImportOptions } from "@throughline/kinds";
-import type { BoardDescription } from "../boards/describeBoard.ts";
+import type { BoardDescription } from "../content/describeBoard.ts";
 import type { BrokenRow } from "../history/applyRows.ts";
 import type { StateSource } from "../history/historyWork.ts";
 

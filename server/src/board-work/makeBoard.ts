@@ -1,6 +1,6 @@
 import { Board, createOrigin, initialize, type Origin, type OriginKind } from "@throughline/model";
 import * as Y from "yjs";
-import { describeBoard } from "../boards/describeBoard.ts";
+import { describeBoard } from "../content/describeBoard.ts";
 import { requireKind } from "../history/readStateContent.ts";
 import type { MadeBoard } from "./boardWork.ts";
 

@@ -5,7 +5,7 @@ import * as Y from "yjs";
 import type { BoardIndex } from "../store/BoardStore.ts";
 import { startTestServer, waitFor } from "../testing/index.ts";
 import { createIndexBoard, mostDescribedHere } from "./createIndexBoard.ts";
-import { describeDocument } from "./describeBoard.ts";
+import { describeDocument } from "../content/describeBoard.ts";
 
 const id = "aaaaaaaa";
 const origin = createOrigin("person", "annaanna");

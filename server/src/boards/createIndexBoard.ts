@@ -2,7 +2,7 @@ import { buildDocumentName } from "@throughline/api";
 import { kindById } from "@throughline/kinds";
 import type { IndexBoard } from "../collab/IndexBoard.ts";
 import type { BoardStore } from "../store/BoardStore.ts";
-import { describeDocument, type BoardDescription } from "./describeBoard.ts";
+import { describeDocument, type BoardDescription } from "../content/describeBoard.ts";
 
 /** Boards of more elements are described elsewhere: these take some ten ms, in which nobody's edits get on. */
 export const mostDescribedHere = 1_000;

@@ -1,7 +1,7 @@
 import { buildDocumentName } from "@throughline/api";
 import * as Y from "yjs";
 import { mostDescribedHere } from "./createIndexBoard.ts";
-import { createId } from "../auth/secretToken.ts";
+import { createId } from "../machine/secretToken.ts";
 import type { KeepRevision } from "../collab/KeepRevision.ts";
 import type { Store } from "../store/Store.ts";
 

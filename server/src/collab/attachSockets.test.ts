@@ -2,7 +2,7 @@ import { connect, type Socket } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { WebSocket } from "ws";
 import { startTestServer, waitFor, type TestServer } from "../testing/index.ts";
-import { encodeAddress, encodeToken } from "../yjs-door/yjsFrames.ts";
+import { encodeAddress, encodeToken } from "./yjs-door/yjsFrames.ts";
 import { failedSignInRate } from "./limits.ts";
 
 const servers: TestServer[] = [];

@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from "vitest";
 import { WebSocket } from "ws";
 import { waitFor } from "../testing/index.ts";
 import { startServerForTest } from "../testing/startServerForTest.ts";
-import { encodeAddress, encodeToken } from "../yjs-door/yjsFrames.ts";
+import { encodeAddress, encodeToken } from "./yjs-door/yjsFrames.ts";
 import { heartbeatMs } from "./limits.ts";
 
 // Before the server is made. Sockets, `Date` and `setTimeout` stay real.

@@ -1,10 +1,10 @@
 import { ownerIdOf, type Principal } from "@throughline/api";
 import type { Kind } from "@throughline/kinds";
 import { initialize, createOrigin, type Board, type Origin } from "@throughline/model";
-import { createId } from "../auth/secretToken.ts";
+import { createId } from "../machine/secretToken.ts";
 import type { MadeBoard } from "../board-work/boardWork.ts";
-import { describeBoard, type BoardDescription } from "../boards/describeBoard.ts";
-import { contentName, withBoard } from "./openBoard.ts";
+import { describeBoard, type BoardDescription } from "../content/describeBoard.ts";
+import { contentName, withBoard } from "../content/openBoard.ts";
 import type { Services } from "./Services.ts";
 
 type BoardServices = Pick<Services, "store" | "collab">;

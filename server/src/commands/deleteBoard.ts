@@ -1,6 +1,6 @@
 import { ApiError } from "@throughline/api";
 import type { Board } from "../store/BoardStore.ts";
-import { contentName } from "./openBoard.ts";
+import { contentName } from "../content/openBoard.ts";
 import type { Services } from "./Services.ts";
 
 /** Puts a board into the bin and sends away everyone who has it open. @throws ApiError `conflict` when it is there already. */

@@ -1,7 +1,7 @@
 import { ApiError, buildMomentId, isMomentId, parseMomentId } from "@throughline/api";
 import type { StateSource } from "../history/historyWork.ts";
 import type { Board } from "../store/BoardStore.ts";
-import { contentName } from "./openBoard.ts";
+import { contentName } from "../content/openBoard.ts";
 import { presentSource } from "./presentSource.ts";
 import { findRevision } from "./revisions.ts";
 import type { Services } from "./Services.ts";

@@ -2,7 +2,7 @@ import { boardRoleOf, higherBoardRole, parseBoardRole, type BoardRole } from "@t
 import { presenceColourOf } from "@throughline/model";
 import type { Known } from "../auth/Principals.ts";
 import { readGuestName } from "../auth/guestName.ts";
-import { createId, createSecretToken, hashSecretToken } from "../auth/secretToken.ts";
+import { createId, createSecretToken, hashSecretToken } from "../machine/secretToken.ts";
 import { boardResource } from "../policies/boardResource.ts";
 import type { Board } from "../store/BoardStore.ts";
 import { findInvitation } from "./links.ts";

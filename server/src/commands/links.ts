@@ -1,9 +1,9 @@
 import { ApiError, type LinkRole, type Principal } from "@throughline/api";
-import { createId, createSecretToken, hashSecretToken } from "../auth/secretToken.ts";
+import { createId, createSecretToken, hashSecretToken } from "../machine/secretToken.ts";
 import { isLinkValid } from "../auth/LinkGrants.ts";
 import type { Board } from "../store/BoardStore.ts";
 import type { ShareLink } from "../store/LinkStore.ts";
-import { storedKind } from "./openBoard.ts";
+import { storedKind } from "../content/openBoard.ts";
 import type { Services } from "./Services.ts";
 
 /** Makes a link to a board. The token exists nowhere else than in this result. @throws ApiError `invalid-request` when it would be over already, or the board has nothing to sort. */

@@ -8,7 +8,7 @@ import { History } from "../history/History.ts";
 import type { RestoreJob } from "../history/historyWork.ts";
 import { startServerForTest } from "../testing/startServerForTest.ts";
 import { waitFor, type TestClient } from "../testing/index.ts";
-import { contentName, storedKind, withBoard } from "./openBoard.ts";
+import { contentName, storedKind, withBoard } from "../content/openBoard.ts";
 import { restorePoint } from "./restorePoint.ts";
 import type { Services } from "./Services.ts";
 

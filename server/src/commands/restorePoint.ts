@@ -4,7 +4,7 @@ import { CloseError } from "../collab/CloseError.ts";
 import type { Board } from "../store/BoardStore.ts";
 import type { Revision } from "../store/RevisionStore.ts";
 import { findPoint } from "./historyPoint.ts";
-import { contentName, storedKind } from "./openBoard.ts";
+import { contentName, storedKind } from "../content/openBoard.ts";
 import { keepStateBefore, titleMark } from "./revisions.ts";
 import type { Services } from "./Services.ts";
 

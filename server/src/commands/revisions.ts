@@ -1,6 +1,6 @@
 import { ApiError, type Principal } from "@throughline/api";
 import { visibleLine } from "@throughline/model";
-import { createId } from "../auth/secretToken.ts";
+import { createId } from "../machine/secretToken.ts";
 import { automaticRevisions } from "../boards/createKeepRevision.ts";
 import type { Board } from "../store/BoardStore.ts";
 import type { Revision, RevisionContent } from "../store/RevisionStore.ts";

@@ -1,7 +1,7 @@
 import type { Principal } from "@throughline/api";
 import type { OperationCall } from "@throughline/model";
 import type { Board } from "../store/BoardStore.ts";
-import { contentName, storedKind } from "./openBoard.ts";
+import { contentName, storedKind } from "../content/openBoard.ts";
 import type { Services } from "./Services.ts";
 
 /**

@@ -3,7 +3,7 @@ import type { WhoTouched } from "../history/historyWork.ts";
 import type { MomentSummary } from "../store/HistoryStore.ts";
 import { resultInTurns } from "../collab/runInTurns.ts";
 import type { HistoryPoint } from "./historyPoint.ts";
-import { contentName } from "./openBoard.ts";
+import { contentName } from "../content/openBoard.ts";
 import type { Services } from "./Services.ts";
 
 /**

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { StartupError } from "../lifecycle/StartupError.ts";
+import { StartupError } from "../machine/StartupError.ts";
 import { readConfig } from "./readConfig.ts";
 
 function problemsOf(environment: NodeJS.ProcessEnv): readonly string[] {

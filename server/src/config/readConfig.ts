@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
-import { StartupError } from "../lifecycle/StartupError.ts";
+import { StartupError } from "../machine/StartupError.ts";
 import type { Config } from "./Config.ts";
 import { environmentSchema } from "./environmentSchema.ts";
 

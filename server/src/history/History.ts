@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import type { BoardDescription } from "../boards/describeBoard.ts";
+import type { BoardDescription } from "../content/describeBoard.ts";
 import type { LastChange } from "../collab/IndexBoard.ts";
 import type { Store } from "../store/Store.ts";
 import { Folder } from "./Folder.ts";

@@ -1,5 +1,5 @@
 import type { RestoredElements } from "@throughline/model";
-import type { BoardDescription } from "../boards/describeBoard.ts";
+import type { BoardDescription } from "../content/describeBoard.ts";
 import type { FoldInput, FoldResult } from "./foldRows.ts";
 import type { PackedRows } from "./packRows.ts";
 

@@ -7,7 +7,7 @@ import {
   type BoardContent,
   type ElementChange,
 } from "@throughline/model";
-import { describeDocument, type BoardDescription } from "../boards/describeBoard.ts";
+import { describeDocument, type BoardDescription } from "../content/describeBoard.ts";
 import { buildState } from "./buildState.ts";
 import type { CompareJob, Comparison, StateSource } from "./historyWork.ts";
 import { RecentValues } from "./RecentValues.ts";

@@ -5,7 +5,7 @@ import type { Logger } from "pino";
 import { RefusedBody } from "./requireShallow.ts";
 import { CloseError } from "../collab/CloseError.ts";
 import { routeOf } from "../lifecycle/routeOf.ts";
-import { storageFailure } from "../lifecycle/storageFailure.ts";
+import { storageFailure } from "../machine/storageFailure.ts";
 
 /** Turns whatever a route threw into the API's error answer; what nobody foresaw is logged and says nothing to the outside. */
 export function answerError(logger: Logger): ErrorRequestHandler {

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { contentDisposition, safeFileName } from "./contentDisposition.ts";
+import { safeFileName } from "../exports/safeFileName.ts";
+import { contentDisposition } from "./contentDisposition.ts";
 
 describe("safeFileName", () => {
   it.each([

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { boardRights, boardRoles, type ApiClient, type BoardAction, type BoardRole } from "@throughline/api";
-import { createId, createSecretToken, hashSecretToken } from "../auth/secretToken.ts";
+import { createId, createSecretToken, hashSecretToken } from "../machine/secretToken.ts";
 import { addNote, notesOf } from "../testing/boardNotes.ts";
 import { letTimePass, startProductServer, type ProductServer, type TestBrowser } from "../testing/index.ts";
 

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import type { Server } from "node:http";
-import { StartupError } from "./StartupError.ts";
+import { StartupError } from "../machine/StartupError.ts";
 
 /**
  * Starts listening and returns the real port (interesting when 0 was asked for).

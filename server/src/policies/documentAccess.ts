@@ -1,5 +1,5 @@
 import { can, ownerIdOf, type BoardAction, type DocumentName, type Principal } from "@throughline/api";
-import { fixedRuleOf } from "../boards/fixedRuleOf.ts";
+import { fixedRuleOf } from "../content/fixedRuleOf.ts";
 import type { Access } from "../collab/Gate.ts";
 import type { Store } from "../store/Store.ts";
 import { boardResource } from "./boardResource.ts";

@@ -1,5 +1,5 @@
 import { sql } from "kysely";
-import { contentName } from "../commands/openBoard.ts";
+import { contentName } from "../content/openBoard.ts";
 import type { SqlStore } from "../store/sql/SqlStore.ts";
 
 /** More than a moment's longest pause, so that what was written before is over. */

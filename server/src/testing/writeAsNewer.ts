@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { contentName } from "../commands/openBoard.ts";
+import { contentName } from "../content/openBoard.ts";
 import type { Store } from "../store/Store.ts";
 
 /**

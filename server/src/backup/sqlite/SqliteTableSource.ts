@@ -1,8 +1,8 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DatabaseSync, type SQLOutputValue } from "node:sqlite";
-import { otherOwnerInWords } from "../../lifecycle/otherOwner.ts";
-import { storageFailure } from "../../lifecycle/storageFailure.ts";
+import { otherOwnerInWords } from "../../machine/otherOwner.ts";
+import { storageFailure } from "../../machine/storageFailure.ts";
 import { BackupError } from "../format/BackupError.ts";
 import type { BackupPart, PortableRow, PortableValue } from "../format/backupFormat.ts";
 import { NoDataError } from "../format/NoDataError.ts";

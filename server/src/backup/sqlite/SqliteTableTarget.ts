@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync, type StatementSync } from "node:sqlite";
-import { openDataDirectory } from "../../lifecycle/openDataDirectory.ts";
+import { openDataDirectory } from "../../machine/openDataDirectory.ts";
 import { BackupError } from "../format/BackupError.ts";
 import type { BackupHeader, BackupPart, PortableRow } from "../format/backupFormat.ts";
 import { checkPart } from "../checkPart.ts";

@@ -1,4 +1,4 @@
-import { storageFailure } from "../../lifecycle/storageFailure.ts";
+import { storageFailure } from "../../machine/storageFailure.ts";
 import { BackupError } from "../format/BackupError.ts";
 
 /** Why exported files can't be written, in words for who runs the export; none that follow can be either. */

@@ -2,7 +2,7 @@ import { kindById, type Kind } from "@throughline/kinds";
 import { Board, migrateForReading, readContent, type BoardContent } from "@throughline/model";
 import { applyRow } from "@throughline/model/guard";
 import * as Y from "yjs";
-import { contentName } from "../../commands/openBoard.ts";
+import { contentName } from "../../content/openBoard.ts";
 import type { PortableValue } from "../format/backupFormat.ts";
 import type { Progress } from "../format/writeBackup.ts";
 import type { TableSource } from "../TableSource.ts";

@@ -1,4 +1,4 @@
-import { safeFileName } from "../../http/contentDisposition.ts";
+import { safeFileName } from "../../exports/safeFileName.ts";
 
 const maxLength = 60;
 

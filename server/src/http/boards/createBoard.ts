@@ -1,7 +1,7 @@
 import { ApiError, type Routes } from "@throughline/api";
 import type { Kind, Template } from "@throughline/kinds";
 import { createBoard as create } from "../../commands/createBoard.ts";
-import { requestedKind } from "../../commands/openBoard.ts";
+import { requestedKind } from "../../content/openBoard.ts";
 import { requireRight } from "../../policies/requireRight.ts";
 import type { Handler } from "../handler.ts";
 

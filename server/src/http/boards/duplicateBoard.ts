@@ -1,6 +1,6 @@
 import type { Routes } from "@throughline/api";
 import { createMadeBoard } from "../../commands/createBoard.ts";
-import { contentName, storedKind } from "../../commands/openBoard.ts";
+import { contentName, storedKind } from "../../content/openBoard.ts";
 import { findBoard } from "../../policies/findBoard.ts";
 import { requireRight } from "../../policies/requireRight.ts";
 import type { Handler } from "../handler.ts";

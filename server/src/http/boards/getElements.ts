@@ -1,5 +1,5 @@
 import type { Routes } from "@throughline/api";
-import { contentName } from "../../commands/openBoard.ts";
+import { contentName } from "../../content/openBoard.ts";
 import { findBoard } from "../../policies/findBoard.ts";
 import type { Handler } from "../handler.ts";
 import { JsonText } from "../JsonText.ts";

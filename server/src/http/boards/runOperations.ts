@@ -1,5 +1,5 @@
 import { boardRights, type Routes } from "@throughline/api";
-import { storedKind } from "../../commands/openBoard.ts";
+import { storedKind } from "../../content/openBoard.ts";
 import { runBoardOperations } from "../../commands/runBoardOperations.ts";
 import { findBoard } from "../../policies/findBoard.ts";
 import type { Handler } from "../handler.ts";

@@ -1,9 +1,9 @@
 import { exportFormats, missingLettersHeader, type Routes } from "@throughline/api";
-import { contentName } from "../../commands/openBoard.ts";
+import { contentName } from "../../content/openBoard.ts";
 import { presentSource } from "../../commands/presentSource.ts";
 import { findBoard } from "../../policies/findBoard.ts";
 import { dayWords } from "../../exports/dayWords.ts";
-import { safeFileName } from "../contentDisposition.ts";
+import { safeFileName } from "../../exports/safeFileName.ts";
 import type { Handler } from "../handler.ts";
 
 /** The board as a file, written or drawn beside the event loop. */

@@ -1,6 +1,6 @@
 import type { Routes } from "@throughline/api";
 import { createMadeBoard } from "../../commands/createBoard.ts";
-import { requestedKind } from "../../commands/openBoard.ts";
+import { requestedKind } from "../../content/openBoard.ts";
 import { requireRight } from "../../policies/requireRight.ts";
 import type { Handler } from "../handler.ts";
 import { JsonText } from "../JsonText.ts";

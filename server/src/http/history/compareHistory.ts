@@ -1,6 +1,6 @@
 import type { Routes } from "@throughline/api";
 import { findPoint, findPointBefore, type HistoryPoint } from "../../commands/historyPoint.ts";
-import { contentName, storedKind } from "../../commands/openBoard.ts";
+import { contentName, storedKind } from "../../content/openBoard.ts";
 import { whoTouched } from "../../commands/whoTouched.ts";
 import { findBoard } from "../../policies/findBoard.ts";
 import { presentTime } from "../boards/presentBoard.ts";

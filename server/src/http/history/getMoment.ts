@@ -1,6 +1,6 @@
 import { buildMomentId, parseMomentId, type Routes } from "@throughline/api";
 import { noSuchMoment } from "../../commands/historyPoint.ts";
-import { contentName, storedKind } from "../../commands/openBoard.ts";
+import { contentName, storedKind } from "../../content/openBoard.ts";
 import { findBoard } from "../../policies/findBoard.ts";
 import type { Handler } from "../handler.ts";
 import { JsonText } from "../JsonText.ts";

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { HistoryMoment } from "@throughline/api";
 import * as Y from "yjs";
-import { contentName } from "../../commands/openBoard.ts";
+import { contentName } from "../../content/openBoard.ts";
 import { describeOnEachStore } from "../../testing/describeOnEachStore.ts";
 import { ownerEnvironment } from "../../testing/startProductServer.ts";
 import { letTimePass, type ProductServer, type TestBrowser } from "../../testing/index.ts";

@@ -1,5 +1,5 @@
 import { ApiError, type Routes } from "@throughline/api";
-import { contentName } from "../../commands/openBoard.ts";
+import { contentName } from "../../content/openBoard.ts";
 import { findBoard } from "../../policies/findBoard.ts";
 import type { MomentSummary } from "../../store/HistoryStore.ts";
 import type { Revision } from "../../store/RevisionStore.ts";

@@ -1,6 +1,6 @@
 import { ApiError, buildMomentId, parseMomentId, type Routes } from "@throughline/api";
 import { noSuchMoment } from "../../commands/historyPoint.ts";
-import { contentName } from "../../commands/openBoard.ts";
+import { contentName } from "../../content/openBoard.ts";
 import type { HistoryReader, MomentSpan } from "../../history/HistoryReader.ts";
 import { findBoard } from "../../policies/findBoard.ts";
 import type { Moment } from "../../store/HistoryStore.ts";

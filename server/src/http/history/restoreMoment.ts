@@ -1,7 +1,7 @@
 import { parseMomentId, type Routes } from "@throughline/api";
 import { noSuchMoment } from "../../commands/historyPoint.ts";
 import { momentLabel } from "../../commands/momentLabel.ts";
-import { contentName } from "../../commands/openBoard.ts";
+import { contentName } from "../../content/openBoard.ts";
 import { restorePoint } from "../../commands/restorePoint.ts";
 import { findBoard } from "../../policies/findBoard.ts";
 import type { Handler } from "../handler.ts";

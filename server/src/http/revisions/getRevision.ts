@@ -1,5 +1,5 @@
 import type { Routes } from "@throughline/api";
-import { storedKind } from "../../commands/openBoard.ts";
+import { storedKind } from "../../content/openBoard.ts";
 import { findRevision } from "../../commands/revisions.ts";
 import { findBoard } from "../../policies/findBoard.ts";
 import type { Handler } from "../handler.ts";

@@ -3,7 +3,7 @@ import { connect, createServer, type AddressInfo, type Socket } from "node:net";
 import { Client } from "pg";
 import { pino } from "pino";
 import { afterEach, describe, expect, it } from "vitest";
-import { StartupError } from "../../lifecycle/StartupError.ts";
+import { StartupError } from "../../machine/StartupError.ts";
 import { describeWithServices } from "../../testing/services/describeWithServices.ts";
 import { emptyDatabases } from "../../testing/services/emptyDatabases.ts";
 import { startPostgres } from "../../testing/services/startService.ts";

@@ -1,6 +1,6 @@
 import { DatabaseError } from "pg";
 import type { Logger } from "pino";
-import { StartupError } from "../../lifecycle/StartupError.ts";
+import { StartupError } from "../../machine/StartupError.ts";
 import type { SqlStore } from "../sql/SqlStore.ts";
 import { openPostgresStore } from "./openPostgresStore.ts";
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { otherOwnerInWords } from "../../lifecycle/otherOwner.ts";
-import { StartupError } from "../../lifecycle/StartupError.ts";
-import { storageFailure } from "../../lifecycle/storageFailure.ts";
+import { otherOwnerInWords } from "../../machine/otherOwner.ts";
+import { StartupError } from "../../machine/StartupError.ts";
+import { storageFailure } from "../../machine/storageFailure.ts";
 import type { SqlStore } from "../sql/SqlStore.ts";
 import { openSqliteStore } from "./openSqliteStore.ts";
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from "vitest";
-import { addNote, readNotes, startTestServer, TestYjsClient, waitFor, type TestServer } from "../testing/index.ts";
+import { addNote, readNotes, startTestServer, TestYjsClient, waitFor, type TestServer } from "../../testing/index.ts";
 
 // Before anything is imported, because libraries keep `Date.now` for themselves. Sockets and `setTimeout` stay real.
 vi.hoisted(() => vi.useFakeTimers({ toFake: ["Date", "setInterval", "clearInterval"] }));

@@ -1,5 +1,5 @@
-import type { OpenSocket } from "../collab/attachSockets.ts";
-import type { Door, Tally } from "./Tally.ts";
+import type { OpenSocket } from "./attachSockets.ts";
+import type { Door, Tally } from "../metrics/Tally.ts";
 
 /** Counts what comes in by a door, in front of whoever serves it. */
 export function countSockets(openSocket: OpenSocket, door: Door, tally: Tally): OpenSocket {

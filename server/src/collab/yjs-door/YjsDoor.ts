@@ -1,5 +1,5 @@
-import type { OpenSocket } from "../collab/attachSockets.ts";
-import type { OpenCollabSocket } from "../collab/createOpenSocket.ts";
+import type { OpenSocket } from "../attachSockets.ts";
+import type { OpenCollabSocket } from "../createOpenSocket.ts";
 import { readYjsAddress } from "./readYjsAddress.ts";
 import { RefusalPauses } from "./RefusalPauses.ts";
 import { YjsSocket } from "./YjsSocket.ts";

@@ -6,7 +6,7 @@ import {
   type ProductServer,
   type TestBrowser,
   type TestYjsClientOptions,
-} from "../testing/index.ts";
+} from "../../testing/index.ts";
 
 let server: ProductServer;
 let owner: TestBrowser;

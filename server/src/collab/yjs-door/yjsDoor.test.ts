@@ -1,6 +1,6 @@
 import { request } from "node:http";
 import { describe, expect, it, onTestFinished } from "vitest";
-import { maxFrameBytes, maxUpdateBytes } from "../collab/limits.ts";
+import { maxFrameBytes, maxUpdateBytes } from "../limits.ts";
 import {
   addNote,
   readNotes,
@@ -10,8 +10,8 @@ import {
   type TestClient,
   type TestServer,
   type TestYjsClientOptions,
-} from "../testing/index.ts";
-import { startServerForTest } from "../testing/startServerForTest.ts";
+} from "../../testing/index.ts";
+import { startServerForTest } from "../../testing/startServerForTest.ts";
 
 const board = "board/aaaaaaaa";
 
