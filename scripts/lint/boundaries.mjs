@@ -12,7 +12,7 @@ const NOT_A_KIND = ["contract", "drawing", "pasting", "placing", "table", "testi
  * The rooms of a part, from what is nearest to people down: each may import those that stand after it. What composes the
  * server stands beside them all.
  */
-const ROOMS = {
+export const ROOMS = {
   client: "app pages board panels commands history outline canvas tools session ui api storage".split(" "),
   server: [
     ..."http pages commands backup cluster lifecycle auth policies exports boards board-work history collab".split(" "),
