@@ -16,6 +16,21 @@ describe("cells from the clipboard", () => {
     expect(readCells('"open\tend')).toEqual([['"open', "end"]]);
   });
 
+  it("are one column where a word processor put the marks of a list before tabs", () => {
+    expect(readCells("•\tFind\r\n•\tCompare\r\n\to\tby price\r\n•\t\r\n§\tBuy\r\n")).toEqual([
+      ["Find"],
+      ["Compare"],
+      ["by price"],
+      ["Buy"],
+    ]);
+    expect(readCells("1.\tFind\na)\tby name\n2.\tBuy")).toEqual([["Find"], ["by name"], ["Buy"]]);
+    expect(readCells("1\tFind\n2\tBuy")).toEqual([
+      ["1", "Find"],
+      ["2", "Buy"],
+    ]);
+    expect(readCells("•\tFind\tsoon\n•\tBuy\t")[0]).toEqual(["•", "Find", "soon"]);
+  });
+
   it("come without empty rows and without empty columns around them, in rows of equal length", () => {
     expect(readCells("\t\t\n\ta\tb\tc\r\n\t\t\n\td\n")).toEqual([
       ["a", "b", "c"],
@@ -51,6 +66,9 @@ describe("lines from the clipboard", () => {
   it("lose the marks of a list, and only those", () => {
     expect(linesOf("• one\r\n* two\n\n  – three  ")).toEqual(["one", "two", "three"]);
     expect(linesOf("7. one\n8) two")).toEqual(["one", "two"]);
+    expect(linesOf("•\tone\n\to\ttwo\n§\tthree\nb)\tfour")).toEqual(["one", "two", "three", "four"]);
+    expect(linesOf("·         one\n— two")).toEqual(["one", "two"]);
+    expect(linesOf("o one\no two")).toEqual(["o one", "o two"]);
     expect(linesOf("12. Dezember: Kick-off")).toEqual(["12. Dezember: Kick-off"]);
     expect(linesOf("12. Dezember: Kick-off\n3. Januar: Start")).toEqual(["12. Dezember: Kick-off", "3. Januar: Start"]);
     expect(linesOf("- one\n-4 degrees")).toEqual(["- one", "-4 degrees"]);

@@ -1,3 +1,5 @@
+import { isMarkOfList } from "./lines.ts";
+
 /** Cells as another program put them on the clipboard: rows of equally many, trimmed, none of the outer ones empty. */
 export type Cells = readonly (readonly string[])[];
 
@@ -19,7 +21,7 @@ function cellAt(text: string, at: number): { readonly words: string; readonly en
 
 /**
  * Reads text from the clipboard as spreadsheets write it: tabs between cells, a line each row, quoted where a cell holds
- * line breaks. Text of another program is one column of lines. Never throws.
+ * line breaks. Text of another program is one column of lines, and so is a list that Word put there. Never throws.
  */
 export function readCells(text: string): Cells {
   const rows: string[][] = [];
@@ -34,7 +36,14 @@ export function readCells(text: string): Cells {
     row = [];
   }
   if (row.length > 0) rows.push(row);
-  return trimCells(rows);
+  return withoutMarks(trimCells(rows));
+}
+
+/** A list has its marks in cells of their own, each line as far in as it is. A table would hold more than that. */
+function withoutMarks(cells: Cells): Cells {
+  const lines = cells.map((row) => row.filter((cell) => cell !== ""));
+  const isList = lines.every(([first = "", ...more]) => more.length <= 1 && isMarkOfList(first));
+  return isList ? lines.flatMap(([, words]) => (words === undefined ? [] : [[words]])) : cells;
 }
 
 /** Cells without empty rows anywhere and without empty columns around them; each row has as many as the longest. */
