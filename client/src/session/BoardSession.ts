@@ -28,6 +28,7 @@ import { retargetCall } from "./retargetCall.ts";
 import { PresenceStore } from "./PresenceStore.ts";
 import { SceneStore } from "./SceneStore.ts";
 import { SelectionStore } from "./SelectionStore.ts";
+import { travel } from "./travel.ts";
 import { UndoSteps } from "./UndoSteps.ts";
 import { ValueStore, type ReadableStore } from "./ValueStore.ts";
 import { WorkNotes } from "./WorkNotes.ts";
@@ -227,22 +228,12 @@ export class BoardSession {
 
   /** Takes back one's own last step, and shows where it was. */
   undo(): void {
-    this.#travel("undo", "Undone");
+    travel(this, "undo");
   }
 
   /** Does it again. */
   redo(): void {
-    this.#travel("redo", "Done again");
-  }
-
-  #travel(direction: "undo" | "redo", words: string): void {
-    let touched: string | undefined;
-    const stop = this.board.subscribe(({ added, updated }) => (touched ??= [...added, ...updated][0]));
-    const isOwn = this.steps[direction]();
-    stop();
-    if (!isOwn) return;
-    if (touched !== undefined) this.reveal(touched);
-    this.announcements.say(words);
+    travel(this, "redo");
   }
 
   /** What went along with a container is easily overlooked: that is said on the screen, with the way back. */

@@ -35,6 +35,29 @@ describe("a session", () => {
     expect(session.editing.get()).toBeNull();
   });
 
+  it("says when there is nothing left to undo, because somebody else has changed it since", () => {
+    const session = buildSession({ kind: "card-sort" });
+    const { doc } = session.board;
+    session.undo();
+    expect(session.announcements.get(), "nothing was done yet").toBeNull();
+    const [id, own, others] = [firstCard(session), "Mine", "Jo's"];
+    session.run({ name: "renameBoard", args: { title: own } });
+    const jo = new Y.Doc();
+    Y.applyUpdate(jo, Y.encodeStateAsUpdate(doc));
+    jo.getMap("meta").set("title", others);
+    Y.applyUpdate(doc, Y.encodeStateAsUpdate(jo));
+    session.undo();
+    expect(session.board.title).toBe(others);
+    expect(session.announcements.get()).toMatchObject({
+      tone: "note",
+      text: "Nothing to undo there: it has been changed since then",
+    });
+    session.run({ name: "deleteElements", args: { ids: [id] } });
+    session.undo();
+    expect(session.board.get(id)).toBeDefined();
+    expect(session.announcements.get()).toMatchObject({ tone: "result", text: "Undone" });
+  });
+
   it("tells a refusal and changes nothing", () => {
     const session = buildSession();
     const before = contentOf(session);
