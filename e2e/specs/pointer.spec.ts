@@ -57,6 +57,27 @@ test("the late second press of slow hands is on what the first was on, though th
   await expect(facilitator.textField).toHaveValue(text);
 });
 
+test("what is held when another window takes the release is let go where it was seen last", async ({ facilitator }) => {
+  const { page } = facilitator;
+  const body = { kind: "card-sort", template: "library-website", title: "Screenshot" } as const;
+  const { id } = await facilitator.api.createBoard({ body });
+  await facilitator.opensBoard(id);
+  const { place } = await facilitator.findsStored("Newsletter");
+  await facilitator.holds("Newsletter", await facilitator.placeOf("Opening hours"));
+  const devtools = await page.context().newCDPSession(page);
+  const { box } = await facilitator.canvasView();
+  const away = { x: box.x + box.width / 2, y: box.y + box.height - 120 };
+  await devtools.send("Input.dispatchMouseEvent", { type: "mouseMoved", ...away, button: "none", buttons: 0 });
+  await facilitator.seesSaved();
+  await expect.poll(async () => (await facilitator.findsStored("Newsletter")).place).not.toEqual(place);
+  const dropped = (await facilitator.findsStored("Newsletter")).place;
+  await page.mouse.up();
+  await facilitator.seesSaved();
+  expect((await facilitator.findsStored("Newsletter")).place, "the button that comes up late does no more").toEqual(
+    dropped,
+  );
+});
+
 test("a palm neither stops a pen nor zooms, and the pen goes before what touched first", async ({ phone }) => {
   const { id } = await phone.api.createBoard({ body: { kind: "card-sort", template: "library-website" } });
   await phone.opensBoard(id);

@@ -180,6 +180,7 @@ class PointerInput {
   }
 
   #move(event: PointerEvent): void {
+    if (event.pointerType === "mouse" && event.pointerId === this.#pressed && event.buttons === 0) this.#letGo();
     const pointer = this.#pointerOf(event);
     if (event.pointerType === "touch" && this.#fingers.has(event.pointerId)) {
       if (this.#isPinching) return this.#pinch(event.pointerId, pointer.screen);
@@ -215,6 +216,14 @@ class PointerInput {
     if (event.button === 1) this.#toolbox.holdHand(false);
     else if (!wasBusy) this.#countClick(pointer, event.timeStamp);
     if (event.pointerType === "touch") this.#events.onPoint(undefined);
+  }
+
+  /** Something else got the release, such as a tool for screenshots: what was held is let go where it was seen last. */
+  #letGo(): void {
+    this.#pressed = undefined;
+    if (this.#lastMove && this.#toolbox.active.isBusy) this.#toolbox.active.up(this.#lastMove);
+    else this.#toolbox.active.cancel();
+    this.#toolbox.holdHand(false);
   }
 
   /** Times are when the button was moved, not when a busy page gets to know of it. */
