@@ -66,6 +66,30 @@ test("a tab sends what another one wrote offline and was closed with", async ({ 
   await facilitator.expectStored("Newsletter here", "Opening hours there");
 });
 
+test("a browser that has no room left says that what one changes isn't kept there", async ({ facilitator }) => {
+  const { id } = await facilitator.api.createBoard({ body: board });
+  await facilitator.opensBoard(id);
+  await facilitator.opensText("Newsletter");
+  // What a full disk comes to: what is written is given up. Chromium's own override of quotas doesn't reach IndexedDB.
+  await facilitator.page.evaluate(() => {
+    const { prototype } = IDBObjectStore;
+    const add: unknown = Reflect.get(prototype, "add");
+    if (typeof add !== "function") return;
+    Reflect.set(prototype, "add", function (this: IDBObjectStore, ...words: unknown[]) {
+      const request: unknown = Reflect.apply(add, this, words);
+      this.transaction.abort();
+      return request;
+    });
+  });
+  await facilitator.context.setOffline(true);
+  await facilitator.types(" on");
+  await expect(facilitator.saveState).toHaveText("Offline – 1 change in this tab only, keep it open");
+  await expect(facilitator.page.getByText("This browser has no room left for what you change.")).toBeVisible();
+  await facilitator.context.setOffline(false);
+  await facilitator.seesSaved();
+  await facilitator.expectStored("Newsletter on");
+});
+
 test("a page that is too old is told to reload and keeps its edits", async ({ facilitator }) => {
   const { id } = await facilitator.api.createBoard({ body: board });
   const { page } = facilitator;

@@ -26,6 +26,7 @@ export function useBoardSession(
   const [board, setBoard] = useState<BoardOpening>(opening);
   useEffect(() => {
     let isLeft = false;
+    let stopTelling: (() => void) | undefined;
     const opened = openBoardSession({ boardId, user: { id, name, isGuest }, bringsBack, showsPicture });
     const follow = async () => {
       try {
@@ -36,7 +37,7 @@ export function useBoardSession(
         if (isLeft) return;
         if ("refused" in outcome) return setBoard({ state: "refused", connection: outcome.refused });
         setBoard({ state: "open", session: outcome.session, picture });
-        tellWhatIsNotKept(outcome.session);
+        stopTelling = tellWhatIsNotKept(outcome.session);
         tellWhatIsBack(await outcome.broughtBack);
       } catch (error) {
         if (!isLeft) setBoard({ state: "failed", error });
@@ -45,6 +46,7 @@ export function useBoardSession(
     void follow();
     return () => {
       isLeft = true;
+      stopTelling?.();
       opened.close();
       setBoard(opening);
     };
@@ -54,11 +56,15 @@ export function useBoardSession(
 
 let isNotKeptSaid = false;
 
-/** Once a visit: who knows it needn't read it on every board. */
-function tellWhatIsNotKept({ link }: BoardSession): void {
-  if (isNotKeptSaid || link.connection.get().kept) return;
-  isNotKeptSaid = true;
-  showNote("This browser keeps nothing for this site. Keep this tab open until it says “Saved”.");
+/** Once a visit: who knows it needn't read it on every board. Returns the way to stop. */
+function tellWhatIsNotKept({ link: { connection } }: BoardSession): () => void {
+  const tell = (why: string) => {
+    if (isNotKeptSaid || connection.get().kept) return;
+    isNotKeptSaid = true;
+    showNote(`${why} Keep this tab open until it says “Saved”.`);
+  };
+  tell("This browser keeps nothing for this site.");
+  return connection.subscribe(() => tell("This browser has no room left for what you change."));
 }
 
 function tellWhatIsBack(names: readonly string[]): void {

@@ -161,6 +161,7 @@ export class BoardConnection {
     }
     this.#cache = cache;
     if (cache === undefined) this.#waiting.setCopyAside();
+    cache?.whenFull(() => this.connection.change({ kept: false }));
     if (cache?.role !== undefined && !mayWrite(cache.role)) this.canWrite.set(false);
     const { count: pending, unread } = this.#waiting;
     this.connection.change({ kept: cache !== undefined, pending, unread, seenAt: cache?.seenAt });

@@ -22,6 +22,7 @@ class Copies {
       seenAt: undefined,
       noteSeen: () => {},
       keepPicture: () => {},
+      whenFull: () => {},
       role: undefined,
       keepRole: () => {},
       refresh: async () => {},

@@ -18,6 +18,8 @@ export interface DocumentCache {
    * the copy goes. Also while the page is being left; without room for it, none is kept.
    */
   keepPicture(picture: unknown): void;
+  /** Calls once when the browser doesn't take any more what is changed: its room is used up, or the copy was taken away. */
+  whenFull(tell: () => void): void;
   /** Puts into the document what other tabs have written there since. Rejects when it can't be read any more. */
   refresh(): Promise<void>;
   /** Closes it; with `forget` the copy is deleted. Resolves when that is done. */
@@ -26,8 +28,9 @@ export interface DocumentCache {
 
 const patienceMs = 4_000;
 
-/** Where things stand beside the document in its copy: y-indexeddb's own place for more, and under which keys. */
+/** Where things stand in a copy: y-indexeddb's own places for the document and for more, and under which keys. */
 export const copyParts = {
+  updates: "updates",
   more: "custom",
   /** When a page last had the document as the server had it. */
   seenAt: "seen-at",
@@ -67,6 +70,7 @@ export async function openCache(name: string, doc: Y.Doc): Promise<DocumentCache
       persistence.set(copyParts.seenAt, at).catch(() => {});
     },
     keepPicture: (picture) => keepPicture(persistence.db, picture),
+    whenFull: (tell) => followFailures(persistence.db, tell),
     refresh: async () => {
       await fetchUpdates(persistence);
     },
@@ -74,6 +78,20 @@ export async function openCache(name: string, doc: Y.Doc): Promise<DocumentCache
       await (forget ? persistence.clearData() : persistence.destroy());
     },
   };
+}
+
+/** y-indexeddb doesn't tell; what a transaction comes to reaches its database. A picture for which there is no room isn't missed. */
+function followFailures(db: IDBDatabase | null, tell: () => void): void {
+  const ended = new AbortController();
+  const fail = () => {
+    ended.abort();
+    tell();
+  };
+  db?.addEventListener("close", fail, { signal: ended.signal });
+  const onAbort = ({ target }: Event) => {
+    if (target instanceof IDBTransaction && target.objectStoreNames.contains(copyParts.updates)) fail();
+  };
+  db?.addEventListener("abort", onAbort, { signal: ended.signal });
 }
 
 function keepPicture(db: IDBDatabase | null, picture: unknown): void {
