@@ -11,7 +11,7 @@ import { boardTextLayout, hasBoardFont } from "./boardTextLayout.ts";
 import { cacheNameOf } from "./cacheName.ts";
 import type { ConnectionState } from "./ConnectionStore.ts";
 import { rememberGuest } from "./formerGuests.ts";
-import { mergeFormerCopies, type MergedCopies } from "./mergeFormerCopies.ts";
+import type { MergedCopies } from "./mergeFormerCopies.ts";
 import type { WaitingCount } from "./WaitingCount.ts";
 import { WorkNotes } from "./WorkNotes.ts";
 
@@ -55,6 +55,8 @@ export function openBoardSession(options: OpenBoardOptions): OpeningBoard {
   if (user.isGuest) rememberGuest(boardId, user, storageOfBrowser());
   let former: MergedCopies | undefined;
   const complete = async (doc: Y.Doc, waiting: WaitingCount) => {
+    // Only while a server recovers; no other visit waits for it.
+    const { mergeFormerCopies } = await import("./mergeFormerCopies.ts");
     former = await mergeFormerCopies(doc, waiting, { boardId, userId: user.id }, storageOfBrowser());
   };
   const picture = showsPicture ? findPicture(cacheNameOf(user.id, boardId)) : Promise.resolve(undefined);

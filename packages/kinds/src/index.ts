@@ -47,7 +47,8 @@ export {
   type ReadyImport,
   type UnmappedImport,
 } from "./table/planImport.ts";
-export { readCells, trimCells, type Cells } from "./pasting/cells.ts";
+export { trimCells, type Cells } from "./pasting/cells.ts";
+export { readCells } from "./pasting/readCells.ts";
 export { mostPasted, planPaste, type PasteChoice, type PasteSpot } from "./pasting/planPaste.ts";
 export { searchText } from "./contract/searchText.ts";
 export type { Table } from "./table/table.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { filledDown, readCells, transposed } from "./cells.ts";
+import { filledDown, transposed } from "./cells.ts";
 import { linesOf } from "./lines.ts";
+import { readCells } from "./readCells.ts";
 
 describe("cells from the clipboard", () => {
   it("keep line breaks, tabs and marks within them", () => {

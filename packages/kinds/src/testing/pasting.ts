@@ -1,6 +1,6 @@
 import { runOperations, type Board, type OperationCall } from "@throughline/model";
 import type { Kind } from "../contract/kind.ts";
-import { readCells } from "../pasting/cells.ts";
+import { readCells } from "../pasting/readCells.ts";
 import { planPaste, type PasteChoice, type PasteSpot } from "../pasting/planPaste.ts";
 import { author, buildBoard } from "./boards.ts";
 
