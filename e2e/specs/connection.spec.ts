@@ -237,7 +237,8 @@ test("what one did offline to something that was deleted meanwhile stays on offe
   await visitor.context.setOffline(false);
   const offer = visitor.page
     .getByRole("status")
-    .filter({ hasText: `“${was} by hand” was deleted while you changed it` });
+    .filter({ hasText: `${was} by hand` })
+    .filter({ hasText: "was deleted while you changed it" });
   await expect(offer).toBeVisible();
   await visitor.page.reload();
   await expect(offer).toBeVisible();
