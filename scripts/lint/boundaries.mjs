@@ -15,7 +15,9 @@ const NOT_A_KIND = ["contract", "drawing", "pasting", "placing", "table", "testi
 export const ROOMS = {
   client: "app pages board panels commands history outline canvas tools session ui api storage".split(" "),
   server: [
-    ..."http pages commands backup cluster lifecycle auth policies exports boards board-work history collab".split(" "),
+    ..."http pages commands backup cluster lifecycle auth policies documents exports boards board-work history collab".split(
+      " ",
+    ),
     ..."metrics content config store threads machine".split(" "),
   ],
 };

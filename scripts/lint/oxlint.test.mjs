@@ -42,6 +42,16 @@ const BAD = {
   "client/src/keep.ts": ['export const open = () => indexedDB.open("x");', "guarded-storage"],
   "client/src/late.ts": ["export const isLate = (end: number) => Date.now() > end;", "server-clock", "serverNow()"],
   "packages/kinds/src/today.ts": ["export const today = () => new Date();", "server-clock"],
+  "server/src/which.ts": [
+    'export const x = (name?: { type: string }) => name?.type === "board";',
+    "document-types",
+    "say in server/src/documents what differs",
+  ],
+  "server/src/whose.ts": ['export const x = (name: string) => name.startsWith("board/");', "document-types"],
+  "server/src/which-of.ts": [
+    'export const x = (name: { type: string }) => {\n  switch (name.type) {\n    case "comments":\n      return 1;\n    default:\n      return 2;\n  }\n};',
+    "document-types",
+  ],
   "client/src/crumb.ts": ["export const read = () => document.cookie;", "guarded-storage"],
   "client/src/Field.tsx": ["export const Field = () => <textarea />;", "written-direction", "type from right to left"],
   "client/src/Line.tsx": [

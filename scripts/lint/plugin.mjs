@@ -107,8 +107,43 @@ const writtenDirection = {
   },
 };
 
+/** What documents are called by what they are; packages/api has the list. */
+const DOCUMENT_TYPES = new Set(["board", "comments", "control", "private", "sort"]);
+const DOCUMENT_PREFIX = /^(board|sort)\//;
+
+const isTypeOf = (node) => {
+  const { type, property, expression } = node;
+  return type === "ChainExpression" ? isTypeOf(expression) : type === "MemberExpression" && property.name === "type";
+};
+const isDocumentType = ({ type, value }) => type === "Literal" && DOCUMENT_TYPES.has(value);
+
+const documentTypes = {
+  meta: { type: "problem", docs: { description: "What differs between types of documents stands in one table." } },
+  create(context) {
+    const report = (node) =>
+      context.report({
+        node,
+        message:
+          "Don't ask here which type of document it is: say in server/src/documents what differs, and ask for that.",
+      });
+    return {
+      BinaryExpression({ left, right }) {
+        if ((isTypeOf(left) && isDocumentType(right)) || (isTypeOf(right) && isDocumentType(left))) report(left);
+      },
+      SwitchStatement({ discriminant, cases }) {
+        if (isTypeOf(discriminant) && cases.some(({ test }) => test && isDocumentType(test))) report(discriminant);
+      },
+      CallExpression({ callee, arguments: [prefix] }) {
+        const isPrefix = callee.property?.name === "startsWith" && DOCUMENT_PREFIX.test(String(prefix?.value));
+        if (isPrefix) report(prefix);
+      },
+    };
+  },
+};
+
 const rules = {
   boundaries,
+  "document-types": documentTypes,
   "guarded-storage": guardedStorage,
   "server-clock": serverClock,
   "written-direction": writtenDirection,

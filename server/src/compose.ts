@@ -8,14 +8,9 @@ import { createCollab, type Collab } from "./collab/createCollab.ts";
 import type { Gate } from "./collab/Gate.ts";
 import type { Recovery } from "./backup/Recovery.ts";
 import { BoardThreads } from "./board-work/BoardThreads.ts";
-import { createIndexBoard } from "./boards/createIndexBoard.ts";
-import { createKeepRevision } from "./boards/createKeepRevision.ts";
-import { createPrepareBoard } from "./boards/createPrepareBoard.ts";
-import { createSliceDocument } from "./boards/createSliceDocument.ts";
-import { rulesOfKind } from "./content/rulesOfKind.ts";
-import { IndexSweep } from "./boards/IndexSweep.ts";
-import { OrphanSweep } from "./boards/OrphanSweep.ts";
 import type { Config } from "./config/Config.ts";
+import type { Sweep } from "./documents/DocumentType.ts";
+import { hasHistory, liveTypes, startSweeps } from "./documents/documentTypes.ts";
 import { History } from "./history/History.ts";
 import { healthRouter } from "./lifecycle/healthRouter.ts";
 import { listen } from "./lifecycle/listen.ts";
@@ -81,19 +76,16 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const metrics = createMetrics();
   const store = { ...parts.store, updates: measureUpdateLog(parts.store.updates, tally, metrics.logTimes) };
   const cluster = bus && new Cluster({ bus, log: store.updates, events: store.accessEvents, logger });
-  const history = new History({ store, logger, days: config.historyDays });
+  const history = new History({ store, logger, days: config.historyDays, hasHistory });
   const boards = new BoardThreads(store.updates, logger);
-  const sweeps = [new OrphanSweep(store, logger), new IndexSweep({ store, history, logger })];
+  const services = { store, history, boards, logger };
+  const sweeps = startSweeps(services);
   const own = createCollab({
     updates: store.updates,
     claims: store.claims,
     growth: history.folder,
     gate: parts.gate,
-    indexBoard: createIndexBoard(store.boards, (document, kind) => history.describe(document, kind)),
-    prepareBoard: createPrepareBoard(store.boards),
-    rulesOfKind,
-    keepRevision: createKeepRevision(store, (document) => history.state(document)),
-    slice: createSliceDocument(store.boards, boards),
+    types: liveTypes(services),
     recovery: parts.recovery,
     tally,
     logger,
@@ -168,7 +160,7 @@ interface StoppableParts {
   readonly cluster: Cluster | undefined;
   readonly history: History;
   readonly boards: BoardThreads;
-  readonly sweeps: readonly (OrphanSweep | IndexSweep)[];
+  readonly sweeps: readonly Sweep[];
   readonly store: Store;
   readonly logger: Logger;
 }

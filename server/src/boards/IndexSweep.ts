@@ -1,5 +1,5 @@
-import { buildDocumentName } from "@throughline/api";
 import type { Logger } from "pino";
+import { contentName } from "../content/openBoard.ts";
 import type { History } from "../history/History.ts";
 import type { IndexedBoard } from "../store/BoardStore.ts";
 import type { Store } from "../store/Store.ts";
@@ -54,9 +54,9 @@ export class IndexSweep {
   }
 
   async #bringUpToDate(boards: readonly IndexedBoard[]): Promise<void> {
-    const heads = await this.#options.store.updates.heads(boards.map(nameOf));
+    const heads = await this.#options.store.updates.heads(boards.map(({ id }) => contentName(id)));
     for (const board of boards) {
-      const head = heads.get(nameOf(board)) ?? 0;
+      const head = heads.get(contentName(board.id)) ?? 0;
       if (this.#isStopping) return;
       if (head > board.indexedSeq) await this.#index(board, head);
     }
@@ -67,7 +67,7 @@ export class IndexSweep {
     try {
       const row = await store.boards.find(board.id);
       if (row === undefined) return;
-      const { last, ...described } = await history.describe(nameOf(board), board.kind);
+      const { last, ...described } = await history.describe(contentName(board.id), board.kind);
       const title = described.title.trim() === "" ? row.title : described.title;
       // A board may have been renamed or indexed since its last row was written.
       const isNewer = last !== undefined && last.at > row.updatedAt;
@@ -78,8 +78,4 @@ export class IndexSweep {
       logger[level]({ board: board.id, err: error }, "board can't be indexed; it is when it is changed");
     }
   }
-}
-
-function nameOf({ id }: IndexedBoard): string {
-  return buildDocumentName({ type: "board", board: id });
 }

@@ -1,5 +1,5 @@
-import { buildDocumentName } from "@throughline/api";
 import type { Logger } from "pino";
+import { contentName } from "../content/openBoard.ts";
 import type { Store } from "../store/Store.ts";
 
 const everyMs = 60 * 60 * 1000;
@@ -29,7 +29,7 @@ export class OrphanSweep {
   async sweep(now = Date.now()): Promise<void> {
     try {
       for (const board of await this.#store.orphans.list(now - graceMs)) {
-        await this.#store.updates.delete(buildDocumentName({ type: "board", board }));
+        await this.#store.updates.delete(contentName(board));
         this.#logger.info({ board }, "what a deleted board had left behind was removed");
       }
     } catch (error) {

@@ -1,8 +1,9 @@
-import { buildDocumentName } from "@throughline/api";
 import { kindById } from "@throughline/kinds";
-import type { IndexBoard } from "../collab/IndexBoard.ts";
+import type * as Y from "yjs";
+import type { IndexedChange } from "../collab/IndexedChange.ts";
 import type { BoardStore } from "../store/BoardStore.ts";
 import { describeDocument, type BoardDescription } from "../content/describeBoard.ts";
+import { contentName } from "../content/openBoard.ts";
 
 /** Boards of more elements are described elsewhere: these take some ten ms, in which nobody's edits get on. */
 export const mostDescribedHere = 1_000;
@@ -18,14 +19,14 @@ export type DescribeElsewhere = (document: string, kind: string) => Promise<Boar
 export function createIndexBoard(
   boards: Pick<BoardStore, "find" | "updateIndex">,
   describeElsewhere: DescribeElsewhere,
-): IndexBoard {
+): (id: string, document: Y.Doc, change: IndexedChange) => Promise<void> {
   return async (id, document, change) => {
     const row = await boards.find(id);
     const kind = row === undefined ? undefined : kindById(row.kind);
     if (row === undefined || kind === undefined) return;
     const isLarge = document.getMap("elements").size > mostDescribedHere;
     const { title, searchText, elementCount } = isLarge
-      ? await describeElsewhere(buildDocumentName({ type: "board", board: id }), kind.id)
+      ? await describeElsewhere(contentName(id), kind.id)
       : describeDocument(document, kind);
     await boards.updateIndex(id, {
       title: title.trim() === "" ? row.title : title,

@@ -1,8 +1,7 @@
-import { buildDocumentName } from "@throughline/api";
 import * as Y from "yjs";
 import { mostDescribedHere } from "./createIndexBoard.ts";
 import { createId } from "../machine/secretToken.ts";
-import type { KeepRevision } from "../collab/KeepRevision.ts";
+import { contentName } from "../content/openBoard.ts";
 import type { Store } from "../store/Store.ts";
 
 /** Revisions of quiet moments lie at least so far apart; of all automatic ones so many are kept; what people save stays. */
@@ -15,9 +14,9 @@ export const automaticRevisions = { everyMs: 60 * 60 * 1000, kept: 20 } as const
 export function createKeepRevision(
   store: Pick<Store, "boards" | "revisions" | "withDocumentLock">,
   stateElsewhere: (document: string) => Promise<Uint8Array>,
-): KeepRevision {
+): (boardId: string, document: Y.Doc) => Promise<void> {
   const { boards, revisions } = store;
-  const keep: KeepRevision = async (boardId, document) => {
+  const keep = async (boardId: string, document: Y.Doc) => {
     const board = await boards.find(boardId);
     if (board === undefined) return;
     const now = Date.now();
@@ -28,9 +27,7 @@ export function createKeepRevision(
     if (newestQuiet !== undefined && now - newestQuiet.createdAt < automaticRevisions.everyMs) return;
     const revision = { id: createId(), boardId, name: null, automatic: true, createdAt: now, createdBy: null };
     const isLarge = document.getMap("elements").size > mostDescribedHere;
-    const state = isLarge
-      ? await stateElsewhere(buildDocumentName({ type: "board", board: boardId }))
-      : Y.encodeStateAsUpdateV2(document);
+    const state = isLarge ? await stateElsewhere(contentName(boardId)) : Y.encodeStateAsUpdateV2(document);
     await revisions.create(revision, { state });
     await revisions.deleteAutomatic(boardId, automaticRevisions.kept);
   };

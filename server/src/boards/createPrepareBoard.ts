@@ -2,8 +2,9 @@ import { kindById } from "@throughline/kinds";
 import { Board, findMetaFlaws, mendMeta, migrate, needsRepair, repair, versionState } from "@throughline/model";
 import { serverOwner } from "../collab/Claims.ts";
 import { CloseError } from "../collab/CloseError.ts";
-import type { PrepareBoard } from "../collab/PrepareBoard.ts";
+import type { LoadedFacts } from "../collab/LoadedFacts.ts";
 import type { BoardStore } from "../store/BoardStore.ts";
+import type * as Y from "yjs";
 
 /**
  * Makes the function that brings a board to this program's version, and mends what merges left behind, and what somebody
@@ -11,8 +12,12 @@ import type { BoardStore } from "../store/BoardStore.ts";
  * left to whoever makes the board; one that a newer program wrote is opened for nobody, because this one would damage
  * what it doesn't know.
  */
-export function createPrepareBoard(boards: Pick<BoardStore, "find">): PrepareBoard {
-  return async (id, document, { owners, isWhole }) => {
+export function createPrepareBoard(boards: Pick<BoardStore, "find">) {
+  return async (
+    id: string,
+    document: Y.Doc,
+    { owners, isWhole }: LoadedFacts,
+  ): Promise<((copy: Y.Doc) => void) | undefined> => {
     const row = await boards.find(id);
     const kind = row === undefined ? undefined : kindById(row.kind);
     if (row === undefined || kind === undefined || document.store.clients.size === 0) return undefined;

@@ -1,22 +1,19 @@
 import type { Connection, Document } from "@hocuspocus/server";
-import type { DocumentName } from "@throughline/api";
 import {
-  boardRules,
   checkInSteps,
   checkUpdate,
-  closedRules,
   decodeInSteps,
   maxDeleteRanges,
   MalformedUpdateError,
   type DecodedUpdate,
   type GuardRefusal,
-  type GuardRules,
   type GuardVerdict,
 } from "@throughline/model/guard";
 import * as Y from "yjs";
 import type { Claims } from "./Claims.ts";
 import type { CollabContext } from "./CollabContext.ts";
 import type { Journal } from "./Journal.ts";
+import type { LiveTypes } from "./LiveType.ts";
 import { resultInTurns } from "./runInTurns.ts";
 import { Refusal } from "./Refusal.ts";
 import type { UserPace } from "./UserPace.ts";
@@ -41,8 +38,8 @@ export interface AdmissionOptions {
   readonly claims: Claims;
   readonly pace: Pick<UserPace, "mayClaim">;
   readonly recovery?: Recovery;
-  /** What may be written into boards of a kind; unset: what may be written into any. */
-  readonly rulesOfKind?: (kind: string) => GuardRules | undefined;
+  /** Says what may be written into which document. */
+  readonly types: LiveTypes;
 }
 
 /** Decides what a client's update is: new, known, or something that may not be there. Changes nothing but claims. */
@@ -51,14 +48,14 @@ export class Admission {
   readonly #claims: Claims;
   readonly #pace: Pick<UserPace, "mayClaim">;
   readonly #recovery: Recovery | undefined;
-  readonly #rulesOfKind: (kind: string) => GuardRules | undefined;
+  readonly #types: LiveTypes;
 
-  constructor({ journal, claims, pace, recovery, rulesOfKind }: AdmissionOptions) {
+  constructor({ journal, claims, pace, recovery, types }: AdmissionOptions) {
     this.#pace = pace;
     this.#journal = journal;
     this.#claims = claims;
     this.#recovery = recovery;
-    this.#rulesOfKind = rulesOfKind ?? (() => undefined);
+    this.#types = types;
   }
 
   /**
@@ -118,18 +115,11 @@ export class Admission {
     recovering: boolean,
   ): Promise<GuardVerdict> {
     const owners = this.#claims.ownersOf(document);
-    const rules = this.#rulesOf(context.name, document);
+    const rules = this.#types(context.name).rules(document);
     const options = { recovering, fixed: context.fixed };
     const given = [document, decoded, rules, owners, authorOf(context), options] as const;
     if (!isLarge(decoded)) return checkUpdate(...given);
     return this.#journal.whileStill(document.name, () => resultInTurns(checkInSteps(...given)));
-  }
-
-  /** By what the document says, which only the server can have written. */
-  #rulesOf(name: DocumentName, document: Y.Doc): GuardRules {
-    if (name.type !== "board") return closedRules;
-    const kind: unknown = document.getMap("meta").get("kind");
-    return (typeof kind === "string" ? this.#rulesOfKind(kind) : undefined) ?? boardRules;
   }
 }
 

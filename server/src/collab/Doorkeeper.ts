@@ -59,7 +59,7 @@ export class Doorkeeper {
 
 function fits({ name, principal }: CollabContext, filter: ConnectionFilter): boolean {
   if (filter.principal !== undefined && principal.id !== filter.principal) return false;
-  if (filter.board !== undefined && (name.type === "sort" || name.board !== filter.board)) return false;
-  if (filter.study !== undefined && (name.type !== "sort" || name.study !== filter.study)) return false;
-  return true;
+  const ids: { readonly board?: string; readonly study?: string } = name;
+  if (filter.board !== undefined && ids.board !== filter.board) return false;
+  return filter.study === undefined || ids.study === filter.study;
 }

@@ -10,25 +10,26 @@ import {
 import { parseDocumentName } from "@throughline/api";
 import type { Logger } from "pino";
 import type { CollabContext } from "./CollabContext.ts";
-import type { IndexBoard, LastChange } from "./IndexBoard.ts";
+import type { LastChange } from "./IndexedChange.ts";
 import type { Journal } from "./Journal.ts";
+import type { LiveTypes } from "./LiveType.ts";
 
 const attempts = 3;
 const pauseMs = 200;
 
 /**
- * Keeps a board's row up to date with its document: soon after changes (Hocuspocus waits for a
+ * Keeps what lists and search know up to date with the documents that have an index: soon after changes (Hocuspocus waits for a
  * pause of two seconds, ten at most) and when the last one leaves. A failure is retried a few times
  * and then at the next change; the document itself isn't concerned, it is in the log.
  */
 export class IndexExtension implements Extension<CollabContext> {
-  readonly #indexBoard: IndexBoard;
+  readonly #types: LiveTypes;
   readonly #logger: Logger;
   readonly #journal: Pick<Journal, "position">;
   readonly #changes = new WeakMap<Document, LastChange>();
 
-  constructor(indexBoard: IndexBoard, journal: Pick<Journal, "position">, logger: Logger) {
-    this.#indexBoard = indexBoard;
+  constructor(types: LiveTypes, journal: Pick<Journal, "position">, logger: Logger) {
+    this.#types = types;
     this.#journal = journal;
     this.#logger = logger;
   }
@@ -50,15 +51,17 @@ export class IndexExtension implements Extension<CollabContext> {
   async #index(document: Document): Promise<void> {
     const name = parseDocumentName(document.name);
     const change = this.#changes.get(document);
-    if (name?.type !== "board" || change === undefined) return;
+    if (name === undefined || change === undefined) return;
+    const type = this.#types(name);
+    if (type.index === undefined) return;
     this.#changes.delete(document);
     for (let attempt = 1; attempt <= attempts; attempt += 1) {
       try {
         const seq = this.#journal.position(document.name) ?? 0;
-        await this.#indexBoard(name.board, document, { ...change, seq });
+        await type.index(name, document, { ...change, seq });
         return;
       } catch (error) {
-        this.#logger.error({ board: name.board, attempt, err: error }, "board index failed");
+        this.#logger.error({ document: document.name, attempt, err: error }, "index failed");
         await new Promise((resolve) => setTimeout(resolve, pauseMs * attempt));
       }
     }

@@ -1,5 +1,6 @@
 import { Connection, Document, Hocuspocus, type WebSocketLike } from "@hocuspocus/server";
 import { closeReasons } from "@throughline/api";
+import { closedRules } from "@throughline/model/guard";
 import { expect, it } from "vitest";
 import { createLogger } from "../lifecycle/createLogger.ts";
 import { createEmptyStore } from "../testing/createEmptyStore.ts";
@@ -28,6 +29,7 @@ it("sends away who got hold of a document while it was unloaded, to come again f
       unloadPace: { loaded() {} },
       answers: { loaded() {} },
       whole: new WeakSet(),
+      types: () => ({ rules: () => closedRules }),
       logger,
     });
     const instance = new Hocuspocus<CollabContext>({ quiet: true });

@@ -6,6 +6,7 @@ import type {
   Extension,
   onLoadDocumentPayload,
 } from "@hocuspocus/server";
+import { parseDocumentName } from "@throughline/api";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { applyRow } from "@throughline/model/guard";
 import type { Logger } from "pino";
@@ -19,7 +20,8 @@ import { createCompactDecoder, trimContents } from "./CompactDecoder.ts";
 import type { GrowthListener } from "./GrowthListener.ts";
 import { isolateListeners } from "./isolateListeners.ts";
 import type { Journal } from "./Journal.ts";
-import type { SliceDocument, Slices } from "./SliceDocument.ts";
+import type { LiveTypes } from "./LiveType.ts";
+import type { Slices } from "./Slices.ts";
 import type { StateAnswers } from "./StateAnswers.ts";
 import type { UnloadPace } from "./UnloadPace.ts";
 
@@ -30,8 +32,8 @@ export interface LoadOptions {
   readonly journal: Journal;
   readonly growth: GrowthListener;
   readonly unloadPace: Pick<UnloadPace, "loaded">;
-  /** Takes large documents apart; unset: each is loaded at once. */
-  readonly slice?: SliceDocument;
+  /** Takes large documents apart, where their type says how. */
+  readonly types: LiveTypes;
   /** Is told the state of a large document. */
   readonly answers: Pick<StateAnswers, "loaded">;
   /** Is told which documents need no preparing. */
@@ -67,10 +69,10 @@ export class LoadExtension implements Extension<CollabContext> {
     const listenerFailed = (error: unknown, event?: string) =>
       this.#logger.error({ document: documentName, event, err: error }, "a listener of a document failed");
     isolateListeners(document, listenerFailed);
-    const { slice, journal, growth } = this.#options;
+    const { journal, growth } = this.#options;
     const bytes = stored.rows.reduce((sum, { update }) => sum + update.byteLength, 0);
     const isLarge = bytes + (stored.snapshot?.state.byteLength ?? 0) > largeBytes;
-    const slices = isLarge ? await this.#slices(slice, documentName, stored) : undefined;
+    const slices = isLarge ? await this.#slices(documentName, stored) : undefined;
     if (slices === undefined) await this.#loadAtOnce(document, stored);
     else await this.#loadInSlices(document, slices);
     const position = stored.rows.at(-1)?.seq ?? stored.snapshot?.seq ?? 0;
@@ -112,13 +114,10 @@ export class LoadExtension implements Extension<CollabContext> {
   }
 
   /** Without them the document is loaded as small ones are: it keeps others waiting, and that is all. */
-  async #slices(
-    slice: SliceDocument | undefined,
-    documentName: string,
-    stored: StoredDocument,
-  ): Promise<Slices | undefined> {
+  async #slices(documentName: string, stored: StoredDocument): Promise<Slices | undefined> {
+    const name = parseDocumentName(documentName);
     try {
-      return await slice?.(documentName, stored);
+      return name && (await this.#options.types(name).slice?.(name, stored));
     } catch (error) {
       this.#logger.warn({ document: documentName, err: error }, "document is loaded at once");
       return undefined;

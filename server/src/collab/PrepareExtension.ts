@@ -1,5 +1,5 @@
 import type { Document, Extension, onLoadDocumentPayload } from "@hocuspocus/server";
-import { parseDocumentName } from "@throughline/api";
+import { parseDocumentName, type DocumentName } from "@throughline/api";
 import type { Logger } from "pino";
 import type * as Y from "yjs";
 import type { Store } from "../store/Store.ts";
@@ -7,12 +7,12 @@ import { serverOwner, type Claims } from "./Claims.ts";
 import { CloseError } from "./CloseError.ts";
 import type { CollabContext } from "./CollabContext.ts";
 import type { Journal } from "./Journal.ts";
-import type { PrepareBoard } from "./PrepareBoard.ts";
+import type { LiveTypes } from "./LiveType.ts";
 import { createClientId, runOnCopy } from "./runOnCopy.ts";
 
-/** What preparing a board needs. */
+/** What preparing documents needs. */
 export interface PrepareServices {
-  readonly prepare: PrepareBoard;
+  readonly types: LiveTypes;
   readonly journal: Pick<Journal, "catchUp" | "commit">;
   readonly claims: Claims;
   /** Documents whose elements are known to need nothing. */
@@ -23,7 +23,7 @@ export interface PrepareServices {
 }
 
 /**
- * Migrates and repairs a board right after it was loaded, while its document is nobody's yet here. So no client ever
+ * Migrates and repairs what needs it right after it was loaded, while its document is nobody's yet here. So no client ever
  * sees an old format. Servers that load it at once take turns, and the later ones find it done. Comes after LoadExtension.
  */
 export class PrepareExtension implements Extension<CollabContext> {
@@ -35,24 +35,25 @@ export class PrepareExtension implements Extension<CollabContext> {
 
   async onLoadDocument({ document, documentName }: onLoadDocumentPayload<CollabContext>): Promise<void> {
     const name = parseDocumentName(documentName);
-    if (name?.type !== "board") return;
-    const { prepare, claims, whole, lock, logger } = this.#services;
+    const { types, claims, whole, lock, logger } = this.#services;
+    if (name === undefined || types(name).prepare === undefined) return;
     try {
       // Nearly always there is nothing to do, which needs no lock to find out.
       const facts = { owners: claims.ownersOf(document), isWhole: whole.has(document) };
-      if ((await prepare(name.board, document, facts)) === undefined) return;
-      await lock(documentName, () => this.#prepareAlone(name.board, documentName, document));
+      if ((await types(name).prepare?.(name, document, facts)) === undefined) return;
+      await lock(documentName, () => this.#prepareAlone(name, documentName, document));
     } catch (error) {
       if (error instanceof CloseError) throw error;
-      logger.error({ board: name.board, err: error }, "board can't be prepared");
+      logger.error({ document: documentName, err: error }, "document can't be prepared");
       throw new CloseError("storage-failed", { cause: error });
     }
   }
 
-  async #prepareAlone(board: string, documentName: string, document: Document): Promise<void> {
-    const { prepare, journal, claims, logger } = this.#services;
+  async #prepareAlone(name: DocumentName, documentName: string, document: Document): Promise<void> {
+    const { types, journal, claims, logger } = this.#services;
     await journal.catchUp(documentName);
-    const change = await prepare(board, document, { owners: claims.ownersOf(document), isWhole: false });
+    const facts = { owners: claims.ownersOf(document), isWhole: false };
+    const change = await types(name).prepare?.(name, document, facts);
     if (change === undefined) return;
     const clientId = createClientId();
     const { update } = runOnCopy(document, clientId, change);
@@ -60,6 +61,6 @@ export class PrepareExtension implements Extension<CollabContext> {
     await claims.claim(document, [clientId], serverOwner);
     const author = { userId: null, at: Date.now() };
     await journal.commit(documentName, document, update, author, { source: "local", skipStoreHooks: true });
-    logger.info({ board, bytes: update.byteLength }, "board migrated or repaired");
+    logger.info({ document: documentName, bytes: update.byteLength }, "document migrated or repaired");
   }
 }

@@ -2,7 +2,7 @@ import type { beforeUnloadDocumentPayload, connectedPayload, Document, Extension
 import { parseDocumentName } from "@throughline/api";
 import type { Logger } from "pino";
 import type { CollabContext } from "./CollabContext.ts";
-import type { KeepRevision } from "./KeepRevision.ts";
+import type { LiveTypes } from "./LiveType.ts";
 
 /**
  * Lets a revision be kept when the last person has left a board: a moment at which it is as someone wanted it. What
@@ -10,12 +10,12 @@ import type { KeepRevision } from "./KeepRevision.ts";
  * Comes after IndexExtension, which brings the board's row up to date.
  */
 export class RevisionExtension implements Extension<CollabContext> {
-  readonly #keepRevision: KeepRevision;
+  readonly #types: LiveTypes;
   readonly #logger: Logger;
   readonly #visited = new WeakSet<Document>();
 
-  constructor(keepRevision: KeepRevision, logger: Logger) {
-    this.#keepRevision = keepRevision;
+  constructor(types: LiveTypes, logger: Logger) {
+    this.#types = types;
     this.#logger = logger;
   }
 
@@ -25,11 +25,11 @@ export class RevisionExtension implements Extension<CollabContext> {
 
   async beforeUnloadDocument({ documentName, document }: beforeUnloadDocumentPayload): Promise<void> {
     const name = parseDocumentName(documentName);
-    if (name?.type !== "board" || !this.#visited.delete(document)) return;
+    if (name === undefined || !this.#visited.delete(document)) return;
     try {
-      await this.#keepRevision(name.board, document);
+      await this.#types(name).keepRevision?.(name, document);
     } catch (error) {
-      this.#logger.error({ board: name.board, err: error }, "automatic revision failed");
+      this.#logger.error({ document: documentName, err: error }, "automatic revision failed");
     }
   }
 }

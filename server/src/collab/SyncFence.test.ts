@@ -1,6 +1,7 @@
 import type { Document } from "@hocuspocus/server";
 import { createEncoder, toUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from "lib0/encoding";
 import { Hocuspocus } from "@hocuspocus/server";
+import { boardRules } from "@throughline/model/guard";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import pino from "pino";
@@ -29,7 +30,7 @@ async function open() {
   const tally = new Tally();
   const log = new LogThrottle(logger);
   const pace = new UserPace();
-  const admission = new Admission({ journal, claims, pace });
+  const admission = new Admission({ journal, claims, pace, types: () => ({ rules: () => boardRules }) });
   const edits = { admission, journal, log, pace, tally, busy: new Set<EditPipe>() };
   const door = new SyncDoor(edits, new Presence(claims, logger, tally), new StateAnswers(undefined));
   const hocuspocus = new Hocuspocus<CollabContext>({ quiet: true, extensions: [new SyncFence(door)] });

@@ -8,7 +8,7 @@ import { countSockets } from "./countSockets.ts";
 import { Tally } from "../metrics/Tally.ts";
 import type { Store } from "../store/Store.ts";
 import type { UpdateLog } from "../store/UpdateLog.ts";
-import { Admission, type AdmissionOptions, type Recovery } from "./Admission.ts";
+import { Admission, type Recovery } from "./Admission.ts";
 import { YjsDoor } from "./yjs-door/YjsDoor.ts";
 import { attachSockets, type Sockets } from "./attachSockets.ts";
 import { AuthenticationExtension } from "./AuthenticationExtension.ts";
@@ -21,18 +21,15 @@ import { Doorkeeper } from "./Doorkeeper.ts";
 import { createOpenSocket } from "./createOpenSocket.ts";
 import type { Gate } from "./Gate.ts";
 import type { GrowthListener } from "./GrowthListener.ts";
-import type { IndexBoard } from "./IndexBoard.ts";
 import { IndexExtension } from "./IndexExtension.ts";
 import { Journal } from "./Journal.ts";
+import type { LiveTypes } from "./LiveType.ts";
 import { LoadExtension } from "./LoadExtension.ts";
-import type { KeepRevision } from "./KeepRevision.ts";
-import type { PrepareBoard } from "./PrepareBoard.ts";
 import { LogThrottle } from "./LogThrottle.ts";
 import { Presence } from "./Presence.ts";
 import { PrepareExtension } from "./PrepareExtension.ts";
 import type { Relay } from "./Relay.ts";
 import { RevisionExtension } from "./RevisionExtension.ts";
-import type { SliceDocument } from "./SliceDocument.ts";
 import { StateAnswers } from "./StateAnswers.ts";
 import { SocketQuota } from "./SocketQuota.ts";
 import { SyncDoor } from "./SyncDoor.ts";
@@ -45,11 +42,8 @@ export interface CollabOptions {
   readonly updates: UpdateLog;
   readonly claims: ClaimStore;
   readonly gate: Gate;
-  readonly indexBoard: IndexBoard;
-  readonly prepareBoard: PrepareBoard;
-  readonly keepRevision: KeepRevision;
-  /** What people may write into boards of a kind; unset: what they may into any. */
-  readonly rulesOfKind?: AdmissionOptions["rulesOfKind"];
+  /** What there is to know of each type of document. */
+  readonly types: LiveTypes;
   /** Counts what happens; unset: nobody looks. */
   readonly tally?: Tally;
   readonly logger: Logger;
@@ -65,8 +59,6 @@ export interface CollabOptions {
   readonly recovery?: Recovery;
   /** Folds the logs of documents that have grown. */
   readonly growth: GrowthListener;
-  /** Takes large documents apart when they are loaded; unset: each is loaded at once. */
-  readonly slice?: SliceDocument;
   /** What else takes part in live editing, after a document was loaded and before its people come. */
   readonly extensions?: readonly Extension<CollabContext>[];
 }
@@ -89,7 +81,7 @@ export interface Collab {
 
 /** Puts Hocuspocus and its extensions together. */
 export function createCollab(options: CollabOptions): Collab {
-  const { updates, growth, gate, indexBoard, prepareBoard, logger, tally = new Tally() } = options;
+  const { updates, growth, gate, types, logger, tally = new Tally() } = options;
   const lock = options.lock ?? ((_name, work) => work());
   const journal = new Journal(updates, {
     logger,
@@ -103,7 +95,7 @@ export function createCollab(options: CollabOptions): Collab {
     claims,
     pace,
     recovery: options.recovery,
-    rulesOfKind: options.rulesOfKind,
+    types,
   });
   const presence = new Presence(claims, logger, tally);
   const answers = new StateAnswers(options.recovery);
@@ -127,15 +119,15 @@ export function createCollab(options: CollabOptions): Collab {
         journal,
         growth,
         unloadPace,
-        slice: options.slice,
+        types,
         answers,
         whole,
         logger,
       }),
       ...(options.extensions ?? []),
-      new PrepareExtension({ prepare: prepareBoard, journal, claims, whole, lock, logger }),
-      new IndexExtension(indexBoard, journal, logger),
-      new RevisionExtension(options.keepRevision, logger),
+      new PrepareExtension({ types, journal, claims, whole, lock, logger }),
+      new IndexExtension(types, journal, logger),
+      new RevisionExtension(types, logger),
       new BroadcastPace(presence, tally),
       door,
     ],

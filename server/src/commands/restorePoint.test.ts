@@ -57,7 +57,12 @@ async function createPast() {
   run(ben.doc, "deleteElements", { ids: [send] });
   run(ben.doc, "addActivity", { title: "Return" });
   await ben.synced();
-  const history = new History({ store: server.store, logger: pino({ level: "silent" }), days: 30 });
+  const history = new History({
+    store: server.store,
+    logger: pino({ level: "silent" }),
+    days: 30,
+    hasHistory: () => true,
+  });
   /** Restores the revision; `meanwhile` happens when the change is made and not yet committed. */
   const restore = async (meanwhile: () => Promise<void> = async () => {}) => {
     const { reader } = history;

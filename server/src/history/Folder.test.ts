@@ -43,7 +43,7 @@ afterAll(() => thread.stop());
 
 function openFolder(options: Partial<FolderOptions> = {}): Folder {
   const { updates, history } = store;
-  return new Folder({ updates, history, thread, logger, keepsMoments: true, ...options });
+  return new Folder({ updates, history, thread, logger, keepsMomentsOf: () => true, ...options });
 }
 
 /** Writes so many rows and waits until they are stored. */
@@ -127,7 +127,7 @@ describe("Folder", () => {
     await waitFor("the fold", async () => (await store.updates.load(`${name}/comments`)).rows.length === 0, patienceMs);
     expect(await store.history.listMoments(`${name}/comments`)).toEqual([]);
     await write(2);
-    openFolder({ limits, keepsMoments: false }).loaded(name, { rows: 2, bytes: 10 });
+    openFolder({ limits, keepsMomentsOf: () => false }).loaded(name, { rows: 2, bytes: 10 });
     await waitFor("the fold", async () => (await stored()).rows === 0, patienceMs);
     expect(await store.history.listMoments(name)).toEqual([]);
   });

@@ -1,4 +1,3 @@
-import { parseDocumentName } from "@throughline/api";
 import type { Logger } from "pino";
 import type { Growth, GrowthListener } from "../collab/GrowthListener.ts";
 import type { HistoryStore, Moment } from "../store/HistoryStore.ts";
@@ -30,8 +29,8 @@ export interface FolderOptions {
   readonly history: Pick<HistoryStore, "tip">;
   readonly thread: Pick<HistoryThread, "run">;
   readonly logger: Logger;
-  /** Whether moments are kept at all; they are of boards only. */
-  readonly keepsMoments: boolean;
+  /** Whether moments are kept of a document. */
+  readonly keepsMomentsOf: (document: string) => boolean;
   /** Lengths of pauses for tests; `foldLimits` in earnest. */
   readonly limits?: Partial<Record<keyof typeof foldLimits, number>>;
 }
@@ -94,7 +93,7 @@ export class Folder implements GrowthListener {
    * it isn't there yet. Rejects when the store or the thread fails.
    */
   foldFinished(document: string): Promise<boolean> {
-    if (!this.#keepsMomentsOf(document) || this.#isStopping) return Promise.resolve(false);
+    if (!this.#options.keepsMomentsOf(document) || this.#isStopping) return Promise.resolve(false);
     const asked = this.#asked.get(document) ?? this.#foldAsked(document);
     this.#asked.set(document, asked);
     return asked;
@@ -102,7 +101,7 @@ export class Folder implements GrowthListener {
 
   /** The moments that aren't kept yet, as they would be if the newest were over; nothing is stored. */
   async unfinished(document: string): Promise<readonly Moment[]> {
-    if (!this.#keepsMomentsOf(document)) return [];
+    if (!this.#options.keepsMomentsOf(document)) return [];
     const stored = await this.#options.updates.load(document);
     if (stored.rows.length === 0) return [];
     return (await this.#run(document, stored, stored.rows)).moments;
@@ -187,7 +186,7 @@ export class Folder implements GrowthListener {
 
   /** What may be folded now. Where no moments are kept there is none to wait for. */
   #finished(document: string, rows: readonly UpdateRow[]): readonly UpdateRow[] {
-    return this.#keepsMomentsOf(document) ? finishedRows(rows, Date.now()) : rows;
+    return this.#options.keepsMomentsOf(document) ? finishedRows(rows, Date.now()) : rows;
   }
 
   async #run(document: string, stored: StoredDocument, rows: readonly UpdateRow[]): Promise<FoldResult> {
@@ -200,7 +199,7 @@ export class Folder implements GrowthListener {
     document: string,
     { snapshot, rows }: StoredDocument,
   ): Promise<FoldJob & { readonly snapshot?: { readonly state: Uint8Array<ArrayBuffer>; readonly seq: number } }> {
-    const history = this.#keepsMomentsOf(document)
+    const history = this.#options.keepsMomentsOf(document)
       ? { history: { tip: await this.#options.history.tip(document) } }
       : {};
     const state = snapshot && { snapshot: { state: new Uint8Array(snapshot.state), seq: snapshot.seq } };
@@ -219,10 +218,6 @@ export class Folder implements GrowthListener {
   async #quarantine(document: string, { seq, reason }: BrokenRow): Promise<void> {
     this.#options.logger.error({ document, seq, reason }, "broken update set aside; the document is folded without it");
     await this.#options.updates.quarantine(document, seq, reason);
-  }
-
-  #keepsMomentsOf(document: string): boolean {
-    return this.#options.keepsMoments && parseDocumentName(document)?.type === "board";
   }
 
   #forget(document: string): Progress | undefined {

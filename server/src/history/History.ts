@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { BoardDescription } from "../content/describeBoard.ts";
-import type { LastChange } from "../collab/IndexBoard.ts";
+import type { LastChange } from "../collab/IndexedChange.ts";
 import type { Store } from "../store/Store.ts";
 import { Folder } from "./Folder.ts";
 import { HistoryReader } from "./HistoryReader.ts";
@@ -20,6 +20,8 @@ export interface HistoryOptions {
   readonly logger: Logger;
   /** For how many days moments are kept; 0: none are, and those that were kept go. */
   readonly days: number;
+  /** Whether moments are kept of the document with this name. */
+  readonly hasHistory: (document: string) => boolean;
 }
 
 /**
@@ -38,14 +40,15 @@ export class History {
 
   /** Begins at once to drop what is over, and does so again every day. */
   constructor(options: HistoryOptions) {
-    const { store, logger, days } = options;
+    const { store, logger, days, hasHistory } = options;
     this.#options = options;
     this.days = days;
     this.#folding = new HistoryThread(logger);
     this.#reading = new HistoryThread(logger);
     this.#describing = new HistoryThread(logger);
     const { updates, history } = store;
-    this.folder = new Folder({ updates, history, thread: this.#folding, logger, keepsMoments: days > 0 });
+    const keepsMomentsOf = (document: string) => days > 0 && hasHistory(document);
+    this.folder = new Folder({ updates, history, thread: this.#folding, logger, keepsMomentsOf });
     this.reader = new HistoryReader({ history, thread: this.#reading, folder: this.folder, logger });
     void this.prune();
     this.#timer = setInterval(() => void this.prune(), dayMs).unref();

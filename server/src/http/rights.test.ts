@@ -143,7 +143,7 @@ describe("rights over the socket, for every role and document", () => {
     await answered;
     const { token: ownerToken } = await owner.api.createCollabToken();
     const witness = await server.connect(`board/${id}${path}`, ownerToken).synced();
-    // Comments and control have no content yet: whoever may write into them has nothing to write.
+    // What stands on a board isn't written elsewhere, whoever may write there.
     expect(notesOf(witness.doc).includes("wrote")).toBe(isAllowed && path === "");
     if (!isAllowed)
       expect(await server.store.updates.load(`board/${id}${path}`).then(({ rows }) => rows.length)).toBeLessThanOrEqual(

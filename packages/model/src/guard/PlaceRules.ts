@@ -23,6 +23,8 @@ export class PlaceRules {
   readonly #recovering: boolean;
   /** For types that the update makes. */
   readonly #made = new Map<DecodedStruct, ContentRule>();
+  /** The keys that the update adds to roots which may have only so many. */
+  readonly #newKeys = new Map<string, Set<string>>();
   #serversItems: readonly Y.Item[] | undefined;
   #bringsServers = false;
 
@@ -44,6 +46,11 @@ export class PlaceRules {
     if (place.parentSub === undefined) return lettersOnly ? checkLetters(struct) : undefined;
     const rule = entry === undefined ? anything : entry(place.parentSub);
     if (rule === undefined) return refuse("unknown-key", "a key that isn't written there", struct);
+    if (this.#isOneTooMany(place.parent, place.parentSub))
+      return refuse("too-many", "more keys than it may have", struct);
+    if (rule.holds === "value" && struct.to - struct.at > (rule.mostBytes ?? Number.POSITIVE_INFINITY)) {
+      return refuse("too-many", `${struct.to - struct.at} bytes of a value`, struct);
+    }
     if (struct.content === "map" || struct.content === "list" || struct.content === "letters") {
       this.#made.set(struct, contentRuleOf(rule));
     }
@@ -106,6 +113,23 @@ export class PlaceRules {
 
   #contentOfRoot(root: string | SharedType): ContentRule {
     return { entry: this.rootRule(root)?.entry, lettersOnly: false };
+  }
+
+  /** Whether a root would have more keys with this one than its rule says. */
+  #isOneTooMany(parent: SharedParent, key: string): boolean {
+    const name = this.#rootName(parent);
+    const most = name === undefined ? undefined : this.#rules.roots.get(name)?.most;
+    if (name === undefined || most === undefined) return false;
+    const present = this.#document.share.get(name)?._map;
+    if (present?.has(key) === true) return false;
+    const added = this.#newKeys.get(name) ?? new Set();
+    this.#newKeys.set(name, added.add(key));
+    return (present?.size ?? 0) + added.size > most;
+  }
+
+  #rootName(parent: SharedParent): string | undefined {
+    if (typeof parent === "string") return parent;
+    return parent instanceof Y.AbstractType && parent._item === null ? this.#nameOf(parent) : undefined;
   }
 
   #nameOf(root: SharedType): string | undefined {

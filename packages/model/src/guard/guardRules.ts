@@ -6,8 +6,8 @@ export type PlaceRule =
   | { readonly holds: "anything" }
   /** Only the server writes it. */
   | { readonly holds: "server's" }
-  /** A plain value of these `valueTypes`. */
-  | { readonly holds: "value"; readonly types: number }
+  /** A plain value of these `valueTypes`, of so many bytes at most; unset: of any size. */
+  | { readonly holds: "value"; readonly types: number; readonly mostBytes?: number }
   /** A shared text of letters, with nothing else in it. */
   | { readonly holds: "text" }
   /** A shared map. */
@@ -21,6 +21,8 @@ export interface RootRule {
   readonly shape: RootShape;
   /** What its keys hold; unset: anything. */
   readonly entry?: EntryRule;
+  /** How many keys it may ever have, those of what was deleted among them; unset: any number. */
+  readonly most?: number;
   /** Keys whose values only the server takes away. */
   readonly serverKeys?: readonly string[];
 }

@@ -12,8 +12,16 @@ export type {
   DecodedStruct,
   DecodedUpdate,
 } from "./decodedUpdate.ts";
-export { closedRules, type GuardRules, type RootShape } from "./guardRules.ts";
+export {
+  closedRules,
+  type EntryRule,
+  type GuardRules,
+  type PlaceRule,
+  type RootRule,
+  type RootShape,
+} from "./guardRules.ts";
 export { createFixedRule, type FixedRule, type FixedTypes } from "./FixedElements.ts";
 export type { GuardOffence, GuardRefusal, GuardVerdict } from "./guardVerdict.ts";
 export { maxDeleteRanges } from "./guardLimits.ts";
+export { valueTypes } from "./valueTypes.ts";
 export { MalformedUpdateError } from "./MalformedUpdateError.ts";

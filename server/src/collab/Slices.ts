@@ -1,5 +1,3 @@
-import type { StoredDocument } from "../store/UpdateLog.ts";
-
 /** A stored document in pieces, made off the event loop. */
 export interface Slices {
   /** Updates, encoding v2, to be applied one after the other; none takes long. */
@@ -11,6 +9,3 @@ export interface Slices {
   /** It is a board of today's format that keeps all its rules: nothing has to be prepared. */
   readonly isWhole: boolean;
 }
-
-/** Takes a large stored document apart; resolves with undefined where it can't be. */
-export type SliceDocument = (documentName: string, stored: StoredDocument) => Promise<Slices | undefined>;

@@ -1,5 +1,3 @@
-import type * as Y from "yjs";
-
 /** Who changed a document last, and when. */
 export interface LastChange {
   readonly by: string | null;
@@ -12,9 +10,3 @@ export interface IndexedChange extends LastChange {
   /** The number of the log's row up to which everything is in the live document. */
   readonly seq: number;
 }
-
-/**
- * Stores what lists and search need to know about a board's content. Given the live document, which
- * it must only read. Called again after a rejection, a few times.
- */
-export type IndexBoard = (board: string, document: Y.Doc, change: IndexedChange) => Promise<void>;

@@ -1,0 +1,9 @@
+import type { ClientOwners } from "@throughline/model/guard";
+
+/** What is known of a loaded document besides what it holds. */
+export interface LoadedFacts {
+  /** Who has written what. */
+  readonly owners: ClientOwners;
+  /** Its elements are known to need no repair. */
+  readonly isWhole: boolean;
+}

@@ -1,0 +1,9 @@
+import { closedRules } from "@throughline/model/guard";
+import { noAccess, type DocumentType } from "./DocumentType.ts";
+
+/** One person's sort in a study. Studies come later; until then nobody has one to open. */
+export const sort: DocumentType<"sort"> = {
+  access: () => noAccess,
+  rules: () => closedRules,
+  hasHistory: false,
+};
