@@ -1,8 +1,6 @@
-import type { Page } from "@playwright/test";
-import type { Point } from "@throughline/scene";
 import type { ApiActor } from "../actors/signInByFetch.ts";
-import { CanvasPlaces } from "../actors/CanvasPlaces.ts";
 import { BrowserBench } from "./BrowserBench.ts";
+import { findCards } from "./findCards.ts";
 import { createBigBoard } from "./joinTime.ts";
 import { MainThread } from "./MainThread.ts";
 import { percentile, rounded } from "./statistics.ts";
@@ -24,7 +22,10 @@ export async function measureAnswering(actor: ApiActor, cards: number, kind: str
     await page.goto(`${actor.origin}/boards/${boardId}`);
     await bench.seesBoard(page);
     await page.keyboard.press("0");
-    const cardsInView = async () => findCards(page, await actor.api.getElements({ params: { id: boardId } }));
+    const cardsInView = async () => {
+      const cards = await findCards(page, await actor.api.getElements({ params: { id: boardId } }));
+      return cards.map(({ middle }) => middle);
+    };
     const [first] = await cardsInView();
     if (!first) throw new Error("No card is in view");
     await page.mouse.dblclick(first.x, first.y);
@@ -76,24 +77,4 @@ function costs(thread: MainThread) {
     toFrameP95: rounded(percentile(toFrame, 0.95)),
     inAll: rounded(percentile(inAll, 0.5)),
   };
-}
-
-/** The middles of the cards that are seen and can be pressed, from the left. */
-async function findCards(page: Page, content: ConstructorParameters<typeof CanvasPlaces>[0]): Promise<Point[]> {
-  const canvas = page.locator("[data-board-canvas]");
-  await page.waitForTimeout(500);
-  const [x = 0, y = 0, zoom = 1] = ((await canvas.getAttribute("data-camera")) ?? "").split(",").map(Number);
-  const box = await canvas.boundingBox();
-  if (!box) throw new Error("The canvas isn't on the screen");
-  const places = new CanvasPlaces(content, { x, y, zoom, box });
-  const cardType = content.kind === "story-map" ? "story" : "card";
-  const found: Point[] = [];
-  for (const element of content.elements) {
-    if (element.type !== cardType || typeof element.id !== "string") continue;
-    const place = places.of(element.id);
-    const isSeen =
-      place && place.x > box.x + 40 && place.x < 1_040 && place.y > box.y + 60 && place.y < box.y + box.height - 140;
-    if (isSeen && places.isOpen(element.id)) found.push(place);
-  }
-  return found;
 }

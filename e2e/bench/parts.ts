@@ -3,6 +3,7 @@ import { signInByFetch, type ApiActor } from "../actors/signInByFetch.ts";
 import { measureAnswering } from "./answering.ts";
 import { bigKinds } from "./bigBoard.ts";
 import { measureBoards } from "./boards.ts";
+import { measureCanvas, measureCrowdedCanvas } from "./canvas.ts";
 import { measureCluster } from "./cluster.ts";
 import { measureDocumentSize } from "./documentSize.ts";
 import { measureHeap } from "./heap.ts";
@@ -11,7 +12,6 @@ import { compareJoins } from "./joinCompared.ts";
 import { measureJoin } from "./joinTime.ts";
 import { measureLatency } from "./latency.ts";
 import { measureOpening } from "./opening.ts";
-import { measurePanning } from "./panning.ts";
 import { measureRoom } from "./rooms.ts";
 
 /** What can be measured, by the name under which it is asked for and shown. In this order. */
@@ -34,8 +34,12 @@ export const parts = {
   history: () => measureHistory(10_000),
   /** Two servers on PostgreSQL and Redis, beside one. */
   cluster: () => measureCluster(50),
-  /** Moving over a large board in a browser. */
-  panning: () => alone(async (actor) => [await measurePanning(actor, 1_000), await measurePanning(actor, 10_000)]),
+  /** Moving over large boards in a browser, and in a crowd. */
+  canvas: () =>
+    alone(async (actor) => ({
+      boards: await inTurn([1_000, 10_000, 20_000], (cards) => measureCanvas(actor, cards)),
+      crowded: await measureCrowdedCanvas(actor, 10_000),
+    })),
   /** Typing in a card and dropping one, in a browser. */
   answering: () => alone((actor) => inTurn(bigKinds, (kind) => measureAnswering(actor, 10_000, kind))),
   /** Opening a large board in a browser, and how much script that takes. */

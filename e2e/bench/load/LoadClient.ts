@@ -71,7 +71,12 @@ export class LoadClient {
 
   /** Says where its cursor is. */
   sendCursor(x: number, y: number): void {
-    const state = JSON.stringify({ user: { name: "Load" }, cursor: [x, y] });
+    this.sendPresence({ cursor: [x, y] });
+  }
+
+  /** Says what it shows of itself, all of it. */
+  sendPresence(fields: Readonly<Record<string, unknown>>): void {
+    const state = JSON.stringify({ user: { name: "Load" }, ...fields });
     const update = encoding.encode((encoder) => {
       encoding.writeVarUint(encoder, 1);
       encoding.writeVarUint(encoder, this.clientId);
