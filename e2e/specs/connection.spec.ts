@@ -254,7 +254,7 @@ async function startsAfresh({ page }: BoardActor, title: string): Promise<void> 
   const banner = page.getByRole("alert").filter({ hasText: title });
   await expect(banner).toContainText("1 change of yours is only on this device.");
   const download = page.waitForEvent("download");
-  await banner.getByRole("button", { name: "Save my copy" }).click();
+  await banner.getByRole("button", { name: "Save a copy" }).click();
   expect((await download).suggestedFilename()).toContain(board.title);
   await banner.getByRole("button", { name: "Load without it" }).click();
   const dialog = page.getByRole("dialog", { name: "Delete what isn't saved?" });

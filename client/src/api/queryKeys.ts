@@ -13,6 +13,5 @@ export const queryKeys = {
   comparison: (id: string, at: string, compare: string) => ["boards", "history", id, "comparison", at, compare],
   apiKeys: ["api-keys"],
   recovery: ["recovery"],
-  boardLoss: (id: string) => ["recovery", "board", id],
   invitation: (token: string) => ["invitation", token],
 } as const;

@@ -10,15 +10,6 @@ export const recoveryQuery = queryOptions({
   select: ({ recovery }) => recovery,
 });
 
-/** The recovery in which the server may have lost a board; null when it has the board, or isn't recovering. */
-export const boardLossQuery = (id: string) =>
-  queryOptions({
-    queryKey: queryKeys.boardLoss(id),
-    queryFn: ({ signal }) => api.getBoardLoss({ params: { id } }, { signal }),
-    staleTime: 0,
-    select: ({ recovery }) => recovery,
-  });
-
 /** Ends the time of recovery. */
 export function useEndRecovery() {
   const client = useQueryClient();

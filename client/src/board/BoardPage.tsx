@@ -4,7 +4,7 @@ import { useSearch } from "@tanstack/react-router";
 import { useEffect, useState } from "react";
 import { boardQuery } from "../api/boards.ts";
 import { ErrorState } from "../ui/ErrorState.tsx";
-import { may, useMe } from "../api/me.ts";
+import { useMe } from "../api/me.ts";
 import { roleHasRight } from "../commands/boardRight.ts";
 import { refusalWords } from "../session/connectionWords.ts";
 import { BoardFrame } from "./BoardFrame.tsx";
@@ -23,29 +23,19 @@ export function BoardPage({ boardId }: { readonly boardId: string }) {
   const principal = me?.principal;
   if (!principal) return <BoardSkeleton />;
   const isGuest = principal.kind === "guest";
-  // A guest owns no board; what they may do here says the link alone.
-  const mayEdit = may(me, "board.edit", { type: "board", id: boardId, ownerId: "" });
-  return (
-    <OpenedBoard
-      boardId={boardId}
-      bringsBack={isGuest && me.recovering && mayEdit}
-      user={{ id: principal.id, name: principal.name, isGuest }}
-    />
-  );
+  return <OpenedBoard boardId={boardId} user={{ id: principal.id, name: principal.name, isGuest }} />;
 }
 
 interface OpenedBoardProps {
   readonly boardId: string;
   readonly user: BoardUser;
-  /** A guest's work of former visits, which the restored server may lack, goes along. */
-  readonly bringsBack: boolean;
 }
 
-function OpenedBoard({ boardId, user, bringsBack }: OpenedBoardProps) {
+function OpenedBoard({ boardId, user }: OpenedBoardProps) {
   const { at } = useSearch({ from: "/boards/$boardId" });
   // Its past looks otherwise.
   const [showsPicture] = useState(at === undefined);
-  const opening = useBoardSession(boardId, user, { bringsBack, showsPicture });
+  const opening = useBoardSession(boardId, user, { showsPicture });
   const { role, kind } = useQuery(boardQuery(boardId)).data ?? {};
   const session = opening.state === "open" ? opening.session : undefined;
   useEffect(() => {

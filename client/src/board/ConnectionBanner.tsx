@@ -2,14 +2,14 @@ import { Button } from "@mantine/core";
 import { Link, useLocation } from "@tanstack/react-router";
 import { TriangleAlert } from "lucide-react";
 import { useState, type ReactNode } from "react";
+import { may, useMe } from "../api/me.ts";
 import { downloadBoard } from "../commands/export/downloadBoard.ts";
 import type { BoardSession } from "../session/BoardSession.ts";
 import type { ConnectionState } from "../session/ConnectionStore.ts";
-import { refusalWords, troubleWords, type RefusalWords } from "../session/connectionWords.ts";
+import { copyWords, refusalWords, troubleWords, type RefusalWords } from "../session/connectionWords.ts";
 import { useStore } from "../session/useStore.ts";
 import { ConfirmDialog } from "../ui/ConfirmDialog.tsx";
 import { counted } from "../ui/counted.ts";
-import { useLostBoard } from "./useLostBoard.ts";
 import classes from "./ConnectionBanner.module.css";
 
 /** Over an open board when the server doesn't take its changes, for now or any more: what happened, what is safe, what to do. */
@@ -35,33 +35,28 @@ interface RefusedBannerProps {
 function RefusedBanner({ session, state }: RefusedBannerProps) {
   const [isAsking, setAsking] = useState(false);
   const { isGuest } = session.user;
-  // What is said instead when the server has lost the board and this page still holds it.
-  const lost = useLostBoard(session, state);
-  const words = lost ?? refusalWords(state, isGuest);
-  // The copy is what matters most then.
-  const isCopyFirst = lost !== undefined || words.button?.to === "start-afresh";
+  const mayImport = may(useMe(), "workspace.createBoard", { type: "workspace" });
+  const refusal = refusalWords(state, isGuest);
+  const offersCopy = refusal.offersCopy === true && session.board.size > 0;
+  const isAfresh = refusal.button?.to === "start-afresh";
+  const words = offersCopy && !isAfresh ? { ...refusal, text: `${refusal.text} ${copyWords(mayImport)}` } : refusal;
   const startAfresh = async () => {
     session.lostWork.clear();
     await session.link.forgetUnsent();
     location.reload();
   };
   return (
-    <Banner words={words} isWordy={isCopyFirst}>
+    <Banner words={words} isWordy={offersCopy}>
       <div className={classes.choices}>
-        {words.offersCopy && (
-          <Button
-            variant={isCopyFirst ? "filled" : "default"}
-            onClick={() => void downloadBoard(session, { format: "json" }, "light")}
-          >
-            {lost ? "Save the copy as a file" : "Save my copy"}
-          </Button>
+        {offersCopy && (
+          <Button onClick={() => void downloadBoard(session, { format: "json" }, "light")}>Save a copy</Button>
         )}
-        {words.button?.to === "start-afresh" ? (
+        {isAfresh && words.button ? (
           <Button variant="default" onClick={() => setAsking(true)}>
             {words.button.label}
           </Button>
         ) : (
-          <RefusalButton button={words.button} isQuiet={lost !== undefined} />
+          <RefusalButton button={words.button} isQuiet={offersCopy} />
         )}
       </div>
       <ConfirmDialog

@@ -14,20 +14,17 @@ export type BoardOpening =
 
 const opening: BoardOpening = { state: "opening" };
 
-/**
- * Opens a board for as long as the component is there; with `bringsBack` also what former guests left in this browser,
- * with `showsPicture` its picture of the last visit until then.
- */
+/** Opens a board for as long as the component is there; with `showsPicture` its picture of the last visit until then. */
 export function useBoardSession(
   boardId: string,
   { id, name, isGuest }: BoardUser,
-  { bringsBack, showsPicture }: Required<Pick<OpenBoardOptions, "bringsBack" | "showsPicture">>,
+  { showsPicture }: Required<Pick<OpenBoardOptions, "showsPicture">>,
 ): BoardOpening {
   const [board, setBoard] = useState<BoardOpening>(opening);
   useEffect(() => {
     let isLeft = false;
     let stopTelling: (() => void) | undefined;
-    const opened = openBoardSession({ boardId, user: { id, name, isGuest }, bringsBack, showsPicture });
+    const opened = openBoardSession({ boardId, user: { id, name, isGuest }, showsPicture });
     const follow = async () => {
       try {
         const picture = await opened.picture;
@@ -38,7 +35,6 @@ export function useBoardSession(
         if ("refused" in outcome) return setBoard({ state: "refused", connection: outcome.refused });
         setBoard({ state: "open", session: outcome.session, picture });
         stopTelling = tellWhatIsNotKept(outcome.session);
-        tellWhatIsBack(await outcome.broughtBack);
       } catch (error) {
         if (!isLeft) setBoard({ state: "failed", error });
       }
@@ -50,7 +46,7 @@ export function useBoardSession(
       opened.close();
       setBoard(opening);
     };
-  }, [boardId, id, name, isGuest, bringsBack, showsPicture]);
+  }, [boardId, id, name, isGuest, showsPicture]);
   return board;
 }
 
@@ -65,10 +61,4 @@ function tellWhatIsNotKept({ link: { connection } }: BoardSession): () => void {
   };
   tell("This browser keeps nothing for this site.");
   return connection.subscribe(() => tell("This browser has no room left for what you change."));
-}
-
-function tellWhatIsBack(names: readonly string[]): void {
-  if (names.length === 0) return;
-  const who = names.map((name) => `“${name}”`).join(", ");
-  showNote(`What you did here before, as ${who}, is on the board again.`);
 }

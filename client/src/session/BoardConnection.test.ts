@@ -39,7 +39,6 @@ describe("a board's connection to a real server", () => {
     await vi.waitFor(() => expect(stateOf(ana)).toMatchObject({ pending: 0, saved: true }), patient);
     await vi.waitFor(() => expect(holds(jo, "title")).toBe(true), patient);
     expect(stateOf(jo).pending).toBe(0);
-    expect(Date.now() - (stateOf(ana).seenAt ?? 0), "it is known how old the copy is").toBeLessThan(60_000);
   });
 
   it("counts what is written before it is connected, and sends it then", async () => {

@@ -1,7 +1,6 @@
 import { actionForCloseReason, boardRights, buildCollabUrl, buildDocumentName } from "@throughline/api";
 import { Awareness } from "y-protocols/awareness";
 import * as Y from "yjs";
-import { serverNow } from "../api/ServerClock.ts";
 import type { BoardPicture } from "./BoardPicture.ts";
 import { ConnectionStore } from "./ConnectionStore.ts";
 import { UnqueuedSocket } from "./UnqueuedSocket.ts";
@@ -24,8 +23,6 @@ export interface BoardConnectionOptions {
   readonly token?: () => string | Promise<string>;
   /** The copy is read once this is over; at once without it. */
   readonly after?: Promise<unknown>;
-  /** Puts more into the document than its own copy, before the server is asked; what it counts is waited for. */
-  readonly complete?: (doc: Y.Doc, waiting: WaitingCount) => Promise<void>;
 }
 
 /** Whether who has a role writes on the board at all; what exactly is told call by call. */
@@ -41,8 +38,6 @@ export type BoardLink = Pick<
 
 const firstPauseMs = 500;
 const longestPauseMs = 15_000;
-/** So exactly it is known when page and server last had the same. */
-const seenEveryMs = 60_000;
 /** So often in a row everything is sent anew because something was missing; then it isn't there. */
 const mostIncomplete = 3;
 
@@ -149,12 +144,10 @@ export class BoardConnection {
     this.doc.destroy();
   }
 
-  async #open(cacheName: string, { after, complete }: BoardConnectionOptions): Promise<void> {
+  async #open(cacheName: string, { after }: BoardConnectionOptions): Promise<void> {
     await after;
     if (this.#destroyed) return;
     const cache = await openCache(cacheName, this.doc);
-    // Without a copy of its own there is nowhere to keep more.
-    if (cache !== undefined && !this.#destroyed) await complete?.(this.doc, this.#waiting);
     if (this.#destroyed) {
       void cache?.close();
       return;
@@ -164,7 +157,7 @@ export class BoardConnection {
     cache?.whenFull(() => this.connection.change({ kept: false }));
     if (cache?.role !== undefined && !mayWrite(cache.role)) this.canWrite.set(false);
     const { count: pending, unread } = this.#waiting;
-    this.connection.change({ kept: cache !== undefined, pending, unread, seenAt: cache?.seenAt });
+    this.connection.change({ kept: cache !== undefined, pending, unread });
     this.doc.on("update", this.#onUpdate);
     this.#inheritFromClosed();
     this.#provider.attach();
@@ -240,7 +233,6 @@ export class BoardConnection {
     if (unsyncedChanges === 0) {
       this.#waiting.clear();
       this.#incomplete = 0;
-      this.#noteSeen();
     }
     this.connection.change({
       status: "online",
@@ -250,14 +242,6 @@ export class BoardConnection {
       pending: this.#waiting.count,
       acknowledged: unsyncedChanges === 0,
     });
-  }
-
-  /** The page and the server have the same. Not written down at every letter. */
-  #noteSeen(now = serverNow()): void {
-    // One that lies ahead was noted by a wrong clock.
-    if (Math.abs(now - (this.connection.get().seenAt ?? 0)) < seenEveryMs) return;
-    this.connection.change({ seenAt: now });
-    this.#cache?.noteSeen(now);
   }
 
   #onRefused(reason: string): void {

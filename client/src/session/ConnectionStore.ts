@@ -16,8 +16,6 @@ export interface ConnectionState {
   readonly saved: boolean;
   /** Waiting changes are also kept in this browser and survive a closed tab. */
   readonly kept: boolean;
-  /** When this browser last had the board as the server had it, in milliseconds since 1970. */
-  readonly seenAt?: number;
 }
 
 /** The connection of one board as the screen shows it. */

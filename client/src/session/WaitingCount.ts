@@ -69,12 +69,6 @@ export class WaitingCount {
     return this.count;
   }
 
-  /** Counts what another one has noted too, whose copy was put into this one's; that one is empty then. */
-  takeOver(other: WaitingCount): void {
-    this.#addNotes(readNotes(other.#others.values(), other.#own), other.#prefix);
-    other.clear();
-  }
-
   /**
    * Counts what a closed tab has noted as one's own, whose changes are in this tab's document by now; its note is gone
    * then. A tab that lives notes its own again.

@@ -26,7 +26,7 @@ export interface RefusalWords {
   readonly text: string;
   /** The button that leads on. */
   readonly button?: { readonly label: string; readonly to: "reload" | "sign-in" | "boards" | "start-afresh" };
-  /** What this page holds can't be sent any more: offer it as a file. */
+  /** The server won't take what this page holds, changes or the whole board: offer it as a file. */
   readonly offersCopy?: boolean;
 }
 
@@ -89,7 +89,7 @@ const refusals: Partial<Record<CloseReason, RefusalWords>> = {
   },
 };
 
-/** Changes that wait behind these are of no use to the server, or it takes none from this person any more. */
+/** Behind these the server takes nothing that this page holds, or nothing from this person any more. */
 const hopeless: ReadonlySet<string> = new Set<CloseReason>([
   "too-large",
   "malformed",
@@ -107,7 +107,10 @@ const unknown: RefusalWords = {
   button: { label: "Reload", to: "reload" },
 };
 
-/** A guest has no account to sign in to; joining again offers what this browser kept. */
+/**
+ * A guest has no account to sign in to; joining again offers what was never sent. Where the server lost the board, or
+ * this guest with it, the copy is all that there is.
+ */
 const guestLeft: RefusalWords = {
   title: "Your visit has ended",
   text: "Open the link that you were sent once more and enter your name, to go on with this board.",
@@ -117,8 +120,9 @@ const guestLeft: RefusalWords = {
 export function refusalWords({ reason, pending, kept }: ConnectionState, isGuest = false): RefusalWords {
   const known = reason !== undefined && isCloseReason(reason) ? refusals[reason] : undefined;
   const words = isGuest && reason === "not-signed-in" ? guestLeft : (known ?? unknown);
+  const offersCopy = words === guestLeft || (reason !== undefined && hopeless.has(reason));
   if (pending === 0) {
-    if (words.button?.to !== "start-afresh") return words;
+    if (words.button?.to !== "start-afresh") return { ...words, offersCopy };
     // Nothing is left out where nothing waits and nothing is kept.
     if (!kept) return { ...words, button: { label: "Reload", to: "reload" } };
     // Others' changes, e.g. ones that a restored backup lacks and nobody brought back in time: each visit would send them.
@@ -131,7 +135,6 @@ export function refusalWords({ reason, pending, kept }: ConnectionState, isGuest
       offersCopy: true,
     };
   }
-  const offersCopy = reason !== undefined && hopeless.has(reason);
   const are = pending === 1 ? "is" : "are";
   if (words.button?.to === "start-afresh") {
     const [them, label] = pending === 1 ? ["it", "Load without it"] : ["them", "Load without them"];
@@ -144,19 +147,12 @@ export function refusalWords({ reason, pending, kept }: ConnectionState, isGuest
   return { ...words, text: `${words.text} ${safe}`, offersCopy };
 }
 
-/** Words for a board that the restored server lacks and this browser still has; `seen`: when, in words, if it is known. */
-export function lostBoardWords(title: string, seen: string | undefined, mayImport: boolean): RefusalWords {
-  const named = title === "" ? "of it" : `of “${title}”`;
-  const age = seen === undefined ? "" : `, as it was ${seen}`;
+/** What a copy is good for that this browser has of a board which the server doesn't take or give; follows a refusal's words. */
+export function copyWords(mayImport: boolean): string {
   const next = mayImport
-    ? "Save it as a file, then use “Import a file” on the boards page: that makes a new board of it."
-    : "Save it as a file and send it to whoever invited you: they can make a new board of it.";
-  return {
-    title: "This board is no longer on the server",
-    text: `The server had to go back to a backup from before it was made. This browser still has a copy ${named}${age}. ${next}`,
-    ...(mayImport && { button: { label: "Go to boards", to: "boards" } }),
-    offersCopy: true,
-  };
+    ? "“Import a file” on the boards page makes a new board of it."
+    : "whoever invited you can make a new board of it.";
+  return `This browser still has a copy: save it as a file, and ${next}`;
 }
 
 /** The server is there and can keep nothing: its disk is full, or its database away. It heals by itself. */

@@ -48,22 +48,12 @@ export function rememberGuest(
   writeList(boardId, Object.fromEntries(newest), storage);
 }
 
-/** Everybody but this person who was a guest of this board in this browser, with what they have left to be sent. */
-export function findFormerGuests(boardId: string, userId: string, storage: WaitingStorage | undefined): LeftBehind[] {
-  return Object.entries(readList(boardId, storage))
-    .filter(([guestId]) => guestId !== userId)
-    .map(([guestId, name]) => ({ guestId, name, count: waitingOf(boardId, guestId, storage).count }));
-}
-
 /** The copies of former guests of this board in this browser that hold something the server lacks. */
 export function findLeftBehind(boardId: string, userId: string, storage: WaitingStorage | undefined): LeftBehind[] {
-  return findFormerGuests(boardId, userId, storage).filter(({ count }) => count > 0);
-}
-
-/** Takes a guest off the list, whose copy isn't here any more. */
-export function forgetGuest(boardId: string, guestId: string, storage: WaitingStorage | undefined): void {
-  const { [guestId]: _gone, ...others } = readList(boardId, storage);
-  writeList(boardId, others, storage);
+  return Object.entries(readList(boardId, storage))
+    .filter(([guestId]) => guestId !== userId)
+    .map(([guestId, name]) => ({ guestId, name, count: waitingOf(boardId, guestId, storage).count }))
+    .filter(({ count }) => count > 0);
 }
 
 /** What a former guest's pages noted as waiting. */

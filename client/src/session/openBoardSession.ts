@@ -1,6 +1,5 @@
 import { loadKind } from "@throughline/kinds";
 import { versionState } from "@throughline/model";
-import type * as Y from "yjs";
 import { BoardConnection } from "./BoardConnection.ts";
 import { BoardSession, type BoardUser } from "./BoardSession.ts";
 import { storageOfBrowser } from "../storage/browserStorage.ts";
@@ -11,8 +10,6 @@ import { boardTextLayout, hasBoardFont } from "./boardTextLayout.ts";
 import { cacheNameOf } from "./cacheName.ts";
 import type { ConnectionState } from "./ConnectionStore.ts";
 import { rememberGuest } from "./formerGuests.ts";
-import type { MergedCopies } from "./mergeFormerCopies.ts";
-import type { WaitingCount } from "./WaitingCount.ts";
 import { WorkNotes } from "./WorkNotes.ts";
 
 /** What someone is whose role the server has never said here. */
@@ -22,20 +19,12 @@ const leastRole = "viewer";
 export interface OpenBoardOptions {
   readonly boardId: string;
   readonly user: BoardUser;
-  /** The server recovers and this guest may write: what the browser holds of former visits goes along. */
-  readonly bringsBack?: boolean;
   /** The board as it is will be seen, not its past: then its picture is shown until it is there. */
   readonly showsPicture?: boolean;
 }
 
 /** What a board on its way becomes. */
-export type BoardOutcome =
-  | {
-      readonly session: BoardSession;
-      /** As who this person worked here before, once the server has what the browser held of it; may never resolve. */
-      readonly broughtBack: Promise<readonly string[]>;
-    }
-  | { readonly refused: ConnectionState };
+export type BoardOutcome = { readonly session: BoardSession } | { readonly refused: ConnectionState };
 
 /** A board on its way: it becomes a session, or the server refuses it before there is anything to show. */
 export interface OpeningBoard {
@@ -51,21 +40,14 @@ export interface OpeningBoard {
  * stands in the board itself, so nothing else is asked.
  */
 export function openBoardSession(options: OpenBoardOptions): OpeningBoard {
-  const { boardId, user, bringsBack = false, showsPicture = false } = options;
+  const { boardId, user, showsPicture = false } = options;
   if (user.isGuest) rememberGuest(boardId, user, storageOfBrowser());
-  let former: MergedCopies | undefined;
-  const complete = async (doc: Y.Doc, waiting: WaitingCount) => {
-    // Only while a server recovers; no other visit waits for it.
-    const { mergeFormerCopies } = await import("./mergeFormerCopies.ts");
-    former = await mergeFormerCopies(doc, waiting, { boardId, userId: user.id }, storageOfBrowser());
-  };
   const picture = showsPicture ? findPicture(cacheNameOf(user.id, boardId)) : Promise.resolve(undefined);
   const link = new BoardConnection({
     boardId,
     userId: user.id,
     origin: location.origin,
     after: picture.then((found) => found && twoFrames()),
-    complete: bringsBack ? complete : undefined,
   });
   let session: BoardSession | undefined;
   let stopPictures: (() => void) | undefined;
@@ -99,7 +81,7 @@ export function openBoardSession(options: OpenBoardOptions): OpeningBoard {
     const opened = new BoardSession({ boardId, user, role, kind, text, link, notes });
     session = opened;
     if (hasBoardFont()) oncePainted(() => void follow(opened));
-    return { session: opened, broughtBack: whenSaved(link).then(() => forget(former)) };
+    return { session: opened };
   };
   return {
     outcome: open(),
@@ -125,25 +107,6 @@ async function findPicture(cacheName: string): Promise<ShownPicture | undefined>
 /** The page puts it up in the first, which is painted when the second begins. */
 async function twoFrames(): Promise<void> {
   for (let n = 0; n < 2; n++) await new Promise<void>(oncePainted);
-}
-
-/** Deletes copies that the server has all of; gives the names of those that held something new. */
-async function forget(former: MergedCopies | undefined): Promise<readonly string[]> {
-  await former?.forget();
-  return former?.names ?? [];
-}
-
-/** Resolves once the server has everything. */
-function whenSaved({ connection }: BoardConnection): Promise<void> {
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const look = () => {
-    if (!connection.get().saved) return;
-    stop();
-    resolve();
-  };
-  const stop = connection.subscribe(look);
-  look();
-  return promise;
 }
 
 /** The name of the board's kind once the document says it; `undefined` when the server refuses the board first. */

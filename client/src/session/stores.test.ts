@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { shareColours } from "./shareColours.ts";
 import { CameraStore } from "./CameraStore.ts";
 import { ConnectionStore } from "./ConnectionStore.ts";
-import { connectionWords, lostBoardWords, refusalWords } from "./connectionWords.ts";
+import { connectionWords, copyWords, refusalWords } from "./connectionWords.ts";
 import { EditingStore } from "./EditingStore.ts";
 import { SelectionStore } from "./SelectionStore.ts";
 import { WaitingCount, type WaitingStorage } from "./WaitingCount.ts";
@@ -130,17 +130,24 @@ describe("the connection", () => {
   });
 });
 
-describe("the words for a board that only this browser has", () => {
-  it("name it and its age, and tell what can be done with the file", () => {
-    const words = lostBoardWords("Plan", "yesterday", true);
-    expect(words).toMatchObject({ offersCopy: true, button: { to: "boards" } });
-    expect(words.text).toContain("a copy of “Plan”, as it was yesterday. Save it as a file, then use");
+describe("the offer to save a copy", () => {
+  it("is made of every board that the server doesn't take or give any more, also where nothing waits", () => {
+    const connection = new ConnectionStore();
+    const isOffered = (reason: string, isGuest: boolean) => {
+      connection.change({ status: "refused", reason, action: "stop", pending: 0, kept: true });
+      return refusalWords(connection.get(), isGuest).offersCopy ?? false;
+    };
+    for (const reason of ["no-access", "board-deleted", "board-too-new", "id-taken"]) {
+      expect([isOffered(reason, false), isOffered(reason, true)], reason).toEqual([true, true]);
+    }
+    // A member signs in again and has the board; a guest may have been lost together with it.
+    expect([isOffered("not-signed-in", false), isOffered("not-signed-in", true)]).toEqual([false, true]);
+    expect(isOffered("client-too-old", false)).toBe(false);
   });
 
-  it("do without what isn't known, and without a way to pages that a guest can't open", () => {
-    const words = lostBoardWords("", undefined, false);
-    expect(words.text).toContain("This browser still has a copy of it. Save it as a file and send it to");
-    expect(words.button).toBeUndefined();
+  it("tells each what the file is good for", () => {
+    expect(copyWords(true)).toContain("“Import a file” on the boards page");
+    expect(copyWords(false)).toContain("whoever invited you");
   });
 });
 

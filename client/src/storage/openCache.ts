@@ -5,10 +5,6 @@ import { muteUpdates } from "./muteUpdates.ts";
 /** A document's copy in this browser. */
 export interface DocumentCache {
   readonly origin: unknown;
-  /** When a page last had the document as the server had it, in milliseconds since 1970; undefined when that isn't known. */
-  readonly seenAt: number | undefined;
-  /** Notes for later visits that it is so now. */
-  noteSeen(at: number): void;
   /** This person's role at the last visit, as it was given to `keepRole`. */
   readonly role: string | undefined;
   /** Keeps the role for a visit on which the server can't say it. */
@@ -32,8 +28,6 @@ const patienceMs = 4_000;
 export const copyParts = {
   updates: "updates",
   more: "custom",
-  /** When a page last had the document as the server had it. */
-  seenAt: "seen-at",
   picture: "picture",
   /** What this person might do on the board when the server said it last. */
   role: "role",
@@ -56,18 +50,12 @@ export async function openCache(name: string, doc: Y.Doc): Promise<DocumentCache
     void persistence.destroy();
     return undefined;
   }
-  const seenAt: unknown = await persistence.get(copyParts.seenAt).catch(() => undefined);
   const role: unknown = await persistence.get(copyParts.role).catch(() => undefined);
   return {
     origin: persistence,
     role: typeof role === "string" ? role : undefined,
     keepRole: (now) => {
       persistence.set(copyParts.role, now).catch(() => {});
-    },
-    seenAt: typeof seenAt === "number" ? seenAt : undefined,
-    noteSeen: (at) => {
-      // Without it the copy is as good; only its age can't be told.
-      persistence.set(copyParts.seenAt, at).catch(() => {});
     },
     keepPicture: (picture) => keepPicture(persistence.db, picture),
     whenFull: (tell) => followFailures(persistence.db, tell),

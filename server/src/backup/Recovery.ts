@@ -29,7 +29,7 @@ export function recoveryAfter(restoredAt: number, backupAt: number): string {
 
 /**
  * Whether an older backup was restored lately. While it was, browsers may hold changes that the server has lost, other
- * people's among them: the guard then takes those too, which otherwise only their author may send.
+ * people's among them: from members the guard then takes those too, which otherwise only their author may send.
  */
 export class Recovery {
   readonly #settings: SettingsStore;
@@ -52,7 +52,7 @@ export class Recovery {
       const until = new Date(state.until).toISOString();
       logger.warn(
         { until },
-        "recovering: a backup was restored; browsers may bring back what it lacks, also of others",
+        "recovering: a backup was restored; members' browsers may bring back what it lacks, also of others",
       );
     }
     return recovery;

@@ -80,6 +80,15 @@ describe("after an older backup was restored", () => {
     expect(ben.reasons).toEqual([]);
   });
 
+  it("takes from a guest only what is theirs, and has them come again when a member has brought the rest", async () => {
+    const { id, owner, guest, annas, bens, notes } = await restoreAfterOneWord();
+    expect(await (await connect(guest, id, bens)).closed()).toBe("id-taken");
+    expect(await notes()).toBe("a1");
+    await (await connect(owner, id, annas)).synced();
+    await (await connect(guest, id, bens)).synced();
+    expect(await notes()).toBe("a1 a2 b1 b2");
+  });
+
   it("is told to the owner and to nobody else, until the owner ends it", async () => {
     const { id, owner, guest, annas, notes } = await restoreAfterOneWord();
     const { recovery } = await owner.api.getRecovery();

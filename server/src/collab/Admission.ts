@@ -27,7 +27,7 @@ export type Admitted =
   /** Something that it rests upon isn't there yet. */
   | { readonly outcome: "incomplete" };
 
-/** Whether people may bring back what an older backup lacks. */
+/** Whether members may bring back what an older backup lacks. */
 export interface Recovery {
   isOn(): boolean;
 }
@@ -66,7 +66,9 @@ export class Admission {
   async admit(connection: Connection<CollabContext>, content: Uint8Array, isWhole: boolean): Promise<Admitted> {
     const { document, context } = connection;
     const decoded = await read(document, content);
-    const recovering = isWhole && (this.#recovery?.isOn() ?? false);
+    // Whoever has an account answers for what they bring back; for guests there is the file.
+    const mayBring = isWhole && context.principal.isGuest !== true;
+    const recovering = mayBring && (this.#recovery?.isOn() ?? false);
     const verdict = await this.#check(connection, decoded, recovering);
     if (verdict.verdict === "known" || verdict.verdict === "incomplete") return { outcome: verdict.verdict };
     if (verdict.verdict === "refuse") {

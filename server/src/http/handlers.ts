@@ -33,7 +33,7 @@ import { join } from "./sharing/join.ts";
 import { listLinks } from "./sharing/listLinks.ts";
 import { revokeLink } from "./sharing/revokeLink.ts";
 import { exportWorkspace } from "./workspace/exportWorkspace.ts";
-import { beginRecovery, endRecovery, getBoardLoss, getRecovery } from "./workspace/recovery.ts";
+import { beginRecovery, endRecovery, getRecovery } from "./workspace/recovery.ts";
 
 /** Who does the work of each route. */
 export const handlers: Handlers = {
@@ -76,6 +76,5 @@ export const handlers: Handlers = {
   getRecovery,
   beginRecovery,
   endRecovery,
-  getBoardLoss,
   exportWorkspace,
 };

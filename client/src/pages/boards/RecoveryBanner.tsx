@@ -28,9 +28,10 @@ export function RecoveryBanner() {
     <section className={classes.banner} aria-label="Recovery">
       <ArchiveRestore size={18} aria-hidden className={classes.icon} />
       <p className={classes.text}>
-        <strong>{whatHappened(recovery)}</strong> What the server lacks comes back when people open a board in the
+        <strong>{whatHappened(recovery)}</strong> What the server lacks comes back when members open a board in the
         browser that they used then, also what others did there. Boards that were made after the backup aren't listed;
-        at their old address, browsers that had them offer a copy. This ends by itself on {fullTime(recovery.until)}.
+        at their old address, and where a guest holds more than the server, browsers offer a copy. This ends by itself
+        on {fullTime(recovery.until)}.
       </p>
       <Button variant="default" loading={ending.isPending} onClick={() => setAsking(true)}>
         End recovery now…

@@ -1,5 +1,4 @@
 import { defineRoute } from "../route.ts";
-import { boardParams } from "../schemas/common.ts";
 import { recoverySchema } from "../schemas/workspace.ts";
 
 /** What concerns the whole workspace and is for its owners and admins. */
@@ -9,7 +8,7 @@ export const workspaceRoutes = {
     path: "/api/workspace/recovery",
     tag: "Workspace",
     summary: "Whether an older backup was restored lately",
-    description: "While it lasts, browsers may bring back changes that the backup lacks, other people's among them.",
+    description: "While it lasts, members' browsers may bring back changes that the backup lacks, others' among them.",
     access: "known",
     answer: { status: 200, json: recoverySchema },
     errors: ["not-allowed"],
@@ -32,17 +31,6 @@ export const workspaceRoutes = {
     access: "known",
     answer: { status: 204 },
     errors: ["not-allowed"],
-  }),
-  getBoardLoss: defineRoute({
-    method: "GET",
-    path: "/api/workspace/recovery/lost/:id",
-    tag: "Workspace",
-    summary: "The recovery in which a board may have been lost; null for a board that the server has",
-    description: "For pages that still hold the board. Whether the one who asks may open it isn't told.",
-    access: "anyone",
-    params: boardParams,
-    answer: { status: 200, json: recoverySchema },
-    errors: ["too-many-requests"],
   }),
   exportWorkspace: defineRoute({
     method: "GET",

@@ -30,9 +30,6 @@ const principalSchema = z.object({
 export const meSchema = z.object({
   principal: principalSchema.nullable(),
   can: z.record(z.enum(Object.keys(workspaceRights) as [WorkspaceAction, ...WorkspaceAction[]]), z.boolean()),
-  recovering: z
-    .boolean()
-    .describe("An older backup was restored lately: browsers bring back what they hold and it lacks"),
 });
 
 /** An API key, without the key itself. */

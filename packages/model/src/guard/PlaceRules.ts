@@ -66,7 +66,7 @@ export class PlaceRules {
   }
 
   /**
-   * People who bring back what an older backup lacks bring what the server had written, too: the format of a board that
+   * Members who bring back what an older backup lacks bring what the server had written, too: the format of a board that
    * was migrated after the backup. It can only be what it is by now.
    */
   #checkServers(struct: DecodedStruct, { parent }: Place, key: string): GuardOffence | undefined {

@@ -15,7 +15,7 @@ import { UpdateClocks } from "./UpdateClocks.ts";
 
 export interface CheckOptions {
   /**
-   * After an older backup was restored: people bring back what the backup lacks, also what others had written, so
+   * After an older backup was restored: members bring back what the backup lacks, also what others had written, so
    * parts under others' client ids are let in. Everything else is checked as ever. For sync step 2 only.
    */
   readonly recovering?: boolean;

@@ -63,16 +63,6 @@ await describeOnEachStore("account", (startServer) => {
       expect((await anna.api.getMe()).principal).toBeNull();
     });
 
-    it("tells everybody while the server recovers, whose browsers bring back what it lacks", async () => {
-      server = await startServer();
-      const [anna, visitor] = [await server.owner(), server.visitor()];
-      expect((await visitor.api.getMe()).recovering).toBe(false);
-      await anna.api.beginRecovery();
-      expect((await visitor.api.getMe()).recovering).toBe(true);
-      await anna.api.endRecovery();
-      expect((await visitor.api.getMe()).recovering).toBe(false);
-    });
-
     it("opens nothing else of better-auth, sign-up least of all", async () => {
       server = await startServer();
       for (const path of [

@@ -2,10 +2,9 @@ import { can, workspaceRights, type Principal, type Routes, type WorkspaceAction
 import type { Handler } from "../handler.ts";
 
 /** Who asks, and what they may do in the workspace. */
-export const getMe: Handler<Routes["getMe"]> = async ({ services, principal }) => ({
+export const getMe: Handler<Routes["getMe"]> = async ({ principal }) => ({
   principal: principal && presentPrincipal(principal),
   can: workspaceAbilities(principal),
-  recovering: services.recovery.isOn(),
 });
 
 function presentPrincipal(principal: Principal) {

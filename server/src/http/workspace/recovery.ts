@@ -21,17 +21,6 @@ export const endRecovery: Handler<Routes["endRecovery"]> = async ({ services, pr
   await services.recovery.end();
 };
 
-/**
- * Whether a board may have been lost with what the backup lacked, for a page that still holds it. Open to anyone: a guest
- * of such a board was lost with it and is nobody any more. Ids can't be guessed, so who asks has had the board; all that
- * they learn is whether it is still there, for as long as recovery lasts.
- */
-export const getBoardLoss: Handler<Routes["getBoardLoss"]> = async ({ services, params }) => {
-  const state = services.recovery.current();
-  if (state === undefined) return presentRecovery(undefined);
-  return presentRecovery((await services.store.boards.find(params.id)) === undefined ? state : undefined);
-};
-
 function presentRecovery(state: RecoveryState | undefined) {
   if (state === undefined) return { recovery: null };
   const time = (ms: number) => new Date(ms).toISOString();
