@@ -1,9 +1,13 @@
 import { describe, expect, it } from "vitest";
-import { z } from "zod";
+import { z } from "zod/mini";
 import { buildOpenApi } from "./buildOpenApi.ts";
 import { errorStatus } from "./errorCode.ts";
 
-const rename = { name: "renameBoard", label: "Rename board", args: z.object({ title: z.string().max(300) }) };
+const rename = {
+  name: "renameBoard",
+  label: "Rename board",
+  args: z.object({ title: z.string().check(z.maxLength(300)) }),
+};
 const document = buildOpenApi({ version: "1.2.3", kinds: [{ id: "k", label: "K", operations: [rename] }] });
 
 describe("buildOpenApi", () => {

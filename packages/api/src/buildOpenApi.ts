@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/mini";
 import { errorBodySchema, errorStatus, type ErrorCode } from "./errorCode.ts";
 import { isFileBody, type FileBody, type Route } from "./route.ts";
 import { routes } from "./routes.ts";
@@ -7,7 +7,11 @@ import { routes } from "./routes.ts";
 export interface DocumentedKind {
   readonly id: string;
   readonly label: string;
-  readonly operations: Iterable<{ readonly name: string; readonly label: string; readonly args: z.ZodType<unknown> }>;
+  readonly operations: Iterable<{
+    readonly name: string;
+    readonly label: string;
+    readonly args: z.ZodMiniType<unknown>;
+  }>;
 }
 
 /** What the document says of the server itself. */
@@ -59,7 +63,7 @@ function describeRoute(name: string, route: Route): Json {
   };
 }
 
-function parameters(place: "path" | "query", schema: z.ZodObject | undefined): Json[] {
+function parameters(place: "path" | "query", schema: z.ZodMiniObject | undefined): Json[] {
   if (schema === undefined) return [];
   const { properties = {}, required = [] } = schemaOf(schema, "input") as {
     properties?: Record<string, Json>;
@@ -74,7 +78,7 @@ function parameters(place: "path" | "query", schema: z.ZodObject | undefined): J
   }));
 }
 
-function requestBody(body: z.ZodType | FileBody): Json {
+function requestBody(body: z.ZodMiniType | FileBody): Json {
   if (!isFileBody(body)) {
     // The server takes a missing body for an empty one.
     const required = !body.safeParse({}).success;
@@ -143,7 +147,7 @@ function operationSchemas(kinds: readonly DocumentedKind[]): Json {
   );
 }
 
-function schemaOf(schema: z.ZodType, io: "input" | "output"): Json {
+function schemaOf(schema: z.ZodMiniType, io: "input" | "output"): Json {
   // Refinements and transformations have no JSON schema; what they add is in the descriptions.
   const { $schema: _dialect, ...json } = z.toJSONSchema(schema, { io, unrepresentable: "any" });
   return json;

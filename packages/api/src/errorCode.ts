@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/mini";
 
 /** Every code an error answer of the API can have, with its HTTP status. */
 export const errorStatus = {
@@ -32,10 +32,10 @@ export type ErrorDetail = z.infer<typeof detailSchema>;
 export const errorBodySchema = z.object({
   error: z.object({
     code: z.enum(Object.keys(errorStatus) as [ErrorCode, ...ErrorCode[]]),
-    message: z.string().describe("A sentence that can be shown to people"),
+    message: z.string().check(z.describe("A sentence that can be shown to people")),
     details: z
       .array(detailSchema)
-      .describe("Each thing that is wrong, with the path to it; empty when there is no more to say"),
+      .check(z.describe("Each thing that is wrong, with the path to it; empty when there is no more to say")),
   }),
 });
 export type ErrorBody = z.infer<typeof errorBodySchema>;

@@ -1,4 +1,4 @@
-import type { z } from "zod";
+import type { z } from "zod/mini";
 import type { ErrorCode } from "./errorCode.ts";
 
 /** Who may call a route at all; what they may do there is decided by `can`. */
@@ -17,7 +17,7 @@ export interface FileBody {
 
 /** What a success looks like: JSON of a shape, nothing, or a file of one of these media types. */
 export type RouteAnswer =
-  | { readonly status: 200 | 201; readonly json: z.ZodType }
+  | { readonly status: 200 | 201; readonly json: z.ZodMiniType }
   | { readonly status: 204 }
   | { readonly status: 200; readonly mediaTypes: readonly string[] };
 
@@ -30,9 +30,9 @@ export interface Route {
   readonly summary: string;
   readonly description?: string;
   readonly access: RouteAccess;
-  readonly params?: z.ZodObject;
-  readonly query?: z.ZodObject;
-  readonly body?: z.ZodType | FileBody;
+  readonly params?: z.ZodMiniObject;
+  readonly query?: z.ZodMiniObject;
+  readonly body?: z.ZodMiniType | FileBody;
   readonly answer: RouteAnswer;
   /** What can go wrong beside invalid requests, unknown callers and internal errors. */
   readonly errors?: readonly ErrorCode[];
@@ -47,7 +47,7 @@ type Optional<Name extends string, T> = object extends T ? { readonly [K in Name
 
 type PartInput<R, Name extends "params" | "query" | "body"> =
   R extends Record<Name, infer S>
-    ? S extends z.ZodType
+    ? S extends z.ZodMiniType
       ? Optional<Name, z.input<S>>
       : { readonly [K in Name]: Blob | Uint8Array<ArrayBuffer> | string }
     : unknown;
@@ -57,25 +57,25 @@ export type RouteInput<R extends Route> = PartInput<R, "params"> & PartInput<R, 
 
 type PartValue<R, Name extends "params" | "query" | "body"> =
   R extends Record<Name, infer S>
-    ? { readonly [K in Name]: S extends z.ZodType ? z.output<S> : Uint8Array<ArrayBuffer> }
+    ? { readonly [K in Name]: S extends z.ZodMiniType ? z.output<S> : Uint8Array<ArrayBuffer> }
     : unknown;
 
 /** What a handler of a route gets after everything was checked. */
 export type RouteRequest<R extends Route> = PartValue<R, "params"> & PartValue<R, "query"> & PartValue<R, "body">;
 
 /** What a route answers, decoded. Files are the response itself, to be read as its caller likes. */
-export type RouteOutput<R extends Route> = R["answer"] extends { readonly json: infer S extends z.ZodType }
+export type RouteOutput<R extends Route> = R["answer"] extends { readonly json: infer S extends z.ZodMiniType }
   ? z.output<S>
   : R["answer"] extends { readonly mediaTypes: readonly string[] }
     ? Response
     : void;
 
 /** What a handler gives to be sent as JSON. */
-export type RouteJson<R extends Route> = R["answer"] extends { readonly json: infer S extends z.ZodType }
+export type RouteJson<R extends Route> = R["answer"] extends { readonly json: infer S extends z.ZodMiniType }
   ? z.input<S>
   : never;
 
 /** Tells a file body from a JSON one. */
-export function isFileBody(body: z.ZodType | FileBody): body is FileBody {
+export function isFileBody(body: z.ZodMiniType | FileBody): body is FileBody {
   return "file" in body;
 }

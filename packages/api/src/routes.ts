@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/mini";
 import { defineRoute, type Route } from "./route.ts";
 import { accountRoutes } from "./routes/account.ts";
 import { boardRoutes } from "./routes/boards.ts";

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/mini";
 import type { Board } from "./board.ts";
 import type { BoardReader } from "./boardReader.ts";
 import { OperationError } from "./operationError.ts";
@@ -14,12 +14,12 @@ export interface BoardContent {
 }
 
 /** The shape of {@link BoardContent}; what the elements hold is checked by the board's own types. */
-export const boardContentSchema: z.ZodType<BoardContent> = z.object({
+export const boardContentSchema: z.ZodMiniType<BoardContent> = z.object({
   format: z.literal("throughline-board"),
   kind: z.string(),
-  version: z.number().int().positive(),
-  title: z.string().max(300),
-  elements: z.array(z.record(z.string(), z.unknown())).max(100_000),
+  version: z.int().check(z.positive()),
+  title: z.string().check(z.maxLength(300)),
+  elements: z.array(z.record(z.string(), z.unknown())).check(z.maxLength(100_000)),
 });
 
 /** The board as plain JSON, elements sorted by id so that equal boards give equal text. */

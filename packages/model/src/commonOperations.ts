@@ -1,22 +1,22 @@
-import { z } from "zod";
+import { z } from "zod/mini";
 import { isElementId } from "./elementId.ts";
 import { defineOperation, type NamedOperation } from "./operation.ts";
 import { visibleLine } from "./visibleLine.ts";
 
 /** An element's id as an argument. */
-export const elementIdArg = z.string().refine(isElementId, "is not an id");
+export const elementIdArg = z.string().check(z.refine(isElementId, "is not an id"));
 
 /** Gives the board a title. */
 export const renameBoard = defineOperation({
   name: "renameBoard",
   label: "Rename board",
   args: z.object({
-    title: z
-      .string()
-      .trim()
-      .min(1)
-      .max(300)
-      .refine((title) => visibleLine(title) !== "", "needs something that can be seen"),
+    title: z.string().check(
+      z.trim(),
+      z.minLength(1),
+      z.maxLength(300),
+      z.refine((title) => visibleLine(title) !== "", "needs something that can be seen"),
+    ),
   }),
   run: (board, { title }) => board.setMeta("title", visibleLine(title)),
 });
@@ -27,7 +27,7 @@ export const setValue = defineOperation({
   label: "Change",
   args: z.object({
     id: elementIdArg,
-    key: z.string().refine((key) => key !== "place", "is changed by moving"),
+    key: z.string().check(z.refine((key) => key !== "place", "is changed by moving")),
     value: z.unknown(),
   }),
   run: (board, { id, key, value }) => board.set(id, key, value),
@@ -48,8 +48,8 @@ export const editText = defineOperation({
   args: z.object({
     id: elementIdArg,
     key: z.string(),
-    index: z.number().int().min(0),
-    remove: z.number().int().min(0),
+    index: z.int().check(z.minimum(0)),
+    remove: z.int().check(z.minimum(0)),
     insert: z.string(),
   }),
   run: (board, { id, key, index, remove, insert }) => board.editText(id, key, index, remove, insert),

@@ -5,7 +5,7 @@ import { defineBoardSchema } from "./boardSchema.ts";
 import { defineElement, text } from "./elementType.ts";
 import { migrateContent } from "./migrateContent.ts";
 import { value } from "./valueType.ts";
-import { z } from "zod";
+import { z } from "zod/mini";
 
 const note = defineElement({
   type: "note",

@@ -1,8 +1,11 @@
-import { z } from "zod";
+import { z } from "zod/mini";
 import type { Board } from "./board.ts";
 import type { BoardWriter } from "./boardWriter.ts";
 import { OperationError } from "./operationError.ts";
 import type { Origin } from "./origin.ts";
+
+// zod/mini comes without sentences: without these every refusal would read "Invalid input".
+z.config(z.locales.en());
 
 /** How an operation that makes one element takes its first words, for typing and pasting: nothing is made before them. */
 export interface MakesElement {
@@ -24,7 +27,7 @@ export interface Operation<A = unknown, R = unknown> {
   readonly name: string;
   /** Starts with a verb; shown in menus and in the history. */
   readonly label: string;
-  readonly args: z.ZodType<A>;
+  readonly args: z.ZodMiniType<A>;
   readonly makes?: MakesElement;
   readonly run: (board: BoardWriter, args: A) => R;
 }
@@ -33,7 +36,7 @@ export interface Operation<A = unknown, R = unknown> {
 export interface NamedOperation {
   readonly name: string;
   readonly label: string;
-  readonly args: z.ZodType<unknown>;
+  readonly args: z.ZodMiniType<unknown>;
   readonly makes?: MakesElement;
   /**
    * Checks the arguments, then runs.

@@ -1,35 +1,32 @@
-import { z } from "zod";
+import { z } from "zod/mini";
 
 /** The colours that people get, by name; the screen's theme gives the values. */
 export const presenceColours = ["blue", "green", "orange", "purple", "pink", "teal", "red", "brown"] as const;
 export type PresenceColour = (typeof presenceColours)[number];
 
-const coordinate = z.number().finite().min(-1e7).max(1e7);
-const id = z.string().max(100);
+const coordinate = z.number().check(z.minimum(-1e7), z.maximum(1e7));
+const id = z.string().check(z.maxLength(100));
 
 /** Elements that somebody holds while dragging them; others draw them there without anything being written. */
-const dragSchema = z.object({ ids: z.array(id).max(200), dx: coordinate, dy: coordinate });
+const dragSchema = z.object({ ids: z.array(id).check(z.maxLength(200)), dx: coordinate, dy: coordinate });
 
 const presenceSchema = z.object({
   /** Stamped by the server; what a client says of itself is not believed. */
   user: z.object({
     id,
-    name: z.string().max(80),
-    colour: z.enum(presenceColours).catch("blue"),
+    name: z.string().check(z.maxLength(80)),
+    colour: z.catch(z.enum(presenceColours), "blue"),
     /** Came by a link, under a name that they typed. */
-    isGuest: z.boolean().optional().catch(undefined),
+    isGuest: z.catch(z.optional(z.boolean()), undefined),
   }),
   /** Board units; null when the pointer is elsewhere. */
-  cursor: z.tuple([coordinate, coordinate]).nullable().catch(null),
-  selection: z.array(id).max(200).catch([]),
+  cursor: z.catch(z.nullable(z.tuple([coordinate, coordinate])), null),
+  selection: z.catch(z.array(id).check(z.maxLength(200)), []),
   /** The text that is being typed in. */
-  editing: z
-    .object({ id, key: z.string().max(50) })
-    .nullable()
-    .catch(null),
-  drag: dragSchema.nullable().catch(null),
+  editing: z.catch(z.nullable(z.object({ id, key: z.string().check(z.maxLength(50)) })), null),
+  drag: z.catch(z.nullable(dragSchema), null),
   /** What the person sees, in board units [x, y, width, height]; for "jump to". */
-  view: z.tuple([coordinate, coordinate, coordinate, coordinate]).nullable().catch(null),
+  view: z.catch(z.nullable(z.tuple([coordinate, coordinate, coordinate, coordinate])), null),
 });
 
 /** What one person shows of themselves while they are on a board. Nothing of it is stored. */

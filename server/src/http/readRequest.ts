@@ -1,6 +1,6 @@
 import { ApiError, isFileBody, type ErrorDetail, type Route } from "@throughline/api";
 import type { Request } from "express";
-import type { z } from "zod";
+import { z } from "zod/mini";
 
 /** A request after it was checked; the parts that a route doesn't have are undefined. */
 export interface CheckedRequest {
@@ -16,7 +16,7 @@ export interface CheckedRequest {
  */
 export function readRequest(route: Route, request: Request): CheckedRequest {
   const details: ErrorDetail[] = [];
-  const read = (part: "query" | "body", schema: z.ZodType, value: unknown): unknown => {
+  const read = (part: "query" | "body", schema: z.ZodMiniType, value: unknown): unknown => {
     const parsed = schema.safeParse(value);
     if (parsed.success) return parsed.data;
     for (const { path, message } of parsed.error.issues) details.push({ path: [part, ...path.map(plainKey)], message });
@@ -24,7 +24,7 @@ export function readRequest(route: Route, request: Request): CheckedRequest {
   };
   const params = route.params?.safeParse(request.params);
   if (params?.success === false) throw new ApiError("not-found", "There is nothing at this address");
-  const query = route.query && read("query", route.query.strict(), { ...request.query });
+  const query = route.query && read("query", z.strictObject(route.query.shape), { ...request.query });
   const body =
     route.body && (isFileBody(route.body) ? fileBytes(request) : read("body", route.body, request.body ?? {}));
   if (details.length > 0) throw new ApiError("invalid-request", "The request is not valid", details);

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/mini";
 import { defineRoute } from "../route.ts";
 import { apiKeySchema, collabTokenSchema, meSchema, newApiKeySchema, setupSchema } from "../schemas/account.ts";
 import { idSchema } from "../schemas/common.ts";
@@ -57,7 +57,7 @@ export const accountRoutes = {
     description: "Send it as the header `x-api-key`, or as the token of a WebSocket.",
     access: "known",
     body: newApiKeySchema,
-    answer: { status: 201, json: apiKeySchema.extend({ key: z.string() }) },
+    answer: { status: 201, json: z.extend(apiKeySchema, { key: z.string() }) },
     errors: ["not-allowed"],
   }),
   deleteApiKey: defineRoute({

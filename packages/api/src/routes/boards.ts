@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/mini";
 import { defineRoute } from "../route.ts";
 import {
   boardChangeSchema,
@@ -81,7 +81,7 @@ export const boardRoutes = {
     summary: "Make a new board with the same content",
     access: "known",
     params: boardParams,
-    body: z.object({ title: titleSchema.optional() }),
+    body: z.object({ title: z.optional(titleSchema) }),
     answer: { status: 201, json: z.object({ id: idSchema }) },
     errors: ["not-allowed", "not-found"],
   }),

@@ -1,3 +1,4 @@
+import { z } from "zod/mini";
 import { defineRoute } from "../route.ts";
 import { boardParams } from "../schemas/common.ts";
 import {
@@ -13,7 +14,7 @@ import {
   restoreSchema,
 } from "../schemas/history.ts";
 
-const momentParams = boardParams.extend({ moment: momentIdSchema });
+const momentParams = z.extend(boardParams, { moment: momentIdSchema });
 
 /** What happened on a board, moment by moment. Whoever may see a board may see its past; bringing it back is a right of its own. */
 export const historyRoutes = {

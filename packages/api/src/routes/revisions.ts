@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/mini";
 import { defineRoute } from "../route.ts";
 import { contentSchema } from "../schemas/board.ts";
 import { boardParams, idSchema } from "../schemas/common.ts";
@@ -6,7 +6,7 @@ import { pictureQuerySchema } from "../schemas/files.ts";
 import { restoredSchema, restoreRevisionSchema } from "../schemas/history.ts";
 import { newRevisionSchema, revisionSchema } from "../schemas/sharing.ts";
 
-const revisionParams = boardParams.extend({ revision: idSchema });
+const revisionParams = z.extend(boardParams, { revision: idSchema });
 
 /** Saved states of a board. */
 export const revisionRoutes = {
@@ -38,7 +38,7 @@ export const revisionRoutes = {
     summary: "A revision with its content as plain JSON",
     access: "known",
     params: revisionParams,
-    answer: { status: 200, json: revisionSchema.extend({ content: contentSchema }) },
+    answer: { status: 200, json: z.extend(revisionSchema, { content: contentSchema }) },
     errors: ["not-found"],
   }),
   previewRevision: defineRoute({
@@ -47,7 +47,7 @@ export const revisionRoutes = {
     tag: "Revisions",
     summary: "A picture of a revision",
     access: "known",
-    params: revisionParams.extend({ format: z.enum(["png", "svg"]) }),
+    params: z.extend(revisionParams, { format: z.enum(["png", "svg"]) }),
     query: pictureQuerySchema,
     answer: { status: 200, mediaTypes: ["image/png", "image/svg+xml"] },
     errors: ["not-found", "picture-too-large"],

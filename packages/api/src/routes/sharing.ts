@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/mini";
 import { defineRoute } from "../route.ts";
 import { boardParams, idSchema } from "../schemas/common.ts";
 import {
@@ -42,7 +42,7 @@ export const sharingRoutes = {
     tag: "Sharing",
     summary: "Revoke a link; guests who came by it are out at once",
     access: "known",
-    params: boardParams.extend({ link: idSchema }),
+    params: z.extend(boardParams, { link: idSchema }),
     answer: { status: 204 },
     errors: ["not-allowed", "not-found"],
   }),

@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/mini";
 import { flagSchema, idSchema, themeSchema, titleSchema } from "./common.ts";
 import { kindIdSchema } from "./board.ts";
 
@@ -6,22 +6,20 @@ import { kindIdSchema } from "./board.ts";
 export const maxImportBytes = 5 * 1024 * 1024;
 
 /** JSON in a query: an object whose values `value` reads. */
-function jsonRecord<Value extends z.ZodType<string>>(
+function jsonRecord<Value extends z.ZodMiniType<string>>(
   value: Value,
   words: { readonly means: string; readonly must: string },
 ) {
-  return z
-    .string()
-    .max(20_000)
-    .optional()
-    .describe(words.means)
-    .transform((text, context): Readonly<Record<string, z.output<Value>>> | undefined => {
+  return z.pipe(
+    z.optional(z.string().check(z.maxLength(20_000))).check(z.describe(words.means)),
+    z.transform((text, context): Readonly<Record<string, z.output<Value>>> | undefined => {
       if (text === undefined) return undefined;
-      const parsed = z.record(z.string().max(500), value).safeParse(parseJson(text));
+      const parsed = z.record(z.string().check(z.maxLength(500)), value).safeParse(parseJson(text));
       if (parsed.success) return parsed.data;
-      context.addIssue({ code: "custom", message: words.must });
+      context.issues.push({ code: "custom", message: words.must, input: text });
       return z.NEVER;
-    });
+    }),
+  );
 }
 
 function parseJson(text: string): unknown {
@@ -56,9 +54,9 @@ const dayOrderSchema = z.enum(["day-first", "month-first"]);
 /** How a file is imported. */
 export const importQuerySchema = z.object({
   kind: kindIdSchema,
-  format: z.enum(["csv", "json"]).optional().describe("Told by the file's content when absent"),
-  title: titleSchema.optional(),
-  mapping: jsonRecord(z.string().max(500), {
+  format: z.optional(z.enum(["csv", "json"])).check(z.describe("Told by the file's content when absent")),
+  title: z.optional(titleSchema),
+  mapping: jsonRecord(z.string().check(z.maxLength(500)), {
     means: 'Which header feeds which field, as JSON: {"step":"Moment"}; guessed from headers and cells when absent',
     must: "must be a JSON object of texts",
   }),
@@ -67,65 +65,67 @@ export const importQuerySchema = z.object({
       'For columns whose dates leave it open (03/04/2026), which number is the day, as JSON by header: {"Due date":"day-first"}; nothing is imported before each is answered',
     must: 'must be a JSON object whose values are "day-first" or "month-first"',
   }),
-  encoding: encodingSchema.optional().describe("How the letters of a text are stored; told by its bytes when absent"),
+  encoding: z
+    .optional(encodingSchema)
+    .check(z.describe("How the letters of a text are stored; told by its bytes when absent")),
   sheet: z
-    .string()
-    .max(200)
-    .optional()
-    .describe("The sheet of a workbook; the one with the most known columns when absent"),
-  headerLine: z.coerce
-    .number()
-    .int()
-    .min(1)
-    .optional()
-    .describe("The line or row of the header; found below a title when absent"),
-  dryRun: flagSchema.describe("Say what would be read, kept and dropped, and what has to be said first; make nothing"),
+    .optional(z.string().check(z.maxLength(200)))
+    .check(z.describe("The sheet of a workbook; the one with the most known columns when absent")),
+  headerLine: z
+    .optional(z.coerce.number().check(z.int(), z.minimum(1)))
+    .check(z.describe("The line or row of the header; found below a title when absent")),
+  dryRun: flagSchema.check(
+    z.describe("Say what would be read, kept and dropped, and what has to be said first; make nothing"),
+  ),
 });
 
 /** What an import did or would do. */
 const importReportSchema = z.object({
-  read: z.number().int(),
-  kept: z.number().int(),
-  dropped: z.array(z.object({ line: z.number().int(), reason: z.string() })),
+  read: z.int(),
+  kept: z.int(),
+  dropped: z.array(z.object({ line: z.int(), reason: z.string() })),
   notes: z.array(z.string()),
-  made: z.array(z.object({ label: z.string(), count: z.number().int() })),
+  made: z.array(z.object({ label: z.string(), count: z.int() })),
 });
 
 /** How a file was opened. */
 const importSourceSchema = z.object({
   encoding: z
-    .object({
-      encoding: encodingSchema,
-      isGuess: z.boolean().describe("Told by the bytes alone: look whether the words are right"),
-      words: z.array(z.string()).describe("Up to three words that another encoding would spoil"),
-    })
-    .nullable()
-    .describe("Null for a workbook"),
-  delimiter: z.string().nullable().describe("What separates the cells of a CSV"),
-  sheets: z.array(z.string()).describe("The sheets of a workbook that hold anything"),
-  sheet: z.string().nullable().describe("The sheet that is read"),
-  headerLine: z.number().int().nullable(),
+    .nullable(
+      z.object({
+        encoding: encodingSchema,
+        isGuess: z.boolean().check(z.describe("Told by the bytes alone: look whether the words are right")),
+        words: z.array(z.string()).check(z.describe("Up to three words that another encoding would spoil")),
+      }),
+    )
+    .check(z.describe("Null for a workbook")),
+  delimiter: z.nullable(z.string()).check(z.describe("What separates the cells of a CSV")),
+  sheets: z.array(z.string()).check(z.describe("The sheets of a workbook that hold anything")),
+  sheet: z.nullable(z.string()).check(z.describe("The sheet that is read")),
+  headerLine: z.nullable(z.int()),
 });
 
 /** The answer to an import: `id` is null after a dry run. */
 export const importAnswerSchema = z.object({
-  id: idSchema.nullable(),
+  id: z.nullable(idSchema),
   title: z.string(),
-  report: importReportSchema.nullable().describe("Null when something has to be said first; `problems` tells what"),
-  headers: z.array(z.string()).describe("The file's columns; empty for a board file"),
-  mapping: z.record(z.string(), z.string()).describe("The mapping that was used, or guessed"),
-  isGuessed: z.boolean().describe("Nobody gave the mapping"),
+  report: z
+    .nullable(importReportSchema)
+    .check(z.describe("Null when something has to be said first; `problems` tells what")),
+  headers: z.array(z.string()).check(z.describe("The file's columns; empty for a board file")),
+  mapping: z.record(z.string(), z.string()).check(z.describe("The mapping that was used, or guessed")),
+  isGuessed: z.boolean().check(z.describe("Nobody gave the mapping")),
   dates: z
     .array(
       z.object({
         header: z.string(),
-        order: dayOrderSchema.nullable().describe("As `dates` says; null when it has to be said"),
+        order: z.nullable(dayOrderSchema).check(z.describe("As `dates` says; null when it has to be said")),
         samples: z.array(z.string()),
       }),
     )
-    .describe("Columns whose dates leave open which number is the day"),
-  source: importSourceSchema.nullable().describe("How the file was opened; null for a board file"),
-  problems: z.array(z.string()).describe("What has to be said first; nothing can be imported before"),
+    .check(z.describe("Columns whose dates leave open which number is the day")),
+  source: z.nullable(importSourceSchema).check(z.describe("How the file was opened; null for a board file")),
+  problems: z.array(z.string()).check(z.describe("What has to be said first; nothing can be imported before")),
   warnings: z.array(z.string()),
 });
 
@@ -141,11 +141,8 @@ export const exportFormats = {
 export type ExportFormat = keyof typeof exportFormats;
 
 const timeZoneSchema = z
-  .string()
-  .max(60)
-  .refine(isTimeZone, "Not a time zone")
-  .default("UTC")
-  .describe("Whose day stands under the title of a picture, by its IANA name: `Europe/Berlin`");
+  ._default(z.string().check(z.maxLength(60), z.refine(isTimeZone, "Not a time zone")), "UTC")
+  .check(z.describe("Whose day stands under the title of a picture, by its IANA name: `Europe/Berlin`"));
 
 function isTimeZone(timeZone: string): boolean {
   try {
@@ -162,27 +159,29 @@ export const missingLettersHeader = "X-Missing-Letters";
 export const paperNames = ["a4", "a3", "letter"] as const;
 export type PaperName = (typeof paperNames)[number];
 
-const pageCountSchema = z.number().int().nullable();
-const lengthSchema = z.number().positive();
+const pageCountSchema = z.nullable(z.int());
+const lengthSchema = z.number().check(z.positive());
 
 /** A rectangle of a board, in board units: `x,y,width,height`. */
-const areaSchema = z
-  .string()
-  .max(120)
-  .optional()
-  .describe(
-    "Only the part of the board in which this area is seen, with its headers: `x,y,width,height` in board units; all of it when absent",
-  )
-  .transform((text, context) => {
+const areaSchema = z.pipe(
+  z
+    .optional(z.string().check(z.maxLength(120)))
+    .check(
+      z.describe(
+        "Only the part of the board in which this area is seen, with its headers: `x,y,width,height` in board units; all of it when absent",
+      ),
+    ),
+  z.transform((text, context) => {
     if (text === undefined) return undefined;
     const parsed = z.tuple([z.number(), z.number(), lengthSchema, lengthSchema]).safeParse(text.split(",").map(Number));
     if (parsed.success) {
       const [x, y, width, height] = parsed.data;
       return { x, y, width, height };
     }
-    context.addIssue({ code: "custom", message: "must be x,y,width,height: four numbers" });
+    context.issues.push({ code: "custom", message: "must be x,y,width,height: four numbers", input: text });
     return z.NEVER;
-  });
+  }),
+);
 
 /** Which part of a board pictures are planned for. */
 export const planQuerySchema = z.object({ area: areaSchema });
@@ -191,10 +190,10 @@ export const planQuerySchema = z.object({ area: areaSchema });
 export const picturePlanSchema = z.object({
   pages: z
     .object({ a4: pageCountSchema, a3: pageCountSchema, letter: pageCountSchema })
-    .describe("How many pages a PDF of this paper would have; null where it would be too many to be made"),
+    .check(z.describe("How many pages a PDF of this paper would have; null where it would be too many to be made")),
   missing: z
     .array(z.string())
-    .describe("Scripts of which a PNG or a PDF would lack letters, because no font on the server has them"),
+    .check(z.describe("Scripts of which a PNG or a PDF would lack letters, because no font on the server has them")),
 });
 
 export type PicturePlan = z.output<typeof picturePlanSchema>;
@@ -206,13 +205,12 @@ export const exportQuerySchema = z.object({
   timeZone: timeZoneSchema,
   area: areaSchema,
   pages: z
-    .enum(paperNames)
-    .optional()
-    .describe("A PDF in pages of this paper, to print and to read; without it one page as large as the board"),
+    .optional(z.enum(paperNames))
+    .check(z.describe("A PDF in pages of this paper, to print and to read; without it one page as large as the board")),
 });
 
 /** How a picture looks. */
 export const pictureQuerySchema = z.object({
   theme: themeSchema,
-  v: z.string().max(40).optional().describe("Not read; another value makes caches ask anew"),
+  v: z.optional(z.string().check(z.maxLength(40))).check(z.describe("Not read; another value makes caches ask anew")),
 });

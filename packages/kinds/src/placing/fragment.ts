@@ -1,26 +1,28 @@
 import type { BoardElement, BoardReader } from "@throughline/model";
-import { z } from "zod";
+import { z } from "zod/mini";
 
 /**
  * Elements as they are on the clipboard: plain, with their ids, which are replaced when they are pasted. What is
  * inside a copied container (the steps of a stage, the cards of a step) is copied with it.
  */
-const fragmentSchema = z.array(z.record(z.string(), z.unknown())).max(5_000);
+const fragmentSchema = z.array(z.record(z.string(), z.unknown())).check(z.maxLength(5_000));
 export type Fragment = z.infer<typeof fragmentSchema>;
 
 /** Arguments of `pasteElements`: what, and the element near which it goes. Result: `{ ids }`, the pasted top elements. */
 export const pasteArgs = z.object({
   elements: fragmentSchema,
-  near: z.string().optional(),
-  around: fragmentSchema
-    .optional()
-    .describe(
-      "What they stood in and was not copied with them (lanes, releases): on another board its like is found or made",
+  near: z.optional(z.string()),
+  around: z
+    .optional(fragmentSchema)
+    .check(
+      z.describe(
+        "What they stood in and was not copied with them (lanes, releases): on another board its like is found or made",
+      ),
     ),
 });
 
 /** Arguments of `deleteElements`: containers take what they hold with them. Ids that are gone are passed over. */
-export const deleteArgs = z.object({ ids: z.array(z.string()).min(1).max(5_000) });
+export const deleteArgs = z.object({ ids: z.array(z.string()).check(z.minLength(1), z.maxLength(5_000)) });
 
 /** The elements and what they hold, by `place[0]`, each once: containers before their content, content in order. */
 export function copyElements(board: BoardReader, ids: readonly string[]): Fragment {

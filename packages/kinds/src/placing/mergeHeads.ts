@@ -1,5 +1,5 @@
 import { elementIdArg, OperationError, type BoardWriter, type ElementOf, type ElementType } from "@throughline/model";
-import { z } from "zod";
+import { z } from "zod/mini";
 import { idsInOrder } from "./idsInOrder.ts";
 import type { MenuEntry } from "../contract/menu.ts";
 import type { NamedSibling } from "./moveAmong.ts";
@@ -8,8 +8,8 @@ import { placeRun } from "./placeBefore.ts";
 
 /** Arguments of every merge of lanes, steps, releases, groups and the like. */
 export const mergeArgs = z.object({
-  ids: idsArg.describe("Those that go, with all they hold given to the one that stays"),
-  into: elementIdArg.describe("The one that stays"),
+  ids: idsArg.check(z.describe("Those that go, with all they hold given to the one that stays")),
+  into: elementIdArg.check(z.describe("The one that stays")),
 });
 
 /** What is merged, in the order of the board: the one that stays among those that go. */

@@ -1,7 +1,7 @@
 import { createElementId, defineElement, defineOperation, elementIdArg, text, value } from "@throughline/model";
 import type { BoardReader, ElementOf, OperationCall } from "@throughline/model";
 import { containsPoint, listOf, sceneOfLists, unionAll, type Rect, type SceneItem } from "@throughline/scene";
-import { z } from "zod";
+import { z } from "zod/mini";
 import type { Direction, PartFiles } from "../contract/kind.ts";
 import { definePart, type Ground, type Part } from "../contract/part.ts";
 import type { PartElement } from "../contract/partElement.ts";
@@ -12,7 +12,7 @@ import { readFragment } from "../placing/readFragment.ts";
 import { elementCells, elementColumns, readElement } from "../table/elementColumns.ts";
 import type { TableField } from "../table/tableFormat.ts";
 
-const at = z.tuple([z.number(), z.number(), z.string().max(100)]);
+const at = z.tuple([z.number(), z.number(), z.string().check(z.maxLength(100))]);
 
 /** A note anywhere on a board: `at` holds x, y, and what it sticks to, "" where it lies free. */
 export const note = defineElement({
@@ -30,7 +30,7 @@ const step = 20;
 const addNote = defineOperation({
   name: "addNote",
   label: "Add note",
-  args: z.object({ x: z.number(), y: z.number(), by: z.string().default(""), text: z.string().default("") }),
+  args: z.object({ x: z.number(), y: z.number(), by: z._default(z.string(), ""), text: z._default(z.string(), "") }),
   run: (board, { text, x, y, by }) => ({ id: board.insert(note, { at: [x, y, by], text }) }),
 });
 

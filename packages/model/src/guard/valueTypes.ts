@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/mini";
 
 /** Sorts of plain values, one bit each, so that several are one number. */
 export const valueTypes = {
@@ -48,7 +48,7 @@ export function typeOfJson(value: unknown): ValueTypes {
 }
 
 /** The types that the values of a schema can have, whatever else it asks of them; all of them where it doesn't say. */
-export function typesOfSchema(schema: z.ZodType): ValueTypes {
+export function typesOfSchema(schema: z.ZodMiniType): ValueTypes {
   return typesOf(z.toJSONSchema(schema, { unrepresentable: "any" }));
 }
 

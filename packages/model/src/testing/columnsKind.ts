@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { z } from "zod/mini";
 import type { Board } from "../board.ts";
 import { defineBoardSchema } from "../boardSchema.ts";
 import { commonOperations } from "../commonOperations.ts";
@@ -57,7 +57,7 @@ export const addColumn = defineOperation({
 export const addItem = defineOperation({
   name: "addItem",
   label: "Add item",
-  args: z.object({ column: z.string(), text: z.string().optional() }),
+  args: z.object({ column: z.string(), text: z.optional(z.string()) }),
   run(board, { column: into, text: words }) {
     board.require(column, into);
     const order = orderKeyBefore(ordered(board, item, into), undefined, board.random);
@@ -68,7 +68,7 @@ export const addItem = defineOperation({
 const moveItem = defineOperation({
   name: "moveItem",
   label: "Move item",
-  args: z.object({ id: z.string(), column: z.string(), before: z.string().optional() }),
+  args: z.object({ id: z.string(), column: z.string(), before: z.optional(z.string()) }),
   run(board, { id, column: into, before }) {
     board.require(item, id);
     board.require(column, into);

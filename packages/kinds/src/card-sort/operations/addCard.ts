@@ -1,5 +1,5 @@
 import { defineOperation } from "@throughline/model";
-import { z } from "zod";
+import { z } from "zod/mini";
 import { beforeArg } from "../../placing/moveArgs.ts";
 import { orderKeyFor } from "../../placing/placeBefore.ts";
 import { card } from "../elements/card/card.ts";
@@ -11,10 +11,10 @@ export const addCard = defineOperation({
   label: "Add card",
   makes: { type: card.type, text: "label", more: "description", runs: "down" },
   args: z.object({
-    category: categoryArg.optional(),
+    category: z.optional(categoryArg),
     before: beforeArg,
-    label: labelArg.optional(),
-    description: descriptionArg.optional(),
+    label: z.optional(labelArg),
+    description: z.optional(descriptionArg),
   }),
   run: (board, { category, before, label = "", description = "" }) => {
     const container = containerOf(board, category);

@@ -1,5 +1,5 @@
 import { defineOperation, OperationError } from "@throughline/model";
-import { z } from "zod";
+import { z } from "zod/mini";
 import { beforeArg, maxIds } from "../../placing/moveArgs.ts";
 import { orderKeysFor } from "../../placing/placeBefore.ts";
 import { card } from "../elements/card/card.ts";
@@ -11,13 +11,11 @@ export const addCards = defineOperation({
   name: "addCards",
   label: "Add cards",
   args: z.object({
-    labels: z.array(labelArg).max(maxIds).optional().describe("One card each"),
+    labels: z.optional(z.array(labelArg).check(z.maxLength(maxIds))).check(z.describe("One card each")),
     lines: z
-      .string()
-      .max(1_000_000)
-      .optional()
-      .describe('Text with one card a line; "Name | description" gives it a description too'),
-    category: categoryArg.optional(),
+      .optional(z.string().check(z.maxLength(1_000_000)))
+      .check(z.describe('Text with one card a line; "Name | description" gives it a description too')),
+    category: z.optional(categoryArg),
     before: beforeArg,
   }),
   run: (board, { labels = [], lines = "", category, before }) => {
@@ -25,7 +23,7 @@ export const addCards = defineOperation({
     if (cards.length === 0) throw new OperationError("invalid", "There is no card in the list");
     if (cards.length > maxIds) throw new OperationError("invalid", `At most ${maxIds} cards can be added at once`);
     const issues = cards.flatMap(({ label, description }, index) => {
-      const shape = z.object({ label: labelArg, description: z.string().max(20_000) });
+      const shape = z.object({ label: labelArg, description: z.string().check(z.maxLength(20_000)) });
       return shape.safeParse({ label, description }).success
         ? []
         : [{ path: ["lines", index], message: `Card ${index + 1} is too long` }];

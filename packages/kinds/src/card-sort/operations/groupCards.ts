@@ -1,5 +1,5 @@
 import { defineOperation } from "@throughline/model";
-import { z } from "zod";
+import { z } from "zod/mini";
 import { beforeArg, idsArg } from "../../placing/moveArgs.ts";
 import { orderKeyFor, orderKeysFor } from "../../placing/placeBefore.ts";
 import { card } from "../elements/card/card.ts";
@@ -10,7 +10,7 @@ import { cardsInBoardOrder, nameArg } from "./args.ts";
 export const groupCards = defineOperation({
   name: "groupCards",
   label: "Group cards",
-  args: z.object({ ids: idsArg, name: nameArg.optional(), before: beforeArg }),
+  args: z.object({ ids: idsArg, name: z.optional(nameArg), before: beforeArg }),
   run: (board, { ids, name = "", before }) => {
     const cards = cardsInBoardOrder(board, ids);
     const order = orderKeyFor(board, { type: category, container: "", before });

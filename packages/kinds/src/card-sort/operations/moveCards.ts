@@ -1,5 +1,5 @@
 import { defineOperation } from "@throughline/model";
-import { z } from "zod";
+import { z } from "zod/mini";
 import { beforeArg, idsArg } from "../../placing/moveArgs.ts";
 import { placeRun } from "../../placing/placeBefore.ts";
 import { card } from "../elements/card/card.ts";

@@ -1,5 +1,5 @@
 import { defineOperation } from "@throughline/model";
-import { z } from "zod";
+import { z } from "zod/mini";
 import { beforeArg, idsArg } from "../../placing/moveArgs.ts";
 import { placeRun } from "../../placing/placeBefore.ts";
 import { category } from "../elements/category/category.ts";

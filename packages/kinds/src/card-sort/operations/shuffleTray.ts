@@ -1,5 +1,5 @@
 import { defineOperation } from "@throughline/model";
-import { z } from "zod";
+import { z } from "zod/mini";
 import { orderKeysFor } from "../../placing/placeBefore.ts";
 import { card } from "../elements/card/card.ts";
 import { trayCards } from "../read.ts";

@@ -1,5 +1,5 @@
 import { defineOperation, elementIdArg } from "@throughline/model";
-import { z } from "zod";
+import { z } from "zod/mini";
 import { orderKeyFor } from "../../placing/placeBefore.ts";
 import { card } from "../elements/card/card.ts";
 import { lane } from "../elements/lane/lane.ts";
@@ -14,12 +14,14 @@ export const addCard = defineOperation({
   args: z.object({
     step: elementIdArg,
     lane: elementIdArg,
-    text: z.string().max(5_000).default(""),
-    matters: z.boolean().default(false).describe("A moment that matters"),
-    services: z.array(z.string().max(500)).max(200).default([]),
-    note: z.string().max(20_000).default(""),
-    hue: hueSchema.default(null),
-    before: elementIdArg.optional().describe("The card of that cell it goes above; the end when left out or gone"),
+    text: z._default(z.string().check(z.maxLength(5_000)), ""),
+    matters: z._default(z.boolean(), false).check(z.describe("A moment that matters")),
+    services: z._default(z.array(z.string().check(z.maxLength(500))).check(z.maxLength(200)), []),
+    note: z._default(z.string().check(z.maxLength(20_000)), ""),
+    hue: z._default(hueSchema, null),
+    before: z
+      .optional(elementIdArg)
+      .check(z.describe("The card of that cell it goes above; the end when left out or gone")),
   }),
   run: (board, { step: stepId, lane: laneId, before, ...content }) => {
     board.require(step, stepId);

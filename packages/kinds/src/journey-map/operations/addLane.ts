@@ -1,5 +1,5 @@
 import { defineOperation, elementIdArg, rootContainer } from "@throughline/model";
-import { z } from "zod";
+import { z } from "zod/mini";
 import { orderKeyFor } from "../../placing/placeBefore.ts";
 import { lane } from "../elements/lane/lane.ts";
 import { laneLook, laneTypes } from "../elements/lane/laneType.ts";
@@ -10,8 +10,8 @@ export const addLane = defineOperation({
   label: "Add lane",
   args: z.object({
     laneType: z.enum(laneTypes),
-    title: z.string().max(300).optional(),
-    before: elementIdArg.optional().describe("The lane it goes above; the end when left out or gone"),
+    title: z.optional(z.string().check(z.maxLength(300))),
+    before: z.optional(elementIdArg).check(z.describe("The lane it goes above; the end when left out or gone")),
   }),
   run: (board, { laneType, title = laneLook(laneType).plural, before }) => {
     const order = orderKeyFor(board, { type: lane, container: rootContainer, before });

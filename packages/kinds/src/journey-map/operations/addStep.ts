@@ -1,5 +1,5 @@
 import { defineOperation, elementIdArg } from "@throughline/model";
-import { z } from "zod";
+import { z } from "zod/mini";
 import { orderKeyFor } from "../../placing/placeBefore.ts";
 import { stage } from "../elements/stage/stage.ts";
 import { greatestStepWidth, leastStepWidth, step } from "../elements/step/step.ts";
@@ -10,10 +10,12 @@ export const addStep = defineOperation({
   label: "Add step",
   makes: { type: step.type, text: "title", runs: "across" },
   args: z.object({
-    stage: elementIdArg.describe("The stage it belongs to"),
-    title: z.string().max(300).default(""),
-    width: z.number().int().min(leastStepWidth).max(greatestStepWidth).default(leastStepWidth),
-    before: elementIdArg.optional().describe("The step of that stage it goes before; the end when left out or gone"),
+    stage: elementIdArg.check(z.describe("The stage it belongs to")),
+    title: z._default(z.string().check(z.maxLength(300)), ""),
+    width: z._default(z.int().check(z.minimum(leastStepWidth), z.maximum(greatestStepWidth)), leastStepWidth),
+    before: z
+      .optional(elementIdArg)
+      .check(z.describe("The step of that stage it goes before; the end when left out or gone")),
   }),
   run: (board, { stage: stageId, title, width, before }) => {
     board.require(stage, stageId);

@@ -1,5 +1,5 @@
 import { compareOrdered, defineOperation, elementIdArg, OperationError } from "@throughline/model";
-import { z } from "zod";
+import { z } from "zod/mini";
 import { movesToCells } from "../../placing/arrangement.ts";
 import { placeRun } from "../../placing/placeBefore.ts";
 import { card, type Card } from "../elements/card/card.ts";
@@ -17,12 +17,14 @@ export const moveCards = defineOperation({
   label: "Move cards",
   args: z
     .object({
-      ids: z.array(elementIdArg).min(1).max(5_000),
-      step: elementIdArg.optional().describe("Each stays in its own step when left out"),
-      lane: elementIdArg.optional().describe("Each stays in its own lane when left out"),
-      before: elementIdArg.optional().describe("The card of that cell they go above; the end when left out or gone"),
+      ids: z.array(elementIdArg).check(z.minLength(1), z.maxLength(5_000)),
+      step: z.optional(elementIdArg).check(z.describe("Each stays in its own step when left out")),
+      lane: z.optional(elementIdArg).check(z.describe("Each stays in its own lane when left out")),
+      before: z
+        .optional(elementIdArg)
+        .check(z.describe("The card of that cell they go above; the end when left out or gone")),
     })
-    .refine(({ step, lane }) => step !== undefined || lane !== undefined, "says neither a step nor a lane"),
+    .check(z.refine(({ step, lane }) => step !== undefined || lane !== undefined, "says neither a step nor a lane")),
   run: (board, { ids, step: stepId, lane: laneId, before }) => {
     if (stepId !== undefined) board.require(step, stepId);
     if (laneId !== undefined) board.require(lane, laneId);

@@ -1,5 +1,5 @@
 import { defineOperation, elementIdArg, rootContainer } from "@throughline/model";
-import { z } from "zod";
+import { z } from "zod/mini";
 import { idsInOrder } from "../../placing/idsInOrder.ts";
 import { beforeArg, idsArg } from "../../placing/moveArgs.ts";
 import { placeRun } from "../../placing/placeBefore.ts";
@@ -23,7 +23,7 @@ export const moveStages = defineOperation({
 export const moveSteps = defineOperation({
   name: "moveSteps",
   label: "Move steps",
-  args: z.object({ ids: idsArg, stage: elementIdArg.describe("The stage they go to"), before: beforeArg }),
+  args: z.object({ ids: idsArg, stage: elementIdArg.check(z.describe("The stage they go to")), before: beforeArg }),
   run: (board, { ids, stage: stageId, before }) => {
     const moved = idsInOrder(board, step, ids, columnsOf(board));
     board.require(stage, stageId);

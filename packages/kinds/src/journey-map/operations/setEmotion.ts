@@ -1,5 +1,5 @@
 import { defineOperation, elementIdArg, firstOrderKey, OperationError, type BoardWriter } from "@throughline/model";
-import { z } from "zod";
+import { z } from "zod/mini";
 import { emotion, emotionBases, emotionId } from "../elements/emotion/emotion.ts";
 import { lane } from "../elements/lane/lane.ts";
 import { step } from "../elements/step/step.ts";
@@ -26,13 +26,9 @@ export const setEmotion = defineOperation({
     lane: elementIdArg,
     step: elementIdArg,
     level: z
-      .number()
-      .min(lowestLevel)
-      .max(highestLevel)
-      .multipleOf(levelStep)
-      .nullable()
-      .describe("From −2, very frustrated, to +2, delighted, in halves; null takes the point away"),
-    basis: z.enum(emotionBases).optional().describe("Left as it is when left out; a new point is assumed"),
+      .nullable(z.number().check(z.minimum(lowestLevel), z.maximum(highestLevel), z.multipleOf(levelStep)))
+      .check(z.describe("From −2, very frustrated, to +2, delighted, in halves; null takes the point away")),
+    basis: z.optional(z.enum(emotionBases)).check(z.describe("Left as it is when left out; a new point is assumed")),
   }),
   run: (board, { lane: laneId, step: stepId, level, basis }) => {
     board.require(step, stepId);

@@ -1,5 +1,5 @@
 import { defineOperation, elementIdArg } from "@throughline/model";
-import { z } from "zod";
+import { z } from "zod/mini";
 import { lane } from "../elements/lane/lane.ts";
 import { laneLook, laneTypes } from "../elements/lane/laneType.ts";
 

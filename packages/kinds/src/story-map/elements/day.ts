@@ -1,10 +1,12 @@
-import { z } from "zod";
+import { z } from "zod/mini";
 import { isDay } from "../../table/calendarDay.ts";
 
 const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
 
 /** A day as elements store it: `YYYY-MM-DD`, or "" while nobody has said. */
-export const dayText = z.string().refine((date) => date === "" || isDay(date), "is not a date like 2026-03-31");
+export const dayText = z
+  .string()
+  .check(z.refine((date) => date === "" || isDay(date), "is not a date like 2026-03-31"));
 
 /** A stored day as people read it: "28 Nov 2026". "" stays "". */
 export function dayToWords(day: string): string {

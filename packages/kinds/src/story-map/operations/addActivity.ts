@@ -1,5 +1,5 @@
 import { defineOperation } from "@throughline/model";
-import { z } from "zod";
+import { z } from "zod/mini";
 import { beforeArg } from "../../placing/moveArgs.ts";
 import { orderKeyFor } from "../../placing/placeBefore.ts";
 import { activity } from "../elements/activity/activity.ts";

@@ -1,10 +1,12 @@
 import { elementIdArg } from "@throughline/model";
-import { z } from "zod";
+import { z } from "zod/mini";
 
 /** A title to begin with. */
-export const titleArg = z.string().max(1_000).optional().describe("The title; may be typed later");
+export const titleArg = z
+  .optional(z.string().check(z.maxLength(1_000)))
+  .check(z.describe("The title; may be typed later"));
 
 /** The release of a story; "" is "Later". */
 export const releaseArg = z
   .union([z.literal(""), elementIdArg])
-  .describe('The release whose slice it stands in; "" for Later');
+  .check(z.describe('The release whose slice it stands in; "" for Later'));

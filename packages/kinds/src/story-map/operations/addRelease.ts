@@ -1,5 +1,5 @@
 import { defineOperation } from "@throughline/model";
-import { z } from "zod";
+import { z } from "zod/mini";
 import { beforeArg } from "../../placing/moveArgs.ts";
 import { orderKeyFor } from "../../placing/placeBefore.ts";
 import { release } from "../elements/release/release.ts";
@@ -7,10 +7,8 @@ import { isDay } from "../../table/calendarDay.ts";
 import { titleArg } from "./addArgs.ts";
 
 const dateArg = z
-  .string()
-  .refine((date) => date === "" || isDay(date), "is not a date like 2026-03-31")
-  .optional()
-  .describe("The day it goes out, YYYY-MM-DD");
+  .optional(z.string().check(z.refine((date) => date === "" || isDay(date), "is not a date like 2026-03-31")))
+  .check(z.describe("The day it goes out, YYYY-MM-DD"));
 
 /** Adds a release, and with it a slice above "Later". Result: `{ id }`. */
 export const addRelease = defineOperation({

@@ -1,5 +1,5 @@
 import { defineOperation, elementIdArg } from "@throughline/model";
-import { z } from "zod";
+import { z } from "zod/mini";
 import { beforeArg } from "../../placing/moveArgs.ts";
 import { orderKeyFor } from "../../placing/placeBefore.ts";
 import { release as releaseType } from "../elements/release/release.ts";
@@ -14,13 +14,15 @@ export const addStory = defineOperation({
   label: "Add story",
   makes: { type: story.type, text: "title", more: "note", runs: "down" },
   args: z.object({
-    task: elementIdArg.describe("The task whose column it stands in"),
-    release: releaseArg.optional(),
+    task: elementIdArg.check(z.describe("The task whose column it stands in")),
+    release: z.optional(releaseArg),
     before: beforeArg,
-    title: z.string().max(5_000).optional().describe("The story; may be typed later"),
-    note: z.string().max(20_000).optional().describe("Everything else worth knowing"),
-    status: z.enum(storyStatuses).optional(),
-    estimate: z.number().min(0).max(maxEstimate).nullable().optional().describe("Points; null is not estimated"),
+    title: z.optional(z.string().check(z.maxLength(5_000))).check(z.describe("The story; may be typed later")),
+    note: z.optional(z.string().check(z.maxLength(20_000))).check(z.describe("Everything else worth knowing")),
+    status: z.optional(z.enum(storyStatuses)),
+    estimate: z
+      .optional(z.nullable(z.number().check(z.minimum(0), z.maximum(maxEstimate))))
+      .check(z.describe("Points; null is not estimated")),
   }),
   run: (board, { task, release = "", before, ...content }) => {
     board.require(taskType, task);

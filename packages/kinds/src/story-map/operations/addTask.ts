@@ -1,5 +1,5 @@
 import { defineOperation, elementIdArg } from "@throughline/model";
-import { z } from "zod";
+import { z } from "zod/mini";
 import { beforeArg } from "../../placing/moveArgs.ts";
 import { orderKeyFor } from "../../placing/placeBefore.ts";
 import { activity } from "../elements/activity/activity.ts";
@@ -12,7 +12,7 @@ export const addTask = defineOperation({
   label: "Add task",
   makes: { type: task.type, text: "title", runs: "across" },
   args: z.object({
-    activity: elementIdArg.describe("The activity it belongs to"),
+    activity: elementIdArg.check(z.describe("The activity it belongs to")),
     title: titleArg,
     before: beforeArg,
   }),

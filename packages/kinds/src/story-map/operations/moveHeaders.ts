@@ -1,5 +1,5 @@
 import { defineOperation, elementIdArg } from "@throughline/model";
-import { z } from "zod";
+import { z } from "zod/mini";
 import { idsInOrder } from "../../placing/idsInOrder.ts";
 import { beforeArg, idsArg } from "../../placing/moveArgs.ts";
 import { placeRun } from "../../placing/placeBefore.ts";
@@ -25,7 +25,7 @@ export const moveTasks = defineOperation({
   label: "Move tasks",
   args: z.object({
     ids: idsArg,
-    activity: elementIdArg.describe("The activity they then belong to"),
+    activity: elementIdArg.check(z.describe("The activity they then belong to")),
     before: beforeArg,
   }),
   run: (board, { ids, activity: container, before }) => {

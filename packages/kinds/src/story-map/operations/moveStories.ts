@@ -1,5 +1,5 @@
 import { defineOperation, elementIdArg, OperationError } from "@throughline/model";
-import { z } from "zod";
+import { z } from "zod/mini";
 import { movesToCells } from "../../placing/arrangement.ts";
 import { beforeArg, idsArg } from "../../placing/moveArgs.ts";
 import { placeRun } from "../../placing/placeBefore.ts";
@@ -20,15 +20,19 @@ export const moveStories = defineOperation({
   args: z
     .object({
       ids: idsArg,
-      task: elementIdArg
-        .optional()
-        .describe("The task whose column they then stand in; each stays under its own when left out"),
-      release: releaseArg
-        .optional()
-        .describe('The release whose slice they then stand in, "" for Later; each stays in its own when left out'),
+      task: z
+        .optional(elementIdArg)
+        .check(z.describe("The task whose column they then stand in; each stays under its own when left out")),
+      release: z
+        .optional(releaseArg)
+        .check(
+          z.describe('The release whose slice they then stand in, "" for Later; each stays in its own when left out'),
+        ),
       before: beforeArg,
     })
-    .refine(({ task, release }) => task !== undefined || release !== undefined, "says neither a task nor a release"),
+    .check(
+      z.refine(({ task, release }) => task !== undefined || release !== undefined, "says neither a task nor a release"),
+    ),
   run: (board, { ids, task, release, before }) => {
     const stories = Array.from(new Set(ids), (id) => board.require(story, id));
     if (task !== undefined) board.require(taskType, task);

@@ -1,5 +1,5 @@
 import { defineElement, listValue, paragraphValue, placeValue, text, value, type ElementOf } from "@throughline/model";
-import { z } from "zod";
+import { z } from "zod/mini";
 import { hueSchema } from "../hue.ts";
 
 /** One thing that happens, is thought, hurts or could be done in a step; stands in the cell of a step and a lane. */

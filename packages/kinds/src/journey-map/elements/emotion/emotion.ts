@@ -7,7 +7,7 @@ import {
   type ElementOf,
   type ValidationIssue,
 } from "@throughline/model";
-import { z } from "zod";
+import { z } from "zod/mini";
 import { highestLevel, levelStep, lowestLevel } from "./emotionLevel.ts";
 
 /** Where a level comes from: guessed in the room, or known from people. */
@@ -24,7 +24,7 @@ export const emotion = defineElement({
   icon: "smile",
   values: {
     place: placeValue,
-    level: value(z.number().min(lowestLevel).max(highestLevel).multipleOf(levelStep), 0, {
+    level: value(z.number().check(z.minimum(lowestLevel), z.maximum(highestLevel), z.multipleOf(levelStep)), 0, {
       control: "number",
       label: "Level",
       min: lowestLevel,

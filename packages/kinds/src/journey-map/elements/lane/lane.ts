@@ -1,5 +1,5 @@
 import { defineElement, placeValue, text, value, type ElementOf } from "@throughline/model";
-import { z } from "zod";
+import { z } from "zod/mini";
 import { laneTypeOptions, laneTypes } from "./laneType.ts";
 
 /**

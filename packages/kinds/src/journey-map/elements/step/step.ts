@@ -1,5 +1,5 @@
 import { defineElement, placeValue, text, value, type ElementOf } from "@throughline/model";
-import { z } from "zod";
+import { z } from "zod/mini";
 
 /** How wide a step's column is when nobody has dragged it, and how far it can be dragged, in board units. */
 export const leastStepWidth = 200;
@@ -12,7 +12,7 @@ export const step = defineElement({
   icon: "task",
   values: {
     place: placeValue,
-    width: value(z.number().int().min(leastStepWidth).max(greatestStepWidth), leastStepWidth, {
+    width: value(z.int().check(z.minimum(leastStepWidth), z.maximum(greatestStepWidth)), leastStepWidth, {
       control: "number",
       label: "Column width",
       min: leastStepWidth,

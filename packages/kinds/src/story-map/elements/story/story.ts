@@ -8,7 +8,7 @@ import {
   wordsValue,
   type ElementOf,
 } from "@throughline/model";
-import { z } from "zod";
+import { z } from "zod/mini";
 import { dayText } from "../day.ts";
 import { statusOptions, storyStatuses, type StoryStatus } from "./storyStatus.ts";
 
@@ -16,10 +16,10 @@ import { statusOptions, storyStatuses, type StoryStatus } from "./storyStatus.ts
 export const maxEstimate = 1_000;
 
 /** Only addresses that are safe to follow: an imported `javascript:` must never become a link. */
-const webAddress = z
-  .string()
-  .max(2_000)
-  .refine((url) => url === "" || /^https?:\/\/\S+$/i.test(url), "is not a web address (https://…)");
+const webAddress = z.string().check(
+  z.maxLength(2_000),
+  z.refine((url) => url === "" || /^https?:\/\/\S+$/i.test(url), "is not a web address (https://…)"),
+);
 
 /** A piece of work that helps someone with a task. Stands in a task's column, in a release's slice or in "Later". */
 export const story = defineElement({
@@ -35,7 +35,7 @@ export const story = defineElement({
       options: statusOptions,
     }),
     /** Points; `null` is "not estimated", which is not zero. */
-    estimate: value<number | null>(z.number().min(0).max(maxEstimate).nullable(), null, {
+    estimate: value<number | null>(z.nullable(z.number().check(z.minimum(0), z.maximum(maxEstimate))), null, {
       control: "number",
       label: "Estimate",
       min: 0,
