@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Page } from "@playwright/test";
+import type { Locator, Page } from "@playwright/test";
 import { openFile } from "@throughline/kinds";
 import { expect, test } from "../actors/test.ts";
 
@@ -9,14 +9,26 @@ const boards = [
   { kind: "card-sort", template: "library-website", card: "Opening hours" },
 ] as const;
 
-async function download(page: Page, choice: string): Promise<{ name: string; bytes: Buffer }> {
-  await page.getByRole("button", { name: "More", exact: true }).click();
+async function openExport(page: Page): Promise<Locator> {
+  await page.getByRole("banner").getByRole("button", { name: "More", exact: true }).click();
   await page.getByRole("menuitem", { name: "Export…" }).click();
+  return page.getByRole("dialog", { name: "Export this board" });
+}
+
+async function download(page: Page, choice: string, part = "Whole board"): Promise<{ name: string; bytes: Buffer }> {
+  const dialog = await openExport(page);
+  await dialog.getByText(part, { exact: true }).click();
   const [file] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("dialog", { name: "Export this board" }).getByRole("button", { name: choice }).click(),
+    dialog.getByRole("button", { name: choice }).click(),
   ]);
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
+}
+
+/** How much of a board a drawing shows, in square board units. */
+function areaOf(svg: Buffer): number {
+  const [, width, height] = /viewBox="\S+ \S+ (\S+) (\S+)"/.exec(svg.toString()) ?? [];
+  return Number(width) * Number(height);
 }
 
 for (const { kind, template, card } of boards) {
@@ -53,17 +65,17 @@ for (const { kind, template, card } of boards) {
     expect(png.bytes.subarray(0, 8)).toEqual(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]));
     expect(png.bytes.readUInt32BE(16), "its width in pixels").toBeGreaterThan(400);
 
-    await facilitator.page.getByRole("button", { name: "More", exact: true }).click();
-    await facilitator.page.getByRole("menuitem", { name: "Export…" }).click();
-    const dialog = facilitator.page.getByRole("dialog", { name: "Export this board" });
+    const dialog = await openExport(facilitator.page);
     await expect(dialog.getByRole("button", { name: /PDF in pages \((A4|Letter)\).*\d pages?$/ })).toBeVisible();
-    await dialog.getByText("In view").click();
-    const [cut] = await Promise.all([
-      facilitator.page.waitForEvent("download"),
-      dialog.getByRole("button", { name: "Picture (PNG)" }).click(),
-    ]);
-    const seen = await readFile(await cut.path());
-    expect(seen.readUInt32BE(16), "no wider than all of it").toBeLessThanOrEqual(png.bytes.readUInt32BE(16));
+    await facilitator.presses("Escape");
+    const cut = await download(facilitator.page, "Picture (PNG)", "In view");
+    expect(cut.bytes.readUInt32BE(16), "no wider than all of it").toBeLessThanOrEqual(png.bytes.readUInt32BE(16));
+
+    await facilitator.clicks(card);
+    const only = await download(facilitator.page, "Drawing (SVG)", "Selection");
+    expect(only.bytes.toString(), "what was selected").toContain(firstWords);
+    expect(areaOf(only.bytes), "and not all around it").toBeLessThan(areaOf(svg.bytes) / 2);
+    expect(only.bytes.length).toBeLessThan(svg.bytes.length);
 
     const pdf = await download(facilitator.page, "PDF on one page");
     expect(pdf.name).toMatch(/\.pdf$/);

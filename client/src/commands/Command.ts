@@ -11,6 +11,8 @@ export interface ExportWish {
   readonly pages?: PaperName | undefined;
   /** Of a picture: the part in which this area is seen, in board units; without it all of the board. */
   readonly area?: Rect | undefined;
+  /** Who takes it was told already of which scripts the picture lacks letters. */
+  readonly lettersTold?: boolean;
 }
 
 /** What commands work with: the open board, what is shown around it, and the page. */

@@ -24,6 +24,7 @@ export function ExportChoices({ context }: { readonly context: CommandContext })
   const [part, setPart] = useState<ExportPart>("board");
   const area = exportArea(session, part);
   const plan = usePicturePlan(session, area && areaText(area));
+  const missing = plan.data?.missing ?? [];
   const wordsOf = ({ format, pages }: ExportChoice): PictureWords | undefined => {
     if (format === "png") return pictureWords(session.scene.scene, area);
     if (pages === undefined) return undefined;
@@ -32,9 +33,9 @@ export function ExportChoices({ context }: { readonly context: CommandContext })
   };
   const take = ({ format, pages }: ExportChoice) => {
     ui.close("export");
-    page.exportBoard({ format, pages, area: isPicture({ format }) ? area : undefined });
+    const lettersTold = missing.length > 0;
+    page.exportBoard({ format, pages, area: isPicture({ format }) ? area : undefined, lettersTold });
   };
-  const missing = plan.data?.missing ?? [];
   return (
     <>
       <Group id="export-pictures" title="Picture of">

@@ -197,7 +197,11 @@ export class BoardSession {
   edit(id: string, options: Partial<Omit<Editing, "id">> = {}): boolean {
     const element = this.board.get(id);
     const key = options.key ?? this.scene.itemOf(id)?.editors?.[0]?.field;
-    if (!element || key === undefined || !mayType(this, id, key)) return false;
+    if (!element || key === undefined) return false;
+    if (!mayType(this, id, key)) {
+      this.announcements.say(refusalOf(this.access.get()), "problem");
+      return false;
+    }
     this.selection.set([id], { passing: true });
     const item = this.scene.itemOf(id);
     if (item) this.camera.makeLegible(item.bounds);

@@ -26,14 +26,14 @@ describe("on the screen of who only sorts", () => {
 
   it("no card is typed in, added or deleted, and nothing offers it", () => {
     const { session, card } = open("sorter");
+    const refusal = { tone: "problem", text: expect.stringMatching(/move cards and make groups/) };
     expect(session.edit(card)).toBe(false);
+    expect(session.announcements.get(), "said, not passed over in silence").toMatchObject(refusal);
+    session.announcements.say("");
     session.selection.set([card]);
     session.removeSelection();
     expect(session.board.get(card)).toBeDefined();
-    expect(session.announcements.get()).toMatchObject({
-      tone: "problem",
-      text: expect.stringMatching(/move cards and make groups/),
-    });
+    expect(session.announcements.get()).toMatchObject(refusal);
     session.duplicateSelection();
     expect(session.run({ name: "renameBoard", args: { title: "Mine" } })).toBeUndefined();
     const offered = idsOf([...menuOf(session, [card]), ...additionsOf(session, card)]);

@@ -28,7 +28,7 @@ const isOwn = (format: ExportFormat): format is keyof typeof ownFormats => Objec
 /** Takes the board out as a file. Tables and JSON are made here, pictures by the server, with its fonts. Tells what failed. */
 export async function downloadBoard(
   session: BoardSession,
-  { format, pages, area }: ExportWish,
+  { format, pages, area, lettersTold = false }: ExportWish,
   theme: "light" | "dark",
 ): Promise<void> {
   const name = fileNameOf(session.board.title, format);
@@ -42,7 +42,7 @@ export async function downloadBoard(
     const response = await fetchPicture(session.boardId, { format, theme, pages, area: area && areaText(area) });
     saveFile(await response.blob(), name);
     const missing = response.headers.get(missingLettersHeader);
-    if (missing !== null) showNote(missingWords(missing.split(", ")));
+    if (missing !== null && !lettersTold) showNote(missingWords(missing.split(", ")));
   } catch (error) {
     showProblem(error, "The board couldn't be exported");
   }

@@ -31,6 +31,17 @@ describe("openFile reads a workbook", () => {
     ]);
   });
 
+  it("past a chart that fills a sheet", async () => {
+    const rows = `<row r="1">${inline("A1", "Step")}</row>`;
+    const sheets = await sheetsOf(
+      excelFile([
+        { name: "Burn-up", rows: "", isChart: true },
+        { name: "Plan", rows },
+      ]),
+    );
+    expect(sheets).toEqual([{ name: "Plan", rows: [{ line: 1, cells: ["Step"] }], warnings: [] }]);
+  });
+
   it("with each sheet that holds anything, of which the one with known columns is read, its header below a title", async () => {
     const rows =
       `<row r="1">${inline("A1", "Workshop")}</row>` +

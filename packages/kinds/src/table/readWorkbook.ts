@@ -35,7 +35,7 @@ export function isArchive(bytes: Uint8Array): boolean {
 
 function problemOf(entries: readonly ZipEntry[] | undefined): TableError | undefined {
   if (entries === undefined) return damaged;
-  if (!entries.some(({ path }) => path === "xl/workbook.xml")) {
+  if (!entries.some(({ path }) => path === workbookPath)) {
     const known = archives.find(({ holds }) => entries.some(({ path }) => holds.test(path)));
     const what = known?.what ?? "a zip archive";
     const advice = known
@@ -69,26 +69,46 @@ const unescapeXml = (text: string) =>
 /** The parts of a workbook by their paths. */
 type Parts = Readonly<Record<string, Uint8Array>>;
 
-/** What is asked of each sheet's XML before it is read, by the sheet's name; `undefined` when a sheet can't be read. */
-function inspectSheets(parts: Parts): ReadonlyMap<string, SheetXml> | undefined {
-  const textOf = (path: string) => new TextDecoder().decode(parts[path] ?? new Uint8Array());
-  const attribute = (tag: string, name: string) => new RegExp(String.raw`\s${name}="([^"]*)"`).exec(tag)?.[1] ?? "";
+const workbookPath = "xl/workbook.xml";
+const sheetTag = /<(?:\w{1,20}:)?sheet\s[^>]*>/g;
+const isWorksheet = (path: string) => path.startsWith("xl/worksheets/") && path.endsWith(".xml");
+const attribute = (tag: string, name: string) => new RegExp(String.raw`\s${name}="([^"]*)"`).exec(tag)?.[1] ?? "";
+
+function textOf(parts: Parts, path: string): string {
+  return new TextDecoder().decode(parts[path] ?? new Uint8Array());
+}
+
+/** Where the sheet of a tag of the workbook is. */
+function sheetPaths(parts: Parts): (tag: string) => string {
   const targets = new Map<string, string>();
-  for (const [tag] of textOf("xl/_rels/workbook.xml.rels").matchAll(/<Relationship\s[^>]*>/g)) {
+  for (const [tag] of textOf(parts, "xl/_rels/workbook.xml.rels").matchAll(/<Relationship\s[^>]*>/g)) {
     targets.set(attribute(tag, "Id"), attribute(tag, "Target").replace(/^\/?(?:xl\/)?/, "xl/"));
   }
+  return (tag) => targets.get(attribute(tag, "r:id")) ?? "";
+}
+
+/** What is asked of each sheet's XML before it is read, by the sheet's name; `undefined` when a sheet can't be read. */
+function inspectSheets(parts: Parts): ReadonlyMap<string, SheetXml> | undefined {
+  const pathOf = sheetPaths(parts);
   const names = new Map<string, string>();
-  for (const [tag] of textOf("xl/workbook.xml").matchAll(/<(?:\w{1,20}:)?sheet\s[^>]*>/g)) {
-    names.set(targets.get(attribute(tag, "r:id")) ?? "", unescapeXml(attribute(tag, "name")));
+  for (const [tag] of textOf(parts, workbookPath).matchAll(sheetTag)) {
+    names.set(pathOf(tag), unescapeXml(attribute(tag, "name")));
   }
   const sheets = new Map<string, SheetXml>();
   // All of them, also those that the workbook doesn't name: whatever is there may be read.
-  for (const path of Object.keys(parts).filter((name) => name.startsWith("xl/worksheets/") && name.endsWith(".xml"))) {
-    const sheet = inspectSheetXml(textOf(path));
+  for (const path of Object.keys(parts).filter(isWorksheet)) {
+    const sheet = inspectSheetXml(textOf(parts, path));
     if (sheet === undefined) return undefined;
     sheets.set(names.get(path) ?? path, sheet);
   }
   return sheets;
+}
+
+/** The parts of a workbook without the sheets that hold no cells: the reader fails at a chart that fills a sheet. */
+function onlyWorksheets(parts: Parts): Parts {
+  const pathOf = sheetPaths(parts);
+  const workbook = textOf(parts, workbookPath).replace(sheetTag, (tag) => (isWorksheet(pathOf(tag)) ? tag : ""));
+  return { ...parts, [workbookPath]: new TextEncoder().encode(workbook) };
 }
 
 /** A workbook that was read. */
@@ -119,7 +139,7 @@ export async function readWorkbook(
     if (inspected === undefined) return damaged;
     if (Array.from(inspected.values()).reduce((sum, { room }) => sum + room, 0) > maxCells) return tooLarge;
     // Packed again without compression: else the reader starts a thread for each large part to unpack it.
-    const stored = zipSync(parts, { level: 0 });
+    const stored = zipSync(onlyWorksheets(parts), { level: 0 });
     const read = await readXlsxFile(stored.buffer.slice(stored.byteOffset, stored.byteOffset + stored.byteLength), {
       trim: false,
     });

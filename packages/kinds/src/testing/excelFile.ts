@@ -6,6 +6,8 @@ export interface ExcelSheet {
   /** `<row r="1">…</row>` and so on. */
   readonly rows: string;
   readonly merged?: readonly string[];
+  /** A chart fills it: it has no cells. */
+  readonly isChart?: boolean;
 }
 
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
@@ -13,11 +15,14 @@ const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
 const relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
 const packaged = "http://schemas.openxmlformats.org/package/2006";
 
-function sheetXml({ rows, merged = [] }: ExcelSheet): string {
+function sheetXml({ rows, merged = [], isChart = false }: ExcelSheet): string {
+  if (isChart) return `${head}<chartsheet xmlns="${main}"/>`;
   const cells = merged.map((ref) => `<mergeCell ref="${ref}"/>`).join("");
   const merging = cells === "" ? "" : `<mergeCells count="${merged.length}">${cells}</mergeCells>`;
   return `${head}<worksheet xmlns="${main}"><sheetData>${rows}</sheetData>${merging}</worksheet>`;
 }
+
+const folderOf = ({ isChart = false }: ExcelSheet) => (isChart ? "chartsheets" : "worksheets");
 
 /**
  * A workbook put together from the parts that Excel writes (ECMA-376, 18.3 and 18.4), for tests of reading: shared
@@ -26,7 +31,8 @@ function sheetXml({ rows, merged = [] }: ExcelSheet): string {
 export function excelFile(sheets: readonly ExcelSheet[], strings: readonly string[] = []): Uint8Array<ArrayBuffer> {
   const list = sheets.map(({ name }, n) => `<sheet name="${name}" sheetId="${n + 1}" r:id="rId${n + 1}"/>`).join("");
   const related = sheets.map(
-    (_, n) => `<Relationship Id="rId${n + 1}" Type="${relations}/worksheet" Target="worksheets/sheet${n + 1}.xml"/>`,
+    (sheet, n) =>
+      `<Relationship Id="rId${n + 1}" Type="${relations}/${folderOf(sheet).slice(0, -1)}" Target="${folderOf(sheet)}/sheet${n + 1}.xml"/>`,
   );
   related.push(
     `<Relationship Id="rId90" Type="${relations}/styles" Target="styles.xml"/>`,
@@ -41,7 +47,7 @@ export function excelFile(sheets: readonly ExcelSheet[], strings: readonly strin
     "xl/_rels/workbook.xml.rels": `<Relationships xmlns="${packaged}/relationships">${related.join("")}</Relationships>`,
     "xl/styles.xml": `<styleSheet xmlns="${main}"><cellXfs count="3"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="22" applyNumberFormat="1"/></cellXfs></styleSheet>`,
     "xl/sharedStrings.xml": `<sst xmlns="${main}" count="${strings.length}" uniqueCount="${strings.length}">${texts}</sst>`,
-    ...Object.fromEntries(sheets.map((sheet, n) => [`xl/worksheets/sheet${n + 1}.xml`, sheetXml(sheet)])),
+    ...Object.fromEntries(sheets.map((sheet, n) => [`xl/${folderOf(sheet)}/sheet${n + 1}.xml`, sheetXml(sheet)])),
   };
   const bytes = (text: string) => new TextEncoder().encode(text.startsWith("<?xml") ? text : head + text);
   return zipSync(Object.fromEntries(Object.entries(parts).map(([path, text]) => [path, bytes(text)])));
