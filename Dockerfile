@@ -17,6 +17,7 @@ COPY packages/api/package.json packages/api/
 COPY packages/kinds/package.json packages/kinds/
 COPY packages/model/package.json packages/model/
 COPY packages/scene/package.json packages/scene/
+COPY packages/words/package.json packages/words/
 
 # ── The pages.
 FROM manifests AS pages

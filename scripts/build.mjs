@@ -20,11 +20,15 @@ export async function buildClient() {
   const hash = hashContents(ROOT, buildInputs());
   if (isFresh(STAMP, hash) && existsSync(join(ROOT, "client", "dist", "index.html"))) return;
   console.error("Building the client…");
-  const code = await run(tool("vite", "client"), ["build", "--logLevel", "warn"], {
-    cwd: join(ROOT, "client"),
-    env: toolchainEnv(findToolchain()),
-  });
-  if (code !== 0) throw new PlainError(`Building the client failed (vite exit code ${code}); its reason stands above.`);
+  // English first: it empties the folder.
+  for (const language of ["en", "de"]) {
+    const code = await run(tool("vite", "client"), ["build", "--mode", language, "--logLevel", "warn"], {
+      cwd: join(ROOT, "client"),
+      env: toolchainEnv(findToolchain()),
+    });
+    if (code !== 0)
+      throw new PlainError(`Building the client failed (vite exit code ${code}); its reason stands above.`);
+  }
   writeStamp(STAMP, hash);
 }
 

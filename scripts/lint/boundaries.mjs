@@ -29,25 +29,26 @@ export const ROOMS = {
 const PARTS = {
   "packages/analysis": { uses: [], outside: [], why: "it is plain numbers in, plain numbers out" },
   "packages/scene": { uses: [], outside: [], why: "it is pure geometry; painters get their target handed in" },
+  "packages/words": { uses: [], refuses: [...SCREEN, ...SERVING], why: "it speaks in browser and server alike" },
   "packages/model": { uses: [], refuses: [...SCREEN, ...SERVING, "node:"], why: "it runs in browser and server alike" },
   "packages/api": { uses: [], refuses: [...SCREEN, ...SERVING, "node:"], why: "it runs in browser and server alike" },
   "packages/kinds": {
-    uses: ["model", "scene"],
+    uses: ["model", "scene", "words"],
     refuses: [...SCREEN, ...SERVING, "node:"],
     why: "a kind is data and pure functions, for browser and server alike",
   },
   client: {
-    uses: ["kinds", "model", "scene", "api"],
+    uses: ["kinds", "model", "scene", "api", "words"],
     testsUse: ["server/testing"],
     refuses: [...SERVING, "node:"],
     why: "it runs in the browser; ask the server over the API",
   },
   server: {
-    uses: ["kinds", "analysis", "api", "model", "scene"],
+    uses: ["kinds", "analysis", "api", "model", "scene", "words"],
     refuses: SCREEN,
     why: "it has no screen; draw through packages/scene",
   },
-  e2e: { uses: ["api", "kinds", "model", "scene", "server"], refuses: [], why: "" },
+  e2e: { uses: ["api", "kinds", "model", "scene", "server", "words"], refuses: [], why: "" },
   scripts: { uses: [], refuses: [], why: "" },
 };
 

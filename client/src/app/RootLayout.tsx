@@ -1,5 +1,6 @@
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
+import { say } from "./words/say.ts";
 import classes from "./RootLayout.module.css";
 
 /**
@@ -16,7 +17,7 @@ export function RootLayout() {
   return (
     <>
       <a href="#main" className={classes.skip} onClick={skipToContent}>
-        Skip to content
+        {say.skipToContent}
       </a>
       <Outlet />
     </>

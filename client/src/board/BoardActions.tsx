@@ -11,6 +11,7 @@ import { Hint } from "../ui/Hint.tsx";
 import type { DropItem } from "../ui/ItemsDrop.tsx";
 import { useDrop } from "../ui/useDrop.ts";
 import { ItemsDrop } from "./menuParts.ts";
+import { say } from "./words/say.ts";
 import classes from "./BoardActions.module.css";
 
 /** Commands of the ⋯ menu in groups, by their ids; those that can't be done now are left out. */
@@ -37,7 +38,7 @@ export function BoardActions({ commands }: { readonly commands: BoundCommands })
           className={classes.share}
           onClick={() => commands.run("share")}
         >
-          <span className={classes.word}>Share</span>
+          <span className={classes.word}>{say.share}</span>
         </Button>
       )}
       <HistoryButton commands={commands} />
@@ -61,7 +62,7 @@ function HistoryButton({ commands }: { readonly commands: BoundCommands }) {
         color="gray"
         size={32}
         className={classes.toggle}
-        aria-label="History"
+        aria-label={say.history}
         aria-keyshortcuts={keys && ariaShortcut(keys, isAppleMachine())}
         aria-pressed={isOpen}
         onClick={() => {
@@ -91,13 +92,13 @@ function OutlineButton({ commands }: { readonly commands: BoundCommands }) {
   const outline = commands.byId("toggle-outline");
   const isOpen = useStore(commands.context.ui, ({ isOutlineOpen }) => isOutlineOpen);
   return (
-    <Hint label={outline ? <CommandLabel command={outline} /> : "Outline"}>
+    <Hint label={outline ? <CommandLabel command={outline} /> : say.outline}>
       <ActionIcon
         variant="subtle"
         color="gray"
         size={32}
         className={`${classes.toggle} ${classes.outline}`}
-        aria-label="Outline"
+        aria-label={say.outline}
         aria-pressed={isOpen}
         onClick={() => commands.run("toggle-outline")}
       >
@@ -116,7 +117,7 @@ export function BoardMoreMenu({ commands }: { readonly commands: BoundCommands }
     label: (
       <>
         {command.label}
-        {command.checked?.(commands.context) && <span className={classes.on}> · on</span>}
+        {command.checked?.(commands.context) && <span className={classes.on}> {say.isOn}</span>}
       </>
     ),
     right: command.shortcuts?.[0] && <Shortcut keys={command.shortcuts[0]} />,
@@ -125,8 +126,15 @@ export function BoardMoreMenu({ commands }: { readonly commands: BoundCommands }
   });
   return (
     <>
-      <Hint label="More">
-        <ActionIcon variant="subtle" color="gray" size={32} className={classes.more} aria-label="More" {...drop.button}>
+      <Hint label={say.more}>
+        <ActionIcon
+          variant="subtle"
+          color="gray"
+          size={32}
+          className={classes.more}
+          aria-label={say.more}
+          {...drop.button}
+        >
           <Ellipsis size={18} />
         </ActionIcon>
       </Hint>

@@ -36,6 +36,7 @@ import { useSteadyHands } from "./useSteadyHands.ts";
 import { useUnzoomedPage } from "./useUnzoomedPage.ts";
 import { useAnnouncedProblems } from "./useAnnouncedProblems.ts";
 import { ZoomBar } from "./ZoomBar.tsx";
+import { say } from "./words/say.ts";
 import classes from "./BoardPage.module.css";
 
 const canvasHelp = "canvas-help";
@@ -114,15 +115,14 @@ export function BoardFrame({ session: live }: { readonly session: BoardSession }
         />
         <main id="main" tabIndex={-1} className={classes.canvas} ref={canvas}>
           <p id={canvasHelp} className={classes.hidden}>
-            Arrow keys go from element to element, Enter edits the text, Alt and an arrow moves an element, Shift F10
-            opens its menu. The outline, Alt 2, shows the same board as text.
+            {say.canvasHelp}
           </p>
           <BoardCanvas
             session={session}
             toolbox={toolbox}
             theme={theme}
             describedBy={canvasHelp}
-            label={isPast ? "Board as it was" : "Board"}
+            label={isPast ? say.boardAsItWas : say.board}
             marks={marksOf(history)}
             onKey={
               history.replay && ((event) => history.replay !== undefined && handleReplayKey(event, history.replay))

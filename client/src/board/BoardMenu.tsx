@@ -3,6 +3,7 @@ import type { BoardSession } from "../session/BoardSession.ts";
 import type { MenuRequest } from "./menuRequest.ts";
 import { menuScroll } from "../ui/menuScroll.ts";
 import { MenuEntries } from "../ui/MenuEntries.tsx";
+import { say } from "./words/say.ts";
 import classes from "./BoardMenu.module.css";
 
 interface BoardMenuProps {
@@ -20,7 +21,7 @@ export function BoardMenu({ session, request, onClose }: BoardMenuProps) {
         <button
           type="button"
           tabIndex={-1}
-          aria-label="Menu of the selection"
+          aria-label={say.selectionMenu}
           className={classes.anchor}
           style={{ left: request.x, top: request.y }}
         />

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "react";
 import { PictureStage } from "../canvas/PictureStage.ts";
 import { BoardUi } from "../commands/BoardUi.ts";
+import { say } from "./words/say.ts";
 import panels from "../panels/SidePanels.module.css";
 import { oncePainted } from "../session/afterPaint.ts";
 import type { ShownPicture } from "../session/BoardPicture.ts";
@@ -45,7 +46,7 @@ export function BoardPicture({ shown, session }: { readonly shown: ShownPicture;
         <span className={classes.title} dir="auto">
           {shown.picture.title}
         </span>
-        <span className={classes.state}>Opening the board…</span>
+        <span className={classes.state}>{say.openingBoard}</span>
       </div>
       <div className={page.body}>
         {isOutlineOpen && <div className={panels.outline} />}

@@ -1,10 +1,11 @@
 import { Delayed } from "../ui/Delayed.tsx";
+import { say } from "./words/say.ts";
 import classes from "./BoardSkeleton.module.css";
 
 /** The board's page in outline while the board is on its way; only for boards that take a moment. */
 export function BoardSkeleton() {
   return (
-    <main id="main" tabIndex={-1} className={classes.page} aria-busy aria-label="Opening the board">
+    <main id="main" tabIndex={-1} className={classes.page} aria-busy aria-label={say.openingTheBoard}>
       <Delayed>
         <div className={classes.bar}>
           <span className={classes.block} style={{ width: 64 }} />
@@ -17,7 +18,7 @@ export function BoardSkeleton() {
           ))}
         </div>
         <p role="status" className={classes.words}>
-          Opening the board…
+          {say.openingBoard}
         </p>
       </Delayed>
     </main>

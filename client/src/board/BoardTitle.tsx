@@ -3,6 +3,7 @@ import type { BoardSession } from "../session/BoardSession.ts";
 import { mayRun } from "../session/mayRun.ts";
 import { useStore } from "../session/useStore.ts";
 import { titleStoreOf } from "./titleStore.ts";
+import { say } from "./words/say.ts";
 import classes from "./BoardTitle.module.css";
 
 /** The board's title, edited where it stands: Enter or leaving keeps it, Escape brings the old one back. */
@@ -28,7 +29,7 @@ export function BoardTitle({ session }: { readonly session: BoardSession }) {
       <input
         dir="auto"
         className={classes.title}
-        aria-label="Board title"
+        aria-label={say.boardTitle}
         value={typed}
         maxLength={300}
         size={1}

@@ -9,7 +9,7 @@ import type { ConnectionState } from "../session/ConnectionStore.ts";
 import { copyWords, refusalWords, troubleWords, type RefusalWords } from "../session/connectionWords.ts";
 import { useStore } from "../session/useStore.ts";
 import { ConfirmDialog } from "../ui/ConfirmDialog.tsx";
-import { counted } from "../ui/counted.ts";
+import { say } from "./words/say.ts";
 import classes from "./ConnectionBanner.module.css";
 
 /** Over an open board when the server doesn't take its changes, for now or any more: what happened, what is safe, what to do. */
@@ -49,7 +49,7 @@ function RefusedBanner({ session, state }: RefusedBannerProps) {
     <Banner words={words} isWordy={offersCopy}>
       <div className={classes.choices}>
         {offersCopy && (
-          <Button onClick={() => void downloadBoard(session, { format: "json" }, "light")}>Save a copy</Button>
+          <Button onClick={() => void downloadBoard(session, { format: "json" }, "light")}>{say.saveCopy}</Button>
         )}
         {isAfresh && words.button ? (
           <Button variant="default" onClick={() => setAsking(true)}>
@@ -61,9 +61,9 @@ function RefusedBanner({ session, state }: RefusedBannerProps) {
       </div>
       <ConfirmDialog
         isOpen={isAsking}
-        title={state.pending === 0 ? "Delete this browser's copy?" : "Delete what isn't saved?"}
-        text={`${lossWords(state.pending)} A copy that you saved stays.`}
-        confirm="Delete and load"
+        title={state.pending === 0 ? say.deleteCopy : say.deleteUnsaved}
+        text={lossWords(state.pending)}
+        confirm={say.deleteAndLoad}
         onConfirm={() => void startAfresh()}
         onClose={() => setAsking(false)}
       />
@@ -72,8 +72,8 @@ function RefusedBanner({ session, state }: RefusedBannerProps) {
 }
 
 function lossWords(pending: number): string {
-  if (pending === 0) return "The board is loaded from the server then. What only this browser has will be gone.";
-  return `${counted(pending, "change")} of yours will be deleted from this device.`;
+  if (pending === 0) return say.boardFromServer;
+  return say.changesDeleted({ count: pending });
 }
 
 interface BannerProps {

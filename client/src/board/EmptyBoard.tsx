@@ -7,6 +7,7 @@ import { SceneIcon } from "../ui/SceneIcon.tsx";
 import type { BoundCommands } from "../commands/useCommands.ts";
 import { additionsOf } from "../session/mayRun.ts";
 import { useStore } from "../session/useStore.ts";
+import { say } from "./words/say.ts";
 import classes from "./EmptyBoard.module.css";
 
 /** What stands on a board on which nothing is yet: what it is for, one button to begin, the way to an example. */
@@ -21,11 +22,11 @@ export function EmptyBoard({ commands }: { readonly commands: BoundCommands }) {
     <div className={classes.empty}>
       <EmptyState
         icon={<SceneIcon icon={kind.icon} size={24} />}
-        title={canEdit ? "Nothing is here yet" : "Nobody has begun yet"}
+        title={canEdit ? say.nothingYet : say.nobodyBegan}
         action={
           canEdit && first ? (
             <Group justify="center">
-              <Button onClick={() => session.runEntry(first)}>{beginWords(first.label)}</Button>
+              <Button onClick={() => session.runEntry(first)}>{first.label}</Button>
               {list && commands.isEnabled(list) && (
                 <Button variant="default" onClick={() => commands.run(list.id)}>
                   {list.label}
@@ -38,16 +39,12 @@ export function EmptyBoard({ commands }: { readonly commands: BoundCommands }) {
         {kind.description}{" "}
         {canEdit && page.mayCreateBoards && example && (
           <Link to="/" search={{ new: kind.id, template: example.id }}>
-            See an example
+            {say.seeExample}
           </Link>
         )}
       </EmptyState>
     </div>
   );
-}
-
-function beginWords(label: string): string {
-  return /^add /i.test(label) ? label : `Add the first ${label.toLowerCase()}`;
 }
 
 /** A template that shows what such a board becomes, once it is fetched. */

@@ -6,9 +6,11 @@ import type { BoardSession } from "../session/BoardSession.ts";
 import { findLeftBehind, type LeftBehind } from "../session/formerGuests.ts";
 import { bringBack, leaveOut } from "../session/leftBehind.ts";
 import { showNote } from "../ui/notes.tsx";
+import { isolated } from "../ui/isolated.ts";
+import { say } from "./words/say.ts";
 import classes from "./ConnectionBanner.module.css";
 
-const unopened = "This browser doesn't open those changes now. They are kept; load the page again to try once more.";
+const unopened = say.unopened;
 
 /** Offers a guest who had to join again what they had changed before and could not send any more. */
 export function LeftBehindBanner({ session }: { readonly session: BoardSession }) {
@@ -16,13 +18,12 @@ export function LeftBehindBanner({ session }: { readonly session: BoardSession }
   const left = found[0];
   if (!left || !session.user.isGuest) return null;
   const rest = () => setFound((all) => all.filter((each) => each !== left));
-  const changes = left.count === 1 ? "1 change" : `${left.count} changes`;
 
   const add = async () => {
     const outcome = await bringBack(session.board, session.boardId, left, storageOfBrowser());
     if (outcome === "unopened") return showNote(unopened);
     rest();
-    showNote(outcome === "added" ? `${changes} added` : "The board has all of it already");
+    showNote(outcome === "added" ? say.changesAdded({ count: left.count }) : say.allThere);
   };
   const drop = async (each: LeftBehind) => {
     if (await leaveOut(session.boardId, each, storageOfBrowser())) rest();
@@ -33,14 +34,13 @@ export function LeftBehindBanner({ session }: { readonly session: BoardSession }
     <div className={classes.banner} data-tone="notice" role="status">
       <History size={18} aria-hidden className={classes.icon} />
       <p className={classes.text}>
-        <strong>{changes} from before.</strong> Made in this browser as “<bdi>{left.name}</bdi>”, and never saved on the
-        server.
+        <strong>{say.changesFromBefore({ count: left.count })}</strong> {say.madeHereAs({ name: isolated(left.name) })}
       </p>
       <div className={classes.choices}>
         <Button variant="default" onClick={() => void drop(left)}>
-          Leave out
+          {say.leaveOut}
         </Button>
-        <Button onClick={() => void add()}>Add to the board</Button>
+        <Button onClick={() => void add()}>{say.addToBoard}</Button>
       </div>
     </div>
   );

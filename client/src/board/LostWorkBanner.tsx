@@ -1,11 +1,12 @@
+import { midSentence } from "@throughline/words";
 import { Button } from "@mantine/core";
 import { History } from "lucide-react";
 import type { BoardElement } from "@throughline/model";
 import { bringLostWorkBack, dismissLostWork } from "../session/bringLostWorkBack.ts";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { useValue } from "../session/useStore.ts";
-import { counted } from "../ui/counted.ts";
 import { quoted } from "../ui/quoted.ts";
+import { say } from "./words/say.ts";
 import classes from "./ConnectionBanner.module.css";
 
 /** So much of a text tells which one it was. */
@@ -22,13 +23,13 @@ export function LostWorkBanner({ session }: { readonly session: BoardSession }) 
       <History size={18} aria-hidden className={classes.icon} />
       <p className={classes.text}>
         <strong>{isOne ? <OneThing session={session} element={first} /> : whatOf(session, lost)}</strong>{" "}
-        {isOne ? "was deleted while you changed it." : "were deleted while you changed them."}
+        {say.deletedMeanwhile({ count: lost.length })}
       </p>
       <div className={classes.choices}>
         <Button variant="default" onClick={() => dismissLostWork(session)}>
-          Leave out
+          {say.leaveOut}
         </Button>
-        <Button onClick={() => bringLostWorkBack(session)}>{isOne ? "Bring it back" : "Bring them back"}</Button>
+        <Button onClick={() => bringLostWorkBack(session)}>{isOne ? say.bringItBack : say.bringThemBack}</Button>
       </div>
     </div>
   );
@@ -44,12 +45,12 @@ function OneThing({ session, element }: OneThingProps) {
   const type = session.board.schema.elements.get(element.type);
   const texts = Object.keys(type?.texts ?? {}).map((key) => element[key]);
   const words = texts.find((text): text is string => typeof text === "string" && text.trim() !== "")?.trim();
-  if (words === undefined) return `A ${type?.label.toLowerCase() ?? "thing"}`;
+  if (words === undefined) return type ? say.aThing({ what: midSentence(type.label) }) : say.thing;
   return <bdi>{quoted(words, mostLetters)}</bdi>;
 }
 
 function whatOf({ board }: BoardSession, lost: readonly BoardElement[]): string {
   const [type, ...others] = new Set(lost.map((element) => element.type));
-  const label = others.length === 0 ? board.schema.elements.get(type ?? "")?.label : undefined;
-  return counted(lost.length, label ?? "element");
+  const only = others.length === 0 ? board.schema.elements.get(type ?? "") : undefined;
+  return only?.counted?.(lost.length) ?? say.elements({ count: lost.length });
 }

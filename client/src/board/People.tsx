@@ -9,6 +9,7 @@ import { inkOnPerson, personColours } from "../session/personColours.ts";
 import type { RemotePerson } from "../session/PresenceStore.ts";
 import { useStore } from "../session/useStore.ts";
 import { ItemsDrop } from "./menuParts.ts";
+import { say } from "./words/say.ts";
 import classes from "./People.module.css";
 
 const mostShown = 4;
@@ -38,7 +39,7 @@ export function People({ session }: { readonly session: BoardSession }) {
   const rest = people.slice(shown.length);
   const jumpTo = ({ clientId, user }: RemotePerson) => {
     const view = session.presence.person(clientId)?.view;
-    if (!view) return session.announcements.say(`${user.name} hasn't looked anywhere yet`, "problem");
+    if (!view) return session.announcements.say(say.nowhereYet({ name: user.name }), "problem");
     const [x, y, width, height] = view;
     session.camera.showView({ x, y, width, height });
   };
@@ -49,14 +50,14 @@ export function People({ session }: { readonly session: BoardSession }) {
     onRun: () => jumpTo(person),
   });
   return (
-    <ul className={classes.people} aria-label="People on this board">
+    <ul className={classes.people} aria-label={say.peopleHere}>
       {shown.map((person) => (
         <li key={person.clientId}>
-          <Hint label={`Go to ${person.user.name}`}>
+          <Hint label={say.goTo({ name: person.user.name })}>
             <UnstyledButton
               className={classes.person}
               onClick={() => jumpTo(person)}
-              aria-label={`Go to ${person.user.name}`}
+              aria-label={say.goTo({ name: person.user.name })}
             >
               <PersonMark person={person} />
             </UnstyledButton>
@@ -65,7 +66,11 @@ export function People({ session }: { readonly session: BoardSession }) {
       ))}
       {rest.length > 0 && (
         <li>
-          <UnstyledButton className={classes.person} aria-label={`${rest.length} more people`} {...drop.button}>
+          <UnstyledButton
+            className={classes.person}
+            aria-label={say.morePeople({ count: rest.length })}
+            {...drop.button}
+          >
             <span className={classes.mark}>+{rest.length}</span>
           </UnstyledButton>
           {drop.isShown && (

@@ -6,6 +6,7 @@ import { useStore } from "../session/useStore.ts";
 import type { Toolbox } from "../tools/Toolbox.ts";
 import { useHistoryState } from "./useHistoryState.ts";
 import { AddMenu } from "./ToolBar.tsx";
+import { say } from "./words/say.ts";
 import classes from "./PhoneBar.module.css";
 
 interface PhoneBarProps {
@@ -22,28 +23,38 @@ export function PhoneBar({ commands, toolbox, onDone }: PhoneBarProps) {
   const panels = useStore(ui, (state) => state);
   const { canUndo, canRedo } = useHistoryState(session.steps);
   return (
-    <nav className={classes.bar} aria-label="Board">
+    <nav className={classes.bar} aria-label={say.board}>
       {canEdit && <AddMenu session={session} toolbox={toolbox} onDone={onDone} />}
       {canEdit && (
         <>
-          <BarButton label="Undo" icon={<Undo2 size={20} />} isOff={!canUndo} onClick={() => commands.run("undo")} />
-          <BarButton label="Redo" icon={<Redo2 size={20} />} isOff={!canRedo} onClick={() => commands.run("redo")} />
+          <BarButton
+            label={say.undo}
+            icon={<Undo2 size={20} />}
+            isOff={!canUndo}
+            onClick={() => commands.run("undo")}
+          />
+          <BarButton
+            label={say.redo}
+            icon={<Redo2 size={20} />}
+            isOff={!canRedo}
+            onClick={() => commands.run("redo")}
+          />
         </>
       )}
       <BarButton
-        label="Outline"
+        label={say.outline}
         icon={<ListTree size={20} />}
         isPressed={panels.isOutlineOpen}
         onClick={() => commands.run("toggle-outline")}
       />
       <BarButton
-        label="People"
+        label={say.people}
         icon={<Users size={20} />}
         isPressed={panels.arePeopleOpen}
         onClick={() => commands.run("toggle-people")}
       />
       <BarButton
-        label="Details"
+        label={say.details}
         icon={<SlidersHorizontal size={20} />}
         isPressed={panels.isInspectorOpen}
         onClick={() => commands.run("toggle-inspector")}

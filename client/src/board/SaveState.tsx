@@ -4,6 +4,8 @@ import { afterPaint } from "../session/afterPaint.ts";
 import type { ConnectionStore } from "../session/ConnectionStore.ts";
 import { connectionWords } from "../session/connectionWords.ts";
 import { useStore, useValue } from "../session/useStore.ts";
+import { say } from "./words/say.ts";
+import { say as connectionSays } from "../session/words/say.ts";
 import classes from "./SaveState.module.css";
 
 /** An edit is usually acknowledged sooner than this; only what takes longer is counted. */
@@ -15,7 +17,7 @@ const calmMs = 300;
 /** "Saved", "3 changes waiting", "Offline – 3 changes kept on this device", beside the title. */
 export function SaveState({ connection }: { readonly connection: ConnectionStore }) {
   const words = useCalmWords(connection);
-  const isSaved = words === "Saved";
+  const isSaved = words === connectionSays.saved;
   const isOffline = useStore(afterPaint(connection), ({ status }) => status === "offline" || status === "refused");
   const Icon = isSaved ? Check : isOffline ? CloudOff : CloudUpload;
   return (
@@ -38,7 +40,7 @@ function useCalmWords(connection: ConnectionStore): string {
   const isUnderWay = state.status === "online" && !state.saved;
   const isLate = useLasting(isUnderWay, patienceMs);
   const isSettled = useLasting(state.saved, calmMs);
-  if (isUnderWay ? !isLate : state.saved && !isSettled) return "Saving…";
+  if (isUnderWay ? !isLate : state.saved && !isSettled) return say.saving;
   return connectionWords(state);
 }
 

@@ -11,6 +11,7 @@ import { IconButton } from "../ui/IconButton.tsx";
 import { useDrop } from "../ui/useDrop.ts";
 import { EntriesDrop } from "./menuParts.ts";
 import { useBarOver } from "../canvas/useBarOver.ts";
+import { say } from "./words/say.ts";
 import classes from "../canvas/barOver.module.css";
 
 interface SelectionBarProps {
@@ -57,18 +58,18 @@ function OpenSelectionBar({
   };
 
   return (
-    <div ref={bar} className={classes.bar} role="toolbar" aria-label="Selection">
-      {ids.length > 1 && <span className={classes.count}>{ids.length} selected</span>}
+    <div ref={bar} className={classes.bar} role="toolbar" aria-label={say.selection}>
+      {ids.length > 1 && <span className={classes.count}>{say.selected({ count: ids.length })}</span>}
       {only !== undefined && hasText && (
-        <BarButton label="Edit text" icon={<Pencil size={16} />} onClick={() => session.edit(only)} />
+        <BarButton label={say.editText} icon={<Pencil size={16} />} onClick={() => session.edit(only)} />
       )}
       {next && <BarButton label={next.label} icon={<Plus size={16} />} onClick={() => run(next)} />}
       {move && (
         <BarMenu label={move.label} icon={<SquareArrowRight size={16} />} entries={move.entries ?? []} onRun={run} />
       )}
-      {duplicate && <BarButton label="Duplicate" icon={<Copy size={16} />} onClick={() => run(duplicate)} />}
+      {duplicate && <BarButton label={say.duplicate} icon={<Copy size={16} />} onClick={() => run(duplicate)} />}
       {remove && <BarButton label={remove.label} icon={<Trash2 size={16} />} onClick={() => run(remove)} />}
-      {entries.length > 0 && <BarMenu label="More" icon={<Ellipsis size={16} />} entries={entries} onRun={run} />}
+      {entries.length > 0 && <BarMenu label={say.more} icon={<Ellipsis size={16} />} entries={entries} onRun={run} />}
     </div>
   );
 }

@@ -10,6 +10,7 @@ import type { ToolName } from "../tools/Tool.ts";
 import type { Toolbox } from "../tools/Toolbox.ts";
 import { Hint } from "../ui/Hint.tsx";
 import { useDrop } from "../ui/useDrop.ts";
+import { say } from "./words/say.ts";
 import classes from "./FloatingBar.module.css";
 import { useHistoryState } from "./useHistoryState.ts";
 import { EntriesDrop } from "./menuParts.ts";
@@ -22,9 +23,9 @@ interface ToolBarProps {
 }
 
 const tools: readonly { readonly name: ToolName; readonly label: string; readonly icon: ReactNode }[] = [
-  { name: "select", label: "Select and move", icon: <MousePointer2 size={18} /> },
-  { name: "hand", label: "Move the board (hold Space)", icon: <Hand size={18} /> },
-  { name: "add", label: "Add a card where you click", icon: <SquarePlus size={18} /> },
+  { name: "select", label: say.selectAndMove, icon: <MousePointer2 size={18} /> },
+  { name: "hand", label: say.moveBoard, icon: <Hand size={18} /> },
+  { name: "add", label: say.addWhereYouClick, icon: <SquarePlus size={18} /> },
 ];
 
 /**
@@ -38,7 +39,7 @@ export function ToolBar({ commands, toolbox, onDone }: ToolBarProps) {
   const { canUndo, canRedo } = useHistoryState(session.steps);
   const shown = canEdit ? tools : tools.filter(({ name }) => name !== "add");
   return (
-    <div className={classes.bar} role="toolbar" aria-label="Tools">
+    <div className={classes.bar} role="toolbar" aria-label={say.tools}>
       {shown.map(({ name, label, icon }) => (
         <Hint key={name} label={label}>
           <ActionIcon
@@ -61,8 +62,18 @@ export function ToolBar({ commands, toolbox, onDone }: ToolBarProps) {
           <span className={classes.divider} />
           <AddMenu session={session} toolbox={toolbox} onDone={onDone} />
           <span className={classes.divider} />
-          <BarAction label="Undo" isEnabled={canUndo} icon={<Undo2 size={18} />} onClick={() => commands.run("undo")} />
-          <BarAction label="Redo" isEnabled={canRedo} icon={<Redo2 size={18} />} onClick={() => commands.run("redo")} />
+          <BarAction
+            label={say.undo}
+            isEnabled={canUndo}
+            icon={<Undo2 size={18} />}
+            onClick={() => commands.run("undo")}
+          />
+          <BarAction
+            label={say.redo}
+            isEnabled={canRedo}
+            icon={<Redo2 size={18} />}
+            onClick={() => commands.run("redo")}
+          />
         </>
       )}
     </div>
@@ -113,7 +124,7 @@ export function AddMenu({ session, toolbox, onDone }: AddMenuProps) {
     <>
       <button type="button" className={classes.add} {...drop.button}>
         <Plus size={18} aria-hidden />
-        Add
+        {say.add}
       </button>
       {drop.isShown && <EntriesDrop drop={drop} entries={entries} position="top" onRun={run} />}
     </>

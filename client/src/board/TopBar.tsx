@@ -9,6 +9,7 @@ import { useStore } from "../session/useStore.ts";
 import { BoardTitle } from "./BoardTitle.tsx";
 import { People } from "./People.tsx";
 import { SaveState } from "./SaveState.tsx";
+import { say } from "./words/say.ts";
 import classes from "./TopBar.module.css";
 
 interface TopBarProps {
@@ -22,17 +23,28 @@ export function TopBar({ session, children }: TopBarProps) {
   const canEdit = useStore(session.access, (access) => access.canEdit);
   return (
     <header className={classes.bar}>
-      <Hint label="Boards">
-        <ActionIcon component={Link} to="/" variant="subtle" color="gray" className={classes.back} aria-label="Boards">
+      <Hint label={say.boards}>
+        <ActionIcon
+          component={Link}
+          to="/"
+          variant="subtle"
+          color="gray"
+          className={classes.back}
+          aria-label={say.boards}
+        >
           <ChevronLeft size={18} />
-          <span className={classes.backWord}>Boards</span>
+          <span className={classes.backWord}>{say.boards}</span>
         </ActionIcon>
       </Hint>
       <span className={classes.kind} title={session.kind.label}>
         <SceneIcon icon={session.kind.icon} size={18} title={session.kind.label} />
       </span>
       <BoardTitle session={session} />
-      {canEdit ? <SaveState connection={session.connection} /> : <span className={classes.viewOnly}>View only</span>}
+      {canEdit ? (
+        <SaveState connection={session.connection} />
+      ) : (
+        <span className={classes.viewOnly}>{say.viewOnly}</span>
+      )}
       <div className={classes.end}>
         <People session={session} />
         {children}

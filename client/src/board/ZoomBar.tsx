@@ -5,6 +5,7 @@ import { useStore } from "../session/useStore.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { useDrop } from "../ui/useDrop.ts";
 import { ItemsDrop } from "./menuParts.ts";
+import { say } from "./words/say.ts";
 import classes from "./FloatingBar.module.css";
 
 const step = 1.25;
@@ -17,20 +18,20 @@ export function ZoomBar({ session }: { readonly session: BoardSession }) {
   const percent = useStore(camera, ({ zoom }) => Math.round(zoom * 100));
   const drop = useDrop(ItemsDrop);
   const zooms = stops.map((zoom) => ({ key: `${zoom}`, label: `${zoom * 100} %`, onRun: () => camera.zoomTo(zoom) }));
-  const whole = { key: "whole", label: "Show the whole board", onRun: () => camera.fit() };
+  const whole = { key: "whole", label: say.showWhole, onRun: () => camera.fit() };
   return (
-    <div className={classes.bar} role="group" aria-label="Zoom">
-      <IconButton label="Zoom out" className={classes.small} onClick={() => camera.zoomBy(1 / step)}>
+    <div className={classes.bar} role="group" aria-label={say.zoom}>
+      <IconButton label={say.zoomOut} className={classes.small} onClick={() => camera.zoomBy(1 / step)}>
         <Minus size={16} aria-hidden />
       </IconButton>
-      <UnstyledButton className={classes.percent} aria-label={`Zoom, ${percent} percent`} {...drop.button}>
+      <UnstyledButton className={classes.percent} aria-label={say.zoomPercent({ percent })} {...drop.button}>
         {percent} %
       </UnstyledButton>
       {drop.isShown && <ItemsDrop drop={drop} groups={[zooms, [whole]]} position="top" />}
-      <IconButton label="Zoom in" className={classes.small} onClick={() => camera.zoomBy(step)}>
+      <IconButton label={say.zoomIn} className={classes.small} onClick={() => camera.zoomBy(step)}>
         <Plus size={16} aria-hidden />
       </IconButton>
-      <IconButton label="Show the whole board" className={classes.small} onClick={() => camera.fit()}>
+      <IconButton label={say.showWhole} className={classes.small} onClick={() => camera.fit()}>
         <Maximize size={16} aria-hidden />
       </IconButton>
     </div>

@@ -4,6 +4,7 @@ import { describeElement } from "../session/describeElement.ts";
 import { additionsOf, menuOf } from "../session/mayRun.ts";
 import { hitItem } from "../tools/hitItem.ts";
 import type { CanvasPointer } from "../tools/Tool.ts";
+import { say } from "./words/say.ts";
 
 /** Where a menu was asked for, in CSS pixels of the canvas, and for what. */
 export interface MenuRequest {
@@ -35,9 +36,9 @@ export function menuRequest(session: BoardSession, pointer: CanvasPointer | unde
   if (entries.length === 0) return undefined;
   const label =
     ids.length === 0
-      ? "Add"
+      ? say.add
       : ids.length === 1
         ? describeElement(session.board, ids[0] ?? "")
-        : `${ids.length} elements`;
+        : say.elements({ count: ids.length });
   return { x: Math.round(at.x), y: Math.round(at.y), entries, label };
 }

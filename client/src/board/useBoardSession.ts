@@ -4,6 +4,7 @@ import type { ConnectionState } from "../session/ConnectionStore.ts";
 import type { ShownPicture } from "../session/BoardPicture.ts";
 import { openBoardSession, type OpenBoardOptions } from "../session/openBoardSession.ts";
 import { showNote } from "../ui/notes.tsx";
+import { say } from "./words/say.ts";
 
 /** A board on its page: on its way, open, refused before it was open, or failed by a fault of the program. */
 export type BoardOpening =
@@ -57,8 +58,8 @@ function tellWhatIsNotKept({ link: { connection } }: BoardSession): () => void {
   const tell = (why: string) => {
     if (isNotKeptSaid || connection.get().kept) return;
     isNotKeptSaid = true;
-    showNote(`${why} Keep this tab open until it says “Saved”.`);
+    showNote(why);
   };
-  tell("This browser keeps nothing for this site.");
-  return connection.subscribe(() => tell("This browser has no room left for what you change."));
+  tell(say.keepsNothing);
+  return connection.subscribe(() => tell(say.noRoom));
 }

@@ -7,6 +7,7 @@ import { handleCanvasKey } from "../tools/canvasKeys.ts";
 import { listenToPointer } from "../tools/PointerInput.ts";
 import type { CanvasPointer } from "../tools/Tool.ts";
 import type { Toolbox } from "../tools/Toolbox.ts";
+import { say } from "./words/say.ts";
 import classes from "./BoardCanvas.module.css";
 import { BoardStage } from "./BoardStage.ts";
 import type { CanvasMarks } from "./CanvasMarks.ts";
@@ -33,7 +34,7 @@ interface BoardCanvasProps {
  * and keys go to the tools.
  */
 export function BoardCanvas(props: BoardCanvasProps) {
-  const { session, toolbox, theme, onMenu, describedBy, marks, label = "Board", onKey } = props;
+  const { session, toolbox, theme, onMenu, describedBy, marks, label = say.board, onKey } = props;
   const host = useRef<HTMLDivElement>(null);
   const container = useRef<HTMLDivElement>(null);
   const [stage, setStage] = useState<BoardStage>();

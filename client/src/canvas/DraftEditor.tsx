@@ -1,9 +1,12 @@
+import type { ElementType } from "@throughline/model";
+import { midSentence } from "@throughline/words";
 import { useLayoutEffect, useRef, type KeyboardEvent } from "react";
 import type { BoardSession } from "../session/BoardSession.ts";
 import type { Draft } from "../session/Draft.ts";
 import { takePasteInField } from "../session/takePaste.ts";
 import { makeDraft } from "../tools/makeDraft.ts";
 import { placeDraftField } from "./draftField.ts";
+import { say } from "./words/say.ts";
 import classes from "./TextEditor.module.css";
 
 interface DraftEditorProps {
@@ -29,7 +32,7 @@ export function DraftEditor({ session, draft, onDone }: DraftEditorProps) {
     session.camera.reveal(rect);
     element.value = "";
     element.focus({ preventScroll: true });
-    session.announcements.say(`New ${type?.label.toLowerCase() ?? "element"}`);
+    session.announcements.say(nameOf(type));
     return () => {
       for (const stop of stops) stop();
     };
@@ -56,7 +59,7 @@ export function DraftEditor({ session, draft, onDone }: DraftEditorProps) {
     <textarea
       ref={field}
       className={`${classes.field} ${classes.draft}`}
-      aria-label={`New ${type?.label.toLowerCase() ?? "element"}`}
+      aria-label={nameOf(type)}
       placeholder={text?.placeholder}
       maxLength={text?.maxLength}
       rows={1}
@@ -76,4 +79,8 @@ export function DraftEditor({ session, draft, onDone }: DraftEditorProps) {
       }}
     />
   );
+}
+
+function nameOf(type: ElementType | undefined): string {
+  return say.newThing({ what: midSentence(type?.label ?? say.element) });
 }

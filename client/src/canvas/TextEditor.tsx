@@ -7,6 +7,7 @@ import { useValue } from "../session/useStore.ts";
 import { addNext } from "../tools/addNext.ts";
 import { DraftEditor } from "./DraftEditor.tsx";
 import { inkOf, placeTextField, revealCaret, spotOf } from "./textField.ts";
+import { say } from "./words/say.ts";
 import classes from "./TextEditor.module.css";
 
 interface TextEditorProps {
@@ -109,7 +110,7 @@ function OpenTextEditor({ session, theme, editing, onDone }: TextEditorProps & {
       ref={field}
       className={classes.field}
       style={{ color: found ? inkOf(found.item, found.spot, paletteFor(theme)) : undefined }}
-      aria-label={`${type?.label ?? "Element"}, ${text?.label ?? "text"}`}
+      aria-label={say.fieldOf({ what: type?.label ?? say.elementName, field: text?.label ?? say.text })}
       placeholder={text?.placeholder}
       maxLength={text?.maxLength}
       rows={1}

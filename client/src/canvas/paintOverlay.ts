@@ -7,6 +7,7 @@ import { clipped, screenBox, within } from "./elementBox.ts";
 import { nameTag } from "./nameTag.ts";
 import { enterBoard } from "./paintBoard.ts";
 import { dropGround } from "./picture.ts";
+import { say } from "./words/say.ts";
 
 /** Paints what lies over the board in screen pixels: frames around what is selected, the marquee, where a drop would land. */
 export function paintOverlay(context: CanvasRenderingContext2D, frame: CanvasFrame): void {
@@ -101,7 +102,8 @@ function paintOthersFrames(context: CanvasRenderingContext2D, frame: CanvasFrame
     const colour = personColours[frame.theme][first.colour];
     const types = people.some((person) => person.editing?.id === id);
     const more = people.length > 1 ? ` +${people.length - 1}` : "";
-    const words = `${first.user.name}${more}${types ? " is typing" : ""}`;
+    const who = `${first.user.name}${more}`;
+    const words = types ? say.typing({ who }) : who;
     clipped(context, frame, id, () => {
       strokeFrame(context, box, colour, 2);
       // Over the frame where there is room, else hanging from it.

@@ -1,3 +1,4 @@
+import { groupName } from "./groupName.ts";
 import { Modal } from "@mantine/core";
 import { Search } from "lucide-react";
 import { useEffect, useId, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
@@ -7,6 +8,7 @@ import type { Command } from "./Command.ts";
 import { rankCommands } from "./rankCommands.ts";
 import { Shortcut } from "./Shortcut.tsx";
 import type { BoundCommands } from "./useCommands.ts";
+import { say } from "./words/say.ts";
 import classes from "./CommandPalette.module.css";
 
 /** Finds a command by its words and runs it; opened by Ctrl+K. */
@@ -25,7 +27,7 @@ export function CommandPalette({ commands }: { readonly commands: BoundCommands 
       transitionProps={{ duration: 0 }}
     >
       <Modal.Overlay />
-      <Modal.Content radius="lg" aria-label="Commands">
+      <Modal.Content radius="lg" aria-label={say.commands}>
         <Modal.Body p={0}>
           <Finder commands={commands} onClose={close} />
         </Modal.Body>
@@ -79,8 +81,8 @@ function Finder({ commands, onClose }: { readonly commands: BoundCommands; reado
           aria-controls={`${id}-list`}
           aria-activedescendant={chosen ? `${id}-${chosen.id}` : undefined}
           aria-autocomplete="list"
-          aria-label="Find a command"
-          placeholder="What do you want to do?"
+          aria-label={say.findCommand}
+          placeholder={say.whatToDo}
           value={query}
           onChange={(event) => {
             setQuery(event.target.value);
@@ -89,12 +91,12 @@ function Finder({ commands, onClose }: { readonly commands: BoundCommands; reado
           onKeyDown={onKeyDown}
         />
       </div>
-      <div ref={list} id={`${id}-list`} role="listbox" aria-label="Commands" className={classes.list}>
+      <div ref={list} id={`${id}-list`} role="listbox" aria-label={say.commands} className={classes.list}>
         {found.map((command, index) => (
           <div key={command.id} role="presentation">
             {query === "" && found[index - 1]?.group !== command.group && (
               <div role="presentation" className={classes.group}>
-                {command.group}
+                {groupName(command.group)}
               </div>
             )}
             {/* oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field above has the keys */}
@@ -111,7 +113,7 @@ function Finder({ commands, onClose }: { readonly commands: BoundCommands; reado
               <span className={classes.icon}>{command.icon && <SceneIcon icon={command.icon} />}</span>
               <span className={classes.label} dir="auto">
                 {command.label}
-                {command.checked?.(commands.context) && <span className={classes.checked}> · on</span>}
+                {command.checked?.(commands.context) && <span className={classes.checked}> {say.isOn}</span>}
               </span>
               {command.shortcuts?.[0] && <Shortcut keys={command.shortcuts[0]} />}
             </div>
@@ -119,7 +121,7 @@ function Finder({ commands, onClose }: { readonly commands: BoundCommands; reado
         ))}
       </div>
       <p role="status" className={found.length === 0 ? classes.nothing : classes.hidden}>
-        {found.length === 0 ? `Nothing is called “${query}”` : `${found.length} commands`}
+        {found.length === 0 ? say.nothingCalled({ query }) : say.foundCommands({ count: found.length })}
       </p>
     </>
   );

@@ -1,9 +1,11 @@
+import { groupName } from "./groupName.ts";
 import { Modal } from "@mantine/core";
 import { useStore } from "../session/useStore.ts";
 import { allCommands } from "./allCommands.ts";
 import { Shortcut } from "./Shortcut.tsx";
 import type { BoundCommands } from "./useCommands.ts";
 import { otherKeys } from "./otherKeys.ts";
+import { say } from "./words/say.ts";
 import classes from "./ShortcutsDialog.module.css";
 
 const groups = ["Edit", "View", "Board"] as const;
@@ -14,14 +16,14 @@ export function ShortcutsDialog({ commands }: { readonly commands: BoundCommands
   const isOpen = useStore(ui, ({ dialog }) => dialog === "shortcuts");
   const withKeys = allCommands.filter((command) => command.shortcuts);
   return (
-    <Modal opened={isOpen} onClose={() => ui.close("shortcuts")} title="Keyboard shortcuts" size={880}>
+    <Modal opened={isOpen} onClose={() => ui.close("shortcuts")} title={say.shortcuts} size={880}>
       <div className={classes.columns}>
         {groups.map((group) => {
           const listed = withKeys.filter((command) => command.group === group);
           return listed.length === 0 ? null : (
             <KeyList
               key={group}
-              title={group}
+              title={groupName(group)}
               rows={listed.map(({ label, shortcuts = [] }) => ({ label, keys: shortcuts.slice(0, 2) }))}
             />
           );

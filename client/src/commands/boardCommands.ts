@@ -1,27 +1,28 @@
 import { hasRight } from "./boardRight.ts";
 import { canEdit, type Command } from "./Command.ts";
+import { say } from "./words/say.ts";
 
 /** What is done with the board as a whole. */
 export const boardCommands: readonly Command[] = [
   {
     id: "add-list",
-    label: "Paste a list of cards…",
+    label: say.pasteList,
     group: "Add",
-    also: "many lines bulk import names",
+    also: say.pasteListAlso,
     isEnabled: (context) => canEdit(context) && context.session.kind.operations.has("addCards"),
     run: ({ ui }) => ui.open("addList"),
   },
   {
     id: "share",
-    label: "Share…",
+    label: say.shareBoard,
     group: "Board",
-    also: "invite link guests",
+    also: say.shareAlso,
     isEnabled: ({ session }) => hasRight(session, "board.share"),
     run: ({ ui }) => ui.open("share"),
   },
   {
     id: "rename-board",
-    label: "Rename board…",
+    label: say.renameBoard,
     group: "Board",
     also: "title",
     isEnabled: canEdit,
@@ -29,14 +30,14 @@ export const boardCommands: readonly Command[] = [
   },
   {
     id: "export",
-    label: "Export…",
+    label: say.exportBoard,
     group: "Board",
-    also: "download save file",
+    also: say.exportAlso,
     run: ({ ui }) => ui.open("export"),
   },
   {
     id: "duplicate-board",
-    label: "Duplicate board",
+    label: say.duplicateBoard,
     group: "Board",
     also: "copy",
     isEnabled: ({ page }) => page.mayCreateBoards,
@@ -44,16 +45,16 @@ export const boardCommands: readonly Command[] = [
   },
   {
     id: "go-to-boards",
-    label: "Go to boards",
+    label: say.goToBoards,
     group: "Board",
-    also: "home list leave",
+    also: say.goToBoardsAlso,
     run: ({ page }) => page.goToBoards(),
   },
   {
     id: "bin-board",
-    label: "Move board to bin",
+    label: say.binBoard,
     group: "Board",
-    also: "delete remove",
+    also: say.binAlso,
     danger: true,
     isEnabled: ({ session }) => hasRight(session, "board.bin"),
     run: ({ page }) => page.binBoard(),

@@ -1,4 +1,5 @@
 import { hasEditableSelection, type Command } from "./Command.ts";
+import { say } from "./words/say.ts";
 
 /**
  * Copy, cut and paste. By keyboard they come as the browser's clipboard events (`useClipboardEvents`), which alone
@@ -7,7 +8,7 @@ import { hasEditableSelection, type Command } from "./Command.ts";
 export const clipboardCommands: readonly Command[] = [
   {
     id: "copy",
-    label: "Copy",
+    label: say.copy,
     group: "Edit",
     shortcuts: ["Mod+C"],
     isNative: true,
@@ -19,7 +20,7 @@ export const clipboardCommands: readonly Command[] = [
   },
   {
     id: "cut",
-    label: "Cut",
+    label: say.cut,
     group: "Edit",
     shortcuts: ["Mod+X"],
     isNative: true,
@@ -31,7 +32,7 @@ export const clipboardCommands: readonly Command[] = [
   },
   {
     id: "paste",
-    label: "Paste",
+    label: say.paste,
     group: "Edit",
     shortcuts: ["Mod+V"],
     isNative: true,
@@ -40,9 +41,9 @@ export const clipboardCommands: readonly Command[] = [
   },
   {
     id: "duplicate",
-    label: "Duplicate",
+    label: say.duplicate,
     group: "Edit",
-    also: "copy twice",
+    also: say.duplicateAlso,
     shortcuts: ["Mod+D"],
     isEnabled: hasEditableSelection,
     run: ({ session }) => session.duplicateSelection(),

@@ -1,10 +1,11 @@
 import type { Command } from "./Command.ts";
+import { say } from "./words/say.ts";
 
 /** Taking back one's own steps, and doing them again. */
 export const historyCommands: readonly Command[] = [
   {
     id: "undo",
-    label: "Undo",
+    label: say.undo,
     group: "Edit",
     shortcuts: ["Mod+Z"],
     repeats: true,
@@ -13,7 +14,7 @@ export const historyCommands: readonly Command[] = [
   },
   {
     id: "redo",
-    label: "Redo",
+    label: say.redo,
     group: "Edit",
     shortcuts: ["Mod+Shift+Z", "Mod+Y"],
     repeats: true,

@@ -1,24 +1,26 @@
+import { say } from "./words/say.ts";
+
 /** What keys mean on the canvas and in the outline beside the commands; for the list of shortcuts alone. */
 export const otherKeys = [
   {
-    title: "On the canvas",
+    title: say.onCanvas,
     rows: [
-      { label: "Go to the next element", keys: ["↑", "↓", "←", "→"] },
-      { label: "Move the element by one place", keys: ["Alt+↑↓←→"] },
-      { label: "Edit its text", keys: ["Enter"] },
-      { label: "End typing, select nothing", keys: ["Escape"] },
-      { label: "Menu of the element", keys: ["Shift+F10"] },
-      { label: "Move the view", keys: ["Space"] },
+      { label: say.nextElement, keys: ["↑", "↓", "←", "→"] },
+      { label: say.moveByOne, keys: ["Alt+↑↓←→"] },
+      { label: say.editItsText, keys: ["Enter"] },
+      { label: say.endTyping, keys: ["Escape"] },
+      { label: say.menuOfElement, keys: ["Shift+F10"] },
+      { label: say.moveView, keys: ["Space"] },
     ],
   },
   {
-    title: "In the outline",
+    title: say.inOutline,
     rows: [
-      { label: "Go to another item or cell", keys: ["↑", "↓", "←", "→"] },
-      { label: "Edit its text", keys: ["Enter", "F2"] },
-      { label: "Move it by one place", keys: ["Alt+↑↓←→"] },
-      { label: "Delete it", keys: ["Delete"] },
-      { label: "Menu of the item", keys: ["Shift+F10"] },
+      { label: say.otherItem, keys: ["↑", "↓", "←", "→"] },
+      { label: say.editItsText, keys: ["Enter", "F2"] },
+      { label: say.moveItByOne, keys: ["Alt+↑↓←→"] },
+      { label: say.deleteIt, keys: ["Delete"] },
+      { label: say.menuOfItem, keys: ["Shift+F10"] },
     ],
   },
 ] as const;

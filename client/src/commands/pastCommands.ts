@@ -1,13 +1,14 @@
 import { hasRight } from "./boardRight.ts";
 import type { Command } from "./Command.ts";
+import { say } from "./words/say.ts";
 
 /** Looking at the board's past. */
 export const pastCommands: readonly Command[] = [
   {
     id: "history",
-    label: "History",
+    label: say.history,
     group: "Board",
-    also: "revisions versions past timeline compare save restore",
+    also: say.historyAlso,
     shortcuts: ["Alt+3"],
     worksWhileTyping: true,
     isEnabled: ({ session }) => hasRight(session, "board.view"),
@@ -19,17 +20,17 @@ export const pastCommands: readonly Command[] = [
   },
   {
     id: "replay",
-    label: "Replay the workshop",
+    label: say.replay,
     group: "Board",
-    also: "history play time lapse past",
+    also: say.replayAlso,
     isEnabled: ({ session, history }) => hasRight(session, "board.view") && !history.get().isReplaying,
     run: ({ history }) => history.startReplay(),
   },
   {
     id: "next-change",
-    label: "Next change",
+    label: say.nextChange,
     group: "View",
-    also: "history difference compare",
+    also: say.changeAlso,
     shortcuts: ["Alt+PageDown", "N"],
     repeats: true,
     isEnabled: ({ history }) => history.stepChange !== undefined,
@@ -37,9 +38,9 @@ export const pastCommands: readonly Command[] = [
   },
   {
     id: "previous-change",
-    label: "Previous change",
+    label: say.previousChange,
     group: "View",
-    also: "history difference compare",
+    also: say.changeAlso,
     shortcuts: ["Alt+PageUp", "Shift+N"],
     repeats: true,
     isEnabled: ({ history }) => history.stepChange !== undefined,

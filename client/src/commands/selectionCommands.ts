@@ -1,4 +1,5 @@
 import { hasEditableSelection, type Command } from "./Command.ts";
+import { say } from "./words/say.ts";
 
 /** Choosing elements and taking them away. */
 export const selectionCommands: readonly Command[] = [
@@ -15,7 +16,7 @@ export const selectionCommands: readonly Command[] = [
   },
   {
     id: "select-all",
-    label: "Select everything",
+    label: say.selectAll,
     group: "Edit",
     shortcuts: ["Mod+A"],
     isEnabled: ({ session }) => session.board.size > 0,
@@ -23,17 +24,17 @@ export const selectionCommands: readonly Command[] = [
   },
   {
     id: "select-nothing",
-    label: "Select nothing",
+    label: say.selectNothing,
     group: "Edit",
-    also: "clear selection",
+    also: say.selectNothingAlso,
     isEnabled: ({ session }) => session.selection.get().length > 0,
     run: ({ session }) => session.selection.clear(),
   },
   {
     id: "edit-text",
-    label: "Edit text",
+    label: say.editText,
     group: "Edit",
-    also: "type write rename",
+    also: say.editTextAlso,
     shortcuts: ["F2"],
     isEnabled: hasEditableSelection,
     run: ({ session }) => {

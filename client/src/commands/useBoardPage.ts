@@ -8,6 +8,7 @@ import { isTypingIn } from "../ui/composition.ts";
 import { showNote, showProblem } from "../ui/notes.tsx";
 import { useTheme } from "../ui/useTheme.ts";
 import type { CommandContext } from "./Command.ts";
+import { say } from "./words/say.ts";
 
 /** Frames within which what was just opened has to be there. */
 const patience = 30;
@@ -52,9 +53,7 @@ export function useBoardPage(session: BoardSession): CommandContext["page"] {
       toggleTheme: () => latest.current.theme.toggle(),
       exportBoard: (wish) => void downloadBoard(session, wish, latest.current.theme.shown),
       copyText: (text) => {
-        navigator.clipboard
-          ?.writeText(text)
-          .catch((error: unknown) => showProblem(error, "The words couldn't be copied"));
+        navigator.clipboard?.writeText(text).catch((error: unknown) => showProblem(error, say.notCopied));
       },
       focusCanvas: () => focusSoon("[data-board-canvas]"),
       focusOutline: () => focusSoon("[data-board-outline]"),
@@ -63,16 +62,16 @@ export function useBoardPage(session: BoardSession): CommandContext["page"] {
         latest.current.actions.duplicate.mutate(id, {
           onSuccess: ({ id: copy }) =>
             void latest.current.navigate({ to: "/boards/$boardId", params: { boardId: copy } }),
-          onError: (error) => showProblem(error, "The board couldn't be duplicated"),
+          onError: (error) => showProblem(error, say.notDuplicated),
         }),
       binBoard: () => {
         const { bin, restore } = latest.current.actions;
         bin.mutate(id, {
           onSuccess: () => {
-            showNote("The board is in the bin", () => restore.mutate(id));
+            showNote(say.inBin, () => restore.mutate(id));
             goToBoards();
           },
-          onError: (error) => showProblem(error, "The board couldn't be moved to the bin"),
+          onError: (error) => showProblem(error, say.notBinned),
         });
       },
     };

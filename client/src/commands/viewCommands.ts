@@ -1,5 +1,6 @@
 import { unionAll } from "@throughline/scene";
 import type { Command, CommandContext } from "./Command.ts";
+import { say } from "./words/say.ts";
 
 const zoomStep = 1.25;
 
@@ -21,7 +22,7 @@ function isInspectorShown({ ui, session }: CommandContext): boolean {
 export const viewCommands: readonly Command[] = [
   {
     id: "zoom-in",
-    label: "Zoom in",
+    label: say.zoomIn,
     group: "View",
     shortcuts: ["Mod+Plus", "Mod+=", "Plus", "="],
     repeats: true,
@@ -29,7 +30,7 @@ export const viewCommands: readonly Command[] = [
   },
   {
     id: "zoom-out",
-    label: "Zoom out",
+    label: say.zoomOut,
     group: "View",
     shortcuts: ["Mod+-", "-"],
     repeats: true,
@@ -37,34 +38,34 @@ export const viewCommands: readonly Command[] = [
   },
   {
     id: "zoom-fit",
-    label: "Show the whole board",
+    label: say.showWhole,
     group: "View",
-    also: "zoom to fit",
+    also: say.fitAlso,
     shortcuts: ["Shift+1", "1"],
     run: ({ session }) => session.camera.fit(),
   },
   {
     id: "zoom-selection",
-    label: "Show the selection",
+    label: say.showSelection,
     group: "View",
-    also: "zoom to fit",
+    also: say.fitAlso,
     shortcuts: ["Shift+2"],
     isEnabled: ({ session }) => session.selection.get().length > 0,
     run: zoomToSelection,
   },
   {
     id: "zoom-100",
-    label: "Zoom to 100 %",
+    label: say.zoom100,
     group: "View",
-    also: "actual size",
+    also: say.actualSize,
     shortcuts: ["Mod+0", "0"],
     run: ({ session }) => session.camera.zoomTo(1),
   },
   {
     id: "toggle-outline",
-    label: "Outline",
+    label: say.outline,
     group: "View",
-    also: "list text screen reader show hide",
+    also: say.outlineAlso,
     shortcuts: ["Mod+Shift+O", "O"],
     checked: ({ ui }) => ui.get().isOutlineOpen,
     run: ({ ui, page }) => {
@@ -76,9 +77,9 @@ export const viewCommands: readonly Command[] = [
   },
   {
     id: "toggle-inspector",
-    label: "Inspector",
+    label: say.inspector,
     group: "View",
-    also: "details properties fields show hide",
+    also: say.inspectorAlso,
     shortcuts: ["Mod+I", "I"],
     checked: isInspectorShown,
     run: (context) => {
@@ -92,15 +93,15 @@ export const viewCommands: readonly Command[] = [
   },
   {
     id: "toggle-people",
-    label: "People on this board",
+    label: say.people,
     group: "View",
-    also: "who is here jump",
+    also: say.peopleAlso,
     checked: ({ ui }) => ui.get().arePeopleOpen,
     run: ({ ui }) => ui.setPeople(!ui.get().arePeopleOpen),
   },
   {
     id: "close-panels",
-    label: "Close the panel",
+    label: say.closePanel,
     group: "View",
     shortcuts: ["Escape"],
     isEnabled: ({ ui, history }) => ui.hasSheet || history.isOpen,
@@ -115,14 +116,14 @@ export const viewCommands: readonly Command[] = [
   },
   {
     id: "toggle-theme",
-    label: "Switch between light and dark",
+    label: say.toggleTheme,
     group: "View",
-    also: "theme night mode",
+    also: say.themeAlso,
     run: ({ page }) => page.toggleTheme(),
   },
   {
     id: "focus-canvas",
-    label: "Go to the canvas",
+    label: say.goToCanvas,
     group: "View",
     shortcuts: ["Alt+1"],
     worksWhileTyping: true,
@@ -130,7 +131,7 @@ export const viewCommands: readonly Command[] = [
   },
   {
     id: "focus-outline",
-    label: "Go to the outline",
+    label: say.goToOutline,
     group: "View",
     shortcuts: ["Alt+2"],
     worksWhileTyping: true,
@@ -141,18 +142,18 @@ export const viewCommands: readonly Command[] = [
   },
   {
     id: "palette",
-    label: "Find a command",
+    label: say.findCommand,
     group: "View",
-    also: "palette search",
+    also: say.paletteAlso,
     shortcuts: ["Mod+K"],
     worksWhileTyping: true,
     run: ({ ui }) => ui.open("palette"),
   },
   {
     id: "shortcuts",
-    label: "Keyboard shortcuts",
+    label: say.shortcuts,
     group: "View",
-    also: "help keys",
+    also: say.shortcutsAlso,
     shortcuts: ["Mod+/", "?"],
     run: ({ ui }) => ui.open("shortcuts"),
   },

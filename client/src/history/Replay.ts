@@ -11,6 +11,7 @@ import { ReplayPlayer } from "./ReplayPlayer.ts";
 import { ReplayTape, type ReplayStep } from "./ReplayTape.ts";
 import { momentWords } from "./timeWords.ts";
 import { sittingPauseMs } from "./timelineDays.ts";
+import { say } from "./words/say.ts";
 
 /** Gives a page of the past: the first, or the one that follows a moment. */
 export type FetchPage = (after: string | undefined, signal: AbortSignal) => Promise<ReplayPage>;
@@ -70,7 +71,7 @@ export class Replay {
   /** Plays or rests, and says so. */
   toggle(): void {
     this.player.toggle();
-    this.#live.announcements.say(this.player.get().isPlaying ? "Playing" : `Paused. ${this.words}`);
+    this.#live.announcements.say(this.player.get().isPlaying ? say.playing : say.paused({ moment: this.words }));
   }
 
   /** Goes on or back by moments, and says what is seen then. */
@@ -129,7 +130,7 @@ export class Replay {
       this.player.tick(Math.max(0, now - this.#last));
       this.#last = now;
       if (this.player.get().isPlaying) this.#frame = requestAnimationFrame(next);
-      else if (this.player.isAtEnd) this.#live.announcements.say("The replay is over");
+      else if (this.player.isAtEnd) this.#live.announcements.say(say.replayOver);
     };
     this.#frame = requestAnimationFrame(next);
   }

@@ -1,13 +1,14 @@
 import { quoted } from "../ui/quoted.ts";
 import type { ChangeKind, ElementChange } from "./elementChanges.ts";
 import { peopleWords } from "./peopleWords.ts";
+import { say } from "./words/say.ts";
 
 /** What the kinds of difference are called in the legend and in filters. */
 export const kindWords: Readonly<Record<ChangeKind, string>> = {
-  added: "Added",
-  removed: "Removed",
-  changed: "Changed",
-  moved: "Moved",
+  added: say.added,
+  removed: say.removed,
+  changed: say.changed,
+  moved: say.moved,
 };
 
 /**
@@ -15,26 +16,29 @@ export const kindWords: Readonly<Record<ChangeKind, string>> = {
  * `isInPlace` it stands where one sees that, as in the outline: "Removed by Ana".
  */
 export function changeWords(change: ElementChange, isInPlace = false): string {
-  const by = change.by.length === 0 ? "" : ` by ${peopleWords(change.by)}`;
-  if (change.kind === "moved") return `${wayWords(change)}${by}`;
-  if (change.kind === "changed" && change.isMoved) return `Changed and ${lowerFirst(wayWords(change))}${by}`;
-  return `${kindWords[change.kind]}${isInPlace ? "" : whereWords(change)}${by}`;
+  const by = { by: change.by.length === 0 ? "none" : "some", people: peopleWords(change.by) };
+  if (change.kind === "moved") return say.movedHow({ ...wayOf(change), ...by });
+  if (change.kind === "changed" && change.isMoved) return say.changedAndMoved({ ...wayOf(change), ...by });
+  const place = isInPlace ? "" : placeOf(change);
+  return happened[change.kind]({ where: place === "" ? "none" : "there", place, ...by });
 }
 
-/** Where something is new, or was. */
-function whereWords({ kind, name, from, to }: ElementChange): string {
-  const [word, path] = kind === "removed" ? ["from", from] : [kind === "added" ? "to" : "in", to];
+const happened = { added: say.addedTo, removed: say.removedFrom, changed: say.changedIn };
+
+/** Where something is new, or was; "" where that needn't be said. */
+function placeOf({ kind, name, from, to }: ElementChange): string {
+  const path = kind === "removed" ? from : to;
   // What is changed and has a text is known by that; what has none, such as an emotion, only by its place.
   const isNeeded = path.length > 0 && (kind !== "changed" || name === "");
-  return isNeeded ? ` ${word} ${path.join(", ")}` : "";
+  return isNeeded ? path.join(", ") : "";
 }
 
 /** From where to where; what is the same on both ends isn't repeated. */
-function wayWords({ from, to }: ElementChange): string {
-  const [start, end] = differing(from, to);
-  if (start === "" && end === "") return to.length === 0 ? "Moved" : `Moved within ${to.join(", ")}`;
-  if (start === "") return `Moved to ${end}`;
-  return end === "" ? `Moved out of ${start}` : `Moved from ${start} to ${end}`;
+function wayOf(change: ElementChange): { readonly way: string; readonly from: string; readonly to: string } {
+  const [from, to] = differing(change.from, change.to);
+  if (from === "" && to === "")
+    return { way: change.to.length === 0 ? "nowhere" : "within", from, to: change.to.join(", ") };
+  return { way: from === "" ? "to" : to === "" ? "out" : "both", from, to };
 }
 
 function differing(from: readonly string[], to: readonly string[]): [string, string] {
@@ -43,20 +47,18 @@ function differing(from: readonly string[], to: readonly string[]): [string, str
   return [parts.map(([a]) => a).join(", "), parts.map(([, b]) => b).join(", ")];
 }
 
-function lowerFirst(words: string): string {
-  return words.charAt(0).toLowerCase() + words.slice(1);
-}
-
 /** An element as it is spoken of: its text in quotes, or what it is. */
 export function changedName({ name, label }: ElementChange): string {
   return name === "" ? label : quoted(name, 60);
 }
 
+const counts = { added: say.countAdded, removed: say.countRemoved, changed: say.countChanged, moved: say.countMoved };
+
 /** How much differs, in a line: "3 added, 1 removed"; "Nothing differs". */
 export function countWords(changes: readonly ElementChange[]): string {
   const parts = (["added", "removed", "changed", "moved"] as const).flatMap((kind) => {
     const count = changes.filter((change) => change.kind === kind).length;
-    return count === 0 ? [] : [`${count} ${kind}`];
+    return count === 0 ? [] : [counts[kind]({ count })];
   });
-  return parts.length === 0 ? "Nothing differs" : parts.join(", ");
+  return parts.length === 0 ? say.nothingDiffers : parts.join(", ");
 }

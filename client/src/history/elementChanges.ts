@@ -4,6 +4,7 @@ import type { BoardElement, BoardReader } from "@throughline/model";
 import { placePath } from "../outline/placeWords.ts";
 import { fieldChanges, type FieldChange } from "./fieldChanges.ts";
 import type { Writer } from "./peopleWords.ts";
+import { say } from "./words/say.ts";
 
 /** What happened to an element between two points, in the order in which they are counted. */
 export const changeKinds = ["added", "removed", "changed", "moved"] as const;
@@ -67,7 +68,7 @@ function describe(kind: LiveKind, what: ChangeKind, change: Told, around: Around
     id,
     kind: what,
     isMoved: what === "moved" || (change.fields?.some((field) => placeFields.has(field)) ?? false),
-    label: type?.label ?? "Element",
+    label: type?.label ?? say.element,
     name: element && type ? firstText(element, Object.keys(type.texts)) : "",
     by: change.by.map((id_) => around.writers.get(id_) ?? { id: id_, name: "" }),
     from: placePath(around.outlines.before, id) ?? [],

@@ -1,4 +1,5 @@
 import type { BoardElement, ElementType, FieldDescription } from "@throughline/model";
+import { say } from "./words/say.ts";
 
 /** One field of an element before and after, in words. */
 export interface FieldChange {
@@ -8,7 +9,7 @@ export interface FieldChange {
   readonly to: string;
 }
 
-const unset = "not set";
+const unset = say.notSet;
 
 /**
  * The fields that differ between two states of an element, texts first. Only what people can see and set has words:
@@ -33,7 +34,7 @@ export function fieldChanges(
 }
 
 function textOf(value: unknown): string {
-  return typeof value === "string" && value.trim() !== "" ? value : "empty";
+  return typeof value === "string" && value.trim() !== "" ? value : say.empty;
 }
 
 /** A value as its control would show it. */
@@ -43,7 +44,7 @@ function valueWords(value: unknown, field: FieldDescription): string {
     case "choice":
       return field.options.find((option) => option.value === value)?.label ?? plain(value);
     case "toggle":
-      return value === true ? "on" : "off";
+      return value === true ? say.on : say.off;
     case "number":
       return field.unit === undefined ? plain(value) : `${plain(value)} ${field.unit}`;
     case "list":

@@ -1,5 +1,7 @@
+import { listToWords } from "@throughline/words";
 import type { BoardReader } from "@throughline/model";
 import { nameOfElement } from "../session/doingWords.ts";
+import { say } from "./words/say.ts";
 
 /** What a restore says that it did. */
 interface Restored {
@@ -12,24 +14,30 @@ const mostNamed = 2;
 
 /** What was brought back, in a sentence: with what came along because the rest stands in it, and what has no place. */
 export function restoredWords(restored: Restored, asked: readonly string[] | undefined, was: BoardReader): string {
-  if (asked === undefined) return "Restored. What was there before is kept in the history.";
+  if (asked === undefined) return say.restored;
   const { elements, removed, unplaced } = restored;
   const along = elements.filter((id) => !asked.includes(id));
   const own = elements.length - along.length;
-  const name = own === 1 ? nameOfElement(was, elements.find((id) => asked.includes(id)) ?? "") : `${own} elements`;
-  const sentences = own === 0 ? [] : [`Brought back ${name}${along.length > 0 ? `, with ${listed(along, was)}` : ""}.`];
+  const name =
+    own === 1 ? nameOfElement(was, elements.find((id) => asked.includes(id)) ?? "") : say.elements({ count: own });
+  const sentences =
+    own === 0
+      ? []
+      : [
+          say.broughtBack({
+            what: name,
+            along: along.length > 0 ? "some" : "none",
+            others: listed(along, was),
+          }),
+        ];
   if (removed.length > 0) {
-    sentences.push(
-      removed.length === 1
-        ? "1 element wasn't there then and is gone again."
-        : `${removed.length} elements weren't there then and are gone again.`,
-    );
+    sentences.push(say.goneAgain({ count: removed.length }));
   }
-  if (unplaced.length > 0) sentences.push("What they stood in is gone: they are at the side of the board.");
-  return sentences.length === 0 ? "It is as it was already." : sentences.join(" ");
+  if (unplaced.length > 0) sentences.push(say.placeGone);
+  return sentences.length === 0 ? say.asItWas : sentences.join(" ");
 }
 
 function listed(ids: readonly string[], was: BoardReader): string {
-  if (ids.length > mostNamed) return `${ids.length} others that belong to it`;
-  return ids.map((id) => nameOfElement(was, id)).join(" and ");
+  if (ids.length > mostNamed) return say.othersBelonging({ count: ids.length });
+  return listToWords(ids.map((id) => nameOfElement(was, id)));
 }

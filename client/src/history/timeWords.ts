@@ -1,4 +1,6 @@
+import { locale } from "@throughline/words";
 import { serverNow } from "../api/ServerClock.ts";
+import { say } from "./words/say.ts";
 
 type Moment = string | number;
 
@@ -18,17 +20,17 @@ export function dayKey(moment: Moment): string {
 export function dayWords(moment: Moment, now: number = serverNow()): string {
   // Rounded: days on which the clock is changed have 23 or 25 hours.
   const ago = Math.round((day(now).getTime() - day(moment).getTime()) / 86_400_000);
-  if (ago === 0) return "Today";
-  if (ago === 1) return "Yesterday";
-  if (ago > 1 && ago < 7) return date(moment).toLocaleDateString(undefined, { weekday: "long" });
+  if (ago === 0) return say.today;
+  if (ago === 1) return say.yesterday;
+  if (ago > 1 && ago < 7) return date(moment).toLocaleDateString(locale(), { weekday: "long" });
   const year = date(moment).getFullYear() === date(now).getFullYear() ? undefined : "numeric";
-  return date(moment).toLocaleDateString(undefined, { weekday: "long", day: "numeric", month: "long", year });
+  return date(moment).toLocaleDateString(locale(), { weekday: "long", day: "numeric", month: "long", year });
 }
 
 /** The time of day, "14:05"; with seconds where several moments fall on one minute. */
 export function clockWords(moment: Moment, withSeconds = false): string {
   const second = withSeconds ? ("2-digit" as const) : undefined;
-  return date(moment).toLocaleTimeString(undefined, { hour: "numeric", minute: "2-digit", second });
+  return date(moment).toLocaleTimeString(locale(), { hour: "numeric", minute: "2-digit", second });
 }
 
 /** From when to when: "14:05–15:10", or one time when both are the same minute. */

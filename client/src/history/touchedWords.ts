@@ -1,5 +1,6 @@
-import type { BoardReader } from "@throughline/model";
-import { counted } from "../ui/counted.ts";
+import { listToWords } from "@throughline/words";
+import type { BoardReader, ElementType } from "@throughline/model";
+import { say } from "./words/say.ts";
 
 /** So many kinds of things are told apart; more are elements. */
 const mostLabels = 2;
@@ -10,20 +11,20 @@ const mostLabels = 2;
  * @param isFirst the board was made in it
  */
 export function touchedWords(ids: readonly string[], board: BoardReader, isFirst = false): string {
-  if (ids.length > 0) return `${isFirst ? "Board made, " : ""}${countedWords(ids, board)} changed`;
+  if (ids.length > 0) return say.somethingChanged({ first: isFirst ? "yes" : "no", what: countedWords(ids, board) });
   // What belongs to no element is the board's title.
-  return isFirst ? "Board made" : "Title changed";
+  return isFirst ? say.boardMade : say.titleChanged;
 }
 
 function countedWords(ids: readonly string[], board: BoardReader): string {
-  const counts = new Map<string, number>();
+  const counts = new Map<ElementType, number>();
   for (const id of ids) {
     const element = board.get(id);
-    const label = element && board.schema.elements.get(element.type)?.label;
-    if (label === undefined) return counted(ids.length, "element");
-    counts.set(label, (counts.get(label) ?? 0) + 1);
+    const type = element && board.schema.elements.get(element.type);
+    if (type === undefined) return say.elements({ count: ids.length });
+    counts.set(type, (counts.get(type) ?? 0) + 1);
   }
-  if (counts.size > mostLabels) return counted(ids.length, "element");
+  if (counts.size > mostLabels) return say.elements({ count: ids.length });
   const parts = Array.from(counts).sort(([, a], [, b]) => a - b);
-  return parts.map(([label, count]) => counted(count, label)).join(" and ");
+  return listToWords(parts.map(([type, count]) => type.counted?.(count) ?? say.elements({ count })));
 }

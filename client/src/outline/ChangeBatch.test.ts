@@ -14,6 +14,7 @@ import { ChangeBatch, type KnownPerson } from "./ChangeBatch.ts";
 const card = defineElement({
   type: "card",
   label: "Story",
+  counted: (count) => (count === 1 ? "1 story" : `${count} stories`),
   icon: "story",
   values: { place: placeValue, owner: wordsValue("Owner") },
   texts: { title: text("Title") },

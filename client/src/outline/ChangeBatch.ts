@@ -1,3 +1,4 @@
+import { listToWords } from "@throughline/words";
 import {
   findStayed,
   type BoardChange,
@@ -5,8 +6,8 @@ import {
   type BoardReader,
   type BoardSchema,
 } from "@throughline/model";
-import { counted } from "../ui/counted.ts";
 import { nameOfElement } from "../session/doingWords.ts";
+import { say } from "./words/say.ts";
 
 type Doing = "added" | "moved" | "typed" | "changed" | "deleted";
 
@@ -67,14 +68,14 @@ export class ChangeBatch {
 
   /** What was collected, in sentences; begins anew afterwards. */
   tell(people: readonly KnownPerson[]): string {
-    const byPerson = Map.groupBy(this.#deeds, ([id, { who }]) => who ?? authorOf(id, people) ?? "Somebody");
+    const byPerson = Map.groupBy(this.#deeds, ([id, { who }]) => who ?? authorOf(id, people) ?? say.somebody);
     const told = [...byPerson]
       .slice(0, mostNamed)
-      .map(([who, deeds]) => `${who} ${this.#deedsInWords(deeds.map(([, deed]) => deed))}`);
+      .map(([who, deeds]) => say.did({ who, deeds: this.#deedsInWords(deeds.map(([, deed]) => deed)) }));
     this.#deeds.clear();
     const rest = byPerson.size - told.length;
-    if (rest > 0) told.push(`${rest === 1 ? "1 other person" : `${rest} others`} changed the board`);
-    return told.map((sentence) => `${sentence}.`).join(" ");
+    if (rest > 0) told.push(say.othersChanged({ count: rest }));
+    return told.join(" ");
   }
 
   /** Those of a change whose order key is another and whose order isn't, which nobody sees. */
@@ -118,14 +119,17 @@ export class ChangeBatch {
     const parts = [...Map.groupBy(deeds, ({ doing }) => doing)].map(([doing, same]) => {
       const [first] = same;
       if (doing === "typed") {
-        return same.length === 1 ? `typed in ${first?.words}` : `typed in ${same.length} places`;
+        return same.length === 1 && first
+          ? say.typedIn({ what: first.words })
+          : say.typedInPlaces({ count: same.length });
       }
-      if (same.length === 1 && first && first.words.startsWith("“")) return `${doing} ${first.words}`;
+      if (same.length === 1 && first && /^[“„]/.test(first.words)) return say.deed({ doing, what: first.words });
       const types = new Set(same.map(({ type }) => type));
-      const label = types.size === 1 ? (this.#schema.elements.get(first?.type ?? "")?.label ?? "element") : "element";
-      return `${doing} ${counted(same.length, label)}`;
+      const type = types.size === 1 ? this.#schema.elements.get(first?.type ?? "") : undefined;
+      const what = type?.counted?.(same.length) ?? say.elements({ count: same.length });
+      return say.deed({ doing, what });
     });
-    return parts.length < 2 ? parts.join("") : `${parts.slice(0, -1).join(", ")} and ${parts.at(-1)}`;
+    return listToWords(parts);
   }
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useState } from "react";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { ChangeBatch, type KnownPerson } from "./ChangeBatch.ts";
 import { comingsAndGoings } from "./comingsAndGoings.ts";
+import { say } from "./words/say.ts";
 import classes from "./LiveRegion.module.css";
 
 /** Others' changes are told together this often, so that a busy board doesn't talk all the time. */
@@ -39,7 +40,7 @@ export function LiveRegion({ session, past }: LiveRegionProps) {
           )}
         </div>
       )}
-      <div role="log" aria-live="polite" aria-label="What others do" data-live="others">
+      <div role="log" aria-live="polite" aria-label={say.whatOthersDo} data-live="others">
         {!past && others && (
           <span key={others.number} dir="auto">
             {others.text}

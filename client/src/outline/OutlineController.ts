@@ -10,6 +10,7 @@ import { entryWords, pathToEntry } from "./entryWords.ts";
 import { placeWords } from "./placeWords.ts";
 import { stopsBetween } from "./stopsBetween.ts";
 import { stopAfterRemoval, stopAtEnd, stopBeside, stopsOf, type Stop } from "./stops.ts";
+import { say } from "./words/say.ts";
 
 /** Where the keyboard stands in the outline, and what is open there. */
 export interface OutlineState {
@@ -246,11 +247,12 @@ export class OutlineController {
     const ids = selection.has(key) ? selection.get() : [key];
     const several = ids.length > 1 ? countedElements(board, ids) : undefined;
     const calls = this.session.view.nudge(ids, direction);
-    if (calls.length === 0) return announcements.say(`${several ? "They" : "It"} can't go further ${direction}`);
+    if (calls.length === 0) return announcements.say(say.noFurther({ several: ids.length, direction }));
     if (this.session.run(calls) === undefined) return;
     this.#readNow();
     const place = several ? "" : placeWords(this.outline.get(), key);
-    announcements.say(`${several ? `${several} moved` : "Moved"} ${place === "" ? direction : `to ${place}`}`);
+    if (several) announcements.say(say.severalMoved({ what: several, direction }));
+    else announcements.say(place === "" ? say.moved({ direction }) : say.movedTo({ place }));
     this.wantFocus();
   }
 
@@ -284,7 +286,7 @@ export class OutlineController {
 
   #saySelected(): void {
     const count = this.session.selection.get().length;
-    this.session.announcements.say(count === 0 ? "Nothing selected" : `${count} selected`);
+    this.session.announcements.say(say.selectedCount({ count }));
   }
 
   #find(key: string | undefined): Stop | undefined {

@@ -7,6 +7,7 @@ import { OutlineRow } from "./OutlineRow.tsx";
 import { OutlineSections } from "./OutlineSections.tsx";
 import { additionKey, boardPlace, cellPlace, emptyCellKey, gridColumns } from "./stops.ts";
 import { WhenNear } from "./WhenNear.tsx";
+import { say } from "./words/say.ts";
 import classes from "./OutlineGridView.module.css";
 
 interface OutlineGridViewProps {
@@ -23,7 +24,7 @@ export function OutlineGridView({ controller, grid }: OutlineGridViewProps) {
         <table
           role="grid"
           className={classes.grid}
-          aria-label="Board"
+          aria-label={say.board}
           aria-multiselectable
           style={{ width: `calc(var(--lane) + ${shown.length} * var(--column))` }}
         >
@@ -86,7 +87,7 @@ export function OutlineGridView({ controller, grid }: OutlineGridViewProps) {
           return <AdditionButton key={key} stop={key} addition={addition} controller={controller} />;
         })}
       </div>
-      <OutlineSections controller={controller} sections={grid.sections} level={3} label="Beside the grid" />
+      <OutlineSections controller={controller} sections={grid.sections} level={3} label={say.besideGrid} />
     </>
   );
 }
@@ -163,7 +164,7 @@ function EmptyCell({ controller, stop }: { readonly controller: OutlineControlle
       className={classes.cell}
       data-stop={stop}
       tabIndex={isActive ? 0 : -1}
-      aria-label="Empty"
+      aria-label={say.empty}
       onFocus={() => controller.stand(stop)}
     />
   );

@@ -1,8 +1,10 @@
+import { midSentence } from "@throughline/words";
 import { CloseButton } from "@mantine/core";
 import type { OutlineItem, OutlineLevel } from "@throughline/kinds";
 import type { KeyboardEvent } from "react";
 import { useStore } from "../session/useStore.ts";
 import type { OutlineController } from "./OutlineController.ts";
+import { say } from "./words/say.ts";
 import classes from "./OutlineLevelControl.module.css";
 
 interface OutlineLevelControlProps {
@@ -59,7 +61,7 @@ export function OutlineLevelControl({ controller, item, level, isActive }: Outli
       {value !== null && canEdit && (
         <CloseButton
           size="sm"
-          aria-label={`Clear ${label.toLowerCase()}`}
+          aria-label={say.clearLevel({ what: midSentence(label) })}
           tabIndex={isActive ? 0 : -1}
           onClick={() => {
             controller.setLevel(level, null);

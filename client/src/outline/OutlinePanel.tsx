@@ -7,6 +7,7 @@ import { OutlineController, type RowNotes } from "./OutlineController.ts";
 import { OutlineGridView } from "./OutlineGridView.tsx";
 import { OutlineSections } from "./OutlineSections.tsx";
 import { handleOutlineKey } from "./outlineKeys.ts";
+import { say } from "./words/say.ts";
 import classes from "./OutlinePanel.module.css";
 
 interface OutlinePanelProps {
@@ -28,10 +29,10 @@ export function OutlinePanel({ session, onClose, notes }: OutlinePanelProps) {
     return () => made.destroy();
   }, [session, notes]);
   return (
-    <section className={classes.panel} aria-label="Outline">
+    <section className={classes.panel} aria-label={say.outline}>
       <header className={classes.header}>
-        <h2 className={classes.title}>Outline</h2>
-        {onClose && <CloseButton aria-label="Close the outline" onClick={onClose} />}
+        <h2 className={classes.title}>{say.outline}</h2>
+        {onClose && <CloseButton aria-label={say.closeOutline} onClick={onClose} />}
       </header>
       {controller?.session === session && <OutlineBody controller={controller} />}
     </section>
@@ -78,7 +79,7 @@ function OutlineBody({ controller }: { readonly controller: OutlineController })
       {outline.shape === "grid" ? (
         <OutlineGridView controller={controller} grid={outline} />
       ) : (
-        <OutlineSections controller={controller} sections={outline.sections} level={3} label="Board" />
+        <OutlineSections controller={controller} sections={outline.sections} level={3} label={say.board} />
       )}
     </div>
   );

@@ -7,6 +7,7 @@ import type { OutlineController } from "./OutlineController.ts";
 import { OutlineLevelControl } from "./OutlineLevelControl.tsx";
 import { OutlineText } from "./OutlineText.tsx";
 import { RowMenu } from "./RowMenu.tsx";
+import { say } from "./words/say.ts";
 import classes from "./OutlineRow.module.css";
 
 interface OutlineRowProps {
@@ -89,7 +90,7 @@ function Words({ item }: { readonly item: OutlineItem }) {
       </span>
     );
   }
-  return item.textKey === undefined ? null : <span className={classes.empty}>No text yet</span>;
+  return item.textKey === undefined ? null : <span className={classes.empty}>{say.noTextYet}</span>;
 }
 
 /** Kinds make new items with every change of the board; those that read the same needn't be drawn again. */

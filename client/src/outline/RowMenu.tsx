@@ -6,6 +6,7 @@ import { MenuEntries } from "../ui/MenuEntries.tsx";
 import { menuScroll } from "../ui/menuScroll.ts";
 import { useStore } from "../session/useStore.ts";
 import type { OutlineController } from "./OutlineController.ts";
+import { say } from "./words/say.ts";
 import classes from "./RowMenu.module.css";
 
 interface RowMenuProps {
@@ -28,7 +29,7 @@ export function RowMenu({ controller, item, isActive }: RowMenuProps) {
       className={classes.button}
       data-shown={isActive || undefined}
       tabIndex={isActive ? 0 : -1}
-      aria-label={`Menu of ${item.typeLabel} ${item.text}`.trim()}
+      aria-label={say.menuOf({ type: item.typeLabel, text: item.text }).trim()}
       aria-haspopup="menu"
       aria-expanded={isOpen}
       onClick={() => controller.openMenu(id)}

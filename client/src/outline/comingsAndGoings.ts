@@ -1,4 +1,6 @@
+import { listToWords } from "@throughline/words";
 import type { RemotePerson } from "../session/PresenceStore.ts";
+import { say } from "./words/say.ts";
 
 type Person = Pick<RemotePerson, "clientId"> & { readonly user: { readonly id: string; readonly name: string } };
 
@@ -11,7 +13,7 @@ export function comingsAndGoings(first: readonly Person[]): { tell(people: reado
       const came = [...now].filter(([id]) => !here.has(id)).map(([, name]) => name);
       const left = [...here].filter(([id]) => !now.has(id)).map(([, name]) => name);
       here = now;
-      return [sentence(came, "joined"), sentence(left, "left")].filter(Boolean).join(" ");
+      return [sentence(came, say.joined), sentence(left, say.left)].filter(Boolean).join(" ");
     },
   };
 }
@@ -20,8 +22,8 @@ function namesOf(people: readonly Person[]): Map<string, string> {
   return new Map(people.map(({ user }) => [user.id, user.name]));
 }
 
-function sentence(names: readonly string[], verb: string): string {
+function sentence(names: readonly string[], words: typeof say.joined): string {
   if (names.length === 0) return "";
-  if (names.length > 3) return `${names.length} people ${verb}.`;
-  return `${names.length === 1 ? names[0] : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`} ${verb}.`;
+  const { length: count } = names;
+  return words({ count, names: count > 3 ? say.people({ count }) : listToWords(names) });
 }

@@ -1,4 +1,5 @@
 import type { MenuEntry } from "@throughline/kinds";
+import { say } from "./words/say.ts";
 
 /** The way to an entry through the menus above it, the entry last; `undefined` when it isn't in there. */
 export function pathToEntry(entries: readonly MenuEntry[], wanted: MenuEntry): MenuEntry[] | undefined {
@@ -14,7 +15,7 @@ export function pathToEntry(entries: readonly MenuEntry[], wanted: MenuEntry): M
 export function entryWords(path: readonly MenuEntry[]): string {
   const [first, ...rest] = path.map(({ label }) => label.replace(/…$/, "").trim());
   if (first === undefined) return "";
-  if (path.at(-1)?.danger) return first.replace(/^Delete\b/, "Deleted");
+  if (path.at(-1)?.danger) return first.replace(/^Delete\b/, say.deleted);
   const done = /^(Move|Merge)\b(.*)$/.exec(first);
   if (done) return `${done[1]}d${done[2]}${rest.length > 0 ? ` ${rest.join(", ")}` : ""}`;
   return [first, ...rest].join(", ");

@@ -1,7 +1,8 @@
 import type { Outline, OutlineItem, OutlineSection } from "@throughline/kinds";
+import { say } from "./words/say.ts";
 
 const nameOf = (heading: OutlineItem | string) =>
-  typeof heading === "string" ? heading : heading.text.trim() || `${heading.typeLabel} without a name`;
+  typeof heading === "string" ? heading : heading.text.trim() || say.unnamed({ what: heading.typeLabel });
 
 /** Where an element stands, in words: "Pay, Pain points" in a grid, "Order, Pay, Release 1" in lists; "" at the top. */
 export function placeWords(outline: Outline, elementId: string): string {

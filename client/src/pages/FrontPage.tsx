@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { LanguageLinks } from "../ui/LanguageLinks.tsx";
 import { Wordmark } from "../ui/Wordmark.tsx";
 import classes from "./FrontPage.module.css";
 
@@ -22,6 +23,7 @@ export function FrontPage({ title, lead, children }: FrontPageProps) {
         {lead && <p className={classes.lead}>{lead}</p>}
         {children}
       </main>
+      <LanguageLinks />
     </div>
   );
 }

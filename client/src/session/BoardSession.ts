@@ -1,3 +1,4 @@
+import { midSentence } from "@throughline/words";
 import type { BoardView, LiveKind, MenuEntry } from "@throughline/kinds";
 import {
   Board,
@@ -32,6 +33,7 @@ import { travel } from "./travel.ts";
 import { UndoSteps } from "./UndoSteps.ts";
 import { ValueStore, type ReadableStore } from "./ValueStore.ts";
 import { WorkNotes } from "./WorkNotes.ts";
+import { say } from "./words/say.ts";
 
 /** Who sits at this screen. */
 export interface BoardUser {
@@ -244,13 +246,12 @@ export class BoardSession {
   #tellDeleted(count: number, { args }: OperationCall, mark: number): void {
     if (count <= 0) return;
     const more = count - (Array.isArray(args.ids) ? args.ids.length : 1);
-    if (more <= 0) return this.announcements.say(count === 1 ? "Deleted" : `Deleted ${count} elements`);
-    const inside = more === 1 ? "1 element" : `${more} elements`;
-    this.announcements.say(`Deleted, with ${inside} inside`, "note", {
-      label: "Undo",
+    if (more <= 0) return this.announcements.say(say.deleted({ count }));
+    this.announcements.say(say.deletedWithInside({ count: more }), "note", {
+      label: say.undo,
       run: () => {
         if (this.history.mark() === mark + 1) this.undo();
-        else this.announcements.say("You have done more since then: undo it step by step", "note");
+        else this.announcements.say(say.undoStepwise, "note");
       },
     });
   }
@@ -260,7 +261,7 @@ export class BoardSession {
     const copied = copyFrom(this.board, this.selection.get());
     if (copied) {
       this.#copied = copied;
-      this.announcements.say(copied.elements.length === 1 ? "Copied" : `Copied ${copied.elements.length} elements`);
+      this.announcements.say(say.copied({ count: copied.elements.length }));
     }
     return copied;
   }
@@ -369,7 +370,7 @@ export class BoardSession {
     if (id !== undefined) {
       this.selection.set([id], { passing: true });
       const type = this.board.schema.elements.get(this.board.get(id)?.type ?? "");
-      if (type) this.announcements.say(`Added ${type.label.toLowerCase()}`);
+      if (type) this.announcements.say(say.added({ what: midSentence(type.label) }));
       if (!this.edit(id, made)) this.reveal(id);
     } else this.#selectPasted(result);
   }
@@ -388,8 +389,8 @@ export class BoardSession {
     this.editing.close();
     const lost = before.get(editing.id);
     if (local || !lost) return;
-    const type = this.board.schema.elements.get(lost.type)?.label.toLowerCase() ?? "element";
-    this.announcements.say(`The ${type} you were typing in was deleted`, "problem");
+    const type = this.board.schema.elements.get(lost.type)?.label ?? say.element;
+    this.announcements.say(say.typedInDeleted({ what: midSentence(type) }), "problem");
     this.lostWork.add(lost, before);
   }
 }

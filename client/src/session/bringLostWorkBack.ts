@@ -1,10 +1,11 @@
 import type { BoardSession } from "./BoardSession.ts";
 import { mayRun } from "./mayRun.ts";
+import { say } from "./words/say.ts";
 
 /** Puts what others deleted of this person's work on the board again, as one step of undo, selects and shows it. */
 export function bringLostWorkBack(session: BoardSession): void {
   if (!mayRun(session, { name: "pasteElements", args: {} }))
-    return session.announcements.say("You may not bring this back here", "problem");
+    return session.announcements.say(say.mayNotBringBack, "problem");
   session.closeEditor();
   session.history.mark();
   const ids = session.lostWork.bringBack(session.origin);
@@ -13,11 +14,11 @@ export function bringLostWorkBack(session: BoardSession): void {
   if (first === undefined) return;
   session.selection.set(ids, { passing: true });
   session.reveal(first);
-  session.announcements.say("Brought back");
+  session.announcements.say(say.broughtBack);
 }
 
 /** Takes it off the offer, and says how to have it there again. */
 export function dismissLostWork(session: BoardSession): void {
   const offerAgain = session.lostWork.dismiss();
-  session.announcements.say("Left out", "note", { label: "Undo", run: offerAgain });
+  session.announcements.say(say.leftOut, "note", { label: say.undo, run: offerAgain });
 }

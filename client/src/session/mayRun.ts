@@ -1,6 +1,7 @@
 import { mayArrange, type MenuEntry } from "@throughline/kinds";
 import type { OperationCall } from "@throughline/model";
 import type { BoardAccess, BoardSession } from "./BoardSession.ts";
+import { say } from "./words/say.ts";
 
 type Session = Pick<BoardSession, "access" | "kind" | "board" | "selection">;
 
@@ -13,9 +14,7 @@ export function mayRun({ access, kind, board }: Session, call: OperationCall | r
 
 /** Why a call may not be run, for the person. */
 export function refusalOf({ canEdit }: BoardAccess): string {
-  return canEdit
-    ? "Here you move cards and make groups; you can't change the cards"
-    : "You may look at this board, not change it";
+  return canEdit ? say.onlyArrange : say.mayOnlyLook;
 }
 
 /** Whether this person may type in a text of an element. */

@@ -1,6 +1,7 @@
 import type { OperationCall } from "@throughline/model";
 import { distanceToRect, inflateRect, type Point, type Rect } from "@throughline/scene";
 import type { BoardSession } from "./BoardSession.ts";
+import { say } from "./words/say.ts";
 
 /** An empty place on the board that was clicked: what is pasted then goes there. */
 export interface PastePlace {
@@ -36,8 +37,7 @@ export function choosePastePlace(session: BoardSession, point: Point): void {
     .sort((a, b) => distanceToRect(a.bounds, point) - distanceToRect(b.bounds, point))
     .find(({ key }) => isSamePlace(session.view.addCall(key), call));
   session.pastePlace.set({ point, key: plus?.key });
-  const [, where = "here"] = /^Add \S+ (to .+)$/.exec(plus?.label ?? "") ?? [];
-  session.announcements.say(`What you paste now goes ${where}`);
+  session.announcements.say(plus?.place === undefined ? say.pastesThere : say.pastesTo({ place: plus.place }));
 }
 
 /** Whether two calls make the same in the same place, before whatever it stands there. */

@@ -97,7 +97,7 @@ describe("pasting words of another program", () => {
     const map = buildSession({ kind: "journey-map" });
     expect(await said(map, "one\ntwo")).toBe("Select where the text should go first");
     expect(await said(map, "x\ty\n".repeat(5_001))).toMatch(
-      /^These are 5001 rows; at most 5,000 .* Nothing was pasted\.$/,
+      /^These are 5,001 rows; at most 5,000 .* Nothing was pasted\.$/,
     );
     const shown = buildSession({ kind: "card-sort", canEdit: false });
     expect(await said(shown, "one")).toBe("You may look at this board, not change it");

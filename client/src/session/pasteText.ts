@@ -13,6 +13,7 @@ import type { BoardSession } from "./BoardSession.ts";
 import { idsOf } from "./madeIds.ts";
 import { pasteCallAt } from "./pastePlace.ts";
 import type { PastedText } from "./pasting.ts";
+import { say } from "./words/say.ts";
 
 /**
  * Pastes words where they go, as one step of undo: into the field that is open for something new, at the place that was
@@ -32,7 +33,7 @@ export function pasteText(session: BoardSession, kind: Kind, pasted: PastedText)
   const plan = (orders?: DayOrders) => planPaste(kind, board, { text, cells }, spot, orders);
   const choices = plan();
   const [likeliest] = choices;
-  if (!likeliest) return announcements.say("Select where the text should go first", "problem");
+  if (!likeliest) return announcements.say(say.selectWhere, "problem");
   session.draft.set(null);
   const take = (id: string, orders?: DayOrders) =>
     makeChoice(session, plan(orders).find((choice) => choice.id === id) ?? likeliest);
@@ -42,12 +43,11 @@ export function pasteText(session: BoardSession, kind: Kind, pasted: PastedText)
 }
 
 function problemWith({ access }: BoardSession, cells: Cells): string | undefined {
-  if (!access.get().canEdit) return "You may look at this board, not change it";
+  if (!access.get().canEdit) return say.mayOnlyLook;
   // Looked at before they are planned in all ways, which takes time.
   const count = cells.length * Math.max(1, (cells[0]?.length ?? 0) / 20);
   if (count <= mostPasted) return undefined;
-  const most = mostPasted.toLocaleString("en");
-  return `These are ${counted(cells.length, "row")}; at most ${most} can be pasted at once. Nothing was pasted.`;
+  return say.tooManyRows({ count: cells.length, most: mostPasted });
 }
 
 /** Where it goes; nowhere when nobody said it and a card can't stand by itself. */
@@ -67,11 +67,11 @@ function spotOf(session: BoardSession): PasteSpot {
 
 function makeChoice(session: BoardSession, { call, made, remarks }: PasteChoice): void {
   const said = remarks.map((remark) => `${remark.replace(/\.$/, "")}.`).join(" ");
-  if (!call) return session.announcements.say(`${said} Nothing was pasted.`.trim(), "problem");
+  if (!call) return session.announcements.say(`${said} ${say.nothingPasted}`.trim(), "problem");
   const ids = idsOf(session.run(call));
   if (ids.length === 0) return;
   session.selection.set(ids);
   session.reveal(ids[0] ?? "");
   const words = made.map(({ label, count }) => counted(count, label)).join(", ");
-  session.announcements.say(said === "" ? `Pasted ${words}` : `Pasted ${words}. ${said}`);
+  session.announcements.say([say.pasted({ what: words }), said].filter(Boolean).join(". "));
 }

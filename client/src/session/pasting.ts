@@ -1,5 +1,6 @@
 import { loadWholeKind, type Cells, type DayOrders, type LiveKind, type PasteChoice } from "@throughline/kinds";
 import type { BoardSession } from "./BoardSession.ts";
+import { say } from "./words/say.ts";
 
 /** Words from another program, and their cells where they come as a table that isn't in the words. */
 export interface PastedText {
@@ -27,7 +28,7 @@ export function pastingOf(kind: LiveKind): { readonly load: () => Promise<void> 
 /** Pastes words of another program, see `pasteText`. Says when what does it can't be fetched. */
 export async function pasteWords(session: BoardSession, pasted: PastedText): Promise<void> {
   const fetched = await fetchPasting(session.kind).catch(() => undefined);
-  if (!fetched) return session.announcements.say("The server can't be reached. Nothing was pasted.", "problem");
+  if (!fetched) return session.announcements.say(say.serverAwayPasting, "problem");
   const [{ pasteText }, kind] = fetched;
   pasteText(session, kind, pasted);
 }

@@ -1,8 +1,9 @@
 import type { BoardSession } from "./BoardSession.ts";
+import { say } from "./words/say.ts";
 
 const words = {
-  undo: { done: "Undone", vain: "Nothing to undo there: it has been changed since then" },
-  redo: { done: "Done again", vain: "Nothing to do again there: it has been changed since then" },
+  undo: { done: say.undone, vain: say.nothingToUndo },
+  redo: { done: say.doneAgain, vain: say.nothingToRedo },
 } as const;
 
 /**

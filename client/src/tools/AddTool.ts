@@ -7,6 +7,7 @@ import type { FeedbackStore } from "./CanvasFeedback.ts";
 import { hitItem } from "./hitItem.ts";
 import { pressedItem } from "./pressedItem.ts";
 import type { CanvasPointer, Tool } from "./Tool.ts";
+import { say } from "./words/say.ts";
 
 /** What whoever owns the tool is told. */
 interface AddToolEvents {
@@ -61,8 +62,7 @@ export class AddTool implements Tool {
       this.#events.ask(choices);
       return this.#events.done();
     }
-    if (!call)
-      return this.#session.announcements.say("Nothing can be added there; try beside the other cards", "problem");
+    if (!call) return this.#session.announcements.say(say.nothingThere, "problem");
     if (this.#session.run(call, { open: true, place }) !== undefined) this.#events.done();
   }
 

@@ -9,6 +9,7 @@ import type { FeedbackStore } from "./CanvasFeedback.ts";
 import { hitItem, textKeyAt } from "./hitItem.ts";
 import { pressedItem } from "./pressedItem.ts";
 import type { CanvasPointer, Tool } from "./Tool.ts";
+import { say } from "./words/say.ts";
 
 /** A press becomes a drag after so many screen pixels. */
 const threshold = { mouse: 4, pen: 6, touch: 10 };
@@ -126,7 +127,7 @@ export class SelectTool implements Tool {
     this.#state = idle;
     if (state.name === "handle") state.gesture.cancel();
     if (state.name === "marquee") this.#session.selection.set(state.base);
-    if (state.name === "moving") this.#session.announcements.say("Moving was cancelled");
+    if (state.name === "moving") this.#session.announcements.say(say.moveCancelled);
     this.#session.presence.setDrag(null);
     this.#session.scene.held = undefined;
     this.#feedback.clear();
@@ -202,13 +203,15 @@ export class SelectTool implements Tool {
     session.presence.setDrag(null);
     const several = there.length > 1 ? countedElements(session.board, there) : undefined;
     if (!drop || (drop.calls.length === 0 && !pointer.alt))
-      return session.announcements.say(several ? "They stay where they were" : "It stays where it was");
-    const did = (word: string) => `${several ? `${several} ${word.toLowerCase()}` : word} to ${drop.label}`;
+      return session.announcements.say(say.stays({ several: there.length }));
+    const place = drop.label;
     if (pointer.alt) {
-      if (session.dropCopies(there, drop.calls)) session.announcements.say(did("Copied"));
+      if (session.dropCopies(there, drop.calls))
+        session.announcements.say(several ? say.severalCopiedTo({ what: several, place }) : say.copiedTo({ place }));
       return;
     }
-    if (session.run(drop.calls, { open: drop.opens }) !== undefined) session.announcements.say(did("Moved"));
+    if (session.run(drop.calls, { open: drop.opens }) !== undefined)
+      session.announcements.say(several ? say.severalMovedTo({ what: several, place }) : say.movedTo({ place }));
   }
 
   #dragHandle({ key, from, gesture }: State & { name: "handle" }, pointer: CanvasPointer): void {

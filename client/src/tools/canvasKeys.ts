@@ -3,6 +3,7 @@ import type { BoardSession } from "../session/BoardSession.ts";
 import { countedElements, describeElement } from "../session/describeElement.ts";
 import { isComposedKey } from "../ui/composition.ts";
 import type { Toolbox } from "./Toolbox.ts";
+import { say } from "./words/say.ts";
 
 const directions: Readonly<Record<string, Direction>> = {
   ArrowUp: "up",
@@ -54,11 +55,11 @@ function nudge(session: BoardSession, direction: Direction): boolean {
   const calls = session.view.nudge(ids, direction);
   const several = ids.length > 1 ? countedElements(session.board, ids) : undefined;
   if (calls.length === 0) {
-    session.announcements.say(`${several ? "They" : "It"} can't go further ${direction}`);
+    session.announcements.say(say.noFurther({ several: ids.length, direction }));
     return true;
   }
   if (session.run(calls) !== undefined) {
-    session.announcements.say(several ? `${several} moved ${direction}` : `Moved ${direction}`);
+    session.announcements.say(several ? say.severalMoved({ what: several, direction }) : say.moved({ direction }));
     session.reveal(last);
   }
   return true;

@@ -1,5 +1,7 @@
+import { midSentence } from "@throughline/words";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { idOf } from "../session/madeIds.ts";
+import { say } from "./words/say.ts";
 
 /**
  * Makes what was begun, with its first letters, and goes on typing in it: one step of undo with the letters that follow.
@@ -15,7 +17,7 @@ export function makeDraft(session: BoardSession, text: string): boolean {
   if (id === undefined) return false;
   session.draft.set(null);
   const type = session.board.schema.elements.get(makes.type);
-  if (type) session.announcements.say(`Added ${type.label.toLowerCase()}`);
+  if (type) session.announcements.say(say.added({ what: midSentence(type.label) }));
   if (!session.edit(id, { key: makes.text, madeAt, madeFrom, isGoingOn: true })) session.reveal(id);
   return true;
 }

@@ -1,4 +1,5 @@
 import { Button, Group, Modal } from "@mantine/core";
+import { say } from "./words/say.ts";
 
 /** What is asked, and what follows. */
 export interface ConfirmDialogProps {
@@ -19,7 +20,7 @@ export function ConfirmModal({ isOpen, title, text, confirm, onConfirm, onClose 
       <p style={{ margin: "0 0 24px", color: "var(--tl-quiet)" }}>{text}</p>
       <Group justify="flex-end">
         <Button variant="default" onClick={onClose} data-autofocus>
-          Cancel
+          {say.cancel}
         </Button>
         <Button
           color="red"

@@ -1,6 +1,8 @@
 import { Radio, Stack } from "@mantine/core";
 import { readDay, type DateColumn, type DayOrder } from "@throughline/kinds";
+import { dayToWords } from "@throughline/words";
 import { useId } from "react";
+import { say } from "./words/say.ts";
 import classes from "./DateOrders.module.css";
 
 interface DateOrdersProps {
@@ -17,16 +19,16 @@ export function DateOrders({ dates, onChange }: DateOrdersProps) {
   return (
     <section aria-labelledby={heading}>
       <h3 id={heading} className={classes.heading}>
-        Dates
+        {say.dates}
       </h3>
       <Stack gap="md">
         {dates.map(({ header, order, samples: [sample = ""] }) => (
           <Radio.Group
             key={header}
             data-open-question={order === undefined || undefined}
-            label={`“${header}”: what is ${sample}?`}
+            label={say.whatDate({ header, sample })}
             value={order ?? ""}
-            error={order === undefined && "Say which: then you see what will happen."}
+            error={order === undefined && say.sayWhich}
             onChange={(value) => {
               const chosen = orders.find((one) => one === value);
               if (chosen) onChange(header, chosen);
@@ -53,5 +55,5 @@ export function goToOpenDate(): void {
 function dayInWords(sample: string, order: DayOrder): string {
   const read = readDay(sample, order);
   if (!read || !("day" in read)) return sample;
-  return new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(read.day));
+  return dayToWords(new Date(read.day), { dateStyle: "long", timeZone: "UTC" });
 }

@@ -1,4 +1,5 @@
 import { ApiError } from "@throughline/api";
+import { say } from "./words/say.ts";
 import classes from "./FormProblem.module.css";
 
 interface FormProblemProps {
@@ -16,5 +17,5 @@ export function FormProblem({ error }: FormProblemProps) {
 
 function wordsOf(error: Error): string {
   if (error instanceof ApiError) return error.message;
-  return "The server can't be reached. Check your connection and try again; what you typed stays here.";
+  return say.serverAwayTyped;
 }

@@ -1,6 +1,7 @@
 import { Button, Group, Modal, TextInput } from "@mantine/core";
 import { titleSchema, type BoardSummary } from "@throughline/api";
 import { useState, type FormEvent } from "react";
+import { say } from "./words/say.ts";
 
 interface RenameDialogProps {
   readonly board: Pick<BoardSummary, "title">;
@@ -12,7 +13,7 @@ interface RenameDialogProps {
 /** Asks for a board's new title. */
 export function RenameDialog({ board, isOpen, onClose, onRename }: RenameDialogProps) {
   return (
-    <Modal opened={isOpen} onClose={onClose} title="Rename board">
+    <Modal opened={isOpen} onClose={onClose} title={say.renameBoard}>
       <RenameForm title={board.title} onClose={onClose} onRename={onRename} />
     </Modal>
   );
@@ -30,7 +31,7 @@ function RenameForm({ title, onClose, onRename }: { title: string } & Pick<Renam
   return (
     <form onSubmit={submit}>
       <TextInput
-        label="Title"
+        label={say.title}
         data-autofocus
         maxLength={300}
         value={text}
@@ -39,10 +40,10 @@ function RenameForm({ title, onClose, onRename }: { title: string } & Pick<Renam
       />
       <Group justify="flex-end" mt="xl">
         <Button variant="default" onClick={onClose}>
-          Cancel
+          {say.cancel}
         </Button>
         <Button type="submit" disabled={!parsed.success}>
-          Rename
+          {say.rename}
         </Button>
       </Group>
     </form>

@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { ApiError } from "@throughline/api";
+import { say } from "./words/say.ts";
 
 let lastNote = 0;
 const latestAbout = new Map<string, string>();
@@ -9,7 +10,7 @@ const latestAbout = new Map<string, string>();
  * A short note at the foot of the screen, read out by assistive tools; with a way back where there is one. With `about`
  * it takes the place of the one before it about the same thing.
  */
-export function showNote(text: string, undo?: () => void, undoLabel = "Undo", about?: string): void {
+export function showNote(text: string, undo?: () => void, undoLabel = say.undo, about?: string): void {
   const id = `note-${++lastNote}`;
   const earlier = about === undefined ? undefined : latestAbout.get(about);
   if (earlier !== undefined) notifications.hide(earlier);
@@ -31,20 +32,20 @@ export function showNote(text: string, undo?: () => void, undoLabel = "Undo", ab
       </span>
     ),
     withBorder: true,
-    closeButtonProps: { "aria-label": "Close this note" },
+    closeButtonProps: { "aria-label": say.closeNote },
     autoClose: undo || text.length > 100 ? 10_000 : 5_000,
   });
 }
 
 /** Says that something failed; the words of the API are written for people, others' are not. */
 export function showProblem(error: unknown, what: string): void {
-  const why = error instanceof ApiError ? error.message : "Check your connection and try again.";
+  const why = error instanceof ApiError ? error.message : say.checkConnection;
   notifications.show({
     title: what,
     message: why,
     color: "red",
     withBorder: true,
-    closeButtonProps: { "aria-label": "Close this note" },
+    closeButtonProps: { "aria-label": say.closeNote },
     autoClose: 10_000,
   });
 }

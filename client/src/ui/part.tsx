@@ -1,5 +1,6 @@
 import { useEffect, useState, type ComponentType, type ReactNode } from "react";
 import { showNote } from "./notes.tsx";
+import { say } from "./words/say.ts";
 
 /** A piece of the page whose program is fetched on its own: nothing waits for it before it is shown. */
 export interface Part<Props> {
@@ -42,7 +43,7 @@ export function createPart<Props extends object>(fetchPart: () => Promise<Compon
 
 /** Says that a part of the program can't be fetched. */
 export function sayMissing(): void {
-  const text = "This can't be shown: the server can't be reached, or has a newer version. Load the page again.";
+  const text = say.partMissing;
   showNote(text, undefined, undefined, "missing part");
 }
 

@@ -6,6 +6,7 @@ import {
 } from "@mantine/core";
 import { darkPalette, fontFamilies, lightPalette } from "@throughline/scene";
 import { cssVariablesOf, darkColours, lightColours } from "./tokens.ts";
+import { say } from "./words/say.ts";
 
 /** Filled buttons have the ink that is readable on their colour in the theme that is shown; Mantine knows one for both. */
 const resolveVariantColors: VariantColorsResolver = (input) => {
@@ -50,8 +51,10 @@ export const theme = createTheme({
     red: ["#FDECEF", "#FBDCE2", "#F6BAC5", "#F198A8", "#F0798C", "#DB5068", "#C4314B", "#A8283F", "#8C2034", "#701829"],
   },
   components: {
-    Modal: { defaultProps: { radius: "lg", centered: true, padding: 24, closeButtonProps: { "aria-label": "Close" } } },
-    Drawer: { defaultProps: { padding: 20, closeButtonProps: { "aria-label": "Close" } } },
+    Modal: {
+      defaultProps: { radius: "lg", centered: true, padding: 24, closeButtonProps: { "aria-label": say.close } },
+    },
+    Drawer: { defaultProps: { padding: 20, closeButtonProps: { "aria-label": say.close } } },
     ModalOverlay: { defaultProps: { backgroundOpacity: 0.32 } },
     DrawerOverlay: { defaultProps: { backgroundOpacity: 0.32 } },
     // What people type stands as they write it, from left to right or from right to left. Said as `dir` on a field,

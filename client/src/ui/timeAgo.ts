@@ -1,4 +1,6 @@
+import { language, locale } from "@throughline/words";
 import { serverNow } from "../api/ServerClock.ts";
+import { say } from "./words/say.ts";
 
 const steps: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: number])[] = [
   ["year", 31_557_600],
@@ -9,7 +11,7 @@ const steps: readonly (readonly [unit: Intl.RelativeTimeFormatUnit, seconds: num
   ["minute", 60],
 ];
 
-const words = new Intl.RelativeTimeFormat("en", { numeric: "auto" });
+const words = new Intl.RelativeTimeFormat(language(), { numeric: "auto" });
 
 /** A moment as people say it: "just now", "5 minutes ago", "yesterday". Both in milliseconds since 1970 or ISO 8601; now is by the server's clock. */
 export function timeAgo(then: string | number, now: number = serverNow()): string {
@@ -17,10 +19,10 @@ export function timeAgo(then: string | number, now: number = serverNow()): strin
   for (const [unit, length] of steps) {
     if (Math.abs(seconds) >= length) return words.format(-Math.trunc(seconds / length), unit);
   }
-  return "just now";
+  return say.justNow;
 }
 
 /** A moment in full, for tooltips: "21 November 2026 at 22:45". */
 export function fullTime(then: string): string {
-  return new Date(then).toLocaleString(undefined, { dateStyle: "long", timeStyle: "short" });
+  return new Date(then).toLocaleString(locale(), { dateStyle: "long", timeStyle: "short" });
 }

@@ -1,10 +1,11 @@
 import { useComputedColorScheme, useMantineColorScheme } from "@mantine/core";
+import { say } from "./words/say.ts";
 
 /** The themes a person can choose; `auto` follows the device. */
 export const themeChoices = [
-  { value: "light", label: "Light" },
-  { value: "dark", label: "Dark" },
-  { value: "auto", label: "As on this device" },
+  { value: "light", label: say.light },
+  { value: "dark", label: say.dark },
+  { value: "auto", label: say.asOnDevice },
 ] as const;
 export type ThemeChoice = (typeof themeChoices)[number]["value"];
 

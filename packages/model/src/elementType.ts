@@ -13,7 +13,8 @@ export interface TextType {
 
 /** Describes a typed text of an element type. */
 export function text(label: string, options: Partial<Omit<TextType, "label">> = {}): TextType {
-  return { label, maxLength: 5_000, ...options };
+  // As they stand, not as they are now: words may be another language's at the next reading.
+  return Object.defineProperties({ label, maxLength: 5_000 }, Object.getOwnPropertyDescriptors(options));
 }
 
 /**
@@ -35,6 +36,8 @@ export interface ElementType<N extends string = string, V extends ValueTypes = V
   readonly type: N;
   /** What people call one of these, e.g. "Step". */
   readonly label: string;
+  /** So many of these, in words: "1 step", "4 steps". Every type of a kind has it; elsewhere they are elements. */
+  readonly counted?: (count: number) => string;
   /** A name from the scene's icons. */
   readonly icon: string;
   readonly values: V;

@@ -36,6 +36,8 @@ export interface SceneItem {
   readonly cursor?: string;
   /** Words for assistive tools and tooltips; required for `handle` and `add`. */
   readonly label?: string;
+  /** Of an `add`: where what is added goes, by its name: "Pay, Pain points". */
+  readonly place?: string;
 }
 
 /** What of an item keeps in view: from where to where it reaches along the axis in its own place, in board units. */

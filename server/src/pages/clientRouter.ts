@@ -1,7 +1,8 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import compression from "compression";
-import express, { Router } from "express";
+import { chooseLanguage, isLanguage, type Language } from "@throughline/words";
+import express, { Router, type Request } from "express";
 
 /**
  * Serves the built client: its files, and its one page for every address that a person can type
@@ -11,7 +12,7 @@ import express, { Router } from "express";
  */
 export function clientRouter(clientDir: string): Router {
   const router = Router();
-  const page = join(clientDir, "index.html");
+  const english = join(clientDir, "index.html");
   // Here and not for the whole server: a compressed answer that mixes a secret with what someone
   // else chose tells the secret by its length. These files hold none.
   router.use(compression());
@@ -26,10 +27,19 @@ export function clientRouter(clientDir: string): Router {
       return;
     }
     response.setHeader("Cache-Control", "no-cache");
+    response.vary("Cookie").vary("Accept-Language");
+    const own = join(clientDir, `index.${languageOf(request)}.html`);
+    const page = existsSync(own) ? own : english;
     if (existsSync(page)) response.sendFile(page);
     else response.status(503).type("html").send(notBuilt);
   });
   return router;
+}
+
+/** The language that somebody chose in this browser, else the first of the browser's that there is. */
+function languageOf(request: Request): Language {
+  const chosen = /(?:^|;\s*)throughline-language=([a-z]+)/.exec(request.headers.cookie ?? "")?.[1];
+  return isLanguage(chosen) ? chosen : chooseLanguage(request.acceptsLanguages());
 }
 
 const notBuilt = `<!doctype html>

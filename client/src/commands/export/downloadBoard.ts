@@ -15,6 +15,7 @@ import { missingWords } from "./missingWords.ts";
 import { areaText } from "./exportArea.ts";
 import { fileNameOf } from "./fileNameOf.ts";
 import { saveFile } from "./saveFile.ts";
+import { say } from "./words/say.ts";
 
 /** What this page can write by itself: it holds what isn't saved yet too, and works offline. */
 const ownFormats = {
@@ -38,13 +39,13 @@ export async function downloadBoard(
       return;
     }
     const { pending } = session.connection.get();
-    if (pending > 0) showNote("Changes that the server doesn't have yet are not in the file");
+    if (pending > 0) showNote(say.changesMissing);
     const response = await fetchPicture(session.boardId, { format, theme, pages, area: area && areaText(area) });
     saveFile(await response.blob(), name);
     const missing = response.headers.get(missingLettersHeader);
     if (missing !== null && !lettersTold) showNote(missingWords(missing.split(", ")));
   } catch (error) {
-    showProblem(error, "The board couldn't be exported");
+    showProblem(error, say.notExported);
   }
 }
 

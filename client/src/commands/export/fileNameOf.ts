@@ -1,3 +1,5 @@
+import { say } from "./words/say.ts";
+
 /** A name for a board's file that every system takes: no signs that are special somewhere, not too long, never empty. */
 export function fileNameOf(title: string, extension: string): string {
   const base = title
@@ -6,5 +8,5 @@ export function fileNameOf(title: string, extension: string): string {
     .replace(/\s+/g, " ")
     .replace(/^[. ]+|[. ]+$/g, "");
   const short = Array.from(base).slice(0, 80).join("").trim();
-  return `${short === "" ? "Board" : short}.${extension}`;
+  return `${short === "" ? say.board : short}.${extension}`;
 }

@@ -2,11 +2,13 @@ import { Avatar, Menu, UnstyledButton } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { useNavigate } from "@tanstack/react-router";
 import { buildRouteUrl } from "@throughline/api";
+import { language, languageNames, languages } from "@throughline/words";
 import { FolderDown, KeyRound, LogOut } from "lucide-react";
 import { useState } from "react";
 import { may, useMe } from "../../api/me.ts";
 import { signOut } from "../../api/signIn.ts";
 import { showProblem } from "../../ui/notes.tsx";
+import { speakFromNowOn } from "../../ui/chosenLanguage.ts";
 import { initialsOf } from "../../ui/initialsOf.ts";
 import { themeChoice, themeChoices, useTheme } from "../../ui/useTheme.ts";
 import { ApiKeysDialog } from "./ApiKeysDialog.tsx";
@@ -54,6 +56,14 @@ export function AccountMenu() {
             {themeChoices.map(({ value, label }) => (
               <Menu.RadioItem key={value} value={value}>
                 {label}
+              </Menu.RadioItem>
+            ))}
+          </Menu.RadioGroup>
+          <Menu.Divider />
+          <Menu.RadioGroup value={language()} onChange={speakFromNowOn}>
+            {languages.map((tag) => (
+              <Menu.RadioItem key={tag} value={tag} lang={tag}>
+                {languageNames[tag]}
               </Menu.RadioItem>
             ))}
           </Menu.RadioGroup>

@@ -4,6 +4,7 @@ import { Navigate, useNavigate, useParams } from "@tanstack/react-router";
 import { ApiError } from "@throughline/api";
 import { kindById } from "@throughline/kinds";
 import { useState, type FormEvent } from "react";
+import { midSentence } from "@throughline/words";
 import { api } from "../../api/api.ts";
 import { enter } from "../../api/enter.ts";
 import { queryKeys } from "../../api/queryKeys.ts";
@@ -12,13 +13,14 @@ import { storageOfBrowser } from "../../storage/browserStorage.ts";
 import { Delayed } from "../../ui/Delayed.tsx";
 import { FormProblem } from "../../ui/FormProblem.tsx";
 import { FrontPage } from "../FrontPage.tsx";
+import { say } from "../words/say.ts";
 
 const rememberedName = "throughline-guest-name";
 
 const roleWords: Readonly<Record<string, string>> = {
-  viewer: "You can look at everything on it.",
-  sorter: "You can sort the cards and make groups, together with everyone here.",
-  commenter: "You can look at everything and comment.",
+  viewer: say.viewerMay,
+  sorter: say.sorterMay,
+  commenter: say.commenterMay,
 };
 
 /** A guest came by a link: shows what it leads to, asks for a name and nothing else. */
@@ -31,7 +33,7 @@ export function JoinPage() {
     queryKey: queryKeys.invitation(token),
     queryFn: ({ signal }) => api.getInvitation({ params: { token } }, { signal }),
   });
-  usePageTitle(invitation.data ? `Join ${invitation.data.title}` : "Join a board");
+  usePageTitle(invitation.data ? say.joinBoard({ title: invitation.data.title }) : say.joinABoard);
   const joining = useMutation({
     mutationFn: () => enter(queryClient, () => api.join({ params: { token }, body: { name: name.trim() } })),
     onSuccess: async ({ boardId }) => {
@@ -44,7 +46,7 @@ export function JoinPage() {
   if (!invitation.data) {
     return (
       <Delayed>
-        <FrontPage title="Looking up the link…">
+        <FrontPage title={say.lookingUp}>
           <Skeleton height={36} mt="xl" />
         </FrontPage>
       </Delayed>
@@ -58,13 +60,16 @@ export function JoinPage() {
   };
   return (
     <FrontPage
-      title={title || "Untitled board"}
-      lead={`You are invited to this ${kindById(kind)?.label.toLowerCase() ?? "board"}. ${roleWords[role] ?? "You can edit it together with everyone here."}`}
+      title={title || say.untitledBoard}
+      lead={say.invited({
+        kind: midSentence(kindById(kind)?.label ?? say.board),
+        may: roleWords[role] ?? say.editorMay,
+      })}
     >
       <form onSubmit={submit}>
         <TextInput
-          label="Your name"
-          description="The others see it beside your cursor. You need no account."
+          label={say.yourName}
+          description={say.nameHint}
           name="name"
           autoComplete="name"
           maxLength={80}
@@ -76,7 +81,7 @@ export function JoinPage() {
         />
         <FormProblem error={joining.error} />
         <Button type="submit" loading={joining.isPending}>
-          Join the board
+          {say.joinTheBoard}
         </Button>
       </form>
     </FrontPage>
@@ -87,21 +92,15 @@ function BadLink({ error, onRetry }: { readonly error: Error; readonly onRetry: 
   const isUnknown = error instanceof ApiError && (error.code === "not-found" || error.code === "invalid-request");
   if (isUnknown) {
     return (
-      <FrontPage
-        title="This link doesn't work any more"
-        lead="It may have expired, been switched off, or been cut off when it was copied. Ask whoever sent it for a new one."
-      >
+      <FrontPage title={say.badLink} lead={say.badLinkLead}>
         {null}
       </FrontPage>
     );
   }
   return (
-    <FrontPage
-      title="The link couldn't be looked up"
-      lead={error instanceof ApiError ? error.message : "The server can't be reached. Your link is fine."}
-    >
+    <FrontPage title={say.linkNotLookedUp} lead={error instanceof ApiError ? error.message : say.linkIsFine}>
       <form>
-        <Button onClick={onRetry}>Try again</Button>
+        <Button onClick={onRetry}>{say.tryAgain}</Button>
       </form>
     </FrontPage>
   );

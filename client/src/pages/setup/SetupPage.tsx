@@ -9,18 +9,19 @@ import { queryKeys } from "../../api/queryKeys.ts";
 import { usePageTitle } from "../../ui/usePageTitle.ts";
 import { FormProblem } from "../../ui/FormProblem.tsx";
 import { FrontPage } from "../FrontPage.tsx";
+import { say } from "../words/say.ts";
 
 type Fields = { name: string; email: string; password: string };
 
 const words: Readonly<Record<keyof Fields, string>> = {
-  name: "Enter your name, so that others know who you are",
-  email: "Enter an e-mail address, for example ana@example.org",
-  password: `Use ${passwordLength.min} characters or more`,
+  name: say.enterName,
+  email: say.enterEmail,
+  password: say.enterPassword({ min: passwordLength.min }),
 };
 
 /** The first visitor makes the owner's account; afterwards this page is gone. */
 export function SetupPage() {
-  usePageTitle("Set up");
+  usePageTitle(say.setUp);
   const navigate = useNavigate();
   const queryClient = useQueryClient();
   const [fields, setFields] = useState<Fields>({ name: "", email: "", password: "" });
@@ -50,23 +51,20 @@ export function SetupPage() {
   });
 
   return (
-    <FrontPage
-      title="Welcome to Throughline"
-      lead="You are the first one here. Make the owner's account; everyone else comes by a link that you share."
-    >
+    <FrontPage title={say.welcome} lead={say.setupLead}>
       <form onSubmit={submit} noValidate>
-        <TextInput label="Your name" autoComplete="name" data-autofocus autoFocus {...bind("name")} />
-        <TextInput label="E-mail" type="email" autoComplete="email" {...bind("email")} />
+        <TextInput label={say.yourName} autoComplete="name" data-autofocus autoFocus {...bind("name")} />
+        <TextInput label={say.email} type="email" autoComplete="email" {...bind("email")} />
         <PasswordInput
-          label="Password"
-          description={`At least ${passwordLength.min} characters`}
+          label={say.password}
+          description={say.passwordHint({ min: passwordLength.min })}
           autoComplete="new-password"
-          visibilityToggleButtonProps={{ "aria-label": "Show the password" }}
+          visibilityToggleButtonProps={{ "aria-label": say.showPassword }}
           {...bind("password")}
         />
         <FormProblem error={setUp.error} />
         <Button type="submit" loading={setUp.isPending}>
-          Make the account
+          {say.makeAccount}
         </Button>
       </form>
     </FrontPage>

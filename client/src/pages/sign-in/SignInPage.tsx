@@ -7,10 +7,11 @@ import { signIn } from "../../api/signIn.ts";
 import { usePageTitle } from "../../ui/usePageTitle.ts";
 import { FormProblem } from "../../ui/FormProblem.tsx";
 import { FrontPage } from "../FrontPage.tsx";
+import { say } from "../words/say.ts";
 
 /** Signs somebody with an account in and takes them where they wanted to go. */
 export function SignInPage() {
-  usePageTitle("Sign in");
+  usePageTitle(say.signIn);
   const { next = "/" } = useSearch({ from: "/sign-in" });
   const router = useRouter();
   const queryClient = useQueryClient();
@@ -32,10 +33,10 @@ export function SignInPage() {
   };
 
   return (
-    <FrontPage title="Sign in" lead="Were you sent a link to a board? Open it: guests need no account.">
+    <FrontPage title={say.signIn} lead={say.signInLead}>
       <form onSubmit={submit}>
         <TextInput
-          label="E-mail"
+          label={say.email}
           type="email"
           name="email"
           autoComplete="username"
@@ -46,18 +47,18 @@ export function SignInPage() {
           onChange={(event) => setEmail(event.target.value)}
         />
         <PasswordInput
-          label="Password"
+          label={say.password}
           name="password"
           autoComplete="current-password"
           required
           withAsterisk={false}
-          visibilityToggleButtonProps={{ "aria-label": "Show the password" }}
+          visibilityToggleButtonProps={{ "aria-label": say.showPassword }}
           value={password}
           onChange={(event) => setPassword(event.target.value)}
         />
         <FormProblem error={entering.error} />
         <Button type="submit" loading={entering.isPending}>
-          Sign in
+          {say.signIn}
         </Button>
       </form>
     </FrontPage>

@@ -5,6 +5,7 @@ import type { Card } from "./elements/card/card.ts";
 import type { Category } from "./elements/category/category.ts";
 import { cardsIn, categoriesOf, progressOf, trayCards } from "./read.ts";
 import { trayHint, categoryName } from "./words.ts";
+import { say } from "./words/say.ts";
 
 function cardItem(board: BoardReader, card: Card): OutlineItem {
   const description = card.description.trim();
@@ -13,7 +14,7 @@ function cardItem(board: BoardReader, card: Card): OutlineItem {
 
 /** "1 card", "4 cards". */
 function cardCount(count: number): string {
-  return count === 1 ? "1 card" : `${count} cards`;
+  return say.cards({ count });
 }
 
 function groupSection(board: BoardReader, group: Category): OutlineSection {
@@ -27,7 +28,7 @@ function groupSection(board: BoardReader, group: Category): OutlineSection {
     sections: [],
     additions: [
       {
-        label: `Add card to ${categoryName(board, group)}`,
+        label: say.addCardTo({ group: categoryName(board, group) }),
         call: { name: "addCard", args: { category: group.id } },
       },
     ],
@@ -44,19 +45,19 @@ export function outlineOf(board: BoardReader): OutlineLists {
     sections: [
       {
         key: "unsorted",
-        heading: "Unsorted cards",
-        note: hint === "" ? `${left} left · ${sorted} of ${total} sorted` : hint,
+        heading: say.unsortedCards,
+        note: hint === "" ? say.leftAndSorted({ left, sorted, total }) : hint,
         items: trayCards(board).map((card) => cardItem(board, card)),
         sections: [],
-        additions: [{ label: "Add card", call: { name: "addCard", args: { category: null } } }],
+        additions: [{ label: say.addCard, call: { name: "addCard", args: { category: null } } }],
       },
       ...categoriesOf(board).map((group) => groupSection(board, group)),
       {
         key: "new-group",
-        heading: "New group",
+        heading: say.newGroup,
         items: [],
         sections: [],
-        additions: [{ label: "Add group", call: { name: "addCategory", args: {} } }],
+        additions: [{ label: say.addGroup, call: { name: "addCategory", args: {} } }],
       },
     ],
   };

@@ -14,6 +14,13 @@ export function addFiles(
   const [lowest, ...later] = parts;
   return Object.freeze({
     ...kind,
+    // Spread they would stay in the language of this moment.
+    get label() {
+      return kind.label;
+    },
+    get description() {
+      return kind.description;
+    },
     templates,
     table: joinTables([lowest.table, ...later.map(({ table }) => table)]),
     pasting: joinPastings(parts.flatMap(({ pasting }) => pasting ?? [])),

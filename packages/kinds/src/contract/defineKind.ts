@@ -10,13 +10,19 @@ import { byOwner } from "./owners.ts";
  * other, and what is done with elements of several parts is one step.
  * @throws Error when parts share a type of element or the name of an operation, or lack an operation that all must have.
  */
-export function defineKind({ id, label, icon, description, version, migrations, parts }: KindDefinition): LiveKind {
+export function defineKind(definition: KindDefinition): LiveKind {
+  const { id, icon, version, migrations, parts } = definition;
   const checks = parts.flatMap(({ elements }) => elements.flatMap(({ check }) => check ?? []));
   return Object.freeze({
     id,
-    label,
     icon,
-    description,
+    // Read anew each time, as are all words of a kind: a server says them in several languages.
+    get label() {
+      return definition.label;
+    },
+    get description() {
+      return definition.description;
+    },
     schema: defineBoardSchema({
       kind: id,
       version,

@@ -6,6 +6,7 @@ import { nudgeEntries } from "../placing/nudgeEntries.ts";
 import type { DropTarget, PlaceField } from "./kind.ts";
 import type { MenuEntry } from "./menu.ts";
 import type { PartElement } from "./partElement.ts";
+import { say } from "./words/say.ts";
 
 /** What a selection is asked for without a layout. */
 type Selectable = Omit<PartElement<never>, "dropAt" | "dragHandle">;
@@ -40,7 +41,7 @@ export function menuOf(
   const near = doubles === "behind the last" ? { near: ids.at(-1) } : {};
   const duplicate: MenuEntry = {
     id: "duplicate",
-    label: "Duplicate",
+    label: say.duplicate,
     call: { name: "pasteElements", args: { elements: doubled, ...near } },
   };
   return [

@@ -10,6 +10,8 @@ export interface Ghost {
   readonly rect: Rect;
   /** What a click adds, for the ear and as a hint. */
   readonly label: string;
+  /** Where it goes, by its name. */
+  readonly place?: string | undefined;
   /** What stands beside the plus; only where there is room. */
   readonly words?: string | undefined;
   readonly level: number;
@@ -37,8 +39,8 @@ function nodesOf({ rect, words }: Ghost): SceneNode[] {
 
 /** A "+" as every kind draws it: a dashed frame, with words where there is room. */
 export function ghostItem(ghost: Ghost): SceneItem {
-  const { key, rect, label, level, pin, stands = false } = ghost;
-  return { key, role: "add", bounds: rect, level, pin, stands, nodes: nodesOf(ghost), label };
+  const { key, rect, label, place, level, pin, stands = false } = ghost;
+  return { key, role: "add", bounds: rect, level, pin, stands, nodes: nodesOf(ghost), label, place };
 }
 
 /** The same, kept from the last scene where it stands as it stood. */

@@ -9,6 +9,7 @@ import { stage } from "./elements/stage/stage.ts";
 import { step } from "./elements/step/step.ts";
 import { nearOf } from "./operations/pasteTarget.ts";
 import { columnsOf, lanesOf, stagesOf } from "./read.ts";
+import { say } from "./words/say.ts";
 
 /** What can be added, beside the selected element where that says where. */
 export function additionsNear(board: BoardReader, nearId: string | undefined): MenuEntry[] {
@@ -22,19 +23,19 @@ export function additionsNear(board: BoardReader, nearId: string | undefined): M
   const entries: MenuEntry[] = [];
   if (stepId !== undefined && laneId !== undefined) {
     const args = { step: stepId, lane: laneId, before: after(card, near.card) };
-    entries.push(addEntry("add-card", "Add card", { name: "addCard", args }, "card"));
+    entries.push(addEntry("add-card", say.addCard, { name: "addCard", args }, "card"));
   }
   if (stageId !== undefined) {
     const args = { stage: stageId, before: near.stage === stageId ? after(step, near.step) : undefined };
-    entries.push(addEntry("add-step", "Add step", { name: "addStep", args }, "task"));
+    entries.push(addEntry("add-step", say.addStep, { name: "addStep", args }, "task"));
   }
   const beforeLane = after(lane, near.lane);
   return [
     ...entries,
-    addEntry("add-stage", "Add stage", { name: "addStage", args: { before: after(stage, near.stage) } }, "columns"),
+    addEntry("add-stage", say.addStage, { name: "addStage", args: { before: after(stage, near.stage) } }, "columns"),
     {
       id: "add-lane",
-      label: "Add lane",
+      label: say.addLane,
       icon: "rows",
       entries: laneTypes.map((laneType) => {
         const call = { name: "addLane", args: { laneType, before: beforeLane } };

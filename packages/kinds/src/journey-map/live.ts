@@ -1,14 +1,18 @@
 import { defineKind } from "../contract/defineKind.ts";
 import type { LiveKind } from "../contract/kind.ts";
 import { part } from "./part.ts";
+import { say } from "./words/say.ts";
 
 /** What an open journey map needs. */
 export const liveJourneyMap: LiveKind = defineKind({
   id: "journey-map",
-  label: "Journey map",
+  get label() {
+    return say.journeyMap;
+  },
   icon: "columns",
-  description:
-    "See an experience step by step: what people do, how they feel, where it hurts and what could be better.",
+  get description() {
+    return say.journeyMapIsFor;
+  },
   version: 1,
   migrations: [],
   parts: [part],

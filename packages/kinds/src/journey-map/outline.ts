@@ -8,10 +8,11 @@ import { step } from "./elements/step/step.ts";
 import { inCells } from "./inCells.ts";
 import { lanesOf, stagesOf, stepsOf } from "./read.ts";
 import { stageName, laneName } from "./words.ts";
+import { say } from "./words/say.ts";
 
 function stageItem(board: BoardReader, stage: Stage): OutlineItem {
   const count = stepsOf(board, stage.id).length;
-  return outlineItem(board, stage, [count === 1 ? "1 step" : `${count} steps`]);
+  return outlineItem(board, stage, [say.steps({ count })]);
 }
 
 function cellOf(board: BoardReader, step: string, row: Lane): OutlineCell {
@@ -42,8 +43,8 @@ function unplacedSections(board: BoardReader, lanes: readonly Lane[]): OutlineSe
   return [
     {
       key: "unplaced",
-      heading: "Unplaced",
-      note: "What these stood in was deleted. Move them where they belong.",
+      heading: say.unplaced,
+      note: say.unplacedNote,
       items: loose,
       sections: steps,
       additions: [],
@@ -68,13 +69,13 @@ export function outlineOf(board: BoardReader): OutlineGrid {
       cells: columns.map(({ id }) => cellOf(board, id, row)),
     })),
     additions: [
-      { label: "Add stage", call: { name: "addStage", args: {} } },
+      { label: say.addStage, call: { name: "addStage", args: {} } },
       ...stages.map((stage) => ({
-        label: `Add step to ${stageName(stage)}`,
+        label: say.addStepTo({ stage: stageName(stage) }),
         call: { name: "addStep", args: { stage: stage.id } },
       })),
       ...laneTypes.map((laneType) => ({
-        label: `Add lane: ${laneTypeLabel(laneType)}`,
+        label: say.addLaneOf({ type: laneTypeLabel(laneType) }),
         call: { name: "addLane", args: { laneType } },
       })),
     ],

@@ -4,6 +4,7 @@ import { card } from "./elements/card/card.ts";
 import { lane } from "./elements/lane/lane.ts";
 import { stage } from "./elements/stage/stage.ts";
 import { step } from "./elements/step/step.ts";
+import { say } from "./words/say.ts";
 
 /** What there is on the map: parts, cards, and what a workshop asks for first. */
 export function summaryOf(board: BoardReader): SummaryFact[] {
@@ -16,10 +17,10 @@ export function summaryOf(board: BoardReader): SummaryFact[] {
   );
   const fact = (label: string, count: number): SummaryFact => ({ label, value: String(count) });
   return [
-    fact("Stages", board.ofType(stage).length),
-    fact("Steps", board.ofType(step).length),
-    fact("Cards", cards.length),
-    fact("Pain points", cards.filter(({ place }) => pains.has(place[1])).length),
-    fact("Moments that matter", cards.filter(({ matters }) => matters).length),
+    fact(say.stagesLabel, board.ofType(stage).length),
+    fact(say.stepsLabel, board.ofType(step).length),
+    fact(say.cardsLabel, cards.length),
+    fact(say.painPoints, cards.filter(({ place }) => pains.has(place[1])).length),
+    fact(say.momentsThatMatter, cards.filter(({ matters }) => matters).length),
   ];
 }

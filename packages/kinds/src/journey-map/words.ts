@@ -2,6 +2,7 @@ import { placeholderOf } from "../contract/elementWords.ts";
 import { lane as laneType, type Lane } from "./elements/lane/lane.ts";
 import { stage as stageType, type Stage } from "./elements/stage/stage.ts";
 import { step as stepType, type Step } from "./elements/step/step.ts";
+import { say } from "./words/say.ts";
 
 /** What people see where a name hasn't been typed yet. */
 export function nameOr(title: string, fallback: string): string {
@@ -11,7 +12,7 @@ export function nameOr(title: string, fallback: string): string {
 
 /** What a stage's header says. */
 export function stageName(stage: Stage | undefined): string {
-  return stage ? nameOr(stage.title, placeholderOf(stageType, "title")) : "Unplaced";
+  return stage ? nameOr(stage.title, placeholderOf(stageType, "title")) : say.unplaced;
 }
 
 /** What a step's header says. */

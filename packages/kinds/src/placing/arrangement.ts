@@ -1,6 +1,7 @@
 import type { BoardReader, ElementType, OperationCall, Place } from "@throughline/model";
 import type { Direction } from "../contract/kind.ts";
 import { isSideways, nudgeAmong, stepOf } from "./nudgeAll.ts";
+import { say } from "./words/say.ts";
 
 /** A board of cells: containers from left to right, lanes from top to bottom (one, "", where a kind has none). */
 export interface Grid {
@@ -149,7 +150,7 @@ export function placesInWords(
 ): string {
   const range = (all: readonly string[], at: readonly number[]) => {
     const [first = "", last = ""] = [all[Math.min(...at)], all[Math.max(...at)]];
-    return first === last ? first : `${first} to ${last}`;
+    return first === last ? first : say.range({ first, last });
   };
   const columns = range(
     names.columns,

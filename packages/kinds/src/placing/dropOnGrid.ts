@@ -2,13 +2,16 @@ import type { BoardReader } from "@throughline/model";
 import type { SceneNode } from "@throughline/scene";
 import type { DropTarget } from "../contract/kind.ts";
 import { carryOnGrid, placesInWords, type GridMoves } from "./arrangement.ts";
+import { say } from "./words/say.ts";
 
 /** A place in one cell at a height: before which of those that stay, how it is shown and said. */
 export interface CellSpot {
   readonly before: string | undefined;
   readonly indicator: readonly SceneNode[];
-  /** Said after the cell's name: ", first". */
-  readonly words: string;
+  /** After which of those that stay, by its name. */
+  readonly after?: string | undefined;
+  /** Before all that stay. */
+  readonly isFirst?: boolean;
 }
 
 /** A kind's cells, as far as dropping on them needs to know. */
@@ -37,10 +40,12 @@ export function dropOnGrid<Cell>(
   const [container, lane] = placeOf(cell);
   const carried = carryOnGrid(board, moves, ids, held, [container, lane]);
   if (!carried) {
-    const { before, indicator, words } = spotIn(cell, "pointer");
+    const { before, indicator, after = "", isFirst = false } = spotIn(cell, "pointer");
     const { columns, rows } = moves.grid;
     const place = [names.columns[columns.indexOf(container)], names.rows[rows.indexOf(lane)]].join(", ");
-    return { calls: [moves.callOf(ids, container, lane, before)], indicator, label: `${place}${words}` };
+    const where = after !== "" ? "after" : isFirst ? "first" : undefined;
+    const label = where === undefined ? place : say.at({ place, where, what: after });
+    return { calls: [moves.callOf(ids, container, lane, before)], indicator, label };
   }
   const spots = carried.runs.flatMap((run) => {
     const target = cellAt(run.column, run.row);

@@ -5,6 +5,7 @@ import type { MenuEntry } from "../contract/menu.ts";
 import type { NamedSibling } from "./moveAmong.ts";
 import { idsArg } from "./moveArgs.ts";
 import { placeRun } from "./placeBefore.ts";
+import { say } from "./words/say.ts";
 
 /** Arguments of every merge of lanes, steps, releases, groups and the like. */
 export const mergeArgs = z.object({
@@ -106,5 +107,5 @@ export function mergeEntries(
     label: other.name,
     call: { name, args: { ids: [into.id], into: other.id } },
   }));
-  return [{ id: "merge-into", label: "Merge into…", entries }];
+  return [{ id: "merge-into", label: say.mergeInto, entries }];
 }

@@ -5,10 +5,15 @@ import { shiftedRuns, standsThere } from "./siblings.ts";
 const siblings = ["a", "b", "c", "d"].map((id) => ({ id, name: id.toUpperCase() }));
 
 function targets(...ids: string[]) {
-  const entries = moveAmong(siblings, ids, { before: "Before", end: "The end" }, (anchor) => ({
-    name: "move",
-    args: { ids, ...anchor },
-  }));
+  const entries = moveAmong(
+    siblings,
+    ids,
+    { before: (name: string) => `Before ${name}`, end: "The end" },
+    (anchor) => ({
+      name: "move",
+      args: { ids, ...anchor },
+    }),
+  );
   return entries.map(({ label }) => label);
 }
 

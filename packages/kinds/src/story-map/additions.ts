@@ -7,6 +7,7 @@ import { task } from "./elements/task/task.ts";
 import { addEntry } from "../placing/addBeside.ts";
 import { nextSibling } from "../placing/siblings.ts";
 import { later, readStoryMap } from "./read.ts";
+import { say } from "./words/say.ts";
 
 /** What can be added, right after the selected element where there is one, else at the end of the map. */
 export function additionsNear(board: BoardReader, near: string | undefined): MenuEntry[] {
@@ -26,17 +27,17 @@ export function additionsNear(board: BoardReader, near: string | undefined): Men
   const entries: MenuEntry[] = [];
   if (column) {
     const args = { task: column.id, release: lane, ...(isIn && after(story, nearStory.id)) };
-    entries.push(addEntry("add-story", "Add story", { name: "addStory", args }, "story"));
+    entries.push(addEntry("add-story", say.addStory, { name: "addStory", args }, "story"));
   }
   if (group) {
     const args = { activity: group.id, ...(chosen && column?.place[0] === group.id && after(task, column.id)) };
-    entries.push(addEntry("add-task", "Add task", { name: "addTask", args }, "task"));
+    entries.push(addEntry("add-task", say.addTask, { name: "addTask", args }, "task"));
   }
   const activityArgs = chosen && group ? after(activity, group.id) : {};
   const releaseArgs = chosen && slice ? after(release, slice.id) : {};
   return [
     ...entries,
-    addEntry("add-activity", "Add activity", { name: "addActivity", args: activityArgs }, "activity"),
-    addEntry("add-release", "Add release", { name: "addRelease", args: releaseArgs }, "release"),
+    addEntry("add-activity", say.addActivity, { name: "addActivity", args: activityArgs }, "activity"),
+    addEntry("add-release", say.addRelease, { name: "addRelease", args: releaseArgs }, "release"),
   ];
 }

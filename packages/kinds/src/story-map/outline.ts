@@ -8,7 +8,8 @@ import { factsToWords, pointsToWords, sliceFacts } from "./sliceFacts.ts";
 import { later, readStoryMap, sliceIds, type ActivityGroup, type StoryMap } from "./read.ts";
 import { statusLooks } from "./elements/story/storyStatus.ts";
 import { skeletonToWords, walkingSkeleton } from "./walkingSkeleton.ts";
-import { unplacedLabel, laterLabel, titleOf } from "./words.ts";
+import { unplacedName, laterName, titleOf } from "./words.ts";
+import { say } from "./words/say.ts";
 
 /** The map as nested lists: activities with their tasks, tasks with their stories by release; then the releases themselves. */
 export function outlineOf(board: BoardReader): OutlineLists {
@@ -16,10 +17,10 @@ export function outlineOf(board: BoardReader): OutlineLists {
   const sections: OutlineSection[] = [
     {
       key: "section:map",
-      heading: "Activities and tasks",
+      heading: say.activitiesAndTasks,
       items: [],
       sections: map.groups.filter((group) => group.activity).map((group) => groupSection(board, map, group)),
-      additions: [{ label: "Add activity", call: { name: "addActivity", args: {} } }],
+      additions: [{ label: say.addActivity, call: { name: "addActivity", args: {} } }],
     },
     releasesSection(board, map),
   ];
@@ -27,8 +28,8 @@ export function outlineOf(board: BoardReader): OutlineLists {
   if (lost || map.unplaced.length > 0) {
     sections.push({
       key: "section:unplaced",
-      heading: unplacedLabel,
-      note: "What these belonged to was deleted. Move them to where they should be.",
+      heading: unplacedName(),
+      note: say.unplacedNote,
       items: map.unplaced.map((story) => storyItem(board, story)),
       sections: (lost?.tasks ?? []).map((task) => taskSection(board, map, task)),
       additions: [],
@@ -40,10 +41,10 @@ export function outlineOf(board: BoardReader): OutlineLists {
 function groupSection(board: BoardReader, map: StoryMap, { activity, tasks }: ActivityGroup): OutlineSection {
   return {
     key: activity?.id ?? "section:unplaced-tasks",
-    heading: activity ? outlineItem(board, activity) : unplacedLabel,
+    heading: activity ? outlineItem(board, activity) : unplacedName(),
     items: [],
     sections: tasks.map((task) => taskSection(board, map, task)),
-    additions: activity ? [{ label: "Add task", call: { name: "addTask", args: { activity: activity.id } } }] : [],
+    additions: activity ? [{ label: say.addTask, call: { name: "addTask", args: { activity: activity.id } } }] : [],
   };
 }
 
@@ -54,11 +55,11 @@ function taskSection(board: BoardReader, map: StoryMap, task: Task): OutlineSect
   const all: Story[] = [];
   for (const [index, slice] of sliceIds(map).entries()) {
     const release = map.releases[index];
-    const name = release ? titleOf(release) : laterLabel;
+    const name = release ? titleOf(release) : laterName();
     const call = { name: "addStory", args: { task: task.id, release: slice } };
     const stories = board.children(story, task.id, slice);
     if (stories.length === 0) {
-      additions.push({ label: `Add story to ${name}`, call });
+      additions.push({ label: say.addStoryTo({ place: name }), call });
       continue;
     }
     all.push(...stories);
@@ -67,7 +68,7 @@ function taskSection(board: BoardReader, map: StoryMap, task: Task): OutlineSect
       heading: name,
       items: stories.map((story) => storyItem(board, story)),
       sections: [],
-      additions: [{ label: "Add story", call }],
+      additions: [{ label: say.addStory, call }],
     });
   }
   const note = all.length > 0 ? { note: factsToWords(sliceFacts(all)) } : {};
@@ -85,10 +86,10 @@ function releasesSection(board: BoardReader, map: StoryMap): OutlineSection {
   });
   return {
     key: "section:releases",
-    heading: "Releases",
+    heading: say.releases,
     items,
     sections: [],
-    additions: [{ label: "Add release", call: { name: "addRelease", args: {} } }],
+    additions: [{ label: say.addRelease, call: { name: "addRelease", args: {} } }],
   };
 }
 
@@ -101,12 +102,12 @@ function storyItem(board: BoardReader, story: Story): OutlineItem {
   return {
     ...outlineItem(board, story, details),
     level: {
-      label: "Estimate",
+      label: say.estimate,
       value: estimate,
       min: 0,
       max: maxEstimate,
       step: 1,
-      words: (value) => (value === null ? "Not estimated" : pointsToWords(value)),
+      words: (value) => (value === null ? say.notEstimated : pointsToWords(value)),
       call: (value) => ({ name: "setValue", args: { id, key: "estimate", value } }),
     },
   };

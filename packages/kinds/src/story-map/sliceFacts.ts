@@ -1,4 +1,5 @@
 import type { Story } from "./elements/story/story.ts";
+import { say } from "./words/say.ts";
 
 /** What a number of stories add up to. */
 export interface SliceFacts {
@@ -38,23 +39,23 @@ export function addFacts(all: readonly SliceFacts[]): SliceFacts {
 
 /** "5 of 9 done · 21 points"; "No stories yet" for none. */
 export function factsToWords({ stories, done, points }: SliceFacts): string {
-  if (stories === 0) return "No stories yet";
-  return `${done} of ${stories} done${points > 0 ? ` · ${pointsToWords(points)}` : ""}`;
+  if (stories === 0) return say.noStories;
+  return [say.doneOf({ done, stories }), ...(points > 0 ? [pointsToWords(points)] : [])].join(" · ");
 }
 
 /** What waits for a release: "12 stories · 30 points". */
 export function waitingToWords({ stories, points }: SliceFacts): string {
-  if (stories === 0) return "No stories yet";
-  return `${storiesToWords(stories)}${points > 0 ? ` · ${pointsToWords(points)}` : ""}`;
+  if (stories === 0) return say.noStories;
+  return [storiesToWords(stories), ...(points > 0 ? [pointsToWords(points)] : [])].join(" · ");
 }
 
 /** "1 point", "2.5 points"; at most two decimals, so that a sum of thirds stays readable. */
 export function pointsToWords(points: number): string {
   const rounded = Math.round(points * 100) / 100;
-  return `${rounded} ${rounded === 1 ? "point" : "points"}`;
+  return say.points({ points: rounded });
 }
 
 /** "1 story", "4 stories". */
 export function storiesToWords(count: number): string {
-  return `${count} ${count === 1 ? "story" : "stories"}`;
+  return say.stories({ count });
 }

@@ -5,6 +5,7 @@ import { story } from "./elements/story/story.ts";
 import { isStandIn } from "./table/standIns.ts";
 import { readStoryMap, type StoryMap } from "./read.ts";
 import { titleOf } from "./words.ts";
+import { say } from "./words/say.ts";
 
 /** Whether the first release touches every activity, so that someone can go through the whole product with it. */
 export interface WalkingSkeleton {
@@ -31,5 +32,5 @@ export function walkingSkeleton(board: BoardReader, map: StoryMap = readStoryMap
 
 /** The check in words: "Walking skeleton ✓" or "Misses: Pay, Receive". */
 export function skeletonToWords({ misses }: WalkingSkeleton): string {
-  return misses.length === 0 ? "Walking skeleton ✓" : `Misses: ${misses.map(titleOf).join(", ")}`;
+  return misses.length === 0 ? say.walks : say.misses({ activities: misses.map(titleOf).join(", ") });
 }

@@ -8,6 +8,7 @@ import { nameWidth } from "../layout/measureCard.ts";
 import { keptGhostItem } from "../../drawing/ghost.ts";
 import { cardGhost } from "./ghostScene.ts";
 import { panelPad } from "../layout/sizes.ts";
+import { say } from "../words/say.ts";
 
 /** A group's column, its header and its "+". */
 export function groupItems(keep: KeepItem, group: GroupLayout): readonly SceneItem[] {
@@ -22,7 +23,7 @@ export function groupItems(keep: KeepItem, group: GroupLayout): readonly SceneIt
   }));
   const parts = [category, header.x, header.y, header.width, header.height, lines, cardCount];
   const head = keep(category.id, parts, () => headerItem(category, header, lines, cardCount));
-  const add = `Add a card to ${category.name.trim() || "this group"}`;
+  const add = say.addACardTo({ group: category.name.trim() || say.thisGroup });
   return [ground, head, keptGhostItem(keep, cardGhost(category.id, ghost, add))];
 }
 
@@ -67,7 +68,7 @@ function headerItem(category: Category, header: Rect, lines: readonly string[], 
 
 /** The place of the next group: an outline that says what it is for. */
 export function newGroupItem(keep: KeepItem, rect: Rect, empty: boolean, text: TextLayout): SceneItem {
-  const hint = empty ? "Drop cards here to make the first group" : "or drop cards here";
+  const hint = empty ? say.dropFirst : say.orDrop;
   const x = rect.x + panelPad + 22;
   const y = rect.y + panelPad;
   const width = rect.width - 2 * panelPad - 22;
@@ -78,11 +79,11 @@ export function newGroupItem(keep: KeepItem, rect: Rect, empty: boolean, text: T
     stands: true,
     bounds: rect,
     level: 1,
-    label: "Add a group",
+    label: say.addAGroup,
     nodes: [
       { kind: "rect", rect, radius: 10, stroke: "line", strokeWidth: 1.5, dash: [6, 6] },
       { kind: "icon", icon: "plus", x: rect.x + panelPad, y: y + 2, size: 16, paint: "quiet" },
-      { kind: "text", x, y, width, lines: ["New group"], style: "stage", paint: "quiet" },
+      { kind: "text", x, y, width, lines: [say.newGroup], style: "stage", paint: "quiet" },
       { kind: "text", x, y: y + 24, width, lines, style: "meta", paint: "quiet" },
     ],
   }));

@@ -5,6 +5,7 @@ import { cardGhost } from "./ghostScene.ts";
 import type { Layout } from "../layout/layout.ts";
 import { hintWidth, panelPad, trayHeaderHeight } from "../layout/sizes.ts";
 import { trayHint } from "../words.ts";
+import { say } from "../words/say.ts";
 
 function headerNodes({ tray, progress }: Layout): SceneNode[] {
   const { x, y, width } = tray.rect;
@@ -12,13 +13,13 @@ function headerNodes({ tray, progress }: Layout): SceneNode[] {
   const { sorted, total, left } = progress;
   const bar = { x: x + panelPad, y: y + 60, width: inner, height: 4 };
   const nodes: SceneNode[] = [
-    { kind: "text", x: bar.x, y: y + 12, width: inner, lines: ["Unsorted"], style: "stage", paint: "ink" },
+    { kind: "text", x: bar.x, y: y + 12, width: inner, lines: [say.unsorted], style: "stage", paint: "ink" },
     {
       kind: "text",
       x: bar.x,
       y: y + 14,
       width: inner,
-      lines: [total === 0 ? "" : `${left} left`],
+      lines: [total === 0 ? "" : say.left({ left })],
       style: "metaStrong",
       paint: left === 0 && total > 0 ? "good" : "quiet",
       align: "right",
@@ -28,7 +29,7 @@ function headerNodes({ tray, progress }: Layout): SceneNode[] {
       x: bar.x,
       y: y + 36,
       width: inner,
-      lines: [total === 0 ? "Nothing to sort yet" : `${sorted} of ${total} sorted`],
+      lines: [total === 0 ? say.nothingToSort : say.sortedOf({ sorted, total })],
       style: "meta",
       paint: "quiet",
     },
@@ -77,6 +78,6 @@ export function trayItems(keep: KeepItem, layout: Layout, text: TextLayout): rea
     level: 1,
     nodes: headerNodes(layout),
   }));
-  const ghost = keptGhostItem(keep, cardGhost(null, tray.ghost, "Add a card to be sorted"));
+  const ghost = keptGhostItem(keep, cardGhost(null, tray.ghost, say.addToBeSorted));
   return [ground, header, ...hintItems(keep, layout, text), ghost];
 }

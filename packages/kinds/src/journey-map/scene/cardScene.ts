@@ -5,6 +5,7 @@ import { rememberLast } from "../../drawing/lastMade.ts";
 import type { CardBox } from "../layout/boxes.ts";
 import { laneLook } from "../elements/lane/laneType.ts";
 import { cardIconSize, cardInset, cardTextLeft, factGap, factHeight, hasFacts } from "../layout/measureCard.ts";
+import { say } from "../words/say.ts";
 
 const radius = 6;
 const lineHeight = 18;
@@ -24,14 +25,14 @@ function factNodes({ card, rect, lines }: CardBox): SceneNode[] {
   if (card.matters) {
     nodes.push(
       { kind: "icon", icon: "star", x: rect.x + cardInset.x + 1, y: y + 2, size: factIcon, paint: "accent" },
-      { kind: "text", x, y, width: rect.width, lines: ["Matters"], style: "metaStrong", paint: "ink" },
+      { kind: "text", x, y, width: rect.width, lines: [say.matters], style: "metaStrong", paint: "ink" },
     );
   }
   if (card.note !== "") {
     const right = rect.x + rect.width - cardInset.x;
     nodes.push(
       { kind: "icon", icon: "note", x: right - 46, y: y + 2, size: factIcon, paint: "quiet" },
-      { kind: "text", x: right - 30, y, width: 30, lines: ["Note"], style: "meta", paint: "quiet", align: "right" },
+      { kind: "text", x: right - 30, y, width: 30, lines: [say.note], style: "meta", paint: "quiet", align: "right" },
     );
   }
   return nodes;

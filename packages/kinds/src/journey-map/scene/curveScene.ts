@@ -12,6 +12,7 @@ import { levelToY, pointRadius, type PointBox, type RowBox, type StrayBox } from
 import type { Emotion } from "../elements/emotion/emotion.ts";
 import type { KeepItem } from "../../drawing/keptItems.ts";
 import { nameOr } from "../words.ts";
+import { say } from "../words/say.ts";
 
 const curveWidth = 2.5;
 const dash = [7, 6];
@@ -151,7 +152,7 @@ export function pointItem(
     width: 2 * pointRadius + 2,
     height: 2 * pointRadius + 2,
   };
-  const name = nameOr(step.title, "this step");
+  const name = nameOr(step.title, say.thisStep);
   if (!emotion) {
     const key = addEmotionKey(laneId, step.id);
     const frame = inflateRect(area, -ghostInset);
@@ -165,7 +166,7 @@ export function pointItem(
         { kind: "rect", rect: bounds, radius: bounds.width / 2, fill: "panel", stroke: "quiet", dash: [3, 3] },
         { kind: "icon", icon: "plus", x: x - 6, y: y - 6, size: 12, paint: "quiet" },
       ],
-      label: `Set emotion of ${name}`,
+      label: say.setEmotionOf({ step: name }),
     };
   }
   return {
@@ -176,7 +177,7 @@ export function pointItem(
     level,
     nodes: faceNodes(emotion, center),
     cursor: "ns-resize",
-    label: `Emotion of ${name}: ${levelWords(emotion.level)}`,
+    label: say.emotionOf({ step: name, level: levelWords(emotion.level) }),
   };
 }
 
@@ -196,7 +197,7 @@ export function strayEmotionItem(keep: KeepItem, { emotion, rect }: StrayBox): S
         x: rect.x + 40,
         y: rect.y + rect.height / 2 - 8,
         width: rect.width - 48,
-        lines: [`Emotion ${levelNumber(emotion.level)}`],
+        lines: [say.emotionIs({ level: levelNumber(emotion.level) })],
         style: "meta",
         paint: "ink",
       },

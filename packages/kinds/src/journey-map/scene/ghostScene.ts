@@ -5,6 +5,7 @@ import { headerLevels } from "./headerScene.ts";
 import { laneHeaderWidth, type CellBox, type Layout } from "../layout/boxes.ts";
 import type { KeepItem } from "../../drawing/keptItems.ts";
 import { stageName, stepName, laneName } from "../words.ts";
+import { say } from "../words/say.ts";
 
 const cardLevel = 1;
 const inset = 8;
@@ -27,7 +28,7 @@ function* headerGhosts(layout: Layout): Generator<Ghost> {
   for (const { stage, header, columns } of stages) {
     if (!stage) continue;
     const call = { name: "addStep", args: { stage: stage.id } };
-    const label = `Add step to ${stageName(stage)}`;
+    const label = say.addStepTo({ stage: stageName(stage) });
     const right = { x: header.x + header.width - 40, y: header.y + header.height / 2 - 11, width: 24, height: 24 };
     yield { key: `add-step:${stage.id}`, rect: right, label, ...atTop, stands: false, call };
     if (columns.length > 0) continue;
@@ -37,14 +38,14 @@ function* headerGhosts(layout: Layout): Generator<Ghost> {
       width: header.width - 2 * inset,
       height: headHeight - stageRowHeight - 12,
     };
-    yield { key: `add-first-step:${stage.id}`, rect: below, label, words: "Step", ...atTop, call };
+    yield { key: `add-first-step:${stage.id}`, rect: below, label, words: say.step, ...atTop, call };
   }
   const room = { x: gridRight + inset, width: 104, height: 32 };
   yield {
     key: "add-stage",
     rect: { ...room, y: (stageRowHeight - 32) / 2 + 2 },
-    label: "Add stage",
-    words: "Stage",
+    label: say.addStage,
+    words: say.stage,
     ...atTop,
     call: { name: "addStage", args: {} },
   };
@@ -53,8 +54,8 @@ function* headerGhosts(layout: Layout): Generator<Ghost> {
     yield {
       key: "add-step",
       rect: { ...room, y: stageRowHeight + (headHeight - stageRowHeight - 32) / 2 },
-      label: "Add step",
-      words: "Step",
+      label: say.addStep,
+      words: say.step,
       ...atTop,
       call: { name: "addStep", args: { stage: last.id } },
     };
@@ -62,8 +63,8 @@ function* headerGhosts(layout: Layout): Generator<Ghost> {
   yield {
     key: "add-lane",
     rect: { x: inset, y: gridBottom + inset, width: laneHeaderWidth - 2 * inset, height: 32 },
-    label: "Add lane",
-    words: "Lane",
+    label: say.addLane,
+    words: say.lane,
     level: headerLevels.left,
     pin: "left",
     stands,
@@ -74,13 +75,15 @@ function* headerGhosts(layout: Layout): Generator<Ghost> {
 /** The "+" of a cell. The first cell of a map without cards says that cells are there to be written in. */
 function cellGhost({ step, lane, ghost }: CellBox, isFirst: boolean): Ghost | undefined {
   if (!ghost) return undefined;
+  const place = `${stepName(step)}, ${laneName(lane)}`;
   return {
     key: addCardKey(step.id, lane.id),
     rect: ghost,
-    label: `Add card to ${stepName(step)}, ${laneName(lane)}`,
+    label: say.addCardTo({ place }),
+    place,
     level: cardLevel,
     call: { name: "addCard", args: { step: step.id, lane: lane.id } },
-    ...(isFirst ? { words: "Write the first card", stands: true } : {}),
+    ...(isFirst ? { words: say.writeFirst, stands: true } : {}),
   };
 }
 

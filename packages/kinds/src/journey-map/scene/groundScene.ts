@@ -2,6 +2,7 @@ import type { PathCommand, Paint, Rect, SceneItem, SceneNode } from "@throughlin
 import { headerLevels } from "./headerScene.ts";
 import { laneHeaderWidth, type Layout } from "../layout/boxes.ts";
 import type { KeepItem } from "../../drawing/keptItems.ts";
+import { say } from "../words/say.ts";
 
 function line(from: readonly [number, number], to: readonly [number, number], stroke: Paint = "line"): SceneNode {
   const commands: PathCommand[] = [
@@ -91,7 +92,7 @@ function headerGrounds(keep: KeepItem, layout: Layout): SceneItem[] {
 function shelfGround(keep: KeepItem, { shelf }: Layout): SceneItem[] {
   if (!shelf) return [];
   const { rect } = shelf;
-  const words = ["Unplaced: no step or lane yet. Drag them where they belong."];
+  const words = [say.unplacedHint];
   return [
     ground(keep, "ground:shelf", rect, { level: 0 }, [], () => [
       { kind: "rect", rect, radius: 8, stroke: "quiet", dash: [4, 4] },
@@ -108,10 +109,7 @@ function shelfGround(keep: KeepItem, { shelf }: Layout): SceneItem[] {
   ];
 }
 
-const emptyHint = [
-  "Begin with a stage: a part of the experience, such as “Order”.",
-  "Lanes hold what people do, think and feel along the way.",
-];
+const emptyHint = [say.beginWithStage, say.lanesHold];
 
 /** What a map without stages says. */
 function hintGround(keep: KeepItem, { stages, headHeight }: Layout): SceneItem[] {

@@ -6,6 +6,7 @@ import { spanOfLines } from "../../drawing/spanOfLines.ts";
 import { laneLook } from "../elements/lane/laneType.ts";
 import { headerInset } from "../layout/layoutColumns.ts";
 import { laneInset } from "../layout/layoutRows.ts";
+import { say } from "../words/say.ts";
 
 /** Lane headers pass under the headers of the columns, and both under the corner. */
 export const headerLevels = { left: 4, top: 5, corner: 6 } as const;
@@ -86,7 +87,7 @@ export function widthHandleItem(keep: KeepItem, { step, header }: ColumnBox): Sc
     pin: "top",
     nodes: [],
     cursor: "ew-resize",
-    label: `Column width of ${step.title.trim() || "this step"}`,
+    label: say.columnWidthOf({ step: step.title.trim() || say.thisStep }),
   }));
 }
 
@@ -109,7 +110,7 @@ function scaleNodes({ header, curve }: RowBox): SceneNode[] {
         x: header.x + laneInset.text,
         y,
         width: header.width - laneInset.text,
-        lines: [level > 0 ? "Delighted" : "Frustrated"],
+        lines: [level > 0 ? say.delighted : say.frustrated],
         style: "meta",
         paint: "quiet",
       },

@@ -6,7 +6,7 @@ import { task, type Task } from "../elements/task/task.ts";
 import { dayToWords } from "../elements/day.ts";
 import { sizes } from "./sizes.ts";
 import { factsToWords, waitingToWords, type SliceFacts } from "../sliceFacts.ts";
-import { laterLabel, unplacedLabel } from "../words.ts";
+import { laterName, unplacedName } from "../words.ts";
 import { skeletonToWords, type WalkingSkeleton } from "../walkingSkeleton.ts";
 
 /** The head of an activity or a task, wrapped. */
@@ -27,7 +27,7 @@ const headerPlaceholders = {
 /** Measures the head of an activity (absent: of the tasks that have none) or a task. */
 export function measureHeader(element: Activity | Task | undefined, width: number, text: TextLayout): HeaderMeasure {
   const style = element?.type === "task" ? "cardStrong" : "stage";
-  const title = element ? element.title || headerPlaceholders[element.type] : unplacedLabel;
+  const title = element ? element.title || headerPlaceholders[element.type] : unplacedName();
   const lines = text.wrap(title, width - 24, style);
   const textHeight = text.height(lines, style);
   return { lines, textHeight, height: textHeight + 20, width };
@@ -77,7 +77,7 @@ export function measureSlice(
   text: TextLayout,
 ): SliceMeasure {
   const measure = {
-    title: text.wrap(release ? release.title || headerPlaceholders.release : laterLabel, sliceTextWidth, "stage"),
+    title: text.wrap(release ? release.title || headerPlaceholders.release : laterName(), sliceTextWidth, "stage"),
     date: release ? dayToWords(release.date) : "",
     facts,
     hasBar: release !== undefined && facts.stories > 0,

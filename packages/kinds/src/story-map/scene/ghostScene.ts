@@ -3,7 +3,8 @@ import type { Layout } from "../layout/layout.ts";
 import { addStoryKey, type CellBox } from "../layout/layoutCells.ts";
 import { sizes } from "../layout/sizes.ts";
 import { later } from "../read.ts";
-import { laterLabel, titleOf } from "../words.ts";
+import { laterName, titleOf } from "../words.ts";
+import { say } from "../words/say.ts";
 
 const levels = { cell: 2, left: 5, top: 7 } as const;
 
@@ -21,11 +22,13 @@ export function* ghosts(layout: Layout): Generator<Ghost> {
 /** The "+" of one cell. */
 export function cellGhost({ task, release, ghost }: CellBox): Ghost {
   const slice = release?.id ?? later;
+  const place = `${titleOf(task)}, ${release ? titleOf(release) : laterName()}`;
   return {
     key: addStoryKey(task.id, slice),
     rect: ghost,
-    label: `Add story to ${titleOf(task)}, ${release ? titleOf(release) : laterLabel}`,
-    words: "Story",
+    label: say.addStoryTo({ place }),
+    place,
+    words: say.story,
     level: levels.cell,
     call: { name: "addStory", args: { task: task.id, release: slice } },
   };
@@ -42,8 +45,8 @@ export function* headerGhosts({ groups, activityRow, taskRow, bottom, right, bod
       rect: empty
         ? { x: x + sizes.columnPad, y: taskRow.y, width: sizes.card, height: taskRow.height }
         : { x: x + width - sizes.columnPad + 12, y: middle, width: sizes.plus, height: sizes.plus },
-      label: `Add task to ${titleOf(activity)}`,
-      words: empty ? "Task" : undefined,
+      label: say.addTaskTo({ activity: titleOf(activity) }),
+      words: empty ? say.task : undefined,
       level: levels.top,
       pin: "top",
       call: { name: "addTask", args: { activity: activity.id } },
@@ -60,8 +63,8 @@ export function* headerGhosts({ groups, activityRow, taskRow, bottom, right, bod
           width: sizes.plus,
           height: sizes.plus,
         },
-    label: "Add activity",
-    words: first ? "Activity" : undefined,
+    label: say.addActivity,
+    words: first ? say.activity : undefined,
     level: levels.top,
     pin: "top",
     call: { name: "addActivity", args: {} },
@@ -69,8 +72,8 @@ export function* headerGhosts({ groups, activityRow, taskRow, bottom, right, bod
   yield {
     key: "add-release",
     rect: { x: 8, y: bottom - sizes.ghost - 8, width: sizes.sliceHeader - 24, height: sizes.ghost },
-    label: "Add release",
-    words: "Release",
+    label: say.addRelease,
+    words: say.release,
     level: levels.left,
     pin: "left",
     call: { name: "addRelease", args: {} },

@@ -2,6 +2,7 @@ import type { SceneItem, SceneNode } from "@throughline/scene";
 import type { KeepItem } from "../../drawing/keptItems.ts";
 import { sizes } from "../layout/sizes.ts";
 import type { Layout } from "../layout/layout.ts";
+import { say } from "../words/say.ts";
 
 const dash = [6, 6];
 
@@ -68,7 +69,13 @@ export function groundItems(keep: KeepItem, layout: Layout): SceneItem[] {
     ground("ground:top", top, 6, { pin: "top", nodes: [paper(top), rule(top)] }),
     ground("ground:corner", corner, 8, {
       pin: "corner",
-      nodes: [paper(corner), rule(corner), edge(corner), axis("Activities", activityRow), axis("Tasks", taskRow)],
+      nodes: [
+        paper(corner),
+        rule(corner),
+        edge(corner),
+        axis(say.activitiesAxis, activityRow),
+        axis(say.tasksAxis, taskRow),
+      ],
     }),
   ];
 }

@@ -3,8 +3,8 @@ import type { KeepItem } from "../../drawing/keptItems.ts";
 import { sliceParts, sliceTextWidth } from "../layout/measureHeader.ts";
 import type { SliceBox, Layout } from "../layout/layout.ts";
 import { sizes } from "../layout/sizes.ts";
-import { storiesToWords } from "../sliceFacts.ts";
-import { unplacedLabel } from "../words.ts";
+import { unplacedName } from "../words.ts";
+import { say } from "../words/say.ts";
 
 /** Where the heads of slices begin, and how wide they are. */
 const head = { x: 8, width: sizes.sliceHeader - 16 };
@@ -85,7 +85,7 @@ function sliceNodes({ release, header }: SliceBox, y: number): HeadNode[] {
 export function unplacedItem(keep: KeepItem, { unplaced }: Layout): SceneItem[] {
   if (!unplaced) return [];
   const y = unplaced.y + sizes.slicePad;
-  const words = `${storiesToWords(unplaced.cards.length)} to put back`;
+  const words = say.toPutBack({ count: unplaced.cards.length });
   const key = "slice:unplaced";
   const item = keep(key, [y, words], () => ({
     key,
@@ -100,7 +100,7 @@ export function unplacedItem(keep: KeepItem, { unplaced }: Layout): SceneItem[] 
         x: textX + 20,
         y,
         width: sliceTextWidth - 20,
-        lines: [unplacedLabel],
+        lines: [unplacedName()],
         style: "stage",
         paint: "ink",
       },

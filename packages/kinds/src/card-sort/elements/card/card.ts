@@ -1,4 +1,5 @@
 import { defineElement, paragraphValue, placeValue, text, type ElementOf } from "@throughline/model";
+import { say } from "../../words/say.ts";
 
 /**
  * One thing to be sorted: a page, a feature, a statement. Stands in a group or, with container "", in the tray of
@@ -6,15 +7,23 @@ import { defineElement, paragraphValue, placeValue, text, type ElementOf } from 
  */
 export const card = defineElement({
   type: "card",
-  label: "Card",
+  get label() {
+    return say.card;
+  },
+  counted: (count) => say.cards({ count }),
   icon: "card",
   values: {
     place: placeValue,
     /** What the card means, for whoever isn't sure. */
-    description: paragraphValue("Description", "What the card means"),
+    description: paragraphValue(say.description, say.cardMeans),
   },
   texts: {
-    label: text("Label", { placeholder: "Name the card", maxLength: 500 }),
+    label: text(say.label, {
+      get placeholder() {
+        return say.nameCard;
+      },
+      maxLength: 500,
+    }),
   },
   placement: { containers: ["category"], rootToo: true },
 });

@@ -10,6 +10,7 @@ import { categoryName } from "../../words.ts";
 import { card, type Card } from "./card.ts";
 import { dropCards } from "./dropCards.ts";
 import { nudgeCards } from "./nudgeCards.ts";
+import { say } from "../../words/say.ts";
 
 /** What the tray is among the options; groups have ids, which aren't empty. */
 const tray = "";
@@ -22,14 +23,14 @@ function moveTargets(board: BoardReader, cards: readonly Card[]): MenuEntry[] {
   const move = (category: string | null) => ({ name: "moveCards", args: { ids, category } });
   const groups = categoriesOf(board).filter(({ id }) => !isHere(id));
   return [
-    ...(isHere(null) ? [] : [{ id: "to-tray", label: "Unsorted", call: move(null) }]),
+    ...(isHere(null) ? [] : [{ id: "to-tray", label: say.unsorted, call: move(null) }]),
     ...groups.map((group) => ({
       id: `to-${group.id}`,
       label: categoryName(board, group),
       icon: "group" as const,
       call: move(group.id),
     })),
-    { id: "to-new-group", label: "New group", icon: "plus", opens: true, call: { name: "groupCards", args: { ids } } },
+    { id: "to-new-group", label: say.newGroup, icon: "plus", opens: true, call: { name: "groupCards", args: { ids } } },
   ];
 }
 
@@ -42,9 +43,9 @@ function steps(held: Card, group: string | null, siblings: readonly Card[]): Men
     call: { name: "moveCards", args: { ids: [held.id], category: group, ...(before !== undefined && { before }) } },
   });
   const entries: MenuEntry[] = [];
-  if (index > 0) entries.push(move("move-up", "Move up", siblings[index - 1]?.id));
-  if (index < siblings.length - 1) entries.push(move("move-down", "Move down", siblings[index + 2]?.id));
-  if (index > 0) entries.push(move("move-first", "Move to the top", siblings[0]?.id));
+  if (index > 0) entries.push(move("move-up", say.moveUp, siblings[index - 1]?.id));
+  if (index < siblings.length - 1) entries.push(move("move-down", say.moveDown, siblings[index + 2]?.id));
+  if (index > 0) entries.push(move("move-first", say.moveToTop, siblings[0]?.id));
   return entries;
 }
 
@@ -53,7 +54,7 @@ function adders(board: BoardReader, held: Card, category: string | null): MenuEn
     board,
     card,
     held.id,
-    ["Add card before", "Add card after"],
+    [say.addCardBefore, say.addCardAfter],
     (anchor) => ({ name: "addCard", args: { category, ...anchor } }),
     "card",
   );
@@ -65,11 +66,11 @@ function menu(board: BoardReader, ids: readonly string[]): MenuEntry[] {
   const group = only && categoryOf(board, only);
   const siblings = group ? cardsIn(board, group.id) : trayCards(board);
   return [
-    { id: "move-to", label: "Move to…", entries: moveTargets(board, cards) },
+    { id: "move-to", label: say.moveTo, entries: moveTargets(board, cards) },
     ...(only ? steps(only, group?.id ?? null, siblings) : []),
     {
       id: "group",
-      label: only ? "Make a group of it" : "Group these cards",
+      label: only ? say.makeGroup : say.groupThese,
       icon: "group",
       opens: true,
       call: { name: "groupCards", args: { ids } },
@@ -83,9 +84,9 @@ function placeFields(board: BoardReader, ids: readonly string[]): PlaceField[] {
   const groups = categoriesOf(board).map((group) => ({ value: group.id, label: categoryName(board, group) }));
   const standing = cards.map((one) => ({ place: [categoryOf(board, one)?.id ?? tray, "", ""] as const }));
   return placeField(
-    { key: "group", label: "Group", part: 0 },
+    { key: "group", label: say.group, part: 0 },
     standing,
-    [{ value: tray, label: "Unsorted" }, ...groups],
+    [{ value: tray, label: say.unsorted }, ...groups],
     (value) => ({ name: "moveCards", args: { ids, category: value === tray ? null : value } }),
   );
 }

@@ -8,6 +8,7 @@ import type { Layout } from "../../layout/layout.ts";
 import { cardGap, cardWidth, trayGap } from "../../layout/sizes.ts";
 import { groupAt } from "../../pointing/groupAt.ts";
 import { cardName, categoryName } from "../../words.ts";
+import { say } from "../../words/say.ts";
 
 /** Where cards would land: in the tray or a group, and anywhere else in a new group at the end. */
 export function dropCards(board: BoardReader, layout: Layout, ids: readonly string[], point: Point): DropTarget {
@@ -22,7 +23,7 @@ export function dropCards(board: BoardReader, layout: Layout, ids: readonly stri
         { name: "moveCards", args: { ids, category: null, ...(spot.before && { before: spot.before.card.id }) } },
       ],
       indicator: [spot.mark],
-      label: `Unsorted, ${placeInWords(spot.before)}`,
+      label: say.unsortedAt(placeOf(spot.before)),
     };
   }
   const group = groupAt(layout, point);
@@ -37,11 +38,11 @@ export function dropCards(board: BoardReader, layout: Layout, ids: readonly stri
         },
       ],
       indicator: [frameOf(group.rect), spot.mark],
-      label: `${categoryName(board, group.category)}, ${placeInWords(spot.before)}`,
+      label: say.groupAt({ group: categoryName(board, group.category), ...placeOf(spot.before) }),
     };
   }
   const call = { name: "groupCards", args: { ids } };
-  return { calls: [call], indicator: [frameOf(newGroup)], label: "New group", opens: true };
+  return { calls: [call], indicator: [frameOf(newGroup)], label: say.newGroup, opens: true };
 }
 
 interface Spot {
@@ -77,6 +78,6 @@ function spotInRows(cards: readonly PlacedCard[], moving: ReadonlySet<string>, p
   return { ...(before && { before }), mark };
 }
 
-function placeInWords(before: PlacedCard | undefined): string {
-  return before ? `before ${cardName(before.card)}` : "at the end";
+function placeOf(before: PlacedCard | undefined): { readonly before: string; readonly card: string } {
+  return before ? { before: "other", card: cardName(before.card) } : { before: "none", card: "" };
 }

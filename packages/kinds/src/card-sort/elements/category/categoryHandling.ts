@@ -13,6 +13,7 @@ import { groupGap, groupsPerRow } from "../../layout/sizes.ts";
 import { cardsIn, categoriesOf } from "../../read.ts";
 import { categoryName } from "../../words.ts";
 import { category } from "./category.ts";
+import { say } from "../../words/say.ts";
 
 function ofOne(board: BoardReader, id: string): MenuEntry[] {
   const groups = categoriesOf(board);
@@ -23,14 +24,14 @@ function ofOne(board: BoardReader, id: string): MenuEntry[] {
     call: { name: "moveCategories", args: { ids: [id], ...(before !== undefined && { before }) } },
   });
   return [
-    addEntry("add-card", "Add card", { name: "addCard", args: { category: id } }, "card"),
-    ...(index > 0 ? [move("move-left", "Move left", groups[index - 1]?.id)] : []),
-    ...(index < groups.length - 1 ? [move("move-right", "Move right", groups[index + 2]?.id)] : []),
+    addEntry("add-card", say.addCard, { name: "addCard", args: { category: id } }, "card"),
+    ...(index > 0 ? [move("move-left", say.moveLeft, groups[index - 1]?.id)] : []),
+    ...(index < groups.length - 1 ? [move("move-right", say.moveRight, groups[index + 2]?.id)] : []),
     ...addBeside(
       board,
       category,
       id,
-      ["Add group before", "Add group after"],
+      [say.addGroupBefore, say.addGroupAfter],
       (anchor) => ({ name: "addCategory", args: { ...anchor } }),
       "group",
     ),
@@ -42,13 +43,13 @@ function menu(board: BoardReader, ids: readonly string[]): MenuEntry[] {
   const cards = ids.flatMap((id) => cardsIn(board, id));
   const unsort: MenuEntry = {
     id: "unsort",
-    label: "Put its cards back to the tray",
+    label: say.toTray,
     call: { name: "moveCards", args: { ids: cards.map(({ id }) => id), category: null } },
   };
   return [
-    ...moveAmongEntry(siblings, ids, { before: "Before", end: "The end" }, "moveCategories"),
+    ...moveAmongEntry(siblings, ids, { before: (group) => say.before({ group }), end: say.theEnd }, "moveCategories"),
     ...(ids.length === 1 ? ids.flatMap((id) => ofOne(board, id)) : []),
-    ...mergeEntries(siblings, ids, "Merge groups", "mergeCategories"),
+    ...mergeEntries(siblings, ids, say.mergeGroups, "mergeCategories"),
     ...(cards.length > 0 ? [unsort] : []),
   ];
 }
@@ -76,7 +77,7 @@ function dropAt(
       },
     ],
     indicator: [barDown(beside.rect, side)],
-    label: before ? `Before ${categoryName(board, before.category)}` : "After the last group",
+    label: before ? say.before({ group: categoryName(board, before.category) }) : say.afterLast,
   };
 }
 
@@ -90,7 +91,9 @@ function nudge(board: BoardReader, ids: readonly string[], direction: Direction)
 export const categoryHandling: PartElement<Layout> = {
   type: category,
   menu,
-  deleteLabel: "Delete group, keep its cards",
+  get deleteLabel() {
+    return say.deleteGroup;
+  },
   dropAt,
   nudge: { along: "both", calls: nudge },
 };

@@ -1,21 +1,43 @@
 import { defineElement, listValue, paragraphValue, placeValue, text, value, type ElementOf } from "@throughline/model";
 import { z } from "zod/mini";
 import { hueSchema } from "../hue.ts";
+import { say } from "../../words/say.ts";
 
 /** One thing that happens, is thought, hurts or could be done in a step; stands in the cell of a step and a lane. */
 export const card = defineElement({
   type: "card",
-  label: "Card",
+  get label() {
+    return say.card;
+  },
+  counted: (count) => say.cards({ count }),
   icon: "card",
   values: {
     place: placeValue,
-    matters: value(z.boolean(), false, { control: "toggle", label: "Moment that matters" }),
-    services: listValue("Services", "A service, system or team behind this"),
-    note: paragraphValue("Note", "Why, where you know it from, what to ask next"),
+    matters: value(z.boolean(), false, {
+      control: "toggle",
+      get label() {
+        return say.momentThatMatters;
+      },
+    }),
+    services: listValue(say.services, say.serviceBehind),
+    note: paragraphValue(say.note, say.noteHint),
     /** `null`: the colour of the lane's type. */
-    hue: value(hueSchema, null, { control: "hue", label: "Colour", optional: true }),
+    hue: value(hueSchema, null, {
+      control: "hue",
+      get label() {
+        return say.colour;
+      },
+      optional: true,
+    }),
   },
-  texts: { text: text("Text", { placeholder: "Type something", multiline: true }) },
+  texts: {
+    text: text(say.text, {
+      get placeholder() {
+        return say.typeSomething;
+      },
+      multiline: true,
+    }),
+  },
   placement: { containers: ["step"], lanes: ["lane"] },
 });
 

@@ -18,6 +18,7 @@ import { laneName, stepName } from "../../words.ts";
 import { lane } from "../lane/lane.ts";
 import { step } from "../step/step.ts";
 import { card } from "./card.ts";
+import { say } from "../../words/say.ts";
 
 /** The cells of a map and how cards go from one to another. */
 function cardMoves(board: BoardReader): GridMoves {
@@ -52,7 +53,7 @@ function moveTargets(board: BoardReader, ids: readonly string[]): MenuEntry[] {
 function adders(board: BoardReader, id: string): MenuEntry[] {
   const [stepId, laneId] = board.require(card, id).place;
   if (!board.find(step, stepId) || !board.find(lane, laneId)) return [];
-  return addBeside(board, card, id, ["Add card above", "Add card below"], (anchor) => ({
+  return addBeside(board, card, id, [say.addCardAbove, say.addCardBelow], (anchor) => ({
     name: "addCard",
     args: { step: stepId, lane: laneId, ...anchor },
   }));
@@ -61,7 +62,7 @@ function adders(board: BoardReader, id: string): MenuEntry[] {
 function matters(board: BoardReader, id: string): MenuEntry {
   const { matters: checked } = board.require(card, id);
   const call = { name: "setValue", args: { id, key: "matters", value: !checked } };
-  return { id: "matters", label: "Moment that matters", icon: "star", checked, call };
+  return { id: "matters", label: say.momentThatMatters, icon: "star", checked, call };
 }
 
 function menu(board: BoardReader, ids: readonly string[]): MenuEntry[] {
@@ -80,11 +81,11 @@ function placeFields(board: BoardReader, ids: readonly string[]): PlaceField[] {
   const steps = columnsOf(board).map((one) => ({ value: one.id, label: stepName(one) }));
   const lanes = lanesOf(board).map((one) => ({ value: one.id, label: laneName(one) }));
   return [
-    ...placeField({ key: "step", label: "Step", part: 0 }, cards, steps, (value) => ({
+    ...placeField({ key: "step", label: say.step, part: 0 }, cards, steps, (value) => ({
       name: "moveCards",
       args: { ids, step: value },
     })),
-    ...placeField({ key: "lane", label: "Lane", part: 1 }, cards, lanes, (value) => ({
+    ...placeField({ key: "lane", label: say.lane, part: 1 }, cards, lanes, (value) => ({
       name: "moveCards",
       args: { ids, lane: value },
     })),
@@ -105,7 +106,8 @@ function spotIn(cell: CellBox, moved: ReadonlySet<string>, y: number): CellSpot 
   return {
     before: spot.next?.id,
     indicator: [tintOf(rect), barAcross(line, lineOfSpot(spot, "y", cardGap, top))],
-    words: spot.previous?.card.text ? `, after ${spot.previous.card.text}` : spot.next ? ", first" : "",
+    after: spot.previous?.card.text,
+    isFirst: !spot.previous && spot.next !== undefined,
   };
 }
 

@@ -7,14 +7,15 @@ import { cardsOf } from "../../read.ts";
 import { lane } from "../lane/lane.ts";
 import { laneLook, showsCurve } from "../lane/laneType.ts";
 import { card, type Card } from "./card.ts";
+import { say } from "../../words/say.ts";
 
 function itemOf(board: BoardReader, one: Card): OutlineItem {
   const { matters, services, note, place } = one;
   const laneType = board.find(lane, place[1])?.laneType;
   const details = [
-    ...(matters ? ["Moment that matters"] : []),
-    ...(services.length > 0 ? [`Services: ${services.join(", ")}`] : []),
-    ...(note === "" ? [] : [`Note: ${note}`]),
+    ...(matters ? [say.momentThatMatters] : []),
+    ...(services.length > 0 ? [say.servicesAre({ services: services.join(", ") })] : []),
+    ...(note === "" ? [] : [say.noteIs({ note })]),
   ];
   const item = outlineItem(board, one, details);
   return laneType ? { ...item, typeLabel: laneLook(laneType).label } : item;
@@ -24,7 +25,7 @@ function itemOf(board: BoardReader, one: Card): OutlineItem {
 export const cardInCell: InCell = {
   items: (board, cell) => cardsOf(board, cell.step, cell.lane).map((one) => itemOf(board, one)),
   additions: (_board, cell, { laneType }) => [
-    { label: showsCurve(laneType) ? "Add comment" : "Add card", call: { name: "addCard", args: { ...cell } } },
+    { label: showsCurve(laneType) ? say.addComment : say.addCard, call: { name: "addCard", args: { ...cell } } },
   ],
   strays: (board) => board.unplaced(card).map((one) => itemOf(board, one)),
   planMerge: (board, cells, into) => {

@@ -9,6 +9,7 @@ import {
 } from "@throughline/model";
 import { z } from "zod/mini";
 import { highestLevel, levelStep, lowestLevel } from "./emotionLevel.ts";
+import { say } from "../../words/say.ts";
 
 /** Where a level comes from: guessed in the room, or known from people. */
 export const emotionBases = ["assumed", "measured"] as const;
@@ -20,26 +21,43 @@ export type EmotionBasis = (typeof emotionBases)[number];
  */
 export const emotion = defineElement({
   type: "emotion",
-  label: "Emotion",
+  get label() {
+    return say.emotion;
+  },
+  counted: (count) => say.emotions({ count }),
   icon: "smile",
   values: {
     place: placeValue,
     level: value(z.number().check(z.minimum(lowestLevel), z.maximum(highestLevel), z.multipleOf(levelStep)), 0, {
       control: "number",
-      label: "Level",
+      get label() {
+        return say.level;
+      },
       min: lowestLevel,
       max: highestLevel,
       step: levelStep,
     }),
     basis: value(z.enum(emotionBases), "assumed", {
       control: "choice",
-      label: "Known from",
+      get label() {
+        return say.knownFrom;
+      },
       options: [
-        { value: "assumed", label: "Assumed" },
-        { value: "measured", label: "Measured" },
+        {
+          value: "assumed",
+          get label() {
+            return say.assumed;
+          },
+        },
+        {
+          value: "measured",
+          get label() {
+            return say.measured;
+          },
+        },
       ],
     }),
-    note: paragraphValue("Note", "What makes people feel like this"),
+    note: paragraphValue(say.note, say.feelHint),
   },
   texts: {},
   placement: { containers: ["step"], lanes: ["lane"] },

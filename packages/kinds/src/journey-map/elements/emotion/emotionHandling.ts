@@ -16,11 +16,16 @@ import { laneName, stepName } from "../../words.ts";
 import { showsCurve } from "../lane/laneType.ts";
 import { checkEmotions, emotion } from "./emotion.ts";
 import { highestLevel, levelNumber, levelStep, levelWords, lowestLevel, nearestLevel } from "./emotionLevel.ts";
+import { say } from "../../words/say.ts";
 
 const levels = [2, 1.5, 1, 0.5, 0, -0.5, -1, -1.5, -2];
 const nudgeLabels: Readonly<Record<string, string>> = {
-  "move-up": "Raise by half a level",
-  "move-down": "Lower by half a level",
+  get "move-up"() {
+    return say.raise;
+  },
+  get "move-down"() {
+    return say.lower;
+  },
 };
 
 /** "Move to…": the steps of each curve that have no point yet. */
@@ -44,7 +49,7 @@ function menu(board: BoardReader, ids: readonly string[]): MenuEntry[] {
   return [
     {
       id: "level",
-      label: "Set level",
+      label: say.setLevel,
       entries: levels.map((level) => ({
         id: `level-${level}`,
         label: `${levelNumber(level)} ${levelWords(level)}`,
@@ -54,8 +59,8 @@ function menu(board: BoardReader, ids: readonly string[]): MenuEntry[] {
     },
     ...nudges.map((entry) => ({ ...entry, label: nudgeLabels[entry.id] ?? entry.label })),
     ...moveToEntry(moveTargets(board, id)),
-    { id: "assumed", label: "Assumed", checked: point.basis === "assumed", call: set("basis", "assumed") },
-    { id: "measured", label: "Measured", checked: point.basis === "measured", call: set("basis", "measured") },
+    { id: "assumed", label: say.assumed, checked: point.basis === "assumed", call: set("basis", "assumed") },
+    { id: "measured", label: say.measured, checked: point.basis === "measured", call: set("basis", "measured") },
   ];
 }
 

@@ -7,10 +7,11 @@ import { showsCurve } from "../lane/laneType.ts";
 import { emotion, emotionId, type Emotion } from "./emotion.ts";
 import { highestLevel, levelStep, levelWords, lowestLevel, nearestLevel } from "./emotionLevel.ts";
 import { emotionAt, strayEmotions } from "./readEmotions.ts";
+import { say } from "../../words/say.ts";
 
 /** What is said beside the level. */
 function detailsOf({ basis, note }: Emotion): string[] {
-  return [basis === "measured" ? "Measured" : "Assumed", ...(note === "" ? [] : [`Note: ${note}`])];
+  return [basis === "measured" ? say.measured : say.assumed, ...(note === "" ? [] : [say.noteIs({ note })])];
 }
 
 function itemOf(board: BoardReader, point: Emotion, cell: Cell): OutlineItem {
@@ -66,7 +67,7 @@ export const emotionInCell: InCell = {
   },
   additions: (board, cell, { laneType }) =>
     showsCurve(laneType) && !emotionAt(board, cell.lane, cell.step)
-      ? [{ label: "Set emotion", call: { name: "setEmotion", args: { ...cell, level: 0 } } }]
+      ? [{ label: say.setEmotion, call: { name: "setEmotion", args: { ...cell, level: 0 } } }]
       : [],
   strays: (board) =>
     strayEmotions(board).map((point) => outlineItem(board, point, [levelWords(point.level), ...detailsOf(point)])),

@@ -1,4 +1,5 @@
 import type { IconName } from "@throughline/scene";
+import { say } from "../../words/say.ts";
 
 /** The ends of the emotion scale and how finely it is set. */
 export const lowestLevel = -2;
@@ -6,12 +7,25 @@ export const highestLevel = 2;
 export const levelStep = 0.5;
 
 const words: Readonly<Record<string, string>> = {
-  "-2": "Very frustrated",
-  "-1": "Frustrated",
-  "0": "Neutral",
-  "1": "Pleased",
-  "2": "Delighted",
+  get "-2"() {
+    return say.veryFrustrated;
+  },
+  get "-1"() {
+    return say.frustrated;
+  },
+  get "0"() {
+    return say.neutral;
+  },
+  get "1"() {
+    return say.pleased;
+  },
+  get "2"() {
+    return say.delighted;
+  },
 };
+
+/** The levels from the lowest up, as messages tell them apart. */
+const names = ["low2", "low1", "zero", "up1", "up2"];
 
 /** The number as people read it, with a true minus sign: "+1.5", "−0.5", "0". */
 export function levelNumber(level: number): string {
@@ -20,12 +34,10 @@ export function levelNumber(level: number): string {
 
 /** The level in words; half levels name both neighbours' middle: "Between neutral and pleased". */
 export function levelWords(level: number | null): string {
-  if (level === null) return "Not set";
+  if (level === null) return say.notSet;
   const whole = words[String(level)];
   if (whole !== undefined) return whole;
-  const low = words[String(Math.floor(level))] ?? "";
-  const high = words[String(Math.ceil(level))] ?? "";
-  return `Between ${low.toLowerCase()} and ${high.toLowerCase()}`;
+  return say.betweenLevels({ low: names[Math.floor(level) + 2] ?? "", high: names[Math.ceil(level) + 2] ?? "" });
 }
 
 /** The nearest level that can be set, within the scale. */

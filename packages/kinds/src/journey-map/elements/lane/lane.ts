@@ -1,6 +1,7 @@
 import { defineElement, placeValue, text, value, type ElementOf } from "@throughline/model";
 import { z } from "zod/mini";
 import { laneTypeOptions, laneTypes } from "./laneType.ts";
+import { say } from "../../words/say.ts";
 
 /**
  * A row of the map: one sort of thing across all steps. Its type says what its cards mean; one that shows a
@@ -8,13 +9,29 @@ import { laneTypeOptions, laneTypes } from "./laneType.ts";
  */
 export const lane = defineElement({
   type: "lane",
-  label: "Lane",
+  get label() {
+    return say.lane;
+  },
+  counted: (count) => say.lanes({ count }),
   icon: "rows",
   values: {
     place: placeValue,
-    laneType: value(z.enum(laneTypes), "text", { control: "choice", label: "Shows", options: laneTypeOptions }),
+    laneType: value(z.enum(laneTypes), "text", {
+      control: "choice",
+      get label() {
+        return say.shows;
+      },
+      options: laneTypeOptions,
+    }),
   },
-  texts: { title: text("Name", { placeholder: "Name this lane", maxLength: 300 }) },
+  texts: {
+    title: text(say.name, {
+      get placeholder() {
+        return say.nameLane;
+      },
+      maxLength: 300,
+    }),
+  },
   placement: { containers: [] },
 });
 

@@ -16,6 +16,7 @@ import { lanesOf } from "../../read.ts";
 import { laneName } from "../../words.ts";
 import { lane } from "./lane.ts";
 import { laneLook, laneTypeLabel, laneTypes, type LaneType } from "./laneType.ts";
+import { say } from "../../words/say.ts";
 
 /** An entry for each type of lane; the current one is ticked. Without one a lane is made, and opened for typing. */
 function typeEntries(callOf: (laneType: LaneType) => OperationCall, current?: LaneType): MenuEntry[] {
@@ -33,11 +34,11 @@ function ofOne(board: BoardReader, id: string): MenuEntry[] {
     typeEntries((laneType) => ({ name: "addLane", args: { laneType, before } }));
   const { laneType: current } = board.require(lane, id);
   return [
-    { id: "add-before", label: "Add lane above", icon: "plus", entries: adders(id) },
-    { id: "add-after", label: "Add lane below", icon: "plus", entries: adders(nextSibling(board, lane, id)) },
+    { id: "add-before", label: say.addLaneAbove, icon: "plus", entries: adders(id) },
+    { id: "add-after", label: say.addLaneBelow, icon: "plus", entries: adders(nextSibling(board, lane, id)) },
     {
       id: "lane-type",
-      label: "Change type",
+      label: say.changeType,
       entries: typeEntries((laneType) => ({ name: "setLaneType", args: { id, laneType } }), current),
     },
   ];
@@ -49,8 +50,8 @@ function menu(board: BoardReader, ids: readonly string[]): MenuEntry[] {
   return [
     ...(id !== undefined && ids.length === 1 ? ofOne(board, id) : []),
     ...nudgeEntries(board, ids, [laneHandling]),
-    ...moveAmongEntry(siblings, ids, { before: "Above", end: "The bottom" }, "moveLanes"),
-    ...mergeEntries(siblings, ids, "Merge lanes", "mergeLanes"),
+    ...moveAmongEntry(siblings, ids, { before: (lane) => say.above({ lane }), end: say.theBottom }, "moveLanes"),
+    ...mergeEntries(siblings, ids, say.mergeLanes, "mergeLanes"),
   ];
 }
 
@@ -62,7 +63,7 @@ function dropAt(_board: BoardReader, layout: Layout, ids: readonly string[], poi
   return {
     calls: [{ name: "moveLanes", args: { ids, before: next?.id } }],
     indicator: [barAcross({ x: 0, width: Math.max(gridRight, laneHeaderWidth) }, next?.rect.y ?? gridBottom)],
-    label: next ? `Above ${laneName(next.lane)}` : "At the bottom",
+    label: next ? say.above({ lane: laneName(next.lane) }) : say.atTheBottom,
   };
 }
 

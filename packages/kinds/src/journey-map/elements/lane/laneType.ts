@@ -1,5 +1,6 @@
 import type { FieldOption } from "@throughline/model";
 import type { IconName, NoteHue } from "@throughline/scene";
+import { say } from "../../words/say.ts";
 
 /** What the cards of a lane are about. The words are stored; what they look like is in {@link laneLook}. */
 export const laneTypes = [
@@ -28,16 +29,106 @@ export interface LaneLook {
 }
 
 const looks: Readonly<Record<LaneType, LaneLook>> = {
-  action: { label: "Action", plural: "Actions", icon: "hand", hue: "stone" },
-  thought: { label: "Thought", plural: "Thoughts", icon: "speech", hue: "lilac" },
-  touchpoint: { label: "Touchpoint", plural: "Touchpoints", icon: "target", hue: "sky" },
-  channel: { label: "Channel", plural: "Channels", icon: "channel", hue: "stone" },
-  emotion: { label: "Comment", plural: "Emotions", icon: "smile", hue: "lemon" },
-  "pain-point": { label: "Pain point", plural: "Pain points", icon: "lightning", hue: "rose" },
-  opportunity: { label: "Opportunity", plural: "Opportunities", icon: "bulb", hue: "mint" },
-  strength: { label: "Strength", plural: "Strengths", icon: "heart", hue: "lime" },
-  metric: { label: "Metric", plural: "Metrics", icon: "chart", hue: undefined },
-  text: { label: "Text", plural: "Notes", icon: "text", hue: "lemon" },
+  action: {
+    get label() {
+      return say.action;
+    },
+    get plural() {
+      return say.actions;
+    },
+    icon: "hand",
+    hue: "stone",
+  },
+  thought: {
+    get label() {
+      return say.thought;
+    },
+    get plural() {
+      return say.thoughts;
+    },
+    icon: "speech",
+    hue: "lilac",
+  },
+  touchpoint: {
+    get label() {
+      return say.touchpoint;
+    },
+    get plural() {
+      return say.touchpoints;
+    },
+    icon: "target",
+    hue: "sky",
+  },
+  channel: {
+    get label() {
+      return say.channel;
+    },
+    get plural() {
+      return say.channels;
+    },
+    icon: "channel",
+    hue: "stone",
+  },
+  emotion: {
+    get label() {
+      return say.comment;
+    },
+    get plural() {
+      return say.emotionsLane;
+    },
+    icon: "smile",
+    hue: "lemon",
+  },
+  "pain-point": {
+    get label() {
+      return say.painPoint;
+    },
+    get plural() {
+      return say.painPoints;
+    },
+    icon: "lightning",
+    hue: "rose",
+  },
+  opportunity: {
+    get label() {
+      return say.opportunity;
+    },
+    get plural() {
+      return say.opportunities;
+    },
+    icon: "bulb",
+    hue: "mint",
+  },
+  strength: {
+    get label() {
+      return say.strength;
+    },
+    get plural() {
+      return say.strengths;
+    },
+    icon: "heart",
+    hue: "lime",
+  },
+  metric: {
+    get label() {
+      return say.metric;
+    },
+    get plural() {
+      return say.metrics;
+    },
+    icon: "chart",
+    hue: undefined,
+  },
+  text: {
+    get label() {
+      return say.text;
+    },
+    get plural() {
+      return say.notes;
+    },
+    icon: "text",
+    hue: "lemon",
+  },
 };
 
 /** The icon, words and hue of a type of lane. */
@@ -47,7 +138,7 @@ export function laneLook(type: LaneType): LaneLook {
 
 /** What a lane of a type is called in a list of types: "Emotion curve" for the one that isn't made of cards alone. */
 export function laneTypeLabel(type: LaneType): string {
-  return showsCurve(type) ? "Emotion curve" : looks[type].plural;
+  return showsCurve(type) ? say.emotionCurve : looks[type].plural;
 }
 
 /** The type of lane that shows a curve; its cards, if any, stand beneath it as comments. */

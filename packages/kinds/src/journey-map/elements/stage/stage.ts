@@ -1,17 +1,34 @@
 import { defineElement, placeValue, text, value, type ElementOf } from "@throughline/model";
 import { hueSchema } from "../hue.ts";
+import { say } from "../../words/say.ts";
 
 /** A part of the journey at its coarsest, "Order": a column group. Stands at the top of the board and holds steps. */
 export const stage = defineElement({
   type: "stage",
-  label: "Stage",
+  get label() {
+    return say.stage;
+  },
+  counted: (count) => say.stages({ count }),
   icon: "columns",
   values: {
     place: placeValue,
     /** `null`: the calm colour that all stages have. */
-    hue: value(hueSchema, null, { control: "hue", label: "Colour", optional: true }),
+    hue: value(hueSchema, null, {
+      control: "hue",
+      get label() {
+        return say.colour;
+      },
+      optional: true,
+    }),
   },
-  texts: { title: text("Name", { placeholder: "Name this stage", maxLength: 300 }) },
+  texts: {
+    title: text(say.name, {
+      get placeholder() {
+        return say.nameStage;
+      },
+      maxLength: 300,
+    }),
+  },
   placement: { containers: [] },
 });
 

@@ -15,11 +15,12 @@ import { isBeyond } from "../../pointing/hitCell.ts";
 import { stagesOf } from "../../read.ts";
 import { stageName } from "../../words.ts";
 import { stage } from "./stage.ts";
+import { say } from "../../words/say.ts";
 
 function ofOne(board: BoardReader, id: string): MenuEntry[] {
   return [
-    addEntry("add-step", "Add step", { name: "addStep", args: { stage: id } }),
-    ...addBeside(board, stage, id, ["Add stage before", "Add stage after"], (anchor) => ({
+    addEntry("add-step", say.addStep, { name: "addStep", args: { stage: id } }),
+    ...addBeside(board, stage, id, [say.addStageBefore, say.addStageAfter], (anchor) => ({
       name: "addStage",
       args: { ...anchor },
     })),
@@ -32,8 +33,8 @@ function menu(board: BoardReader, ids: readonly string[]): MenuEntry[] {
   return [
     ...(id !== undefined && ids.length === 1 ? ofOne(board, id) : []),
     ...nudgeEntries(board, ids, [stageHandling]),
-    ...moveAmongEntry(siblings, ids, { before: "Before", end: "The end" }, "moveStages"),
-    ...mergeEntries(siblings, ids, "Merge stages", "mergeStages"),
+    ...moveAmongEntry(siblings, ids, { before: (what) => say.before({ what }), end: say.theEnd }, "moveStages"),
+    ...mergeEntries(siblings, ids, say.mergeStages, "mergeStages"),
   ];
 }
 
@@ -46,7 +47,7 @@ function dropAt(_board: BoardReader, layout: Layout, ids: readonly string[], poi
   return {
     calls: [{ name: "moveStages", args: { ids, before: next?.id } }],
     indicator: [barDown({ y: 0, height: gridBottom }, next?.rect.x ?? end)],
-    label: next ? `Before ${stageName(next.stage)}` : "At the end",
+    label: next ? say.before({ what: stageName(next.stage) }) : say.atTheEnd,
   };
 }
 

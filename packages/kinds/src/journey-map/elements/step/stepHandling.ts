@@ -18,6 +18,7 @@ import { widthHandleKey } from "../../scene/headerScene.ts";
 import { stageName, stepName } from "../../words.ts";
 import { stage } from "../stage/stage.ts";
 import { greatestStepWidth, leastStepWidth, step } from "./step.ts";
+import { say } from "../../words/say.ts";
 
 const widerBy = 40;
 /** Columns are dragged wider in these steps, so that two of them easily become alike. */
@@ -27,7 +28,7 @@ const widthStep = 20;
 function moveTargets(board: BoardReader, ids: readonly string[]): MenuEntry[] {
   return stagesOf(board).flatMap((stage) => {
     const siblings = stepsOf(board, stage.id).map((step) => ({ id: step.id, name: stepName(step) }));
-    const entries = moveAmong(siblings, ids, { before: "Before", end: "The end" }, (anchor) => ({
+    const entries = moveAmong(siblings, ids, { before: (what) => say.before({ what }), end: say.theEnd }, (anchor) => ({
       name: "moveSteps",
       args: { ids, stage: stage.id, ...anchor },
     }));
@@ -43,15 +44,15 @@ function widths(board: BoardReader, id: string): MenuEntry[] {
     call: { name: "resizeStep", args: { id, width: next } },
   });
   return [
-    ...(width < greatestStepWidth ? [resize("wider", "Make wider", width + widerBy)] : []),
-    ...(width > leastStepWidth ? [resize("narrower", "Make narrower", width - widerBy)] : []),
+    ...(width < greatestStepWidth ? [resize("wider", say.makeWider, width + widerBy)] : []),
+    ...(width > leastStepWidth ? [resize("narrower", say.makeNarrower, width - widerBy)] : []),
   ];
 }
 
 function adders(board: BoardReader, id: string): MenuEntry[] {
   const stageId = board.find(stage, board.require(step, id).place[0])?.id;
   if (stageId === undefined) return [];
-  return addBeside(board, step, id, ["Add step before", "Add step after"], (anchor) => ({
+  return addBeside(board, step, id, [say.addStepBefore, say.addStepAfter], (anchor) => ({
     name: "addStep",
     args: { stage: stageId, ...anchor },
   }));
@@ -64,7 +65,7 @@ function menu(board: BoardReader, ids: readonly string[]): MenuEntry[] {
     ...only.flatMap((id) => adders(board, id)),
     ...nudgeEntries(board, ids, [stepHandling]),
     ...moveToEntry(moveTargets(board, ids)),
-    ...mergeEntries(all, ids, "Merge steps", "mergeSteps"),
+    ...mergeEntries(all, ids, say.mergeSteps, "mergeSteps"),
     ...only.flatMap((id) => widths(board, id)),
   ];
 }
@@ -72,7 +73,7 @@ function menu(board: BoardReader, ids: readonly string[]): MenuEntry[] {
 function placeFields(board: BoardReader, ids: readonly string[]): PlaceField[] {
   const steps = ids.map((id) => board.require(step, id));
   const stages = stagesOf(board).map((one) => ({ value: one.id, label: stageName(one) }));
-  return placeField({ key: "stage", label: "Stage", part: 0 }, steps, stages, (value) => ({
+  return placeField({ key: "stage", label: say.stage, part: 0 }, steps, stages, (value) => ({
     name: "moveSteps",
     args: { ids, stage: value },
   }));
@@ -91,7 +92,11 @@ function dropAt(_board: BoardReader, layout: Layout, ids: readonly string[], poi
   return {
     calls: [{ name: "moveSteps", args: { ids, stage: target.stage.id, before: spot.next?.id } }],
     indicator: [barDown({ y: layout.stageRowHeight, height }, lineOfSpot(spot, "x", 0, target.header.x))],
-    label: `${stageName(target.stage)}, ${spot.next ? `before ${stepName(spot.next.step)}` : "at the end"}`,
+    label: say.stepAt({
+      stage: stageName(target.stage),
+      at: spot.next ? "other" : "none",
+      step: spot.next ? stepName(spot.next.step) : "",
+    }),
   };
 }
 

@@ -15,11 +15,12 @@ import { sizes } from "../../layout/sizes.ts";
 import { isOnMap, readBackbone } from "../../read.ts";
 import { titleOf } from "../../words.ts";
 import { activity } from "./activity.ts";
+import { say } from "../../words/say.ts";
 
 function ofOne(board: BoardReader, id: string): MenuEntry[] {
   return [
-    addEntry("add-task", "Add task", { name: "addTask", args: { activity: id } }, "task"),
-    ...addBeside(board, activity, id, ["Add activity before", "Add activity after"], (anchor) => ({
+    addEntry("add-task", say.addTask, { name: "addTask", args: { activity: id } }, "task"),
+    ...addBeside(board, activity, id, [say.addActivityBefore, say.addActivityAfter], (anchor) => ({
       name: "addActivity",
       args: { ...anchor },
     })),
@@ -32,8 +33,8 @@ function menu(board: BoardReader, ids: readonly string[]): MenuEntry[] {
   );
   return [
     ...(ids.length === 1 ? ids.flatMap((id) => ofOne(board, id)) : []),
-    ...moveAmongEntry(siblings, ids, { before: "Before", end: "At the end" }, "moveActivities"),
-    ...mergeEntries(siblings, ids, "Merge activities", "mergeActivities"),
+    ...moveAmongEntry(siblings, ids, { before: (what) => say.before({ what }), end: say.atTheEnd }, "moveActivities"),
+    ...mergeEntries(siblings, ids, say.mergeActivities, "mergeActivities"),
     ...nudgeEntries(board, ids, [activityHandling]),
   ];
 }
@@ -49,7 +50,7 @@ function dropAt(_board: BoardReader, layout: Layout, ids: readonly string[], { x
   return {
     calls: [{ name: "moveActivities", args: { ids, ...before } }],
     indicator: [barDown({ y: activityRow.y, height }, lineOfSpot(spot, "x", sizes.groupGap, layout.bodyLeft))],
-    label: spot.next ? `Before ${titleOf(spot.next.activity)}` : "At the end",
+    label: spot.next ? say.before({ what: titleOf(spot.next.activity) }) : say.atTheEnd,
   };
 }
 

@@ -15,9 +15,10 @@ import { isOnMap, readStoryMap } from "../../read.ts";
 import { titleOf } from "../../words.ts";
 import { story } from "../story/story.ts";
 import { release } from "./release.ts";
+import { say } from "../../words/say.ts";
 
 function adders(board: BoardReader, id: string): MenuEntry[] {
-  return addBeside(board, release, id, ["Add release before", "Add release after"], (anchor) => ({
+  return addBeside(board, release, id, [say.addReleaseBefore, say.addReleaseAfter], (anchor) => ({
     name: "addRelease",
     args: { ...anchor },
   }));
@@ -27,8 +28,8 @@ function menu(board: BoardReader, ids: readonly string[]): MenuEntry[] {
   const siblings = readStoryMap(board).releases.map((one) => ({ id: one.id, name: titleOf(one) }));
   return [
     ...(ids.length === 1 ? ids.flatMap((id) => adders(board, id)) : []),
-    ...moveAmongEntry(siblings, ids, { before: "Before", end: "Last" }, "moveReleases"),
-    ...mergeEntries(siblings, ids, "Merge releases", "mergeReleases"),
+    ...moveAmongEntry(siblings, ids, { before: (what) => say.before({ what }), end: say.last }, "moveReleases"),
+    ...mergeEntries(siblings, ids, say.mergeReleases, "mergeReleases"),
     ...nudgeEntries(board, ids, [releaseHandling]),
   ];
 }
@@ -49,7 +50,7 @@ function dropAt(_board: BoardReader, layout: Layout, ids: readonly string[], { y
   return {
     calls: [{ name: "moveReleases", args: { ids, ...before } }],
     indicator: [barAcross({ x: 0, width }, lineOfSpot(spot, "y", 0, layout.bodyTop))],
-    label: spot.next ? `Before ${titleOf(spot.next.release)}` : "Last, before Later",
+    label: spot.next ? say.before({ what: titleOf(spot.next.release) }) : say.lastBeforeLater,
   };
 }
 
@@ -58,7 +59,9 @@ export const releaseHandling: PartElement<Layout> = {
   type: release,
   menu,
   doubled,
-  deleteLabel: "Delete, stories go to Later",
+  get deleteLabel() {
+    return say.deleteRelease;
+  },
   dropAt,
   nudge: {
     along: "column",

@@ -15,10 +15,11 @@ import type { Layout, SliceBox } from "../../layout/layout.ts";
 import { sizes } from "../../layout/sizes.ts";
 import { cellAt, standing, type CellPlace } from "../../pointing/hitCell.ts";
 import { isOnMap, later, readStoryMap, sliceIds } from "../../read.ts";
-import { laterLabel, titleOf } from "../../words.ts";
+import { laterName, titleOf } from "../../words.ts";
 import { story, type Story } from "./story.ts";
 import { moveTargets } from "./storyTargets.ts";
 import { statusLooks, storyStatuses } from "./storyStatus.ts";
+import { say } from "../../words/say.ts";
 
 /** The cells of a map and how stories go from one to another. */
 function storyMoves(board: BoardReader): GridMoves {
@@ -36,7 +37,7 @@ function storyMoves(board: BoardReader): GridMoves {
 function adders(board: BoardReader, { id, place: [task, release] }: Story): MenuEntry[] {
   if (!board.get(task) || (release !== later && !board.get(release))) return [];
   if (!board.childIds(story, task, release).includes(id)) return [];
-  return addBeside(board, story, id, ["Add story before", "Add story after"], (anchor) => ({
+  return addBeside(board, story, id, [say.addStoryBefore, say.addStoryAfter], (anchor) => ({
     name: "addStory",
     args: { task, release, ...anchor },
   }));
@@ -50,7 +51,7 @@ function menu(board: BoardReader, ids: readonly string[]): MenuEntry[] {
     return { id: status, label, icon, checked, call: { name: "setStatus", args: { ids, status } } };
   });
   return [
-    { id: "status", label: "Status", entries: statuses },
+    { id: "status", label: say.status, entries: statuses },
     ...moveToEntry(moveTargets(readStoryMap(board), stories, placeFields(board, ids))),
     ...nudgeEntries(board, ids, [storyHandling]),
     ...(stories.length === 1 ? stories.flatMap((one) => adders(board, one)) : []),
@@ -64,14 +65,14 @@ function placeFields(board: BoardReader, ids: readonly string[]): PlaceField[] {
   const tasks = map.tasks.map((one) => ({ value: one.id, label: titleOf(one) }));
   const releases = map.releases.map((one) => ({ value: one.id, label: titleOf(one) }));
   return [
-    ...placeField({ key: "task", label: "Task", part: 0 }, stories, tasks, (value) => ({
+    ...placeField({ key: "task", label: say.task, part: 0 }, stories, tasks, (value) => ({
       name: "moveStories",
       args: { ids, task: value },
     })),
     ...placeField(
-      { key: "release", label: "Release", part: 1 },
+      { key: "release", label: say.release, part: 1 },
       stories,
-      [...releases, { value: later, label: laterLabel }],
+      [...releases, { value: later, label: laterName() }],
       (value) => ({ name: "moveStories", args: { ids, release: value } }),
     ),
   ];
@@ -85,12 +86,12 @@ function spotIn({ column, slice, cards }: CellPlace, moving: ReadonlySet<string>
   return {
     before: spot.next?.id,
     indicator: [barAcross(line, lineOfSpot(spot, "y", sizes.cardGap, top))],
-    words: spot.previous ? `, after ${titleOf(spot.previous.story)}` : "",
+    after: spot.previous && titleOf(spot.previous.story),
   };
 }
 
 function sliceName({ release }: SliceBox): string {
-  return release ? titleOf(release) : laterLabel;
+  return release ? titleOf(release) : laterName();
 }
 
 function dropAt(

@@ -1,5 +1,6 @@
 import type { FieldOption } from "@throughline/model";
 import type { IconName, Paint } from "@throughline/scene";
+import { say } from "../../words/say.ts";
 
 /** How far a story is. */
 export const storyStatuses = ["todo", "doing", "done"] as const;
@@ -15,9 +16,30 @@ export interface StatusLook {
 
 /** The look of each status, on the card, in menus and in the outline. */
 export const statusLooks: Readonly<Record<StoryStatus, StatusLook>> = {
-  todo: { label: "To do", icon: "circle", fill: "note.stone", ink: "ink" },
-  doing: { label: "Doing", icon: "halfCircle", fill: "note.sky", ink: "ink" },
-  done: { label: "Done", icon: "check", fill: "note.mint", ink: "ink" },
+  todo: {
+    get label() {
+      return say.toDo;
+    },
+    icon: "circle",
+    fill: "note.stone",
+    ink: "ink",
+  },
+  doing: {
+    get label() {
+      return say.doing;
+    },
+    icon: "halfCircle",
+    fill: "note.sky",
+    ink: "ink",
+  },
+  done: {
+    get label() {
+      return say.done;
+    },
+    icon: "check",
+    fill: "note.mint",
+    ink: "ink",
+  },
 };
 
 /** The statuses as choices for the inspector and for menus. */

@@ -2,9 +2,10 @@ import type { PlaceField } from "../../../contract/kind.ts";
 import type { MenuEntry } from "../../../contract/menu.ts";
 import { placeEntries } from "../../../placing/placeField.ts";
 import { later, type StoryMap } from "../../read.ts";
-import { laterLabel, titleOf, unplacedLabel } from "../../words.ts";
+import { laterName, titleOf, unplacedName } from "../../words.ts";
 import type { Task } from "../task/task.ts";
 import type { Story } from "./story.ts";
+import { say } from "../../words/say.ts";
 
 /**
  * Where stories can go, the twin of dragging: to another release under the same task, or to another task in the same
@@ -28,7 +29,7 @@ export function moveTargets(map: StoryMap, stories: readonly Story[], fields: re
       .map((task) => ({ id: task.id, label: titleOf(task), call: move(task.id, lane) }));
   const slices = [
     ...map.releases.map((release) => ({ id: release.id, label: titleOf(release) })),
-    { id: later, label: laterLabel },
+    { id: later, label: laterName() },
   ];
   const toSlice: MenuEntry[] =
     column === undefined
@@ -38,12 +39,12 @@ export function moveTargets(map: StoryMap, stories: readonly Story[], fields: re
           .map(({ id, label }) => ({ id: id === later ? "later" : id, label, call: move(column, id) }));
   return [
     ...(toSlice.length > 0
-      ? [{ id: "move-to-release", label: "Release", icon: "release" as const, entries: toSlice }]
+      ? [{ id: "move-to-release", label: say.release, icon: "release" as const, entries: toSlice }]
       : []),
     ...map.groups
       .map(({ activity, tasks }) => ({
         id: activity?.id ?? "unplaced",
-        label: activity ? titleOf(activity) : unplacedLabel,
+        label: activity ? titleOf(activity) : unplacedName(),
         icon: "activity" as const,
         entries: toTasks(tasks),
       }))

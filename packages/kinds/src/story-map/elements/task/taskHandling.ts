@@ -15,15 +15,16 @@ import type { Layout } from "../../layout/layout.ts";
 import { sizes } from "../../layout/sizes.ts";
 import { groupAt } from "../../pointing/hitCell.ts";
 import { isOnMap, later, readBackbone, readStoryMap, type StoryMap } from "../../read.ts";
-import { laterLabel, titleOf } from "../../words.ts";
+import { laterName, titleOf } from "../../words.ts";
 import { activity } from "../activity/activity.ts";
 import { task } from "./task.ts";
+import { say } from "../../words/say.ts";
 
 /** Stories under it, in each slice, and tasks beside it. */
 function ofOne(board: BoardReader, map: StoryMap, id: string): MenuEntry[] {
   const slices = [
     ...map.releases.map((release) => ({ id: release.id, label: titleOf(release), release: release.id })),
-    { id: "later", label: laterLabel, release: later },
+    { id: "later", label: laterName(), release: later },
   ];
   const stories = slices.map(({ id: slice, label, release }): MenuEntry => ({
     id: slice,
@@ -33,9 +34,9 @@ function ofOne(board: BoardReader, map: StoryMap, id: string): MenuEntry[] {
   }));
   const parent = board.find(activity, board.require(task, id).place[0]);
   return [
-    { id: "add-story", label: "Add story", icon: "story", entries: stories },
+    { id: "add-story", label: say.addStory, icon: "story", entries: stories },
     ...(parent
-      ? addBeside(board, task, id, ["Add task before", "Add task after"], (anchor) => ({
+      ? addBeside(board, task, id, [say.addTaskBefore, say.addTaskAfter], (anchor) => ({
           name: "addTask",
           args: { activity: parent.id, ...anchor },
         }))
@@ -59,7 +60,7 @@ function menu(board: BoardReader, ids: readonly string[]): MenuEntry[] {
   return [
     ...(ids.length === 1 ? ids.flatMap((id) => ofOne(board, map, id)) : []),
     ...moveToEntry(moveTargets(board, ids)),
-    ...mergeEntries(all, ids, "Merge tasks", "mergeTasks"),
+    ...mergeEntries(all, ids, say.mergeTasks, "mergeTasks"),
     ...nudgeEntries(board, ids, [taskHandling]),
   ];
 }
@@ -69,7 +70,7 @@ function placeFields(board: BoardReader, ids: readonly string[]): PlaceField[] {
   const activities = readBackbone(board).flatMap(({ activity }) =>
     activity ? [{ value: activity.id, label: titleOf(activity) }] : [],
   );
-  return placeField({ key: "activity", label: "Activity", part: 0 }, tasks, activities, (value) => ({
+  return placeField({ key: "activity", label: say.activity, part: 0 }, tasks, activities, (value) => ({
     name: "moveTasks",
     args: { ids, activity: value },
   }));
@@ -85,7 +86,11 @@ function dropAt(_board: BoardReader, layout: Layout, ids: readonly string[], { x
   return {
     calls: [{ name: "moveTasks", args: { ids, activity: group.activity.id, ...before } }],
     indicator: [barDown(taskRow, lineOfSpot(spot, "x", 0, group.x))],
-    label: `${titleOf(group.activity)}, ${spot.next ? `before ${titleOf(spot.next.task)}` : "at the end"}`,
+    label: say.taskAt({
+      activity: titleOf(group.activity),
+      at: spot.next ? "other" : "none",
+      task: spot.next ? titleOf(spot.next.task) : "",
+    }),
   };
 }
 

@@ -1,0 +1,19 @@
+import type { Translation } from "@throughline/words";
+import type { en } from "./en.ts";
+
+export const de = {
+  tooOftenMinutesUnknown: "Das wurde zu oft versucht. Versuchen Sie es in ein paar Minuten noch einmal.",
+  tooOftenSeconds:
+    "Das wurde zu oft versucht. Versuchen Sie es in {seconds, plural, one {# Sekunde} other {# Sekunden}} noch einmal.",
+  tooOftenMinutes:
+    "Das wurde zu oft versucht. Versuchen Sie es in {minutes, plural, one {# Minute} other {# Minuten}} noch einmal.",
+  wrongOrigin:
+    "Der Server nimmt von {origin} aus keine Anmeldungen an. Öffnen Sie ihn unter seiner eigenen Adresse oder bitten Sie die Person, die ihn betreibt, PUBLIC_URL auf diese zu setzen.",
+  signInImpossible: "Hier ist keine Anmeldung möglich: Der Server hat mit {status} geantwortet.",
+  signInEnded: "Ihre Anmeldung ist abgelaufen. Melden Sie sich erneut an.",
+  wrongPair: "Diese E-Mail-Adresse und dieses Passwort gehören nicht zusammen.",
+  wholeAddress: "Geben Sie Ihre ganze E-Mail-Adresse ein, zum Beispiel ana@example.org, und Ihr Passwort.",
+  serverAway: "Der Server ist gerade nicht da. Versuchen Sie es gleich noch einmal.",
+  serverProblem:
+    "Der Server hat ein Problem. Versuchen Sie es gleich noch einmal; wenn es bleibt, wenden Sie sich an die Person, die ihn betreibt.",
+} as const satisfies Translation<typeof en>;

@@ -1,0 +1,14 @@
+/** What the server's refusals say on screen. */
+export const en = {
+  tooOftenMinutesUnknown: "That was tried too often. Try again in a few minutes.",
+  tooOftenSeconds: "That was tried too often. Try again in {seconds, plural, one {# second} other {# seconds}}.",
+  tooOftenMinutes: "That was tried too often. Try again in {minutes, plural, one {# minute} other {# minutes}}.",
+  wrongOrigin:
+    "The server doesn't take sign-ins from {origin}. Open it under its own address, or ask whoever runs it to set PUBLIC_URL to this one.",
+  signInImpossible: "Signing in isn't possible here: the server answered with {status}.",
+  signInEnded: "Your sign-in has ended. Sign in again.",
+  wrongPair: "This e-mail and password don't belong together.",
+  wholeAddress: "Enter your whole e-mail address, for example ana@example.org, and your password.",
+  serverAway: "The server is away. Try again in a moment.",
+  serverProblem: "The server has a problem. Try again in a moment; if it stays, ask whoever runs it.",
+} as const;

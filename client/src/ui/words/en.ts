@@ -1,0 +1,20 @@
+/** What is said everywhere: notes, confirmations, forms. */
+export const en = {
+  cancel: "Cancel",
+  whatDate: "“{header}”: what is {sample}?",
+  dates: "Dates",
+  sayWhich: "Say which: then you see what will happen.",
+  serverAwayTyped: "The server can't be reached. Check your connection and try again; what you typed stays here.",
+  renameBoard: "Rename board",
+  title: "Title",
+  rename: "Rename",
+  undo: "Undo",
+  closeNote: "Close this note",
+  checkConnection: "Check your connection and try again.",
+  partMissing: "This can't be shown: the server can't be reached, or has a newer version. Load the page again.",
+  close: "Close",
+  justNow: "just now",
+  light: "Light",
+  dark: "Dark",
+  asOnDevice: "As on this device",
+} as const;
