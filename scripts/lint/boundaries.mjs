@@ -133,7 +133,11 @@ function outsideProblem(importer, part, specifier) {
   if (isTest(importer) || isConfig(importer)) return undefined;
   const { outside, refuses, why } = PARTS[part];
   const refused = outside ? !matches(specifier, outside) : matches(specifier, refuses);
-  return refused ? `${part} must not import "${specifier}": ${why}.` : undefined;
+  if (refused) return `${part} must not import "${specifier}": ${why}.`;
+  const isWaitedFor = part.startsWith("packages/") || part === "client";
+  return specifier === "zod" && isWaitedFor
+    ? 'Browsers wait for it: import "zod/mini", less than half of it.'
+    : undefined;
 }
 
 function isConfig(path) {

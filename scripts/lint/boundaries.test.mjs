@@ -6,6 +6,8 @@ const refused = [
   ["packages/analysis/src/sort.ts", "node:fs", "plain numbers"],
   ["packages/analysis/src/sort.ts", "@throughline/model", "no package of the workspace"],
   ["packages/scene/src/rect.ts", "zod", "pure geometry"],
+  ["packages/api/src/route.ts", "zod", "zod/mini"],
+  ["client/src/app/main.tsx", "zod", "zod/mini"],
   ["packages/scene/src/sceneIndex.ts", "rbush", "pure geometry"],
   ["client/src/outline/RowMenu.tsx", "../board/BoardMenu.tsx", "move what both need to outline or below"],
   ["client/src/session/stores.ts", "../tools/SelectTool.ts", "client/src/tools, which stands above it"],
