@@ -10,7 +10,7 @@ import type { Recovery } from "./backup/Recovery.ts";
 import { BoardThreads } from "./board-work/BoardThreads.ts";
 import type { Config } from "./config/Config.ts";
 import type { Sweep } from "./documents/DocumentType.ts";
-import { hasHistory, liveTypes, startSweeps } from "./documents/documentTypes.ts";
+import { elementsOf, hasHistory, liveTypes, startSweeps } from "./documents/documentTypes.ts";
 import { History } from "./history/History.ts";
 import { healthRouter } from "./lifecycle/healthRouter.ts";
 import { listen } from "./lifecycle/listen.ts";
@@ -76,7 +76,7 @@ export async function startServer(parts: ServerParts): Promise<RunningServer> {
   const metrics = createMetrics();
   const store = { ...parts.store, updates: measureUpdateLog(parts.store.updates, tally, metrics.logTimes) };
   const cluster = bus && new Cluster({ bus, log: store.updates, events: store.accessEvents, logger });
-  const history = new History({ store, logger, days: config.historyDays, hasHistory });
+  const history = new History({ store, logger, days: config.historyDays, hasHistory, elementsOf });
   const boards = new BoardThreads(store.updates, logger);
   const services = { store, history, boards, logger };
   const sweeps = startSweeps(services);

@@ -32,7 +32,7 @@ export interface Services {
   readonly ownerSetup: OwnerSetup;
   readonly recovery: Recovery;
   readonly workspaceExports: WorkspaceExports;
-  readonly history: Pick<History, "reader" | "days">;
+  readonly history: Pick<History, "reader" | "days" | "owners">;
   readonly renderer: Renderer;
   readonly thumbnails: Thumbnails;
 }

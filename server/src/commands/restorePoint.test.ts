@@ -62,6 +62,7 @@ async function createPast() {
     logger: pino({ level: "silent" }),
     days: 30,
     hasHistory: () => true,
+    elementsOf: () => ["elements"],
   });
   /** Restores the revision; `meanwhile` happens when the change is made and not yet committed. */
   const restore = async (meanwhile: () => Promise<void> = async () => {}) => {
@@ -76,7 +77,7 @@ async function createPast() {
     const services: Pick<Services, "store" | "collab" | "history"> = {
       store: server.store,
       collab: server.collab,
-      history: { reader: slow, days: 30 },
+      history: { reader: slow, days: 30, owners: async () => new Map() },
     };
     const board = await server.store.boards.find(id);
     if (board === undefined) throw new Error("The board is gone");

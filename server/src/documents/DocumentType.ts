@@ -38,6 +38,8 @@ export interface DocumentType<Type extends DocumentTypeName = DocumentTypeName> 
   access(name: DocumentName<Type>, asker: Asker): Access;
   /** What people may write into it: the guard's roots. */
   readonly rules: LiveType["rules"];
+  /** The root types whose keys are elements: whoever first wrote one owns it. */
+  readonly elements: readonly string[];
   /** Whether its past is kept in moments that can be looked at. */
   readonly hasHistory: boolean;
   /** What is done with a live one beside editing; unset: nothing. */

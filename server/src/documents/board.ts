@@ -22,6 +22,7 @@ export const board: DocumentType<"board"> = {
     const kind: unknown = document.getMap("meta").get("kind");
     return (typeof kind === "string" ? rulesOfKind(kind) : undefined) ?? boardRules;
   },
+  elements: ["elements"],
   hasHistory: true,
   live({ store, history, boards }) {
     const prepare = createPrepareBoard(store.boards);

@@ -51,5 +51,6 @@ const rules: GuardRules = {
 export const comments: DocumentType<"comments"> = {
   access: (_name, { principal, resource }) => ({ read: true, write: can(principal, "board.comment", resource) }),
   rules: () => rules,
+  elements: ["comments", "replies"],
   hasHistory: false,
 };

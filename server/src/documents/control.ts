@@ -6,5 +6,6 @@ import type { DocumentType } from "./DocumentType.ts";
 export const control: DocumentType<"control"> = {
   access: (_name, { principal, resource }) => ({ read: true, write: can(principal, "board.facilitate", resource) }),
   rules: () => closedRules,
+  elements: [],
   hasHistory: false,
 };

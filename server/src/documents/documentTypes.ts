@@ -27,6 +27,12 @@ export function hasHistory(document: string): boolean {
   return name !== undefined && documentType(name).hasHistory;
 }
 
+/** The root types whose keys are elements, in the document under a stored name. */
+export function elementsOf(document: string): readonly string[] {
+  const name = parseDocumentName(document);
+  return name === undefined ? [] : documentType(name).elements;
+}
+
 /** What live editing has to know of each type. */
 export function liveTypes(services: DocumentServices): LiveTypes {
   const bind = ({ rules, live }: DocumentType): LiveType => ({

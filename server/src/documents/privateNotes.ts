@@ -9,5 +9,6 @@ export const privateNotes: DocumentType<"private"> = {
     return { read: true, write: can(principal, "board.edit", resource) };
   },
   rules: () => closedRules,
+  elements: [],
   hasHistory: false,
 };

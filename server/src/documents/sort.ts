@@ -5,5 +5,6 @@ import { noAccess, type DocumentType } from "./DocumentType.ts";
 export const sort: DocumentType<"sort"> = {
   access: () => noAccess,
   rules: () => closedRules,
+  elements: [],
   hasHistory: false,
 };

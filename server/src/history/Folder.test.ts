@@ -43,7 +43,15 @@ afterAll(() => thread.stop());
 
 function openFolder(options: Partial<FolderOptions> = {}): Folder {
   const { updates, history } = store;
-  return new Folder({ updates, history, thread, logger, keepsMomentsOf: () => true, ...options });
+  return new Folder({
+    updates,
+    history,
+    thread,
+    logger,
+    keepsMomentsOf: () => true,
+    elementsOf: () => ["elements"],
+    ...options,
+  });
 }
 
 /** Writes so many rows and waits until they are stored. */

@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { Growth, GrowthListener } from "../collab/GrowthListener.ts";
 import type { HistoryStore, Moment } from "../store/HistoryStore.ts";
+import type { ElementOwner } from "../store/OwnerStore.ts";
 import type { StoredDocument, UpdateLog, UpdateRow } from "../store/UpdateLog.ts";
 import type { BrokenRow } from "./applyRows.ts";
 import { finishedRows } from "./cutMoments.ts";
@@ -31,6 +32,8 @@ export interface FolderOptions {
   readonly logger: Logger;
   /** Whether moments are kept of a document. */
   readonly keepsMomentsOf: (document: string) => boolean;
+  /** The root types of a document whose keys are elements. */
+  readonly elementsOf: (document: string) => readonly string[];
   /** Lengths of pauses for tests; `foldLimits` in earnest. */
   readonly limits?: Partial<Record<keyof typeof foldLimits, number>>;
 }
@@ -107,6 +110,12 @@ export class Folder implements GrowthListener {
     return (await this.#run(document, stored, stored.rows)).moments;
   }
 
+  /** Who made elements in rows that aren't folded yet, as far as nobody did before; nothing is stored. */
+  async unfoldedOwners(document: string): Promise<readonly ElementOwner[]> {
+    const stored = await this.#options.updates.load(document);
+    return stored.rows.length === 0 ? [] : (await this.#run(document, stored, stored.rows)).made;
+  }
+
   /** Starts no more folds, from this call on, and resolves when none is under way. */
   async stop(): Promise<void> {
     this.#isStopping = true;
@@ -177,9 +186,9 @@ export class Folder implements GrowthListener {
     const stored = await this.#options.updates.load(document);
     const rows = this.#finished(document, stored.rows);
     if (rows.length > 0) {
-      const { state, seq, moments, broken } = await this.#run(document, stored, rows);
+      const { state, seq, moments, made, broken } = await this.#run(document, stored, rows);
       for (const row of broken) await this.#quarantine(document, row);
-      await this.#options.updates.fold(document, { state, seq, base: stored.snapshot?.seq ?? 0, moments });
+      await this.#options.updates.fold(document, { state, seq, base: stored.snapshot?.seq ?? 0, moments, made });
     }
     this.#wasFolded(document, stored.rows, rows);
   }
@@ -203,7 +212,7 @@ export class Folder implements GrowthListener {
       ? { history: { tip: await this.#options.history.tip(document) } }
       : {};
     const state = snapshot && { snapshot: { state: new Uint8Array(snapshot.state), seq: snapshot.seq } };
-    return { packed: packRows(rows), ...state, ...history };
+    return { packed: packRows(rows), elements: this.#options.elementsOf(document), ...state, ...history };
   }
 
   /** What was folded is no longer ahead of the snapshot, whoever folded it; what was appended since is. */

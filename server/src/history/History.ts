@@ -1,6 +1,7 @@
 import type { Logger } from "pino";
 import type { BoardDescription } from "../content/describeBoard.ts";
 import type { LastChange } from "../collab/IndexedChange.ts";
+import type { ElementOwner } from "../store/OwnerStore.ts";
 import type { Store } from "../store/Store.ts";
 import { Folder } from "./Folder.ts";
 import { HistoryReader } from "./HistoryReader.ts";
@@ -16,12 +17,14 @@ export interface LoggedDescription extends BoardDescription {
 
 /** What a server's history is made from. */
 export interface HistoryOptions {
-  readonly store: Pick<Store, "updates" | "history">;
+  readonly store: Pick<Store, "updates" | "history" | "owners">;
   readonly logger: Logger;
   /** For how many days moments are kept; 0: none are, and those that were kept go. */
   readonly days: number;
   /** Whether moments are kept of the document with this name. */
   readonly hasHistory: (document: string) => boolean;
+  /** The root types whose keys are elements, in the document with this name. */
+  readonly elementsOf: (document: string) => readonly string[];
 }
 
 /**
@@ -40,7 +43,7 @@ export class History {
 
   /** Begins at once to drop what is over, and does so again every day. */
   constructor(options: HistoryOptions) {
-    const { store, logger, days, hasHistory } = options;
+    const { store, logger, days, hasHistory, elementsOf } = options;
     this.#options = options;
     this.days = days;
     this.#folding = new HistoryThread(logger);
@@ -48,7 +51,7 @@ export class History {
     this.#describing = new HistoryThread(logger);
     const { updates, history } = store;
     const keepsMomentsOf = (document: string) => days > 0 && hasHistory(document);
-    this.folder = new Folder({ updates, history, thread: this.#folding, logger, keepsMomentsOf });
+    this.folder = new Folder({ updates, history, thread: this.#folding, logger, keepsMomentsOf, elementsOf });
     this.reader = new HistoryReader({ history, thread: this.#reading, folder: this.folder, logger });
     void this.prune();
     this.#timer = setInterval(() => void this.prune(), dayMs).unref();
@@ -72,6 +75,16 @@ export class History {
     const source = presentState(stored);
     const described = await this.#describing.run("describe", { kind, source }, buffersOf(source));
     return { ...described, ...(last && { last: { by: last.userId, at: last.at } }) };
+  }
+
+  /** Who made these elements of a document, by what its log holds now; of what was made before that was noted nobody knows. */
+  async owners(document: string, elements: readonly string[]): Promise<ReadonlyMap<string, ElementOwner>> {
+    // In this order: what is folded in between is in both, and in none otherwise.
+    const unfolded = await this.folder.unfoldedOwners(document);
+    const folded = await this.#options.store.owners.list(document, elements);
+    const wanted = new Set(elements);
+    const known = [...unfolded.filter(({ element }) => wanted.has(element)), ...folded];
+    return new Map(known.map((owner) => [owner.element, owner]));
   }
 
   /** A document's state in one piece (encoding v2), by what its log holds now. */

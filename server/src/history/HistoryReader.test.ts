@@ -49,7 +49,7 @@ async function change(key: string, at: number, keepsMoments = true): Promise<num
   const update = Y.encodeStateAsUpdate(document, before);
   const seq = await store.updates.append(name, update, { userId: "annaanna", at });
   const history = keepsMoments ? { history: { tip: await store.history.tip(name) } } : {};
-  await store.updates.fold(name, foldRows({ ...(await store.updates.load(name)), ...history }));
+  await store.updates.fold(name, foldRows({ elements: ["elements"], ...(await store.updates.load(name)), ...history }));
   return seq;
 }
 
@@ -113,7 +113,7 @@ describe("History", () => {
   it("drops what is over when it begins, and keeps what is needed to build the rest", async () => {
     const now = Date.now();
     for (const [index, days] of [40, 35, 20, 0].entries()) await change(`card${index}`, now - days * dayMs);
-    const history = new History({ store, logger, days: 30, hasHistory: () => true });
+    const history = new History({ store, logger, days: 30, hasHistory: () => true, elementsOf: () => ["elements"] });
     await waitFor("pruning", async () => (await listed({ limit: 10 })).length === 2, 20_000);
     expect(await listed({ limit: 10 })).toEqual([4, 3]);
     expect(await keysAfter(3)).toEqual(["card0", "card1", "card2"]);
@@ -123,7 +123,7 @@ describe("History", () => {
 
   it("drops everything when none is to be kept", async () => {
     await change("a", Date.now());
-    const history = new History({ store, logger, days: 0, hasHistory: () => true });
+    const history = new History({ store, logger, days: 0, hasHistory: () => true, elementsOf: () => ["elements"] });
     await waitFor("pruning", async () => (await listed({ limit: 10 })).length === 0, 20_000);
     expect(await store.history.tip(name)).toBeUndefined();
     await history.stop();

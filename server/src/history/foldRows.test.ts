@@ -53,7 +53,7 @@ describe("foldRows", () => {
     (author.as("benbenbe", 2_000).get("milk") as Y.Map<unknown>).set("at", 5);
     ((author.as("carlcarl", 60_000).get("bread") as Y.Map<unknown>).get("text") as Y.Text).insert(0, "Rye ");
     author.as(null, 61_000).delete("milk");
-    const { state, seq, moments, broken } = foldRows({ rows: author.rows, history });
+    const { state, seq, moments, broken } = foldRows({ elements: ["elements"], rows: author.rows, history });
     expect(broken).toEqual([]);
     expect(seq).toBe(author.rows.length);
     const rebuilt = new Y.Doc();
@@ -98,12 +98,12 @@ describe("foldRows", () => {
   it("makes the first moment of a history a checkpoint, and continues one without", () => {
     const author = new Author();
     author.as("annaanna", 1_000).set("milk", card("Milk"));
-    const first = foldRows({ rows: author.rows, history });
+    const first = foldRows({ elements: ["elements"], rows: author.rows, history });
     expect(first.moments.map(({ state }) => state !== undefined)).toEqual([true]);
     author.as("annaanna", 60_000).set("bread", card("Bread"));
     const tip = { uptoSeq: 1, sinceCheckpoint: { moments: 0, bytes: 0 } };
     const snapshot = { state: first.state, seq: 1 };
-    const { moments } = foldRows({ snapshot, rows: author.rows.slice(1), history: { tip } });
+    const { moments } = foldRows({ elements: ["elements"], snapshot, rows: author.rows.slice(1), history: { tip } });
     expect(moments).toMatchObject([{ fromSeq: 2, uptoSeq: 2, touched: [{ element: "bread" }] }]);
     expect(moments[0]?.state).toBeUndefined();
   });
@@ -114,7 +114,7 @@ describe("foldRows", () => {
     const snapshot = { state: Y.encodeStateAsUpdateV2(author.document), seq: 1 };
     author.as("annaanna", 60_000).set("bread", card("Bread"));
     for (const tip of [undefined, { uptoSeq: 7, sinceCheckpoint: { moments: 3, bytes: 9 } }]) {
-      const { moments } = foldRows({ snapshot, rows: author.rows.slice(1), history: { tip } });
+      const { moments } = foldRows({ elements: ["elements"], snapshot, rows: author.rows.slice(1), history: { tip } });
       expect(moments).toMatchObject([
         { fromSeq: 1, uptoSeq: 1, authors: [], touched: [], state: snapshot.state },
         { fromSeq: 2, uptoSeq: 2, touched: [{ element: "bread" }] },
@@ -128,7 +128,12 @@ describe("foldRows", () => {
     const snapshot = { state: Y.encodeStateAsUpdateV2(author.document), seq: 1 };
     author.as("annaanna", 60_000).set("bread", card("Bread"));
     const fold = (sinceCheckpoint: { moments: number; bytes: number }) =>
-      foldRows({ snapshot, rows: author.rows.slice(1), history: { tip: { uptoSeq: 1, sinceCheckpoint } } });
+      foldRows({
+        elements: ["elements"],
+        snapshot,
+        rows: author.rows.slice(1),
+        history: { tip: { uptoSeq: 1, sinceCheckpoint } },
+      });
     const isCheckpoint = (moments: number, bytes: number) => fold({ moments, bytes }).moments[0]?.state !== undefined;
     expect(isCheckpoint(5, 100)).toBe(false);
     expect(isCheckpoint(5, checkpointAfter.bytes)).toBe(true);
@@ -141,7 +146,7 @@ describe("foldRows", () => {
     author.rows.push({ seq: 2, update: Uint8Array.of(9, 9, 9), at: 30_000, userId: "evileve1" });
     author.as("benbenbe", 60_000).set("bread", card("Bread"));
     author.rows.push({ seq: 4, update: Uint8Array.of(1), at: 90_000, userId: "evileve1" });
-    const { broken, moments, seq } = foldRows({ rows: author.rows, history });
+    const { broken, moments, seq } = foldRows({ elements: ["elements"], rows: author.rows, history });
     expect(broken.map((row) => row.seq)).toEqual([2, 4]);
     expect(seq).toBe(4);
     expect(moments).toMatchObject([
@@ -153,7 +158,7 @@ describe("foldRows", () => {
   it("writes no moments of a document without history", () => {
     const author = new Author();
     author.as("annaanna", 1_000).set("milk", card("Milk"));
-    expect(foldRows({ rows: author.rows }).moments).toEqual([]);
+    expect(foldRows({ elements: ["elements"], rows: author.rows }).moments).toEqual([]);
   });
 
   it("keeps of a drag only where it ended", () => {
@@ -164,10 +169,10 @@ describe("foldRows", () => {
       author.as("annaanna", n * 500);
       milk.set("at", n);
     }
-    const [moment] = foldRows({ rows: author.rows, history }).moments;
+    const [moment] = foldRows({ elements: ["elements"], rows: author.rows, history }).moments;
     const still = new Author();
     still.as("annaanna", 0).set("milk", card("Milk"));
-    const [other] = foldRows({ rows: still.rows, history }).moments;
+    const [other] = foldRows({ elements: ["elements"], rows: still.rows, history }).moments;
     expect(moment?.update.byteLength).toBeLessThan((other?.update.byteLength ?? 0) + 30);
   });
 
@@ -198,7 +203,12 @@ describe("foldRows", () => {
           else elements.delete(id);
           const rows = author.rows.slice(snapshot?.seq ?? 0);
           if (!fold || rows.length === 0) continue;
-          const result = foldRows({ snapshot, rows: unpackRows(packRows(rows)), history: { tip } });
+          const result = foldRows({
+            elements: ["elements"],
+            snapshot,
+            rows: unpackRows(packRows(rows)),
+            history: { tip },
+          });
           kept.push(...result.moments);
           snapshot = { state: result.state, seq: result.seq };
           tip = { uptoSeq: result.seq, sinceCheckpoint: { moments: 0, bytes: 0 } };

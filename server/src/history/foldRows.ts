@@ -1,5 +1,6 @@
 import * as Y from "yjs";
 import type { HistoryTip, Moment } from "../store/HistoryStore.ts";
+import type { ElementOwner } from "../store/OwnerStore.ts";
 import type { UpdateRow } from "../store/UpdateLog.ts";
 import { applyRows, type AppliedRows, type BrokenRow } from "./applyRows.ts";
 import { cutMoments } from "./cutMoments.ts";
@@ -16,6 +17,8 @@ export interface FoldInput {
   readonly snapshot?: { readonly state: Uint8Array; readonly seq: number };
   /** At least one; oldest first. */
   readonly rows: readonly UpdateRow[];
+  /** The root types whose keys are elements. */
+  readonly elements: readonly string[];
   /** Whether moments are kept of this document, and where they end so far. */
   readonly history?: { readonly tip?: Pick<HistoryTip, "uptoSeq" | "sinceCheckpoint"> };
 }
@@ -26,6 +29,8 @@ export interface FoldResult {
   readonly state: Uint8Array;
   readonly seq: number;
   readonly moments: readonly Moment[];
+  /** Who made which elements. */
+  readonly made: readonly ElementOwner[];
   readonly broken: readonly BrokenRow[];
 }
 
@@ -35,24 +40,36 @@ export interface FoldResult {
  * Moments follow each other without a gap. Where they don't continue those that are kept already (history begins, or
  * was switched off for a while) they begin with one that nobody wrote: a checkpoint of the state before.
  */
-export function foldRows({ snapshot, rows, history }: FoldInput): FoldResult {
+export function foldRows({ snapshot, rows, elements, history }: FoldInput): FoldResult {
   const document = new Y.Doc();
   if (snapshot !== undefined) Y.applyUpdateV2(document, snapshot.state);
   const seq = rows.at(-1)?.seq ?? snapshot?.seq ?? 0;
   const moments: Moment[] = [];
   const broken: BrokenRow[] = [];
+  const made: ElementOwner[] = [];
+  const roots = new Set(elements);
   if (history === undefined) {
-    broken.push(...applyRows(document, rows).broken);
+    const change = applyRows(document, rows, roots);
+    broken.push(...change.broken);
+    made.push(...change.made);
   } else {
     const chain = new MomentChain(document, snapshot, history.tip, rows[0]?.at ?? 0);
     for (const group of cutMoments(rows)) {
-      const change = applyRows(document, group);
+      const change = applyRows(document, group, roots);
       broken.push(...change.broken);
+      made.push(...change.made);
       chain.add(group, change);
     }
     moments.push(...chain.close(seq));
   }
-  return { state: Y.encodeStateAsUpdateV2(document), seq, moments, broken };
+  return { state: Y.encodeStateAsUpdateV2(document), seq, moments, made: firstOfEach(made), broken };
+}
+
+/** What is made again after it was deleted is whose it was. */
+function firstOfEach(made: readonly ElementOwner[]): ElementOwner[] {
+  const first = new Map<string, ElementOwner>();
+  for (const owner of made) if (!first.has(owner.element)) first.set(owner.element, owner);
+  return Array.from(first.values());
 }
 
 /** Puts moments one after the other and decides which of them are checkpoints. */

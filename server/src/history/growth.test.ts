@@ -36,7 +36,12 @@ class FoldedLog {
 
   fold(rows: readonly UpdateRow[]): void {
     const tip = this.snapshot && { uptoSeq: this.snapshot.seq, sinceCheckpoint: this.#since };
-    const { state, seq, moments } = foldRows({ snapshot: this.snapshot, rows, history: { tip } });
+    const { state, seq, moments } = foldRows({
+      elements: ["elements"],
+      snapshot: this.snapshot,
+      rows,
+      history: { tip },
+    });
     this.snapshot = { state, seq };
     for (const moment of moments) this.#count(moment);
   }

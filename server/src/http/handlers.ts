@@ -6,6 +6,7 @@ import { createBoard } from "./boards/createBoard.ts";
 import { deleteBoard } from "./boards/deleteBoard.ts";
 import { duplicateBoard } from "./boards/duplicateBoard.ts";
 import { getBoard } from "./boards/getBoard.ts";
+import { getOwners } from "./boards/getOwners.ts";
 import { getElements } from "./boards/getElements.ts";
 import { listBoards } from "./boards/listBoards.ts";
 import { restoreBoard } from "./boards/restoreBoard.ts";
@@ -57,6 +58,7 @@ export const handlers: Handlers = {
   restoreBoard,
   duplicateBoard,
   getElements,
+  getOwners,
   runOperations,
   listRevisions,
   saveRevision,

@@ -20,6 +20,7 @@ const attempts: Record<BoardAction, readonly Attempt[]> = {
   "board.view": [
     (api, id) => api.getBoard({ params: { id } }),
     (api, id) => api.getElements({ params: { id } }),
+    (api, id) => api.getOwners({ params: { id }, query: { elements: "aaaaaaaa" } }),
     (api, id) => api.listRevisions({ params: { id } }),
     (api, id) => api.listHistory({ params: { id } }),
     (api, id) => api.compareHistory({ params: { id } }),

@@ -7,6 +7,7 @@ import type { HistoryStore } from "./HistoryStore.ts";
 import type { LinkStore } from "./LinkStore.ts";
 import type { MemberStore } from "./MemberStore.ts";
 import type { OrphanStore } from "./OrphanStore.ts";
+import type { OwnerStore } from "./OwnerStore.ts";
 import type { RevisionStore } from "./RevisionStore.ts";
 import type { SettingsStore } from "./SettingsStore.ts";
 import type { UpdateLog } from "./UpdateLog.ts";
@@ -16,6 +17,7 @@ export interface Store {
   readonly updates: UpdateLog;
   readonly history: HistoryStore;
   readonly claims: ClaimStore;
+  readonly owners: OwnerStore;
   readonly boards: BoardStore;
   readonly orphans: OrphanStore;
   readonly revisions: RevisionStore;

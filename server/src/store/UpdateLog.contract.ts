@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import type { UpdateLog } from "./UpdateLog.ts";
+import type { OwnerStore } from "./OwnerStore.ts";
+import type { Fold, UpdateLog } from "./UpdateLog.ts";
 
 const author = { userId: "anna-anna", at: 1_700_000_000_000 };
 const name = "board/aaaaaaaa";
@@ -8,6 +9,7 @@ const name = "board/aaaaaaaa";
 /** A log under test, and the way to end it. */
 export interface OpenedLog {
   readonly log: UpdateLog;
+  readonly owners: OwnerStore;
   close(): Promise<void>;
 }
 
@@ -96,6 +98,30 @@ export function describeUpdateLog(implementation: string, open: () => Promise<Op
       expect(later.snapshot).toBeUndefined();
       expect(later.rows.map((row) => row.seq)).toEqual([3, 4]);
       expect(await log.readAfter(name, 4)).toEqual({ rows: [] });
+    });
+
+    it("notes with a fold who made what, keeps who was first, and forgets it with the document", async () => {
+      const seqs = await appendMany(name, 4);
+      const foldMade = (upTo: number, made: Fold["made"]) =>
+        log.fold(name, {
+          state: Uint8Array.of(1),
+          seq: seqs[upTo] ?? 0,
+          base: upTo === 0 ? 0 : seqs[0],
+          moments: [],
+          made,
+        });
+      const [anna, ben] = [
+        { element: "aaaaaaaa", by: "annaanna", at: 1 },
+        { element: "bbbbbbbb", by: null, at: 2 },
+      ];
+      expect(await foldMade(0, [anna])).toBe(true);
+      expect(await foldMade(0, [{ ...ben, by: "late" }]), "it was folded already").toBe(false);
+      expect(await foldMade(1, [{ ...anna, by: "benbenbe", at: 9 }, ben])).toBe(true);
+      expect(await opened.owners.list(name)).toEqual([anna, ben]);
+      expect(await opened.owners.list(name, ["bbbbbbbb", "cccccccc"])).toEqual([ben]);
+      expect(await opened.owners.list("board/bbbbbbbb")).toEqual([]);
+      await log.delete(name);
+      expect(await opened.owners.list(name)).toEqual([]);
     });
 
     it("gives the snapshot to who asks for what was folded meanwhile, and to nobody else", async () => {

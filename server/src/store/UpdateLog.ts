@@ -1,3 +1,4 @@
+import type { ElementOwner } from "./OwnerStore.ts";
 import type { Moment } from "./HistoryStore.ts";
 
 /** Who wrote an update, and when. */
@@ -31,6 +32,8 @@ export interface Fold {
   readonly base?: number;
   /** The history of those rows, oldest first; empty when none is kept. */
   readonly moments: readonly Moment[];
+  /** Who made which elements in those rows; of those that are known already the first stays. */
+  readonly made?: readonly ElementOwner[];
 }
 
 /**
@@ -61,7 +64,7 @@ export interface UpdateLog {
   heads(documents: readonly string[]): Promise<Map<string, number>>;
 
   /**
-   * Replaces every row up to `seq` by a snapshot and their moments, in one transaction.
+   * Replaces every row up to `seq` by a snapshot, their moments and who made what, in one transaction.
    * Resolves with false, having done nothing, when a snapshot of the same or a later number exists, or a later one than
    * `base` (else the same moments would be kept twice, because servers fold at the same time), or
    * when there is no row to drop: a document that was deleted while it was open must not come back.
@@ -75,7 +78,7 @@ export interface UpdateLog {
   isQuarantined(document: string, seq: number): Promise<boolean>;
 
   /**
-   * Removes a document and every document beneath it (`name/…`), with their history, claims and quarantined rows; also
+   * Removes a document and every document beneath it (`name/…`), with their history, claims, owners and quarantined rows; also
    * what is being appended when this is called.
    */
   delete(document: string): Promise<void>;

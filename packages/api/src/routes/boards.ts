@@ -8,6 +8,8 @@ import {
   newBoardSchema,
   operationResultsSchema,
   operationsSchema,
+  ownersQuerySchema,
+  ownersSchema,
 } from "../schemas/board.ts";
 import { boardParams, flagSchema, idSchema, titleSchema } from "../schemas/common.ts";
 
@@ -94,6 +96,19 @@ export const boardRoutes = {
     params: boardParams,
     answer: { status: 200, json: contentSchema },
     errors: ["not-found"],
+  }),
+  getOwners: defineRoute({
+    method: "GET",
+    path: "/api/boards/:id/owners",
+    tag: "Boards",
+    summary: "Who made elements of the board",
+    description:
+      "An element stays with who made it first, whatever becomes of it; a copy is whose it is who copied. Elements of which nobody knows are left out.",
+    access: "known",
+    params: boardParams,
+    query: ownersQuerySchema,
+    answer: { status: 200, json: ownersSchema },
+    errors: ["not-found", "unavailable"],
   }),
   runOperations: defineRoute({
     method: "POST",

@@ -1,5 +1,5 @@
 import { z } from "zod/mini";
-import { boardRoleSchema, flagSchema, idSchema, timeSchema, titleSchema } from "./common.ts";
+import { boardRoleSchema, flagSchema, idSchema, personSchema, timeSchema, titleSchema } from "./common.ts";
 
 /** The id of a kind of board. */
 export const kindIdSchema = z.string().check(z.minLength(1), z.maxLength(50));
@@ -62,3 +62,21 @@ export const operationsSchema = z.object({
 
 /** What each operation gave, in order; null where it gives nothing. */
 export const operationResultsSchema = z.object({ results: z.array(z.unknown()) });
+
+/** Of which elements the owners are asked. */
+export const ownersQuerySchema = z.object({
+  elements: z
+    .pipe(
+      z.pipe(
+        z.string().check(z.maxLength(10_000)),
+        z.transform((list) => list.split(",")),
+      ),
+      z.array(z.string().check(z.minLength(1), z.maxLength(100))).check(z.maxLength(200)),
+    )
+    .check(z.describe("Ids, separated by commas; at most 200")),
+});
+
+/** Who made which elements, and when. */
+export const ownersSchema = z.object({
+  owners: z.array(z.object({ id: z.string(), by: personSchema, at: timeSchema })),
+});

@@ -25,3 +25,11 @@ export const themeSchema = z._default(z.enum(["light", "dark"]), "light");
 
 /** The path parameters of everything beneath one board. */
 export const boardParams = z.object({ id: idSchema });
+
+/** Who wrote. `id` is null for the server itself (migrations, repairs); it then has no name either. */
+export const personSchema = z.object({
+  id: z.nullable(z.string()),
+  name: z
+    .string()
+    .check(z.describe("“Someone who left” when the account or guest is gone; empty for the server itself")),
+});

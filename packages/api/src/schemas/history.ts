@@ -1,7 +1,7 @@
 import { z } from "zod/mini";
 import { momentIdPattern } from "../momentId.ts";
 import { contentSchema } from "./board.ts";
-import { idSchema, timeSchema } from "./common.ts";
+import { idSchema, personSchema, timeSchema } from "./common.ts";
 import { revisionSchema } from "./sharing.ts";
 
 /** The id of a moment. */
@@ -9,14 +9,6 @@ export const momentIdSchema = z.string().check(z.regex(momentIdPattern, "is not 
 
 /** A point of a board's past, or its present: a moment (its end), a revision, or `now`. */
 const historyPointSchema = z.union([z.literal("now"), momentIdSchema, idSchema]);
-
-/** Who wrote. `id` is null for the server itself (migrations, repairs); it then has no name either. */
-const personSchema = z.object({
-  id: z.nullable(z.string()),
-  name: z
-    .string()
-    .check(z.describe("“Someone who left” when the account or guest is gone; empty for the server itself")),
-});
 
 /** The id of who wrote, as in `people`; null for the server itself. */
 const writerSchema = z.nullable(z.string());

@@ -8,6 +8,7 @@ import { decodeForGuard } from "./decodeForGuard.ts";
 import { boardRules } from "./boardRules.ts";
 import { closedRules, type GuardRules } from "./guardRules.ts";
 import type { GuardVerdict } from "./guardVerdict.ts";
+import { untouched } from "./Touched.ts";
 
 const anna = 101;
 const ben = 102;
@@ -76,7 +77,7 @@ function expectApplied(server: Y.Doc, updates: readonly Uint8Array[], options?: 
   }
 }
 
-const accepted = { verdict: "accept", newClients: [], overlaps: false } satisfies GuardVerdict;
+const accepted = { verdict: "accept", newClients: [], overlaps: false, touched: untouched } satisfies GuardVerdict;
 const refused = (reason: string) => ({ verdict: "refuse", reason });
 
 /** One edit by one of three people on a document with a text and a map. */

@@ -9,6 +9,7 @@ import type { GuardRules } from "./guardRules.ts";
 import type { GuardOffence, GuardVerdict } from "./guardVerdict.ts";
 import { orderStructs } from "./orderStructs.ts";
 import { PlaceRules } from "./PlaceRules.ts";
+import { TouchedElements } from "./TouchedElements.ts";
 import { StructPlaces } from "./StructPlaces.ts";
 import { UpdateCost } from "./UpdateCost.ts";
 import { UpdateClocks } from "./UpdateClocks.ts";
@@ -19,6 +20,8 @@ export interface CheckOptions {
    * parts under others' client ids are let in. Everything else is checked as ever. For sync step 2 only.
    */
   readonly recovering?: boolean;
+  /** Root types whose keys are elements: the verdict says which of them are touched. None by default. */
+  readonly elements?: ReadonlySet<string>;
   /** For who may only arrange a board: what they may not change of it. */
   readonly fixed?: FixedRule;
 }
@@ -54,35 +57,39 @@ export function* checkInSteps(
 
   const cost = new UpdateCost(document, clocks);
   const placeRules = new PlaceRules(document, rules, decoded, options.recovering ?? false);
+  const touched = new TouchedElements(document, clocks, options.elements ?? none);
   const fixed = options.fixed && new FixedElements(document, clocks, options.fixed);
   if (writers.hasNews) {
     const places = new StructPlaces(document, clocks, placeRules);
     const order = yield* orderStructs(clocks, (struct, progress) => {
       const offence = places.add(struct, progress);
       const place = places.placeOf(struct);
-      if (offence !== undefined || place === undefined || struct.clock < progress.known) return offence;
+      if (offence !== undefined || place === undefined) return offence;
+      touched.add(struct, place);
+      if (struct.clock < progress.known) return undefined;
       return fixed?.add(struct, place) ?? cost.addItem(struct, place);
     });
     if (order === "missing") return { verdict: "incomplete" };
     if (order !== "whole") return { verdict: "refuse", ...order };
   }
 
-  const deletes = yield* checkDeletes(
-    document,
-    decoded,
-    clocks,
-    (range) =>
+  const deletes = yield* checkDeletes(document, decoded, clocks, (range) => {
+    touched.addDelete(range);
+    return (
       fixed?.checkDelete(range) ??
       placeRules.checkDelete(range.client, range.clock, range.length) ??
-      cost.addDelete(range),
-  );
+      cost.addDelete(range)
+    );
+  });
   if (deletes === "missing") return { verdict: "incomplete" };
   if (typeof deletes === "object") return { verdict: "refuse", ...deletes };
   // What already waits in a document (it never should) may become whole by anything.
   const isWaiting = document.store.pendingStructs !== null || document.store.pendingDs !== null;
   if (!writers.hasNews && deletes === "known" && !isWaiting) return { verdict: "known" };
-  return { verdict: "accept", newClients: writers.newClients, overlaps: writers.overlaps };
+  return { verdict: "accept", newClients: writers.newClients, overlaps: writers.overlaps, touched: touched.list() };
 }
+
+const none: ReadonlySet<string> = new Set();
 
 /** Looks at parts that are known, too: Yjs makes a root as soon as it reads its name. */
 function namesKnownRoots({ sections }: DecodedUpdate, { roots }: GuardRules): boolean {

@@ -1,3 +1,5 @@
+import type { Touched } from "./Touched.ts";
+
 /** Why the guard refuses an update. For logs, metrics and tests; people are only told that it was refused. */
 export type GuardRefusal =
   /** It writes under a client id that belongs to somebody else. */
@@ -50,6 +52,8 @@ export type GuardVerdict =
        * neighbours it doesn't know, true or not.
        */
       readonly overlaps: boolean;
+      /** Which elements it touches, of the roots that were asked for. */
+      readonly touched: Touched;
     }
   /** It needs something that the document hasn't got yet. It may come, or be sent again with all before it. */
   | { readonly verdict: "incomplete" }

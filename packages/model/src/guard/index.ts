@@ -23,5 +23,7 @@ export {
 export { createFixedRule, type FixedRule, type FixedTypes } from "./FixedElements.ts";
 export type { GuardOffence, GuardRefusal, GuardVerdict } from "./guardVerdict.ts";
 export { maxDeleteRanges } from "./guardLimits.ts";
+export { findTouched } from "./findTouched.ts";
+export { untouched, type Touched } from "./Touched.ts";
 export { valueTypes } from "./valueTypes.ts";
 export { MalformedUpdateError } from "./MalformedUpdateError.ts";

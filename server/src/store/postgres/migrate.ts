@@ -6,6 +6,7 @@ import * as foundation from "./migrations/0001-foundation.ts";
 import * as automaticRevisions from "./migrations/0002-automatic-revisions.ts";
 import * as indexedSeq from "./migrations/0003-indexed-seq.ts";
 import * as restoredElements from "./migrations/0004-restored-elements.ts";
+import * as elementOwners from "./migrations/0005-element-owners.ts";
 
 /** Every migration by its name, in the order of the names. Names of released ones never change. */
 const migrations: Record<string, Migration> = {
@@ -13,6 +14,7 @@ const migrations: Record<string, Migration> = {
   "0002-automatic-revisions": automaticRevisions,
   "0003-indexed-seq": indexedSeq,
   "0004-restored-elements": restoredElements,
+  "0005-element-owners": elementOwners,
 };
 
 /** Brings a PostgreSQL database to the newest schema, or an empty one to that of `upTo`. Throws as `migrateSchema` does. */

@@ -6,6 +6,7 @@ import { emptyDatabases } from "../../testing/services/emptyDatabases.ts";
 import { describeHistory } from "../HistoryStore.contract.ts";
 import { describeSharedFacts } from "../SharedFacts.contract.ts";
 import { describeStore } from "../Store.contract.ts";
+import { describeKeptOwners } from "../sql/keepOwners.contract.ts";
 import { describeUpdateLog } from "../UpdateLog.contract.ts";
 import { openPostgresStore } from "./openPostgresStore.ts";
 
@@ -30,9 +31,10 @@ await describeWithServices("PostgreSQL", ["postgres"], ({ postgres }) => {
   describeStore("PostgreSQL", openEmpty);
   describeHistory("PostgreSQL", openEmpty);
   describeSharedFacts("PostgreSQL", openEmpty);
+  describeKeptOwners("PostgreSQL", openEmpty);
   describeUpdateLog("PostgreSQL", async () => {
     const store = await openEmpty();
-    return { log: store.updates, close: () => store.close() };
+    return { log: store.updates, owners: store.owners, close: () => store.close() };
   });
 
   describe("several servers on one database", () => {

@@ -9,6 +9,7 @@ import { SqlHistoryStore } from "./SqlHistoryStore.ts";
 import { SqlLinkStore } from "./SqlLinkStore.ts";
 import { SqlMemberStore } from "./SqlMemberStore.ts";
 import { SqlOrphanStore } from "./SqlOrphanStore.ts";
+import { SqlOwnerStore } from "./SqlOwnerStore.ts";
 import { SqlRevisionStore } from "./SqlRevisionStore.ts";
 import { SqlSettingsStore } from "./SqlSettingsStore.ts";
 import { SqlUpdateLog } from "./SqlUpdateLog.ts";
@@ -36,6 +37,7 @@ export function createSqlStore({ numbering, search, ...parts }: SqlStoreParts): 
     updates: new SqlUpdateLog(kysely, numbering),
     history: new SqlHistoryStore(kysely),
     claims: new SqlClaimStore(kysely),
+    owners: new SqlOwnerStore(kysely),
     boards: new SqlBoardStore(kysely, search),
     orphans: new SqlOrphanStore(kysely),
     revisions: new SqlRevisionStore(kysely),

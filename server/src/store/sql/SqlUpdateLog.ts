@@ -1,6 +1,7 @@
 import { sql, type Kysely } from "kysely";
 import { GroupCommit } from "../GroupCommit.ts";
 import type { Fold, StoredDocument, UpdateAuthor, UpdateLog } from "../UpdateLog.ts";
+import { keepOwners } from "./SqlOwnerStore.ts";
 import { momentToRow } from "./SqlHistoryStore.ts";
 import type { StoreSchema } from "./StoreSchema.ts";
 import { isWithin, type NewUpdate, type UpdateNumbering } from "./UpdateNumbering.ts";
@@ -9,6 +10,9 @@ const groupLimits = { items: 500, size: 16 * 1024 * 1024 };
 
 /** From some thousand changes a second on. What a single room brings is stored as it comes: in few, a burst would wait. */
 const groupPace = { busyFrom: 6, everyMs: 5 };
+
+/** What goes with a document. */
+const deleted = ["updates", "snapshots", "moments", "quarantinedUpdates", "clientClaims", "elementOwners"] as const;
 
 /** Moments in one statement: few, because each may carry a whole state. */
 const momentBatch = 50;
@@ -76,7 +80,7 @@ export class SqlUpdateLog implements UpdateLog {
     return documents.length === 0 ? new Map() : this.#numbering.heads(documents);
   }
 
-  async fold(document: string, { state, seq, base = seq, moments }: Fold): Promise<boolean> {
+  async fold(document: string, { state, seq, base = seq, moments, made = [] }: Fold): Promise<boolean> {
     const oldest = Math.min(base, seq - 1);
     const snapshot = { state: state.slice(), seq, writtenAt: Date.now() };
     try {
@@ -99,6 +103,7 @@ export class SqlUpdateLog implements UpdateLog {
           const rows = moments.slice(from, from + momentBatch).map((moment) => momentToRow(document, moment));
           await db.insertInto("moments").values(rows).execute();
         }
+        await keepOwners(db, document, made);
       });
       return true;
     } catch (error) {
@@ -142,7 +147,7 @@ export class SqlUpdateLog implements UpdateLog {
     await this.#commits.settled();
     await this.#db.transaction().execute(async (db) => {
       await this.#numbering.keepHeads(db, document);
-      for (const table of ["updates", "snapshots", "moments", "quarantinedUpdates", "clientClaims"] as const) {
+      for (const table of deleted) {
         await db.deleteFrom(table).where(isWithin(document)).execute();
       }
     });

@@ -20,6 +20,7 @@ export interface StoreSchema {
   quarantinedUpdates: UpdatesTable & { reason: string; quarantinedAt: number };
   moments: MomentsTable;
   clientClaims: Mutable<Claim> & { document: string };
+  elementOwners: { document: string; element: string; userId: string | null; at: number };
   boards: Mutable<Board> & {
     searchText: string;
     indexedSeq: Generated<number>;

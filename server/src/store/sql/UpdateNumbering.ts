@@ -26,7 +26,13 @@ export interface UpdateNumbering {
 }
 
 /** The tables that say to which document a row belongs. */
-export type DocumentTable = "updates" | "snapshots" | "moments" | "quarantinedUpdates" | "clientClaims";
+export type DocumentTable =
+  | "updates"
+  | "snapshots"
+  | "moments"
+  | "quarantinedUpdates"
+  | "clientClaims"
+  | "elementOwners";
 
 /** Whether a row belongs to a document or to one beneath it (`name/…`). */
 export function isWithin(document: string) {

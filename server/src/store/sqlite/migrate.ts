@@ -8,6 +8,7 @@ import * as history from "./migrations/0003-history.ts";
 import * as automaticRevisions from "./migrations/0004-automatic-revisions.ts";
 import * as indexedSeq from "./migrations/0005-indexed-seq.ts";
 import * as restoredElements from "./migrations/0006-restored-elements.ts";
+import * as elementOwners from "./migrations/0007-element-owners.ts";
 
 /** Every migration by its name, in the order of the names. Names of released ones never change. */
 const migrations: Record<string, Migration> = {
@@ -17,6 +18,7 @@ const migrations: Record<string, Migration> = {
   "0004-automatic-revisions": automaticRevisions,
   "0005-indexed-seq": indexedSeq,
   "0006-restored-elements": restoredElements,
+  "0007-element-owners": elementOwners,
 };
 
 /** Brings a SQLite file to the newest schema, or an empty one to that of `upTo`. Throws as `migrateSchema` does. */

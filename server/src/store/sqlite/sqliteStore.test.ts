@@ -6,6 +6,7 @@ import { afterAll, describe, expect, it } from "vitest";
 import { describeHistory } from "../HistoryStore.contract.ts";
 import { describeSharedFacts } from "../SharedFacts.contract.ts";
 import { describeStore } from "../Store.contract.ts";
+import { describeKeptOwners } from "../sql/keepOwners.contract.ts";
 import { describeUpdateLog } from "../UpdateLog.contract.ts";
 import { openSqliteStore } from "./openSqliteStore.ts";
 
@@ -19,9 +20,11 @@ describeStore("SQLite", () => openSqliteStore(newFile()));
 describeHistory("SQLite", () => openSqliteStore(newFile()));
 describeSharedFacts("SQLite", () => openSqliteStore(newFile()));
 
+describeKeptOwners("SQLite", () => openSqliteStore(newFile()));
+
 describeUpdateLog("SQLite", async () => {
   const store = await openSqliteStore(newFile());
-  return { log: store.updates, close: () => store.close() };
+  return { log: store.updates, owners: store.owners, close: () => store.close() };
 });
 
 describe("SQLite store", () => {
