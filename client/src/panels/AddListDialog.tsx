@@ -2,6 +2,7 @@ import { Button, Group, Modal, Textarea } from "@mantine/core";
 import { useDeferredValue, useMemo, useState, type FormEvent } from "react";
 import type { BoundCommands } from "../commands/useCommands.ts";
 import { useStore } from "../session/useStore.ts";
+import { say } from "./words/say.ts";
 import classes from "./AddListDialog.module.css";
 import { previewList, type ListPreview } from "./previewList.ts";
 
@@ -10,7 +11,7 @@ export function AddListDialog({ commands }: { readonly commands: BoundCommands }
   const { ui } = commands.context;
   const isOpen = useStore(ui, ({ dialog }) => dialog === "addList");
   return (
-    <Modal opened={isOpen} onClose={() => ui.close("addList")} title="Paste a list of cards" size={560}>
+    <Modal opened={isOpen} onClose={() => ui.close("addList")} title={say.pasteList} size={560}>
       <ListForm commands={commands} />
     </Modal>
   );
@@ -25,14 +26,14 @@ function ListForm({ commands }: { readonly commands: BoundCommands }) {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!isReady || session.run({ name: "addCards", args: { lines } }) === undefined) return;
-    session.announcements.say(`Added ${cards(preview.count)}`);
+    session.announcements.say(say.addedCards({ count: preview.count }));
     ui.close("addList");
   };
   return (
     <form onSubmit={submit}>
       <Textarea
-        label="One card a line"
-        description="A description may follow a bar: Opening hours | When is the shop open?"
+        label={say.oneALine}
+        description={say.barHint}
         data-autofocus
         autosize
         minRows={8}
@@ -46,10 +47,10 @@ function ListForm({ commands }: { readonly commands: BoundCommands }) {
       </div>
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={() => ui.close("addList")}>
-          Cancel
+          {say.cancel}
         </Button>
         <Button type="submit" disabled={!isReady}>
-          {preview.count > 0 ? `Add ${cards(preview.count)}` : "Add cards"}
+          {preview.count > 0 ? say.addCount({ count: preview.count }) : say.addCards}
         </Button>
       </Group>
     </form>
@@ -60,16 +61,14 @@ function FirstCards({ preview: { count, first } }: { readonly preview: ListPrevi
   const rest = count - first.length;
   return (
     <>
-      <span className={classes.count}>{cards(count)}:</span>
+      <span className={classes.count}>{say.cardsAre({ count })}</span>
       {first.map((name, index) => (
         // oxlint-disable-next-line react/no-array-index-key -- two cards may have the same name, and lines have no ids
         <span key={index} className={classes.card} dir="auto">
           {name}
         </span>
       ))}
-      {rest > 0 && <span className={classes.count}>and {rest} more</span>}
+      {rest > 0 && <span className={classes.count}>{say.andMore({ count: rest })}</span>}
     </>
   );
 }
-
-const cards = (count: number) => (count === 1 ? "1 card" : `${count} cards`);

@@ -11,6 +11,7 @@ import { areaText, exportArea, type ExportPart } from "../commands/export/export
 import { missingWords } from "../commands/export/missingWords.ts";
 import { pictureWords, type PictureWords } from "./pictureWords.ts";
 import { planWords } from "./planWords.ts";
+import { say } from "./words/say.ts";
 import classes from "./ExportDialog.module.css";
 
 const isPicture = ({ format }: Pick<ExportChoice, "format">) =>
@@ -29,7 +30,7 @@ export function ExportChoices({ context }: { readonly context: CommandContext })
     if (format === "png") return pictureWords(session.scene.scene, area);
     if (pages === undefined) return undefined;
     if (plan.data) return planWords(plan.data, pages);
-    return plan.error ? undefined : { words: "Counting the pages…", isReadable: true };
+    return plan.error ? undefined : { words: say.counting, isReadable: true };
   };
   const take = ({ format, pages }: ExportChoice) => {
     ui.close("export");
@@ -38,7 +39,7 @@ export function ExportChoices({ context }: { readonly context: CommandContext })
   };
   return (
     <>
-      <Group id="export-pictures" title="Picture of">
+      <Group id="export-pictures" title={say.pictureOf}>
         <SegmentedControl
           aria-labelledby="export-pictures"
           className={classes.part}
@@ -46,18 +47,18 @@ export function ExportChoices({ context }: { readonly context: CommandContext })
           value={part}
           onChange={setPart}
           data={[
-            { value: "board", label: "Whole board" },
-            { value: "view", label: "In view", disabled: !exportArea(session, "view") },
-            { value: "selection", label: "Selection", disabled: !exportArea(session, "selection") },
+            { value: "board", label: say.wholeBoard },
+            { value: "view", label: say.inView, disabled: !exportArea(session, "view") },
+            { value: "selection", label: say.selection, disabled: !exportArea(session, "selection") },
           ]}
         />
         <p role="status" className={classes.warning}>
           {missing.length > 0 && missingWords(missing)}
-          {plan.error && "Pictures are drawn by the server, which can’t be reached right now."}
+          {plan.error && say.serverAway}
         </p>
         <Choices choices={pictures} wordsOf={wordsOf} onTake={take} />
       </Group>
-      <Group id="export-files" title="Everything on the board">
+      <Group id="export-files" title={say.everything}>
         <Choices choices={files} wordsOf={wordsOf} onTake={take} />
       </Group>
     </>

@@ -6,6 +6,7 @@ import type { PendingPaste } from "../session/pasting.ts";
 import { useStore, useValue } from "../session/useStore.ts";
 import { counted } from "../ui/counted.ts";
 import { DateOrders } from "../ui/DateOrders.tsx";
+import { say } from "./words/say.ts";
 import classes from "./PasteDialog.module.css";
 
 /** Asks what pasted cells or lines become, with a look at it, before anything is made. Enter takes the likeliest. */
@@ -22,8 +23,7 @@ export function PasteDialog({ commands }: { readonly commands: BoundCommands }) 
 }
 
 function titleOf({ rows, columns }: PendingPaste): string {
-  const size = columns > 1 ? `${counted(rows, "row")} × ${counted(columns, "column")}` : counted(rows, "line");
-  return `Paste ${size} as`;
+  return columns > 1 ? say.pasteTable({ rows, columns }) : say.pasteLines({ rows });
 }
 
 function ChoiceForm({ pending, close }: { readonly pending: PendingPaste; readonly close: () => void }) {
@@ -40,7 +40,7 @@ function ChoiceForm({ pending, close }: { readonly pending: PendingPaste; readon
   };
   return (
     <form onSubmit={submit}>
-      <Radio.Group value={id} onChange={setId} aria-label="Paste as">
+      <Radio.Group value={id} onChange={setId} aria-label={say.pasteAs}>
         <Stack gap={10} pt={4}>
           {choices.map((choice) => (
             <Radio
@@ -66,10 +66,10 @@ function ChoiceForm({ pending, close }: { readonly pending: PendingPaste; readon
       </div>
       <Group justify="flex-end" mt="lg">
         <Button variant="default" onClick={close}>
-          Cancel
+          {say.cancel}
         </Button>
         <Button type="submit" disabled={!chosen?.call}>
-          Paste
+          {say.paste}
         </Button>
       </Group>
     </form>
@@ -83,7 +83,7 @@ function isPossible({ call, dates }: PasteChoice): boolean {
 
 function madeWords(choice: PasteChoice): string {
   const { made } = choice;
-  return isPossible(choice) ? made.map(({ label, count }) => counted(count, label)).join(", ") : "Not possible";
+  return isPossible(choice) ? made.map(({ label, count }) => counted(count, label)).join(", ") : say.notPossible;
 }
 
 function Preview({ choice: { preview, remarks } }: { readonly choice: PasteChoice }) {

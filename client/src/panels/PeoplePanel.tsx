@@ -7,6 +7,7 @@ import { initialsOf } from "../ui/initialsOf.ts";
 import { useTheme } from "../ui/useTheme.ts";
 import { doingWords } from "../session/doingWords.ts";
 import { samePeople } from "./samePeople.ts";
+import { say } from "./words/say.ts";
 import classes from "./PeoplePanel.module.css";
 
 /** Who is on the board and what they are at; choosing one shows what they see. */
@@ -20,16 +21,16 @@ export function PeoplePanel({ session }: { readonly session: BoardSession }) {
     if (!view) return;
     const [x, y, width, height] = view;
     session.camera.showView({ x, y, width, height });
-    session.announcements.say(`You see what ${person.user.name} sees`);
+    session.announcements.say(say.youSee({ name: person.user.name }));
   };
   return (
-    <ul className={classes.people} aria-label="People on this board">
+    <ul className={classes.people} aria-label={say.peopleHere}>
       <li className={classes.person}>
         <Avatar size={28} radius="xl" color="accent" variant="filled" aria-hidden>
           {initialsOf(session.user.name)}
         </Avatar>
         <span className={classes.name}>
-          <bdi>{session.user.name}</bdi> <span className={classes.mark}>You</span>
+          <bdi>{session.user.name}</bdi> <span className={classes.mark}>{say.you}</span>
         </span>
       </li>
       {others.map((person) => (
@@ -47,10 +48,10 @@ export function PeoplePanel({ session }: { readonly session: BoardSession }) {
             </Avatar>
             <span className={classes.name}>
               <bdi>{person.user.name}</bdi>
-              {person.user.isGuest === true && <span className={classes.mark}>Guest</span>}
+              {person.user.isGuest === true && <span className={classes.mark}>{say.guest}</span>}
               <span className={classes.doing}>{doingWords(session.board, person)}</span>
             </span>
-            <span className={classes.jump}>Jump to</span>
+            <span className={classes.jump}>{say.jumpTo}</span>
           </UnstyledButton>
         </li>
       ))}

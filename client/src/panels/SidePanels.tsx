@@ -6,6 +6,7 @@ import { afterPaint } from "../session/afterPaint.ts";
 import { useStore, useValue } from "../session/useStore.ts";
 import type { ReadableStore } from "../session/ValueStore.ts";
 import { Inspector, OutlinePanel, PeoplePanel } from "./sideParts.ts";
+import { say } from "./words/say.ts";
 import classes from "./SidePanels.module.css";
 
 interface SidePanelProps {
@@ -54,10 +55,10 @@ export function DetailsSide({ commands }: SidePanelProps) {
 
 function People({ onClose, children }: { readonly onClose: () => void; readonly children: ReactNode }) {
   return (
-    <section className={classes.people} aria-label="People">
+    <section className={classes.people} aria-label={say.people}>
       <header>
-        <h2>People</h2>
-        <CloseButton aria-label="Close the list of people" onClick={onClose} />
+        <h2>{say.people}</h2>
+        <CloseButton aria-label={say.closePeople} onClick={onClose} />
       </header>
       {children}
     </section>

@@ -6,6 +6,7 @@ import {
   type Rect,
   type Scene,
 } from "@throughline/scene";
+import { say } from "./words/say.ts";
 
 /** What is said of a picture before it is made, and whether it can be read. */
 export interface PictureWords {
@@ -18,11 +19,8 @@ export function pictureWords(scene: Scene, area?: Rect): PictureWords {
   const shown = picturePart(scene, area)?.view ?? scene.bounds;
   const frame = { width: Math.max(1, shown.width), height: Math.max(1, shown.height) };
   const scale = pictureScale(frame);
-  const pixels = (units: number) => Math.round(units * scale).toLocaleString("en");
-  const size = `About ${pixels(frame.width)} × ${pixels(frame.height)} pixels`;
+  const size = { width: Math.round(frame.width * scale), height: Math.round(frame.height * scale) };
   const letters = letterHeight(scale);
-  if (letters >= leastReadableLetter) return { words: size, isReadable: true };
-  const high = letters < 1 ? "less than 1" : Math.floor(letters);
-  const words = `${size}: letters ${high} px high, too small to read. Take a PDF in pages instead.`;
-  return { words, isReadable: false };
+  if (letters >= leastReadableLetter) return { words: say.pixels(size), isReadable: true };
+  return { words: say.tooSmall({ ...size, high: Math.floor(letters) }), isReadable: false };
 }

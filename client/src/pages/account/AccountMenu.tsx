@@ -12,6 +12,7 @@ import { speakFromNowOn } from "../../ui/chosenLanguage.ts";
 import { initialsOf } from "../../ui/initialsOf.ts";
 import { themeChoice, themeChoices, useTheme } from "../../ui/useTheme.ts";
 import { ApiKeysDialog } from "./ApiKeysDialog.tsx";
+import { say } from "./words/say.ts";
 
 /** Who is signed in, the theme, API keys and the way out. */
 export function AccountMenu() {
@@ -22,7 +23,7 @@ export function AccountMenu() {
   const [areKeysOpen, setKeysOpen] = useState(false);
   const leaving = useMutation({
     mutationFn: signOut,
-    onError: (error) => showProblem(error, "You are still signed in"),
+    onError: (error) => showProblem(error, say.stillSignedIn),
     onSuccess: async () => {
       queryClient.clear();
       await navigate({ to: "/sign-in" });
@@ -35,7 +36,7 @@ export function AccountMenu() {
       <Menu position="bottom-end" width={240}>
         <Menu.Target>
           <UnstyledButton
-            aria-label={`${initialsOf(principal.name)}, account of ${principal.name}`}
+            aria-label={say.accountOf({ initials: initialsOf(principal.name), name: principal.name })}
             style={{ borderRadius: 22, padding: 4 }}
           >
             <Avatar size={32} radius="xl" color="accent" variant="light" aria-hidden>
@@ -48,10 +49,10 @@ export function AccountMenu() {
             <strong dir="auto" style={{ display: "block", color: "var(--tl-ink)", overflowWrap: "anywhere" }}>
               {principal.name}
             </strong>
-            <span style={{ overflowWrap: "anywhere" }}>{principal.email ?? "Guest"}</span>
+            <span style={{ overflowWrap: "anywhere" }}>{principal.email ?? say.guest}</span>
           </Menu.Label>
           <Menu.Divider />
-          <Menu.Label>Look</Menu.Label>
+          <Menu.Label>{say.look}</Menu.Label>
           <Menu.RadioGroup value={theme.chosen} onChange={(value) => theme.choose(themeChoice(value))}>
             {themeChoices.map(({ value, label }) => (
               <Menu.RadioItem key={value} value={value}>
@@ -70,7 +71,7 @@ export function AccountMenu() {
           {principal.kind === "user" && <Menu.Divider />}
           {may(me, "workspace.manageKeys", { type: "workspace" }) && (
             <Menu.Item leftSection={<KeyRound size={16} aria-hidden />} onClick={() => setKeysOpen(true)}>
-              API keys…
+              {say.apiKeysMenu}
             </Menu.Item>
           )}
           {may(me, "workspace.administer", { type: "workspace" }) && (
@@ -80,12 +81,12 @@ export function AccountMenu() {
               download
               leftSection={<FolderDown size={16} aria-hidden />}
             >
-              Export everything
+              {say.exportAll}
             </Menu.Item>
           )}
           {principal.kind === "user" && (
             <Menu.Item leftSection={<LogOut size={16} aria-hidden />} onClick={() => leaving.mutate()}>
-              Sign out
+              {say.signOut}
             </Menu.Item>
           )}
         </Menu.Dropdown>

@@ -1,3 +1,4 @@
+import { locale } from "@throughline/words";
 import { ActionIcon, Button, Code, CopyButton, Modal, NativeSelect, Table, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Trash2 } from "lucide-react";
@@ -9,6 +10,7 @@ import { FormProblem } from "../../ui/FormProblem.tsx";
 import { Hint } from "../../ui/Hint.tsx";
 import { showNote, showProblem } from "../../ui/notes.tsx";
 import { timeAgo } from "../../ui/timeAgo.ts";
+import { say } from "./words/say.ts";
 import classes from "./ApiKeysDialog.module.css";
 
 interface ApiKeysDialogProps {
@@ -17,22 +19,21 @@ interface ApiKeysDialogProps {
 }
 
 const lifetimes = [
-  { value: "", label: "Doesn't end" },
-  { value: "30", label: "Ends after 30 days" },
-  { value: "90", label: "Ends after 90 days" },
-  { value: "365", label: "Ends after a year" },
+  { value: "", label: say.doesntEnd },
+  { value: "30", label: say.ends30 },
+  { value: "90", label: say.ends90 },
+  { value: "365", label: say.endsYear },
 ];
 
 /** One's own API keys: make one (shown once), see when they were used, revoke them. */
 export function ApiKeysDialog({ isOpen, onClose }: ApiKeysDialogProps) {
   return (
-    <Modal opened={isOpen} onClose={onClose} title="API keys" size="lg">
+    <Modal opened={isOpen} onClose={onClose} title={say.apiKeys} size="lg">
       <p className={classes.lead}>
-        A key lets a script do what you may do. Send it as the header <Code>x-api-key</Code>. The API is described at{" "}
+        {say.keyIsFor}{" "}
         <a href="/api/openapi.json" target="_blank" rel="noreferrer">
           /api/openapi.json
         </a>
-        .
       </p>
       <NewKey />
       <KeyList isOpen={isOpen} />
@@ -60,33 +61,33 @@ function NewKey() {
     <>
       <form onSubmit={submit} className={classes.form}>
         <TextInput
-          label="Name of the new key"
-          placeholder="Nightly backup"
+          label={say.newKeyName}
+          placeholder={say.newKeyExample}
           value={name}
           maxLength={80}
           onChange={(event) => setName(event.target.value)}
           className={classes.grow}
         />
         <NativeSelect
-          label="Lifetime"
+          label={say.lifetime}
           data={lifetimes}
           value={days}
           onChange={(event) => setDays(event.target.value)}
         />
         <Button type="submit" loading={making.isPending} disabled={name.trim() === ""}>
-          Make key
+          {say.makeKey}
         </Button>
       </form>
       <FormProblem error={making.error} />
       {making.data && (
         <div role="status" className={classes.made}>
-          <strong>Copy the key now: it isn't shown again.</strong>
+          <strong>{say.copyNow}</strong>
           <div className={classes.key}>
             <Code className={classes.code}>{making.data.key}</Code>
             <CopyButton value={making.data.key}>
               {({ copied, copy }) => (
                 <Button size="compact-sm" variant="light" onClick={copy}>
-                  {copied ? "Copied" : "Copy"}
+                  {copied ? say.copied : say.copy}
                 </Button>
               )}
             </CopyButton>
@@ -106,24 +107,24 @@ function KeyList({ isOpen }: { readonly isOpen: boolean }) {
   });
   const revoking = useMutation({
     mutationFn: (id: string) => api.deleteApiKey({ params: { id } }),
-    onSuccess: () => showNote("Key revoked"),
-    onError: (error) => showProblem(error, "The key couldn't be revoked"),
+    onSuccess: () => showNote(say.keyRevoked),
+    onError: (error) => showProblem(error, say.keyNotRevoked),
     onSettled: () => queryClient.invalidateQueries({ queryKey: queryKeys.apiKeys }),
   });
-  if (keys.error) return <ErrorState title="Your keys couldn't be loaded" todo="Close this and try again." />;
+  if (keys.error) return <ErrorState title={say.keysNotLoaded} todo={say.closeAndTry} />;
   if (!keys.data) return null;
-  if (keys.data.apiKeys.length === 0) return <p className={classes.lead}>You have no keys.</p>;
+  if (keys.data.apiKeys.length === 0) return <p className={classes.lead}>{say.noKeys}</p>;
   return (
     <Table.ScrollContainer minWidth={420} mt="lg">
       <Table verticalSpacing="sm">
         <Table.Thead>
           <Table.Tr>
-            <Table.Th>Key</Table.Th>
-            <Table.Th>Made</Table.Th>
-            <Table.Th>Last used</Table.Th>
-            <Table.Th>Ends</Table.Th>
+            <Table.Th>{say.key}</Table.Th>
+            <Table.Th>{say.made}</Table.Th>
+            <Table.Th>{say.lastUsed}</Table.Th>
+            <Table.Th>{say.ends}</Table.Th>
             <Table.Th>
-              <span className={classes.hidden}>Revoke</span>
+              <span className={classes.hidden}>{say.revoke}</span>
             </Table.Th>
           </Table.Tr>
         </Table.Thead>
@@ -134,15 +135,15 @@ function KeyList({ isOpen }: { readonly isOpen: boolean }) {
                 <bdi>{key.name}</bdi> <Code>{key.start}…</Code>
               </Table.Td>
               <Table.Td>{timeAgo(key.createdAt)}</Table.Td>
-              <Table.Td>{key.lastUsedAt ? timeAgo(key.lastUsedAt) : "never"}</Table.Td>
-              <Table.Td>{key.expiresAt ? new Date(key.expiresAt).toLocaleDateString() : "–"}</Table.Td>
+              <Table.Td>{key.lastUsedAt ? timeAgo(key.lastUsedAt) : say.never}</Table.Td>
+              <Table.Td>{key.expiresAt ? new Date(key.expiresAt).toLocaleDateString(locale()) : "–"}</Table.Td>
               <Table.Td>
-                <Hint label="Revoke">
+                <Hint label={say.revoke}>
                   <ActionIcon
                     variant="subtle"
                     color="red"
                     size={32}
-                    aria-label={`Revoke ${key.name}`}
+                    aria-label={say.revokeKey({ name: key.name })}
                     onClick={() => revoking.mutate(key.id)}
                   >
                     <Trash2 size={16} aria-hidden />

@@ -12,6 +12,7 @@ import { Highlighted } from "./Highlighted.tsx";
 import { RenameDialog } from "../../ui/RenameDialog.tsx";
 import { Thumbnail } from "./Thumbnail.tsx";
 import { useBoardTasks } from "./useBoardTasks.tsx";
+import { say } from "./words/say.ts";
 import classes from "./BoardCard.module.css";
 
 interface BoardCardProps {
@@ -26,7 +27,7 @@ export function BoardCard({ board, query, isBin }: BoardCardProps) {
   const tasks = useBoardTasks(board);
   const [isRenaming, setRenaming] = useState(false);
   const kind = kindById(board.kind);
-  const title = board.title || "Untitled board";
+  const title = board.title || say.untitled;
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (isBin || event.target !== event.currentTarget) return;
@@ -61,18 +62,18 @@ export function BoardCard({ board, query, isBin }: BoardCardProps) {
             )}
           </span>
           <time dateTime={board.updatedAt} title={fullTime(board.updatedAt)}>
-            {isBin && board.deletedAt ? `binned ${timeAgo(board.deletedAt)}` : timeAgo(board.updatedAt)}
+            {isBin && board.deletedAt ? say.binned({ ago: timeAgo(board.deletedAt) }) : timeAgo(board.updatedAt)}
           </time>
         </span>
         {query !== "" && <FoundText board={board} query={query} />}
         {isBin && tasks.mayBin && (
           <div className={classes.binButtons}>
             <Button size="compact-sm" variant="light" onClick={tasks.restore}>
-              Restore
+              {say.restore}
             </Button>
             {tasks.mayPurge && (
               <Button size="compact-sm" variant="subtle" color="red" onClick={tasks.askToDelete}>
-                Delete forever
+                {say.deleteForever}
               </Button>
             )}
           </div>

@@ -2,6 +2,7 @@ import { ActionIcon, Menu } from "@mantine/core";
 import type { BoardSummary } from "@throughline/api";
 import { Copy, Ellipsis, Pencil, Trash2 } from "lucide-react";
 import type { BoardTasks } from "./useBoardTasks.tsx";
+import { say } from "./words/say.ts";
 import classes from "./BoardCardMenu.module.css";
 
 interface BoardCardMenuProps {
@@ -20,7 +21,7 @@ export function BoardCardMenu({ board, tasks, onRename }: BoardCardMenuProps) {
           color="gray"
           size={32}
           className={classes.button}
-          aria-label={`More for ${board.title || "Untitled board"}`}
+          aria-label={say.moreFor({ title: board.title || say.untitled })}
         >
           <Ellipsis size={18} aria-hidden />
         </ActionIcon>
@@ -28,12 +29,12 @@ export function BoardCardMenu({ board, tasks, onRename }: BoardCardMenuProps) {
       <Menu.Dropdown>
         {tasks.mayEdit && (
           <Menu.Item leftSection={<Pencil size={16} aria-hidden />} onClick={onRename}>
-            Rename…
+            {say.rename}
           </Menu.Item>
         )}
         {tasks.mayDuplicate && (
           <Menu.Item leftSection={<Copy size={16} aria-hidden />} onClick={tasks.duplicate}>
-            Duplicate
+            {say.duplicate}
           </Menu.Item>
         )}
         {tasks.mayBin && (
@@ -44,7 +45,7 @@ export function BoardCardMenu({ board, tasks, onRename }: BoardCardMenuProps) {
               leftSection={<Trash2 size={16} aria-hidden />}
               onClick={tasks.bin}
             >
-              Move to bin
+              {say.moveToBin}
             </Menu.Item>
           </>
         )}

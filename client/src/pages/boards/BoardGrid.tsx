@@ -7,6 +7,7 @@ import { EmptyState } from "../../ui/EmptyState.tsx";
 import { ErrorState } from "../../ui/ErrorState.tsx";
 import { LinkButton } from "../../ui/LinkButton.tsx";
 import { BoardCard } from "./BoardCard.tsx";
+import { say } from "./words/say.ts";
 import classes from "./BoardGrid.module.css";
 
 interface BoardGridProps {
@@ -26,10 +27,10 @@ export function BoardGrid(props: BoardGridProps) {
   if (boards === undefined && error) {
     return (
       <ErrorState
-        title="Your boards couldn't be loaded"
-        safe="They are safe on the server."
-        todo={error instanceof ApiError ? error.message : "Check your connection, then try again."}
-        action={<Button onClick={onRetry}>Try again</Button>}
+        title={say.notLoaded}
+        safe={say.areSafe}
+        todo={error instanceof ApiError ? error.message : say.checkConnection}
+        action={<Button onClick={onRetry}>{say.tryAgain}</Button>}
       />
     );
   }
@@ -47,7 +48,7 @@ export function BoardGrid(props: BoardGridProps) {
 function GridSkeleton() {
   return (
     <Delayed>
-      <div className={classes.grid} role="status" aria-label="Loading boards">
+      <div className={classes.grid} role="status" aria-label={say.loading}>
         {Array.from({ length: 8 }, (_, index) => (
           <Skeleton key={index} height={236} radius="lg" />
         ))}
@@ -65,40 +66,38 @@ function NoBoards({ query, isBin, isFiltered, mayCreate }: BoardGridProps) {
     return (
       <EmptyState
         icon={<SearchX size={24} aria-hidden />}
-        title={`Nothing has “${query}” in it`}
+        title={say.nothingHas({ query })}
         action={
           <LinkButton to="/" search={isBin ? { bin: true } : {}} variant="default">
-            Clear search
+            {say.clearSearch}
           </LinkButton>
         }
       >
-        Titles and everything written on boards were searched, by the beginnings of words.
+        {say.howSearched}
       </EmptyState>
     );
   }
-  if (isFiltered) return <EmptyState title="No boards of this kind">Choose another kind above.</EmptyState>;
+  if (isFiltered) return <EmptyState title={say.noneOfKind}>{say.chooseOther}</EmptyState>;
   if (isBin) {
     return (
-      <EmptyState icon={<Trash2 size={24} aria-hidden />} title="The bin is empty">
-        Boards that you delete stay here until you delete them forever.
+      <EmptyState icon={<Trash2 size={24} aria-hidden />} title={say.binEmpty}>
+        {say.binHolds}
       </EmptyState>
     );
   }
   return (
     <EmptyState
       icon={<LayoutGrid size={24} aria-hidden />}
-      title="No boards yet"
+      title={say.noBoards}
       action={
         mayCreate && example ? (
           <LinkButton to="/" search={example} variant="default">
-            See an example
+            {say.seeExample}
           </LinkButton>
         ) : undefined
       }
     >
-      {mayCreate
-        ? "Choose a kind above: its examples show what a finished board looks like."
-        : "Open a board by the link that you were sent; it will be listed here."}
+      {mayCreate ? say.chooseKind : say.openByLink}
     </EmptyState>
   );
 }

@@ -11,13 +11,14 @@ import { sortBoards, type BoardOrder } from "./boardOrder.ts";
 import { NewBoardRow } from "./NewBoardRow.tsx";
 import { RecoveryBanner } from "./RecoveryBanner.tsx";
 import { SearchField } from "./SearchField.tsx";
+import { say } from "./words/say.ts";
 import classes from "./BoardsPage.module.css";
 
 /** The first page: make a board, find a board, look into the bin. */
 export function BoardsPage() {
   const { q = "", bin = false } = useSearch({ from: "/" });
   const navigate = useNavigate({ from: "/" });
-  usePageTitle(bin ? "Bin" : "Boards");
+  usePageTitle(bin ? say.bin : say.boards);
   const me = useMe();
   const [order, setOrder] = useState<BoardOrder>("changed");
   const [kind, setKind] = useState("");
@@ -34,7 +35,7 @@ export function BoardsPage() {
         <SearchField value={q} onChange={search} isBin={bin} />
       </AppHeader>
       <main id="main" tabIndex={-1} className={classes.main}>
-        <h1 className={classes.hidden}>{bin ? "Bin" : "Boards"}</h1>
+        <h1 className={classes.hidden}>{bin ? say.bin : say.boards}</h1>
         <RecoveryBanner />
         {mayCreate && !bin && q === "" && <NewBoardRow />}
         <BoardsToolbar

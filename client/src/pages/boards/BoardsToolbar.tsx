@@ -3,6 +3,7 @@ import { kinds } from "@throughline/kinds";
 import { ArrowLeft, Trash2 } from "lucide-react";
 import { LinkButton } from "../../ui/LinkButton.tsx";
 import { boardOrders, type BoardOrder } from "./boardOrder.ts";
+import { say } from "./words/say.ts";
 import classes from "./BoardsToolbar.module.css";
 
 interface BoardsToolbarProps {
@@ -16,8 +17,8 @@ interface BoardsToolbarProps {
 }
 
 const kindChoices = [
-  { value: "", label: "All kinds" },
-  ...kinds.map(({ id, label }) => ({ value: id, label: `${label}s` })),
+  { value: "", label: say.allKinds },
+  ...kinds.map(({ id, label }) => ({ value: id, label: say.kinds({ kind: label }) })),
 ];
 
 /** Says what the list below shows, and how it is sorted and filtered; leads to the bin and back. */
@@ -26,18 +27,18 @@ export function BoardsToolbar({ query, isBin, count, order, onOrder, kind, onKin
     <div className={classes.bar}>
       <h2 className={classes.title}>{headingOf(query, isBin)}</h2>
       <span role="status" className={classes.count}>
-        {count === undefined || query === "" ? "" : count === 1 ? "1 board" : `${count} boards`}
+        {count === undefined || query === "" ? "" : say.boardCount({ count })}
       </span>
       <div className={classes.controls}>
         <NativeSelect
-          aria-label="Kind of board"
+          aria-label={say.kindOfBoard}
           size="sm"
           data={kindChoices}
           value={kind}
           onChange={(event) => onKind(event.target.value)}
         />
         <NativeSelect
-          aria-label="Sort by"
+          aria-label={say.sortBy}
           size="sm"
           data={boardOrders.map(({ value, label }) => ({ value, label }))}
           value={order}
@@ -47,11 +48,11 @@ export function BoardsToolbar({ query, isBin, count, order, onOrder, kind, onKin
         />
         {isBin ? (
           <LinkButton to="/" variant="default" leftSection={<ArrowLeft size={16} aria-hidden />}>
-            Boards
+            {say.boards}
           </LinkButton>
         ) : (
           <LinkButton to="/" search={{ bin: true }} variant="default" leftSection={<Trash2 size={16} aria-hidden />}>
-            Bin
+            {say.bin}
           </LinkButton>
         )}
       </div>
@@ -60,6 +61,6 @@ export function BoardsToolbar({ query, isBin, count, order, onOrder, kind, onKin
 }
 
 function headingOf(query: string, isBin: boolean): string {
-  if (query !== "") return `Found for “${query}”`;
-  return isBin ? "Bin" : "Your boards";
+  if (query !== "") return say.foundFor({ query });
+  return isBin ? say.bin : say.yourBoards;
 }

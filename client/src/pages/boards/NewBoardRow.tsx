@@ -6,6 +6,7 @@ import { useState } from "react";
 import { SceneIcon } from "../../ui/SceneIcon.tsx";
 import { ImportDialog } from "../import/ImportDialog.tsx";
 import { TemplatePicker } from "./TemplatePicker.tsx";
+import { say } from "./words/say.ts";
 import classes from "./NewBoardRow.module.css";
 
 /** The ways to a new board: a kind (then a template), or a file. */
@@ -19,7 +20,7 @@ export function NewBoardRow() {
   return (
     <section aria-labelledby="new-board" className={classes.section}>
       <h2 id="new-board" className={classes.heading}>
-        New board
+        {say.newBoard}
       </h2>
       <div className={classes.row}>
         {kinds.map((entry) => (
@@ -38,10 +39,8 @@ export function NewBoardRow() {
             <Upload size={20} aria-hidden />
           </span>
           <span>
-            <span className={classes.label}>Import a file</span>
-            <span className={classes.description}>
-              Turn a CSV, Excel or JSON file into a board. You see first what it will do.
-            </span>
+            <span className={classes.label}>{say.importFile}</span>
+            <span className={classes.description}>{say.importIsFor}</span>
           </span>
         </UnstyledButton>
       </div>

@@ -7,6 +7,7 @@ import { recoveryQuery, useEndRecovery } from "../../api/workspace.ts";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { fullTime, timeAgo } from "../../ui/timeAgo.ts";
 import { showNote, showProblem } from "../../ui/notes.tsx";
+import { say } from "./words/say.ts";
 import classes from "./RecoveryBanner.module.css";
 
 /** Tells who looks after the workspace that a backup was restored, and what that means for the next days. */
@@ -20,27 +21,24 @@ export function RecoveryBanner() {
 
   const end = () =>
     ending.mutate(undefined, {
-      onSuccess: () => showNote("Recovery has ended."),
-      onError: (error) => showProblem(error, "Recovery goes on"),
+      onSuccess: () => showNote(say.recoveryEnded),
+      onError: (error) => showProblem(error, say.recoveryGoesOn),
     });
 
   return (
-    <section className={classes.banner} aria-label="Recovery">
+    <section className={classes.banner} aria-label={say.recovery}>
       <ArchiveRestore size={18} aria-hidden className={classes.icon} />
       <p className={classes.text}>
-        <strong>{whatHappened(recovery)}</strong> What the server lacks comes back when members open a board in the
-        browser that they used then, also what others did there. Boards that were made after the backup aren't listed;
-        at their old address, and where a guest holds more than the server, browsers offer a copy. This ends by itself
-        on {fullTime(recovery.until)}.
+        <strong>{whatHappened(recovery)}</strong> {say.comesBack({ until: fullTime(recovery.until) })}
       </p>
       <Button variant="default" loading={ending.isPending} onClick={() => setAsking(true)}>
-        End recovery now…
+        {say.endNow}
       </Button>
       <ConfirmDialog
         isOpen={isAsking}
-        title="End recovery now?"
-        text="After that, a browser can bring back only its own person's changes. Others' changes that the backup lacks are refused."
-        confirm="End recovery"
+        title={say.endNowAsk}
+        text={say.afterThat}
+        confirm={say.endRecovery}
         onConfirm={end}
         onClose={() => setAsking(false)}
       />
@@ -50,6 +48,6 @@ export function RecoveryBanner() {
 
 function whatHappened({ backupAt, since }: { readonly backupAt: string; readonly since: string }): string {
   // Begun by hand, for another loss than that of a restore.
-  if (backupAt === since) return `Recovery was begun ${timeAgo(since)}.`;
-  return `A backup of ${fullTime(backupAt)} was restored ${timeAgo(since)}.`;
+  if (backupAt === since) return say.begun({ ago: timeAgo(since) });
+  return say.backupRestored({ day: fullTime(backupAt), ago: timeAgo(since) });
 }

@@ -2,6 +2,7 @@ import { CloseButton, TextInput } from "@mantine/core";
 import { useDebouncedCallback, useHotkeys } from "@mantine/hooks";
 import { Search } from "lucide-react";
 import { useEffect, useRef, useState } from "react";
+import { say } from "./words/say.ts";
 
 interface SearchFieldProps {
   readonly value: string;
@@ -26,10 +27,12 @@ export function SearchField({ value, onChange, isBin }: SearchFieldProps) {
       ref={field}
       type="search"
       role="searchbox"
-      aria-label={isBin ? "Search in the bin" : "Search boards by title and content"}
-      placeholder={isBin ? "Search in the bin" : "Search titles and content"}
+      aria-label={isBin ? say.searchBin : say.searchBoards}
+      placeholder={isBin ? say.searchBin : say.searchTitles}
       leftSection={<Search size={16} aria-hidden />}
-      rightSection={text === "" ? null : <CloseButton aria-label="Clear search" size="sm" onClick={() => change("")} />}
+      rightSection={
+        text === "" ? null : <CloseButton aria-label={say.clearSearch} size="sm" onClick={() => change("")} />
+      }
       value={text}
       maxLength={200}
       onChange={(event) => change(event.target.value)}

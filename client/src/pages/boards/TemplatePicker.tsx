@@ -1,3 +1,4 @@
+import { midSentence } from "@throughline/words";
 import { Button, Modal, Radio, TextInput, UnstyledButton } from "@mantine/core";
 import { useNavigate } from "@tanstack/react-router";
 import type { Kind } from "@throughline/kinds";
@@ -5,6 +6,7 @@ import { useState, type FormEvent } from "react";
 import { useBoardActions } from "../../api/boards.ts";
 import { FormProblem } from "../../ui/FormProblem.tsx";
 import { TemplatePreview } from "./TemplatePreview.tsx";
+import { say } from "./words/say.ts";
 import classes from "./TemplatePicker.module.css";
 
 interface TemplatePickerProps {
@@ -20,7 +22,7 @@ export function TemplatePicker({ kind, first, onClose }: TemplatePickerProps) {
     <Modal
       opened={kind !== undefined}
       onClose={onClose}
-      title={kind ? `New ${kind.label.toLowerCase()}` : ""}
+      title={kind ? say.newOf({ kind: midSentence(kind.label) }) : ""}
       size={880}
     >
       {kind && <Choices key={kind.id} kind={kind} first={first} />}
@@ -45,7 +47,7 @@ function Choices({ kind, first }: { readonly kind: Kind; readonly first: string 
   };
   return (
     <form onSubmit={make} className={classes.picker}>
-      <Radio.Group value={chosen} onChange={setChosen} label="Begin with" className={classes.choices}>
+      <Radio.Group value={chosen} onChange={setChosen} label={say.beginWith} className={classes.choices}>
         {kind.templates.map(({ id, label, description }) => (
           <Choice
             key={id}
@@ -59,8 +61,8 @@ function Choices({ kind, first }: { readonly kind: Kind; readonly first: string 
         {!hasBlank && (
           <Choice
             id=""
-            label="Empty board"
-            description="Nothing on it but what it needs."
+            label={say.emptyBoard}
+            description={say.nothingOnIt}
             isChosen={chosen === ""}
             onChoose={setChosen}
           />
@@ -71,7 +73,7 @@ function Choices({ kind, first }: { readonly kind: Kind; readonly first: string 
           <TemplatePreview kind={kind} template={template} />
         </div>
         <TextInput
-          label="Title"
+          label={say.title}
           data-autofocus
           placeholder={template?.title ?? kind.label}
           maxLength={300}
@@ -80,7 +82,7 @@ function Choices({ kind, first }: { readonly kind: Kind; readonly first: string 
         />
         <FormProblem error={create.error} />
         <Button type="submit" loading={create.isPending}>
-          Create board
+          {say.createBoard}
         </Button>
       </div>
     </form>

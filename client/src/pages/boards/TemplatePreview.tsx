@@ -1,3 +1,4 @@
+import { midSentence } from "@throughline/words";
 import { useQuery } from "@tanstack/react-query";
 import type { Kind, Template } from "@throughline/kinds";
 import { useMemo } from "react";
@@ -7,6 +8,7 @@ import { renderTemplate } from "../../ui/renderTemplate.ts";
 import { SceneIcon } from "../../ui/SceneIcon.tsx";
 import { ScenePicture } from "../../ui/ScenePicture.tsx";
 import { useTheme } from "../../ui/useTheme.ts";
+import { say } from "./words/say.ts";
 
 interface TemplatePreviewProps {
   readonly kind: Kind;
@@ -28,10 +30,13 @@ export function TemplatePreview({ kind, template }: TemplatePreviewProps) {
   );
   if (!template) {
     return (
-      <EmptyState icon={<SceneIcon icon={kind.icon} size={24} />} title={`An empty ${kind.label.toLowerCase()}`}>
+      <EmptyState
+        icon={<SceneIcon icon={kind.icon} size={24} />}
+        title={say.anEmpty({ kind: midSentence(kind.label) })}
+      >
         {kind.description}
       </EmptyState>
     );
   }
-  return svg === undefined ? null : <ScenePicture svg={svg} label={`Preview of “${template.label}”`} />;
+  return svg === undefined ? null : <ScenePicture svg={svg} label={say.previewOf({ template: template.label })} />;
 }

@@ -1,10 +1,11 @@
 import type { BoardSummary } from "@throughline/api";
+import { say } from "./words/say.ts";
 
 /** The ways in which boards can be listed. */
 export const boardOrders = [
-  { value: "changed", label: "Changed" },
-  { value: "created", label: "Created" },
-  { value: "title", label: "Title" },
+  { value: "changed", label: say.changed },
+  { value: "created", label: say.created },
+  { value: "title", label: say.title },
 ] as const;
 export type BoardOrder = (typeof boardOrders)[number]["value"];
 

@@ -4,6 +4,7 @@ import { useBoardActions } from "../../api/boards.ts";
 import { may, useMe } from "../../api/me.ts";
 import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { clearNotes, showNote, showProblem } from "../../ui/notes.tsx";
+import { say } from "./words/say.ts";
 
 /** What can be done with one board of a list, with the rights to it. */
 export interface BoardTasks {
@@ -31,11 +32,11 @@ export function useBoardTasks(board: BoardSummary): BoardTasks {
   const me = useMe();
   const [isAsking, setAsking] = useState(false);
   const { id, role } = board;
-  const title = board.title || "Untitled board";
+  const title = board.title || say.untitled;
   const restore = () =>
     actions.restore.mutate(id, {
-      onSuccess: () => showNote(`“${title}” is back`),
-      onError: (error) => showProblem(error, `“${title}” couldn't be restored`),
+      onSuccess: () => showNote(say.isBack({ title })),
+      onError: (error) => showProblem(error, say.notRestored({ title })),
     });
   return {
     mayEdit: allows(role, "board.edit"),
@@ -43,37 +44,34 @@ export function useBoardTasks(board: BoardSummary): BoardTasks {
     mayBin: allows(role, "board.bin"),
     mayPurge: allows(role, "board.purge"),
     rename: (next) =>
-      actions.rename.mutate(
-        { id, title: next },
-        { onError: (error) => showProblem(error, "The board keeps its title") },
-      ),
+      actions.rename.mutate({ id, title: next }, { onError: (error) => showProblem(error, say.keepsTitle) }),
     duplicate: () =>
       actions.duplicate.mutate(id, {
-        onSuccess: () => showNote(`“${title}” was duplicated`),
-        onError: (error) => showProblem(error, `“${title}” couldn't be duplicated`),
+        onSuccess: () => showNote(say.duplicated({ title })),
+        onError: (error) => showProblem(error, say.notDuplicated({ title })),
       }),
     bin: () =>
       actions.bin.mutate(id, {
-        onSuccess: () => showNote(`“${title}” is in the bin`, restore),
-        onError: (error) => showProblem(error, `“${title}” couldn't be moved to the bin`),
+        onSuccess: () => showNote(say.inBin({ title }), restore),
+        onError: (error) => showProblem(error, say.notBinned({ title })),
       }),
     restore,
     askToDelete: () => setAsking(true),
     dialog: (
       <ConfirmDialog
         isOpen={isAsking}
-        title={`Delete “${title}” forever?`}
-        text="The board, its revisions and its links will be gone for everyone. This can't be undone."
-        confirm="Delete forever"
+        title={say.deleteAsk({ title })}
+        text={say.goneForAll}
+        confirm={say.deleteForever}
         onClose={() => setAsking(false)}
         onConfirm={() =>
           actions.deleteForever.mutate(id, {
             onSuccess: () => {
               // An "Undo" of moving it to the bin may still stand there, and would fail now.
               clearNotes();
-              showNote(`“${title}” was deleted forever`);
+              showNote(say.deleted({ title }));
             },
-            onError: (error) => showProblem(error, `“${title}” couldn't be deleted`),
+            onError: (error) => showProblem(error, say.notDeleted({ title })),
           })
         }
       />

@@ -1,6 +1,7 @@
 import type { BoardSession } from "../../session/BoardSession.ts";
 import { CircleCheck, TriangleAlert } from "lucide-react";
 import { useBoardFacts } from "./useBoardFacts.ts";
+import { say } from "./words/say.ts";
 import classes from "./Inspector.module.css";
 
 /** What is known of the board as a whole, when nothing is selected. */
@@ -21,7 +22,7 @@ export function BoardSummary({ session }: { readonly session: BoardSession }) {
           </div>
         ))}
       </dl>
-      <p className={classes.quiet}>Select something on the board to see what can be set on it.</p>
+      <p className={classes.quiet}>{say.selectSomething}</p>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { NativeSelect } from "@mantine/core";
 import type { ControlProps } from "./FieldControl.tsx";
+import { say } from "./words/say.ts";
 
 /** What stands for “Mixed” among the options; "" may be one of them. */
 const mixed = "(mixed)";
@@ -10,7 +11,7 @@ export function ChoiceControl({ field, value, isMixed, isReadOnly, onChange }: C
   return (
     <NativeSelect
       label={field.label}
-      data={isMixed ? [{ value: mixed, label: "Mixed", disabled: true }, ...options] : options}
+      data={isMixed ? [{ value: mixed, label: say.mixed, disabled: true }, ...options] : options}
       value={typeof value === "string" ? value : isMixed ? mixed : ""}
       disabled={isReadOnly}
       onChange={(event) => onChange(event.target.value)}

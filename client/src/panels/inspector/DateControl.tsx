@@ -1,6 +1,7 @@
 import { TextInput } from "@mantine/core";
 import type { ControlProps } from "./FieldControl.tsx";
 import { useDraft } from "./useDraft.ts";
+import { say } from "./words/say.ts";
 
 /** A day, by the browser's own picker; written as YYYY-MM-DD when it is complete. */
 export function DateControl({ field, value, isMixed, isReadOnly, onChange }: ControlProps<"date">) {
@@ -15,7 +16,7 @@ export function DateControl({ field, value, isMixed, isReadOnly, onChange }: Con
     <TextInput
       type="date"
       label={field.label}
-      description={isMixed ? "Mixed" : undefined}
+      description={isMixed ? say.mixed : undefined}
       value={draft.value}
       readOnly={isReadOnly}
       onChange={(event) => draft.type(event.target.value)}

@@ -2,6 +2,7 @@ import { noteHues } from "@throughline/scene";
 import { Check, Slash } from "lucide-react";
 import { useId } from "react";
 import type { ControlProps } from "./FieldControl.tsx";
+import { say } from "./words/say.ts";
 import classes from "./HueControl.module.css";
 
 /** The colour of a note, by swatches that bear their names; chosen with arrow keys like any group of options. */
@@ -11,16 +12,16 @@ export function HueControl({ field, value, isMixed, isReadOnly, onChange }: Cont
     <fieldset className={classes.field} disabled={isReadOnly}>
       <legend className={classes.legend}>
         {field.label}
-        {isMixed && <span className={classes.mixed}> Mixed</span>}
+        {isMixed && <span className={classes.mixed}> {say.mixed}</span>}
       </legend>
       <div className={classes.swatches}>
         {field.optional && (
-          <label className={classes.swatch} data-none title="no colour of its own">
+          <label className={classes.swatch} data-none title={say.noColour}>
             <input
               type="radio"
               name={name}
               value=""
-              aria-label="no colour of its own"
+              aria-label={say.noColour}
               checked={value === null && !isMixed}
               onChange={() => onChange(null)}
             />

@@ -13,6 +13,7 @@ import { PlaceFields } from "./PlaceFields.tsx";
 import { setValues } from "./setValues.ts";
 import { TextControl } from "./TextControl.tsx";
 import { selectedElements } from "./selectedElements.ts";
+import { say } from "./words/say.ts";
 import classes from "./Inspector.module.css";
 
 interface InspectorProps {
@@ -29,11 +30,11 @@ export function Inspector({ session, onClose }: InspectorProps) {
   const title = elements.length === 0 ? session.kind.label : selectionTitle(session.board.schema, elements);
   const icon = elements.length === 0 ? session.kind.icon : iconOf(session, elements);
   return (
-    <section className={classes.inspector} aria-label="Inspector">
+    <section className={classes.inspector} aria-label={say.inspector}>
       <header className={classes.header}>
         {icon && <SceneIcon icon={icon} />}
         <h2 className={classes.title}>{title}</h2>
-        {onClose && <CloseButton aria-label="Close the inspector" onClick={onClose} />}
+        {onClose && <CloseButton aria-label={say.closeInspector} onClick={onClose} />}
       </header>
       <div className={classes.body}>
         {elements.length === 0 ? <BoardSummary session={session} /> : <Fields session={session} elements={elements} />}
@@ -96,7 +97,7 @@ function Fields({ session, elements }: { readonly session: BoardSession; readonl
         />
       ))}
       {fields.length === 0 && texts.length === 0 && !hasPlaces && (
-        <p className={classes.quiet}>What is selected has no fields in common.</p>
+        <p className={classes.quiet}>{say.nothingInCommon}</p>
       )}
     </>
   );

@@ -1,5 +1,6 @@
 import { TagsInput } from "@mantine/core";
 import type { ControlProps } from "./FieldControl.tsx";
+import { say } from "./words/say.ts";
 
 /** A list of short words, added with Enter or a comma. */
 export function ListControl({ field, value, isMixed, isReadOnly, onChange }: ControlProps<"list">) {
@@ -7,7 +8,7 @@ export function ListControl({ field, value, isMixed, isReadOnly, onChange }: Con
   return (
     <TagsInput
       label={field.label}
-      placeholder={isMixed ? "Mixed" : words.length === 0 ? (field.placeholder ?? "Add with Enter") : undefined}
+      placeholder={isMixed ? say.mixed : words.length === 0 ? (field.placeholder ?? say.addWithEnter) : undefined}
       value={words}
       readOnly={isReadOnly}
       acceptValueOnBlur

@@ -2,6 +2,7 @@ import { NumberInput } from "@mantine/core";
 import type { ControlProps } from "./FieldControl.tsx";
 import { readNumber } from "./readNumber.ts";
 import { useDraft } from "./useDraft.ts";
+import { say } from "./words/say.ts";
 
 /** A number with its limits and unit; optional ones can be emptied, which means "not set". Written while one types. */
 export function NumberControl({ field, value, isMixed, isReadOnly, onChange }: ControlProps<"number">) {
@@ -17,7 +18,7 @@ export function NumberControl({ field, value, isMixed, isReadOnly, onChange }: C
     <NumberInput
       label={field.label}
       value={draft.value}
-      placeholder={isMixed ? "Mixed" : field.optional ? "Not set" : undefined}
+      placeholder={isMixed ? say.mixed : field.optional ? say.notSet : undefined}
       min={field.min}
       max={field.max}
       step={field.step}

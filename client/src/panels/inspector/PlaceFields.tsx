@@ -2,6 +2,7 @@ import type { PlaceField } from "@throughline/kinds";
 import type { BoardSession } from "../../session/BoardSession.ts";
 import { countedElements } from "../../session/describeElement.ts";
 import { ChoiceControl } from "./ChoiceControl.tsx";
+import { say } from "./words/say.ts";
 
 interface PlaceFieldsProps {
   readonly session: BoardSession;
@@ -14,7 +15,7 @@ export function PlaceFields({ session, ids, isReadOnly }: PlaceFieldsProps) {
   const move = (field: PlaceField, value: string) => {
     if (session.run(field.callFor(value)) === undefined) return;
     const target = field.options.find((option) => option.value === value)?.label ?? "";
-    session.announcements.say(`${countedElements(session.board, ids)} moved to ${target}`);
+    session.announcements.say(say.movedTo({ what: countedElements(session.board, ids), place: target }));
   };
   return session.kind
     .placeFields(session.board, ids)

@@ -3,6 +3,7 @@ import type { ChangeEvent, KeyboardEvent } from "react";
 import type { ControlProps } from "./FieldControl.tsx";
 import { isWebAddress } from "./isWebAddress.ts";
 import { useDraft } from "./useDraft.ts";
+import { say } from "./words/say.ts";
 
 /**
  * Plain words, a paragraph or an address, replaced as a whole: written while one types, in short pauses. Escape and
@@ -25,7 +26,7 @@ export function WordsControl({
 
   const shared = {
     label: field.label,
-    placeholder: isMixed ? "Mixed" : "placeholder" in field ? field.placeholder : undefined,
+    placeholder: isMixed ? say.mixed : "placeholder" in field ? field.placeholder : undefined,
     value: draft.value,
     readOnly: isReadOnly,
     onChange: (event: ChangeEvent<HTMLInputElement | HTMLTextAreaElement>) => draft.type(event.target.value),
@@ -42,7 +43,7 @@ export function WordsControl({
       <TextInput {...shared} type="url" />
       {isWebAddress(stored) && (
         <Anchor href={stored} target="_blank" rel="noreferrer noopener" size="xs">
-          Open {field.label.toLowerCase()}
+          {say.open} {field.label.toLowerCase()}
         </Anchor>
       )}
     </div>

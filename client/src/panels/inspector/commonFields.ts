@@ -1,4 +1,5 @@
 import type { BoardElement, BoardSchema, FieldDescription, TextType } from "@throughline/model";
+import { say } from "./words/say.ts";
 
 /** A value that the inspector shows for one element or for several at once. */
 export interface InspectorField {
@@ -44,7 +45,7 @@ export function textsOf(schema: BoardSchema, elements: readonly BoardElement[]):
 /** What is selected, as a heading: "Pain point", "3 × Story", "5 elements". */
 export function selectionTitle(schema: BoardSchema, elements: readonly BoardElement[]): string {
   const types = new Set(elements.map(({ type }) => type));
-  const label = schema.elements.get(elements[0]?.type ?? "")?.label ?? "Element";
+  const label = schema.elements.get(elements[0]?.type ?? "")?.label ?? say.element;
   if (elements.length === 1) return label;
-  return types.size === 1 ? `${elements.length} × ${label}` : `${elements.length} elements`;
+  return types.size === 1 ? `${elements.length} × ${label}` : say.elements({ count: elements.length });
 }

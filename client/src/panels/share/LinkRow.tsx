@@ -1,3 +1,4 @@
+import { locale } from "@throughline/words";
 import { Button } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { linkRoles, type RouteJson, type Routes } from "@throughline/api";
@@ -8,6 +9,7 @@ import { fullTime, timeAgo } from "../../ui/timeAgo.ts";
 import { MadeLink } from "./MadeLink.tsx";
 import { makeAndCopyLink } from "./makeAndCopyLink.ts";
 import { roleWords } from "./roleWords.ts";
+import { say } from "./words/say.ts";
 import classes from "./share.module.css";
 
 interface LinkRowProps {
@@ -24,25 +26,25 @@ export function LinkRow({ boardId, link, isRevoking, onRevoke }: LinkRowProps) {
   const role = linkRoles.find((candidate) => candidate === link.role);
   const replacing = useMutation({
     mutationFn: () => makeAndCopyLink(boardId, { role: role ?? "viewer", expiresAt: link.expiresAt ?? undefined }),
-    onError: (error) => showProblem(error, "No new link was made"),
+    onError: (error) => showProblem(error, say.noNewLink),
     onSettled: () => queryClient.invalidateQueries({ queryKey: queryKeys.links(boardId) }),
   });
   return (
     <li>
       <LinkIcon size={16} aria-hidden />
       <span className={classes.grow}>
-        Everyone with it {roleWords(link.role)}
+        {say.everyoneWithIt({ may: roleWords(link.role) })}
         <span className={classes.meta}>
           <time dateTime={link.createdAt} title={fullTime(link.createdAt)}>
-            made {timeAgo(link.createdAt)}
+            {say.madeAgo({ ago: timeAgo(link.createdAt) })}
           </time>
           {link.createdBy !== null && (
             <>
-              {" by "}
+              {` ${say.by} `}
               <bdi>{link.createdBy}</bdi>
             </>
           )}
-          {link.expiresAt ? `, ends ${new Date(link.expiresAt).toLocaleDateString()}` : ""}
+          {link.expiresAt ? say.endsOn({ day: new Date(link.expiresAt).toLocaleDateString(locale()) }) : ""}
         </span>
       </span>
       <span className={classes.actions}>
@@ -50,20 +52,20 @@ export function LinkRow({ boardId, link, isRevoking, onRevoke }: LinkRowProps) {
           <Button
             size="compact-sm"
             variant="subtle"
-            title="Makes and copies another link like this one. This one works until you revoke it."
+            title={say.makesAnother}
             loading={replacing.isPending}
             onClick={() => replacing.mutate()}
           >
-            New link
+            {say.newLink}
           </Button>
         )}
         <Button size="compact-sm" variant="subtle" color="red" loading={isRevoking} onClick={onRevoke}>
-          Revoke
+          {say.revoke}
         </Button>
       </span>
       {replacing.data && (
         <div className={classes.replaced}>
-          <MadeLink made={replacing.data} note="The old link still works until you revoke it." />
+          <MadeLink made={replacing.data} note={say.oldWorks} />
         </div>
       )}
     </li>

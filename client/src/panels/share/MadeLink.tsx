@@ -1,6 +1,7 @@
 import { Button, CopyButton, TextInput } from "@mantine/core";
 import { Check } from "lucide-react";
 import type { CopiedLink } from "./makeAndCopyLink.ts";
+import { say } from "./words/say.ts";
 import classes from "./share.module.css";
 
 interface MadeLinkProps {
@@ -14,14 +15,11 @@ export function MadeLink({ made, note = "" }: MadeLinkProps) {
   return (
     <div className={classes.made} role="status">
       <p className={classes.madeWords}>
-        {made.isCopied
-          ? "The link is copied. Send it to whoever should join."
-          : "Copy the link and send it to whoever should join."}{" "}
-        {note}
+        {made.isCopied ? say.linkCopied : say.copyAndSend} {note}
       </p>
       <div className={classes.form}>
         <TextInput
-          aria-label="The new link"
+          aria-label={say.theNewLink}
           readOnly
           value={made.url}
           onFocus={(event) => event.target.select()}
@@ -30,7 +28,7 @@ export function MadeLink({ made, note = "" }: MadeLinkProps) {
         <CopyButton value={made.url}>
           {({ copied, copy }) => (
             <Button variant="default" onClick={copy} leftSection={copied ? <Check size={16} aria-hidden /> : undefined}>
-              {copied ? "Copied" : "Copy"}
+              {copied ? say.copied : say.copy}
             </Button>
           )}
         </CopyButton>

@@ -10,13 +10,14 @@ import { FormProblem } from "../../ui/FormProblem.tsx";
 import { MadeLink } from "./MadeLink.tsx";
 import { makeAndCopyLink } from "./makeAndCopyLink.ts";
 import { roleChoices } from "./roleWords.ts";
+import { say } from "./words/say.ts";
 import classes from "./share.module.css";
 
 const lifetimes = [
-  { value: "", label: "Until it is revoked" },
-  { value: "1", label: "For a day" },
-  { value: "7", label: "For a week" },
-  { value: "30", label: "For 30 days" },
+  { value: "", label: say.untilRevoked },
+  { value: "1", label: say.forDay },
+  { value: "7", label: say.forWeek },
+  { value: "30", label: say.for30 },
 ];
 
 const dayMs = 86_400_000;
@@ -41,17 +42,17 @@ export function NewLink({ boardId, kind }: NewLinkProps) {
   });
   return (
     <>
-      <p className={classes.lead}>Whoever opens the link gives a name and is on the board. They need no account.</p>
+      <p className={classes.lead}>{say.needNoAccount}</p>
       <div className={classes.form}>
         <NativeSelect
-          aria-label="What the link allows"
+          aria-label={say.whatAllows}
           data={[...choices]}
           value={role}
           onChange={(event) => setRole(choices.find(({ value }) => value === event.target.value)?.value ?? "viewer")}
           className={classes.grow}
         />
         <NativeSelect
-          aria-label="How long it works"
+          aria-label={say.howLong}
           data={lifetimes}
           value={days}
           onChange={(event) => setDays(event.target.value)}
@@ -62,7 +63,7 @@ export function NewLink({ boardId, kind }: NewLinkProps) {
           loading={making.isPending}
           onClick={() => making.mutate()}
         >
-          Make and copy link
+          {say.makeAndCopy}
         </Button>
       </div>
       <FormProblem error={making.error} />

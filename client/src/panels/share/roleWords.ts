@@ -1,11 +1,12 @@
 import type { LiveKind } from "@throughline/kinds";
 import { linkRoles, type LinkRole } from "@throughline/api";
+import { say } from "./words/say.ts";
 
 const words: Readonly<Record<LinkRole, string>> = {
-  editor: "can edit",
-  sorter: "can sort the cards",
-  commenter: "can comment",
-  viewer: "can view",
+  editor: say.canEdit,
+  sorter: say.canSort,
+  commenter: say.canComment,
+  viewer: say.canView,
 };
 
 /**
@@ -15,7 +16,7 @@ const words: Readonly<Record<LinkRole, string>> = {
 export function roleChoices({ arranging }: Pick<LiveKind, "arranging">): readonly RoleChoice[] {
   const sorter: readonly LinkRole[] = arranging === undefined ? [] : ["sorter"];
   const others = linkRoles.filter((role) => role !== "commenter" && role !== "sorter");
-  return [...sorter, ...others].map((value) => ({ value, label: `Everyone with the link ${words[value]}` }));
+  return [...sorter, ...others].map((value) => ({ value, label: say.everyone({ may: words[value] }) }));
 }
 
 /** A role that can be chosen. */

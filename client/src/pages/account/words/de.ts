@@ -1,0 +1,38 @@
+import type { Translation } from "@throughline/words";
+import type { en } from "./en.ts";
+
+export const de = {
+  accountOf: "{initials}, Konto von {name}",
+  stillSignedIn: "Sie sind noch angemeldet",
+  guest: "Gast",
+  look: "Darstellung",
+  apiKeysMenu: "API-Schlüssel…",
+  exportAll: "Alles exportieren",
+  signOut: "Abmelden",
+  keyIsFor:
+    "Mit einem Schlüssel darf ein Skript, was Sie dürfen. Senden Sie ihn als Header x-api-key. Beschreibung der API:",
+  never: "nie",
+  revokeKey: "{name} widerrufen",
+  doesntEnd: "Läuft nicht ab",
+  ends30: "Läuft nach 30 Tagen ab",
+  ends90: "Läuft nach 90 Tagen ab",
+  endsYear: "Läuft nach einem Jahr ab",
+  apiKeys: "API-Schlüssel",
+  newKeyName: "Name des neuen Schlüssels",
+  newKeyExample: "Nächtliche Sicherung",
+  lifetime: "Gültigkeit",
+  makeKey: "Schlüssel anlegen",
+  copyNow: "Kopieren Sie den Schlüssel jetzt: Er wird nicht noch einmal angezeigt.",
+  copied: "Kopiert",
+  copy: "Kopieren",
+  keyRevoked: "Schlüssel widerrufen",
+  keyNotRevoked: "Der Schlüssel konnte nicht widerrufen werden",
+  keysNotLoaded: "Ihre Schlüssel konnten nicht geladen werden",
+  closeAndTry: "Schließen Sie dies und versuchen Sie es erneut.",
+  noKeys: "Sie haben keine Schlüssel.",
+  key: "Schlüssel",
+  made: "Angelegt",
+  lastUsed: "Zuletzt benutzt",
+  ends: "Läuft ab",
+  revoke: "Widerrufen",
+} as const satisfies Translation<typeof en>;

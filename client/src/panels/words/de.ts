@@ -1,0 +1,41 @@
+import type { Translation } from "@throughline/words";
+import type { en } from "./en.ts";
+
+export const de = {
+  cards: "{count, plural, one {# Karte} other {# Karten}}",
+  cardsAre: "{count, plural, one {# Karte} other {# Karten}}:",
+  addedCards: "{count, plural, one {# Karte} other {# Karten}} hinzugefügt",
+  addCount: "{count, plural, one {# Karte} other {# Karten}} hinzufügen",
+  andMore: "und {count, number} weitere",
+  pasteList: "Kartenliste einfügen",
+  oneALine: "Eine Karte je Zeile",
+  barHint: "Nach einem senkrechten Strich kann eine Beschreibung folgen: Öffnungszeiten | Wann hat der Laden offen?",
+  cancel: "Abbrechen",
+  addCards: "Karten hinzufügen",
+  counting: "Seiten werden gezählt …",
+  pictureOf: "Bild von",
+  wholeBoard: "Ganzes Board",
+  inView: "Im Blick",
+  selection: "Auswahl",
+  serverAway: "Bilder zeichnet der Server, und der ist gerade nicht erreichbar.",
+  everything: "Alles auf dem Board",
+  exportBoard: "Dieses Board exportieren",
+  pasteLines: "{rows, plural, one {# Zeile} other {# Zeilen}} einfügen als",
+  pasteTable:
+    "{rows, plural, one {# Zeile} other {# Zeilen}} × {columns, plural, one {# Spalte} other {# Spalten}} einfügen als",
+  pasteAs: "Einfügen als",
+  paste: "Einfügen",
+  notPossible: "Nicht möglich",
+  youSee: "Sie sehen, was {name} sieht",
+  peopleHere: "Personen auf diesem Board",
+  you: "Sie",
+  guest: "Gast",
+  jumpTo: "Hingehen",
+  people: "Personen",
+  closePeople: "Liste der Personen schließen",
+  pixels: "Etwa {width, number} × {height, number} Pixel",
+  tooSmall:
+    "Etwa {width, number} × {height, number} Pixel: Buchstaben {high, plural, =0 {weniger als 1} other {#}} px hoch, zu klein zum Lesen. Nehmen Sie stattdessen ein PDF in Seiten.",
+  pages: "{count, plural, one {# Seite} other {# Seiten}}",
+  tooManyPages: "Zu viele Seiten. Nehmen Sie größeres Papier oder stattdessen eine Zeichnung.",
+} as const satisfies Translation<typeof en>;
