@@ -14,6 +14,7 @@ COPY server/package.json server/
 COPY e2e/package.json e2e/
 COPY packages/analysis/package.json packages/analysis/
 COPY packages/api/package.json packages/api/
+COPY packages/guard/package.json packages/guard/
 COPY packages/kinds/package.json packages/kinds/
 COPY packages/model/package.json packages/model/
 COPY packages/scene/package.json packages/scene/

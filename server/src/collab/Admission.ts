@@ -8,7 +8,7 @@ import {
   type DecodedUpdate,
   type GuardRefusal,
   type GuardVerdict,
-} from "@throughline/model/guard";
+} from "@throughline/guard";
 import * as Y from "yjs";
 import type { Claims } from "./Claims.ts";
 import type { CollabContext } from "./CollabContext.ts";

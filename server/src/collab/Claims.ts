@@ -1,4 +1,4 @@
-import type { ClientOwners } from "@throughline/model/guard";
+import type { ClientOwners } from "@throughline/guard";
 import type * as Y from "yjs";
 import type { Claim, ClaimStore } from "../store/ClaimStore.ts";
 import { certainClaimMs, unusedClaimMs } from "./limits.ts";

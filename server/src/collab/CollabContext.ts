@@ -1,5 +1,5 @@
 import type { DocumentName } from "@throughline/api";
-import type { FixedRule } from "@throughline/model/guard";
+import type { FixedRule } from "@throughline/guard";
 import type { Principal } from "./Gate.ts";
 
 /** What is known about a connection to one document after it was let in. */

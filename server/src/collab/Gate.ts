@@ -1,5 +1,5 @@
 import type { CloseReason, DocumentName } from "@throughline/api";
-import type { FixedRule } from "@throughline/model/guard";
+import type { FixedRule } from "@throughline/guard";
 
 /** Someone who is connected: a person, a guest or an API key. */
 export interface Principal {

@@ -1,4 +1,4 @@
-import { applyRowInSteps, OvertakenRowError } from "@throughline/model/guard";
+import { applyRowInSteps, OvertakenRowError } from "@throughline/guard";
 import type { Logger } from "pino";
 import * as Y from "yjs";
 import type { UpdateAuthor, UpdateLog } from "../store/UpdateLog.ts";

@@ -1,5 +1,5 @@
 import type { DocumentName, DocumentTypeName } from "@throughline/api";
-import type { GuardRules } from "@throughline/model/guard";
+import type { GuardRules } from "@throughline/guard";
 import type * as Y from "yjs";
 import type { StoredDocument } from "../store/UpdateLog.ts";
 import type { IndexedChange } from "./IndexedChange.ts";

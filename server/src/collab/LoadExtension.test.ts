@@ -1,6 +1,6 @@
 import { Connection, Document, Hocuspocus, type WebSocketLike } from "@hocuspocus/server";
 import { closeReasons } from "@throughline/api";
-import { closedRules } from "@throughline/model/guard";
+import { closedRules } from "@throughline/guard";
 import { expect, it } from "vitest";
 import { createLogger } from "../lifecycle/createLogger.ts";
 import { createEmptyStore } from "../testing/createEmptyStore.ts";

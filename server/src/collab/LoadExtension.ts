@@ -8,7 +8,7 @@ import type {
 } from "@hocuspocus/server";
 import { parseDocumentName } from "@throughline/api";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { applyRow } from "@throughline/model/guard";
+import { applyRow } from "@throughline/guard";
 import type { Logger } from "pino";
 import * as Y from "yjs";
 import type { StoredDocument, UpdateLog } from "../store/UpdateLog.ts";

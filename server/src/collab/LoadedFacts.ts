@@ -1,4 +1,4 @@
-import type { ClientOwners } from "@throughline/model/guard";
+import type { ClientOwners } from "@throughline/guard";
 
 /** What is known of a loaded document besides what it holds. */
 export interface LoadedFacts {

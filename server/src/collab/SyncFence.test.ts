@@ -1,7 +1,7 @@
 import type { Document } from "@hocuspocus/server";
 import { createEncoder, toUint8Array, writeVarString, writeVarUint, writeVarUint8Array } from "lib0/encoding";
 import { Hocuspocus } from "@hocuspocus/server";
-import { boardRules } from "@throughline/model/guard";
+import { boardRules } from "@throughline/model/rules";
 import { afterEach, describe, expect, it, vi } from "vitest";
 import * as Y from "yjs";
 import pino from "pino";

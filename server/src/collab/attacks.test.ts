@@ -5,7 +5,7 @@ import {
   findTarget,
   type Attack,
   type AttackOutcome,
-} from "@throughline/model/testing";
+} from "@throughline/guard/testing";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import * as Y from "yjs";
 import {

@@ -1,5 +1,6 @@
 import { kinds } from "@throughline/kinds";
-import { createFixedRule, type FixedRule } from "@throughline/model/guard";
+import { type FixedRule } from "@throughline/guard";
+import { createFixedRule } from "@throughline/model/rules";
 
 const rules: ReadonlyMap<string, FixedRule> = new Map(
   kinds.flatMap(({ id, schema, arranging }) =>

@@ -1,5 +1,6 @@
 import { kinds } from "@throughline/kinds";
-import { createBoardRules, type GuardRules } from "@throughline/model/guard";
+import { type GuardRules } from "@throughline/guard";
+import { createBoardRules } from "@throughline/model/rules";
 
 const rules: ReadonlyMap<string, GuardRules> = new Map(
   kinds.map(({ id, schema }) => [id, createBoardRules(schema.elements.values())]),

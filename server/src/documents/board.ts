@@ -1,5 +1,5 @@
 import { can } from "@throughline/api";
-import { boardRules } from "@throughline/model/guard";
+import { boardRules } from "@throughline/model/rules";
 import { createIndexBoard } from "../boards/createIndexBoard.ts";
 import { createKeepRevision } from "../boards/createKeepRevision.ts";
 import { createPrepareBoard } from "../boards/createPrepareBoard.ts";

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createElementId } from "@throughline/model";
-import { checkUpdate, decodeForGuard } from "@throughline/model/guard";
+import { checkUpdate, decodeForGuard } from "@throughline/guard";
 import { describe, expect, it, onTestFinished } from "vitest";
 import * as Y from "yjs";
 import { checkBackup, restoreBackup } from "../backup/restoreBackup.ts";

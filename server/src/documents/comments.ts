@@ -1,6 +1,6 @@
 import { can } from "@throughline/api";
 import { isElementId } from "@throughline/model";
-import { valueTypes, type EntryRule, type GuardRules, type PlaceRule } from "@throughline/model/guard";
+import { valueTypes, type EntryRule, type GuardRules, type PlaceRule } from "@throughline/guard";
 import type { DocumentType } from "./DocumentType.ts";
 
 /** How much there may be on one board, of what was deleted too: of that Yjs keeps the keys. */

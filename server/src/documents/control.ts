@@ -1,5 +1,5 @@
 import { can } from "@throughline/api";
-import { closedRules } from "@throughline/model/guard";
+import { closedRules } from "@throughline/guard";
 import type { DocumentType } from "./DocumentType.ts";
 
 /** What a facilitator runs a session with: timer, agenda, spotlight, locks. Nothing is written there yet. */

@@ -1,5 +1,5 @@
 import { can, ownerIdOf } from "@throughline/api";
-import { closedRules } from "@throughline/model/guard";
+import { closedRules } from "@throughline/guard";
 import { noAccess, type DocumentType } from "./DocumentType.ts";
 
 /** What one person writes before it is shown to the others; nobody else gets near it. Nothing is written there yet. */

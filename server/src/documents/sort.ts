@@ -1,4 +1,4 @@
-import { closedRules } from "@throughline/model/guard";
+import { closedRules } from "@throughline/guard";
 import { noAccess, type DocumentType } from "./DocumentType.ts";
 
 /** One person's sort in a study. Studies come later; until then nobody has one to open. */

@@ -1,4 +1,4 @@
-import { applyRow, findTouched, type Touched } from "@throughline/model/guard";
+import { applyRow, findTouched, type Touched } from "@throughline/guard";
 import * as Y from "yjs";
 import type { TouchedElement } from "../store/HistoryStore.ts";
 import type { ElementOwner } from "../store/OwnerStore.ts";

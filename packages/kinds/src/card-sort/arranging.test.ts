@@ -8,7 +8,8 @@ import {
   runOperations,
   seededRandom,
 } from "@throughline/model";
-import { boardRules, checkUpdate, createFixedRule, decodeForGuard } from "@throughline/model/guard";
+import { checkUpdate, decodeForGuard } from "@throughline/guard";
+import { boardRules, createFixedRule } from "@throughline/model/rules";
 import { expect, it, describe } from "vitest";
 import * as Y from "yjs";
 import { mayArrange } from "../contract/mayArrange.ts";

@@ -1,6 +1,6 @@
 import * as Y from "yjs";
 import type { Random } from "../random.ts";
-import type { GuardedHub, HubConnection } from "./GuardedHub.ts";
+import type { GuardedHub, HubConnection } from "@throughline/guard/testing";
 import type { Network, NetworkFaults } from "./Network.ts";
 
 /** The origin of what came over this network. */

@@ -1,18 +1,13 @@
+import { checkUpdate, decodeForGuard, MalformedUpdateError, type GuardRules } from "@throughline/guard";
+import { mutateUpdate } from "@throughline/guard/testing";
 import * as Y from "yjs";
 import { Board } from "../board.ts";
 import { initialize } from "../boardContent.ts";
-import {
-  createBoardRules,
-  checkUpdate,
-  decodeForGuard,
-  MalformedUpdateError,
-  type GuardRules,
-} from "../guard/index.ts";
 import { runOperations } from "../operation.ts";
 import { OperationError } from "../operationError.ts";
 import { createOrigin, type Origin } from "../origin.ts";
 import { seededRandom, type Random } from "../random.ts";
-import { mutateUpdate } from "./mutateUpdate.ts";
+import { createBoardRules } from "../rules/boardRules.ts";
 import type { ConvergenceRun } from "./peers.ts";
 
 /** Damaged updates of one board, sent to the guard. */

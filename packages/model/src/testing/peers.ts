@@ -1,3 +1,4 @@
+import { GuardedHub, type VerdictCounts } from "@throughline/guard/testing";
 import * as Y from "yjs";
 import { Board } from "../board.ts";
 import { initialize, readContent } from "../boardContent.ts";
@@ -7,8 +8,7 @@ import { runOperations, type NamedOperation, type OperationCall } from "../opera
 import { OperationError } from "../operationError.ts";
 import { createOrigin, type Origin } from "../origin.ts";
 import { seededRandom, type Random } from "../random.ts";
-import { createBoardRules } from "../guard/index.ts";
-import { GuardedHub, type VerdictCounts } from "./GuardedHub.ts";
+import { createBoardRules } from "../rules/boardRules.ts";
 import { HubNetwork } from "./HubNetwork.ts";
 import { MeshNetwork } from "./MeshNetwork.ts";
 import type { Network, NetworkFaults } from "./Network.ts";

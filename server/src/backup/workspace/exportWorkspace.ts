@@ -1,6 +1,6 @@
 import { kindById, type Kind } from "@throughline/kinds";
 import { Board, migrateForReading, readContent, type BoardContent } from "@throughline/model";
-import { applyRow } from "@throughline/model/guard";
+import { applyRow } from "@throughline/guard";
 import * as Y from "yjs";
 import { contentName } from "../../content/openBoard.ts";
 import type { PortableValue } from "../format/backupFormat.ts";

@@ -1,4 +1,4 @@
-import type { GuardRefusal } from "../../guard/index.ts";
+import type { GuardRefusal } from "../../index.ts";
 import type { IdSpec } from "../buildUpdate.ts";
 
 /** What the document under attack holds, as far as an attacker who may read it can use it. */

@@ -4,11 +4,11 @@ import { Board } from "../board.ts";
 import { initialize } from "../boardContent.ts";
 import { createOrigin } from "../origin.ts";
 import { History } from "../history.ts";
-import { buildUpdate, type ContentSpec, type IdSpec } from "../testing/buildUpdate.ts";
+import { buildUpdate, type ContentSpec, type IdSpec } from "@throughline/guard/testing";
 import { column, columnsSchema, item } from "../testing/columnsKind.ts";
 import { createBoardRules } from "./boardRules.ts";
-import { checkUpdate } from "./checkUpdate.ts";
-import { decodeForGuard } from "./decodeForGuard.ts";
+import { checkUpdate } from "@throughline/guard";
+import { decodeForGuard } from "@throughline/guard";
 
 const rules = createBoardRules(columnsSchema.elements.values());
 const origin = createOrigin("person", "anna");

@@ -1,5 +1,5 @@
 import * as Y from "yjs";
-import { checkUpdate, decodeForGuard, type GuardRules, type GuardVerdict } from "../guard/index.ts";
+import { checkUpdate, decodeForGuard, type GuardRules, type GuardVerdict } from "../index.ts";
 
 /** How often the hub's guard said what. */
 export type VerdictCounts = Record<GuardVerdict["verdict"], number>;

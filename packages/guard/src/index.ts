@@ -1,6 +1,5 @@
 export { applyRow, OvertakenRowError } from "./applyRow.ts";
 export { applyRowInSteps } from "./applyRowInSteps.ts";
-export { boardRules, createBoardRules } from "./boardRules.ts";
 export { checkInSteps, checkUpdate, type CheckOptions } from "./checkUpdate.ts";
 export type { ClientOwners } from "./ClientOwners.ts";
 export { decodeForGuard, decodeInSteps } from "./decodeForGuard.ts";
@@ -20,10 +19,10 @@ export {
   type RootRule,
   type RootShape,
 } from "./guardRules.ts";
-export { createFixedRule, type FixedRule, type FixedTypes } from "./FixedElements.ts";
+export type { FixedRule, FixedTypes } from "./FixedElements.ts";
 export type { GuardOffence, GuardRefusal, GuardVerdict } from "./guardVerdict.ts";
 export { maxDeleteRanges } from "./guardLimits.ts";
 export { findTouched } from "./findTouched.ts";
 export { untouched, type Touched } from "./Touched.ts";
-export { valueTypes } from "./valueTypes.ts";
+export { valueTypes, type ValueTypes } from "./valueTypes.ts";
 export { MalformedUpdateError } from "./MalformedUpdateError.ts";

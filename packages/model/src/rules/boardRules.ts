@@ -2,8 +2,8 @@ import { isElementId } from "../elementId.ts";
 import type { ElementType } from "../elementType.ts";
 import { orderChangeKey } from "../orderChange.ts";
 import { typeKey } from "../readElement.ts";
-import type { EntryRule, GuardRules, PlaceRule } from "./guardRules.ts";
-import { typesOfSchema, valueTypes } from "./valueTypes.ts";
+import { valueTypes, type EntryRule, type GuardRules, type PlaceRule } from "@throughline/guard";
+import { typesOfSchema } from "./typesOfSchema.ts";
 
 const anything: PlaceRule = { holds: "anything" };
 const text: PlaceRule = { holds: "text" };

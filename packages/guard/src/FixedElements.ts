@@ -1,7 +1,4 @@
 import * as Y from "yjs";
-import { orderChangeKey } from "../orderChange.ts";
-import { typeKey } from "../readElement.ts";
-import type { ElementType } from "../elementType.ts";
 import type { DecodedRange, DecodedStruct } from "./decodedUpdate.ts";
 import type { GuardOffence } from "./guardVerdict.ts";
 import type { Place, SharedParent } from "./place.ts";
@@ -12,21 +9,13 @@ export type FixedTypes = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** What `FixedElements` goes by. */
 export interface FixedRule {
+  /** The root type that holds the elements. */
+  readonly elements: string;
+  /** The key under which an element says of which type it is. */
+  readonly typeKey: string;
   readonly types: FixedTypes;
   /** Keys that only fixed types have, e.g. a card's label: who writes one into a new element makes such an element. */
   readonly telling: ReadonlySet<string>;
-}
-
-/** Makes the rule of a kind of board from all its types of elements and those that are fixed. */
-export function createFixedRule(all: Iterable<ElementType>, types: FixedTypes): FixedRule {
-  const keysOf = ({ values, texts }: ElementType) => [...Object.keys(values), ...Object.keys(texts)];
-  const elements = Array.from(all);
-  const free = new Set(elements.filter(({ type }) => !types.has(type)).flatMap(keysOf));
-  const fixed = elements.filter(({ type }) => types.has(type)).flatMap(keysOf);
-  // Who may move something may move it into a gap that has grown narrow.
-  const withOrder = (keys: ReadonlySet<string>) => (keys.has("place") ? new Set([...keys, orderChangeKey]) : keys);
-  const writable = new Map(Array.from(types, ([type, keys]) => [type, withOrder(keys)]));
-  return { types: writable, telling: new Set(fixed.filter((key) => !free.has(key))) };
 }
 
 /** Where in a board something stands: under a key of the board itself, as an element, or in a field of one. */
@@ -40,15 +29,19 @@ type Spot =
  * update's new parts in the order in which they are applied.
  */
 export class FixedElements {
+  readonly #root: string;
   readonly #elements: SharedParent | undefined;
+  readonly #typeKey: string;
   readonly #types: FixedTypes;
   readonly #clocks: UpdateClocks;
   readonly #telling: ReadonlySet<string>;
   /** Where the shared types stand that the update makes. */
   readonly #made = new Map<DecodedStruct, Spot>();
 
-  constructor(document: Y.Doc, clocks: UpdateClocks, { types, telling }: FixedRule) {
-    this.#elements = document.share.get("elements");
+  constructor(document: Y.Doc, clocks: UpdateClocks, { elements, typeKey, types, telling }: FixedRule) {
+    this.#root = elements;
+    this.#elements = document.share.get(elements);
+    this.#typeKey = typeKey;
     this.#clocks = clocks;
     this.#types = types;
     this.#telling = telling;
@@ -60,7 +53,7 @@ export class FixedElements {
     if (spot === undefined) return undefined;
     this.#made.set(struct, spot);
     // What a thing is, nobody changes afterwards.
-    const changesType = spot.in === "field" && spot.key === typeKey && spot.element instanceof Y.Map;
+    const changesType = spot.in === "field" && spot.key === this.#typeKey && spot.element instanceof Y.Map;
     return changesType || this.#isFixed(spot) ? refuse(struct) : undefined;
   }
 
@@ -83,19 +76,24 @@ export class FixedElements {
     if (spot.in === "elements") return this.#types.has(this.#typeAt(spot.id));
     const { element, key } = spot;
     if (!(element instanceof Y.Map)) return this.#telling.has(key);
-    return this.#types.get(typeOf(element))?.has(key) === false;
+    return this.#types.get(this.#typeOf(element))?.has(key) === false;
   }
 
   #typeAt(id: string): string {
     const elements = this.#elements;
     const element: unknown =
       elements instanceof Y.AbstractType ? elements._map.get(id)?.content.getContent()[0] : undefined;
-    return element instanceof Y.Map ? typeOf(element) : "";
+    return element instanceof Y.Map ? this.#typeOf(element) : "";
+  }
+
+  #typeOf(element: Y.Map<unknown>): string {
+    const type = element.get(this.#typeKey);
+    return typeof type === "string" ? type : "";
   }
 
   /** Undefined where nothing is known of what it stood in: it was collected. */
   #spotOf(parent: SharedParent, key: string | undefined): Spot | undefined {
-    if (typeof parent === "string") return rootSpot(parent === "elements", key);
+    if (typeof parent === "string") return rootSpot(parent === this.#root, key);
     if (!(parent instanceof Y.AbstractType)) {
       const outer = this.#made.get(parent);
       return outer?.in === "elements" ? { in: "field", element: parent, key: key ?? "" } : outer;
@@ -112,11 +110,6 @@ export class FixedElements {
 
 function rootSpot(isElements: boolean, key: string | undefined): Spot {
   return isElements ? { in: "elements", id: key ?? "" } : { in: "board" };
-}
-
-function typeOf(element: Y.Map<unknown>): string {
-  const type = element.get(typeKey);
-  return typeof type === "string" ? type : "";
 }
 
 function refuse({ client, clock }: { readonly client: number; readonly clock: number }): GuardOffence {

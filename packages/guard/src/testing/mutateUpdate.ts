@@ -1,5 +1,7 @@
 import * as encoding from "lib0/encoding";
-import type { Random } from "../random.ts";
+
+/** Gives numbers in [0, 1). */
+type Random = () => number;
 
 const pickIndex = (length: number, random: Random): number => Math.floor(random() * length);
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "vitest";
 import * as Y from "yjs";
-import { addAttackedElement, attackCorpus, findTarget, type AttackOutcome } from "../testing/attackCorpus/index.ts";
-import { buildUpdate } from "../testing/buildUpdate.ts";
-import { checkUpdate } from "./checkUpdate.ts";
-import { decodeForGuard } from "./decodeForGuard.ts";
+import { addAttackedElement, attackCorpus, findTarget, type AttackOutcome } from "@throughline/guard/testing";
+import { buildUpdate } from "@throughline/guard/testing";
+import { checkUpdate } from "@throughline/guard";
+import { decodeForGuard } from "@throughline/guard";
 import { boardRules } from "./boardRules.ts";
-import { MalformedUpdateError } from "./MalformedUpdateError.ts";
+import { MalformedUpdateError } from "@throughline/guard";
 
 const victim = 4_000_000_001;
 const attacker = 4_000_000_000;

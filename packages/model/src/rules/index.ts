@@ -1,0 +1,2 @@
+export { boardRules, createBoardRules } from "./boardRules.ts";
+export { createFixedRule } from "./fixedRule.ts";
