@@ -11,7 +11,7 @@ import { convergenceSeeds } from "./convergenceSeeds.ts";
  */
 export function describeConvergence(kind: Kind, randomCall: RandomCall, operationsPerPeer: number): void {
   describe(`six people, ${operationsPerPeer} operations each, over a bad network to one guarded server`, () => {
-    it.each(convergenceSeeds())(
+    it.each(convergenceSeeds(kind.id))(
       "meet in one whole board (seed %i)",
       (seed) => {
         const { boards, refusals } = runConvergence({

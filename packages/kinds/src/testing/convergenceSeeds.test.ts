@@ -3,10 +3,20 @@ import { convergenceSeeds, drawSeeds } from "./convergenceSeeds.ts";
 
 describe("seeds of convergence runs", () => {
   it("are forty that never change and forty of the commit", () => {
-    const seeds = convergenceSeeds(undefined);
+    const seeds = convergenceSeeds("story-map", {});
     expect(seeds.slice(0, 40)).toEqual(Array.from({ length: 40 }, (_, index) => index + 1));
     expect(new Set(seeds).size).toBe(80);
-    expect(convergenceSeeds(undefined)).toEqual(seeds);
+    expect(convergenceSeeds("story-map", {})).toEqual(seeds);
+  });
+
+  it("are ten of each for a kind that passed many as it is", () => {
+    const asked = { CONVERGED_KINDS: "journey-map,story-map" };
+    const seeds = convergenceSeeds("story-map", asked);
+    expect(seeds).toHaveLength(20);
+    expect(convergenceSeeds("story-map", {}), "none that a usual run wouldn't take").toEqual(
+      expect.arrayContaining(seeds),
+    );
+    expect(convergenceSeeds("card-sort", asked)).toHaveLength(80);
   });
 
   it("are others at another commit, and small enough for the client ids made of them", () => {
@@ -16,6 +26,6 @@ describe("seeds of convergence runs", () => {
   });
 
   it("are the first so many when a number is asked for", () => {
-    expect(convergenceSeeds("3")).toEqual([1, 2, 3]);
+    expect(convergenceSeeds("story-map", { CONVERGENCE_SEEDS: "3", CONVERGED_KINDS: "story-map" })).toEqual([1, 2, 3]);
   });
 });
