@@ -10,6 +10,7 @@ import { revealWhenThere } from "../../history/revealWhenThere.ts";
 import { useStore, useValue } from "../../session/useStore.ts";
 import type { BoardHistory } from "./useBoardHistory.ts";
 import { useRestore } from "./useRestore.ts";
+import { say } from "./words/say.ts";
 import classes from "../../canvas/barOver.module.css";
 
 interface BringBackProps {
@@ -48,9 +49,9 @@ function OpenBar({ history, past, ids, plan, onDone }: OpenBarProps) {
     if (elements) revealWhenThere(live, elements);
   });
   const more = plan ? plan.elements.length - ids.length : 0;
-  const what = ids.length === 1 ? "Bring this back" : `Bring ${ids.length} back`;
+  const count = ids.length;
   return (
-    <div ref={bar} className={classes.bar} role="toolbar" aria-label="Selection">
+    <div ref={bar} className={classes.bar} role="toolbar" aria-label={say.selection}>
       {plan ? (
         <Button
           size="compact-md"
@@ -59,10 +60,10 @@ function OpenBar({ history, past, ids, plan, onDone }: OpenBarProps) {
           loading={restoring.isPending}
           onClick={() => restoring.mutate({ ...plan, was: session.board })}
         >
-          {more > 0 ? `${what}, with ${more} inside` : what}
+          {more > 0 ? say.bringBackWith({ count, more }) : say.bringBack({ count })}
         </Button>
       ) : (
-        <span className={classes.count}>It wasn't there yet</span>
+        <span className={classes.count}>{say.notThereYet}</span>
       )}
     </div>
   );

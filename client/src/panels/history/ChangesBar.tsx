@@ -1,3 +1,4 @@
+import { midSentence } from "@throughline/words";
 import { UnstyledButton } from "@mantine/core";
 import { ChevronLeft, ChevronRight } from "lucide-react";
 import { kindWords } from "../../history/changeWords.ts";
@@ -6,6 +7,7 @@ import type { PastShown } from "../../history/PastShown.ts";
 import { useValue } from "../../session/useStore.ts";
 import { ChangeSign } from "../../ui/ChangeSign.tsx";
 import { IconButton } from "../../ui/IconButton.tsx";
+import { say } from "./words/say.ts";
 import classes from "./ChangesBar.module.css";
 
 /** The legend over the canvas: what the signs mean and how many there are; it filters, and steps from one to the next. */
@@ -16,7 +18,7 @@ export function ChangesBar({ past }: { readonly past: PastShown }) {
   if (all.length === 0) return null;
   const at = shown.findIndex(({ id }) => id === active);
   return (
-    <div className={classes.bar} role="group" aria-label="Changes">
+    <div className={classes.bar} role="group" aria-label={say.changes}>
       {changeKinds.map((kind) => {
         const count = all.filter((change) => change.kind === kind).length;
         return count === 0 ? null : (
@@ -24,28 +26,30 @@ export function ChangesBar({ past }: { readonly past: PastShown }) {
             key={kind}
             className={classes.kind}
             aria-pressed={kinds.has(kind)}
-            title={kinds.has(kind) ? "Shown; press to leave them out" : "Left out; press to show them"}
+            title={kinds.has(kind) ? say.shownNow : say.leftOut}
             onClick={() => changes.toggle(kind)}
           >
             <ChangeSign sign={kind} />
             <span className={classes.count}>{count}</span>
-            <span className={classes.word}>{kindWords[kind].toLowerCase()}</span>
+            <span className={classes.word}>{midSentence(kindWords[kind])}</span>
           </UnstyledButton>
         );
       })}
       <span className={classes.divider} />
       <IconButton
-        label="Previous change"
-        hint="Previous change (Shift+N)"
+        label={say.previousChange}
+        hint={say.previousChangeKey}
         className={classes.step}
         onClick={() => past.stepChange(-1)}
       >
         <ChevronLeft size={18} aria-hidden />
       </IconButton>
-      <span className={classes.at}>{at < 0 ? `${shown.length} in all` : `${at + 1} of ${shown.length}`}</span>
+      <span className={classes.at}>
+        {at < 0 ? say.inAll({ count: shown.length }) : say.atOf({ at: at + 1, count: shown.length })}
+      </span>
       <IconButton
-        label="Next change"
-        hint="Next change (N)"
+        label={say.nextChange}
+        hint={say.nextChangeKey}
         className={classes.step}
         onClick={() => past.stepChange(1)}
       >

@@ -5,6 +5,7 @@ import type { ElementChange } from "../../history/elementChanges.ts";
 import type { PastShown } from "../../history/PastShown.ts";
 import { useStore, useValue } from "../../session/useStore.ts";
 import { ChangeSign } from "../../ui/ChangeSign.tsx";
+import { say } from "./words/say.ts";
 import classes from "./ChangesList.module.css";
 
 /** More than this is shown when it is asked for. */
@@ -23,7 +24,7 @@ export function ChangesList({ past }: { readonly past: PastShown }) {
   const rows = isWhole ? shown : shown.slice(0, mostShown);
   return (
     <>
-      <ul ref={list} className={classes.list} aria-label="Changes">
+      <ul ref={list} className={classes.list} aria-label={say.changes}>
         {rows.map((change) => (
           <li key={change.id}>
             <UnstyledButton
@@ -46,7 +47,7 @@ export function ChangesList({ past }: { readonly past: PastShown }) {
       </ul>
       {rows.length < shown.length && (
         <Button variant="subtle" color="gray" fullWidth onClick={() => setWhole(true)}>
-          Show all {shown.length}
+          {say.showAll} {shown.length}
         </Button>
       )}
     </>

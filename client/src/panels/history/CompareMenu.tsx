@@ -3,6 +3,7 @@ import type { HistoryEntry } from "@throughline/api";
 import { ChevronDown } from "lucide-react";
 import { noComparison, nowPoint } from "../../history/historySearch.ts";
 import { pointWords } from "./entryWords.ts";
+import { say } from "./words/say.ts";
 import classes from "./PointDetails.module.css";
 
 /** So many saved states are offered at once; the timeline has the others. */
@@ -33,7 +34,7 @@ export function CompareMenu({ at, compare, entries, comparedAt, onCompare, onPic
   return (
     <Menu position="bottom-start" width={260}>
       <Menu.Target>
-        <UnstyledButton className={classes.compare} aria-label={`Compared with ${words}`}>
+        <UnstyledButton className={classes.compare} aria-label={say.comparedWithWhat({ what: words })}>
           {words}
           <ChevronDown size={14} aria-hidden />
         </UnstyledButton>
@@ -43,13 +44,13 @@ export function CompareMenu({ at, compare, entries, comparedAt, onCompare, onPic
           value={compare ?? theOneBefore}
           onChange={(value) => onCompare(value === theOneBefore ? undefined : value)}
         >
-          {at !== nowPoint && choice(theOneBefore, "The one before")}
-          {at !== nowPoint && choice(nowPoint, "Now")}
-          {choice(noComparison, "Nothing: as it was")}
+          {at !== nowPoint && choice(theOneBefore, say.oneBefore)}
+          {at !== nowPoint && choice(nowPoint, say.now)}
+          {choice(noComparison, say.asItWas)}
           {saved.slice(0, mostRevisions).map(({ id }) => choice(id, pointWords(id, entries)))}
         </Menu.RadioGroup>
         <Menu.Divider />
-        <Menu.Item onClick={onPick}>Another one on the timeline…</Menu.Item>
+        <Menu.Item onClick={onPick}>{say.anotherOne}</Menu.Item>
       </Menu.Dropdown>
     </Menu>
   );
@@ -61,7 +62,7 @@ function compareWords(
   entries: readonly HistoryEntry[],
   comparedAt: string | null | undefined,
 ): string {
-  if (compare === undefined) return "the one before";
-  if (compare === noComparison) return "nothing";
+  if (compare === undefined) return say.theOneBefore;
+  if (compare === noComparison) return say.nothing;
   return pointWords(compare, entries, comparedAt);
 }

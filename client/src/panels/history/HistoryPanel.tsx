@@ -12,6 +12,7 @@ import { ValueStore } from "../../session/ValueStore.ts";
 import { focusOnArrival } from "../../ui/focusOnArrival.ts";
 import type { BoardHistory } from "./useBoardHistory.ts";
 import { useTimeline } from "./useTimeline.ts";
+import { say } from "./words/say.ts";
 import classes from "./HistoryPanel.module.css";
 
 const notPlayed = new ValueStore<undefined>(undefined);
@@ -54,7 +55,7 @@ export function HistoryPanel({ history, commands }: HistoryPanelProps) {
     <aside
       ref={panel}
       className={classes.panel}
-      aria-label="History"
+      aria-label={say.history}
       data-board-history
       tabIndex={-1}
       data-point={(isPointShown && !isPicking) || undefined}
@@ -66,12 +67,12 @@ export function HistoryPanel({ history, commands }: HistoryPanelProps) {
           variant="subtle"
           color="gray"
           className={classes.back}
-          aria-label="All moments"
+          aria-label={say.allMoments}
           onClick={() => mode.backToNow()}
         >
           <ArrowLeft size={18} aria-hidden />
         </ActionIcon>
-        <h2 className={classes.title}>History</h2>
+        <h2 className={classes.title}>{say.history}</h2>
         {!replay && (
           <Button
             size="compact-sm"
@@ -79,26 +80,26 @@ export function HistoryPanel({ history, commands }: HistoryPanelProps) {
             leftSection={<Play size={14} aria-hidden />}
             onClick={() => mode.startReplay()}
           >
-            Replay
+            {say.replay}
           </Button>
         )}
         <ActionIcon
           variant="subtle"
           color="gray"
           className={classes.fold}
-          aria-label={isFolded ? "Show the history" : "Show more of the board"}
+          aria-label={isFolded ? say.showHistory : say.showMore}
           aria-expanded={!isFolded}
           onClick={() => setFolded(!isFolded)}
         >
           {isFolded ? <ChevronUp size={18} aria-hidden /> : <ChevronDown size={18} aria-hidden />}
         </ActionIcon>
-        <CloseButton aria-label="Close the history" onClick={close} />
+        <CloseButton aria-label={say.closeHistory} onClick={close} />
       </header>
       {isPicking && (
         <div className={classes.picking} role="status">
-          <span>Choose what to compare with</span>
+          <span>{say.chooseCompare}</span>
           <Button size="compact-sm" variant="default" onClick={() => setPicking(false)}>
-            Cancel
+            {say.cancel}
           </Button>
         </div>
       )}

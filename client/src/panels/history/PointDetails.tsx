@@ -14,6 +14,7 @@ import { goneWords } from "./goneWords.ts";
 import type { BoardHistory } from "./useBoardHistory.ts";
 import { useIsPresent } from "./useIsPresent.ts";
 import { useRestore } from "./useRestore.ts";
+import { say } from "./words/say.ts";
 import classes from "./PointDetails.module.css";
 import type { PastShown } from "../../history/PastShown.ts";
 
@@ -36,13 +37,13 @@ export function PointDetails({ history, entries, onPick }: PointDetailsProps) {
   const isPresent = useIsPresent(live, own?.content);
   const mayRestore = at !== nowPoint && hasRight(live, "board.restoreRevision") && past && data;
   return (
-    <section className={classes.details} aria-label="Chosen moment">
+    <section className={classes.details} aria-label={say.chosenMoment}>
       <h3 className={classes.title} dir="auto">
         {title.charAt(0).toUpperCase() + title.slice(1)}
       </h3>
       {entry && <p className={classes.meta}>{entryPeople(entry)}</p>}
       <div className={classes.comparing}>
-        <span aria-hidden>Compared with</span>
+        <span aria-hidden>{say.comparedWith}</span>
         <CompareMenu
           at={at}
           compare={compare}
@@ -52,15 +53,15 @@ export function PointDetails({ history, entries, onPick }: PointDetailsProps) {
           onPick={onPick}
         />
       </div>
-      {mayRestore && isPresent && <p className={classes.present}>The board is like this now.</p>}
+      {mayRestore && isPresent && <p className={classes.present}>{say.likeThisNow}</p>}
       {mayRestore && !isPresent && (
         <Button
           leftSection={<RotateCcw size={16} aria-hidden />}
           loading={restoring.isPending}
           onClick={() => restoring.mutate({ point: at, was: past.session.board })}
-          title="A new change for everyone, which can be undone; the board as it is now is kept in the history"
+          title={say.restoreHint}
         >
-          Restore the whole board
+          {say.restoreWhole}
         </Button>
       )}
       {query.error && (
@@ -68,7 +69,7 @@ export function PointDetails({ history, entries, onPick }: PointDetailsProps) {
           {...goneWords(query.error)}
           action={
             <Button variant="default" onClick={() => void query.refetch()}>
-              Try again
+              {say.tryAgain}
             </Button>
           }
         />

@@ -10,9 +10,10 @@ import { useStore, useValue } from "../../session/useStore.ts";
 import { focusOnArrival } from "../../ui/focusOnArrival.ts";
 import { IconButton } from "../../ui/IconButton.tsx";
 import { ReplayTrack } from "./ReplayTrack.tsx";
+import { say } from "./words/say.ts";
 import classes from "./ReplayBar.module.css";
 
-const speedWords: Readonly<Record<ReplaySpeed, string>> = { "1": "1×", "10": "10×", "60": "60×", fit: "In 30 s" };
+const speedWords: Readonly<Record<ReplaySpeed, string>> = { "1": "1×", "10": "10×", "60": "60×", fit: say.in30 };
 
 interface ReplayBarProps {
   readonly replay: Replay;
@@ -45,14 +46,19 @@ export function ReplayBar({ replay, onClose, onRetry }: ReplayBarProps) {
   };
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the controls inside are handled in one place
-    <div className={classes.bar} role="group" aria-label="Replay" onKeyDown={onKeyDown}>
-      {loading.state === "loading" && <p className={classes.note}>Rewinding…</p>}
-      {loading.state === "failed" && <p className={classes.note}>The past couldn't be loaded. The board is safe.</p>}
-      {replay.isEmpty && <p className={classes.note}>There is nothing to replay yet: no moments are kept.</p>}
+    <div className={classes.bar} role="group" aria-label={say.replayName} onKeyDown={onKeyDown}>
+      {loading.state === "loading" && <p className={classes.note}>{say.rewinding}</p>}
+      {loading.state === "failed" && <p className={classes.note}>{say.pastNotLoaded}</p>}
+      {replay.isEmpty && <p className={classes.note}>{say.nothingToReplay}</p>}
       {isReady && (
         <>
           <div className={classes.controls}>
-            <IconButton label="Previous moment" hint="Previous moment (←)" size={36} onClick={() => replay.step(-1)}>
+            <IconButton
+              label={say.previousMoment}
+              hint={say.previousMomentKey}
+              size={36}
+              onClick={() => replay.step(-1)}
+            >
               <StepBack size={18} aria-hidden />
             </IconButton>
             <ActionIcon
@@ -60,12 +66,12 @@ export function ReplayBar({ replay, onClose, onRetry }: ReplayBarProps) {
               size={40}
               radius="xl"
               className={classes.play}
-              aria-label={isPlaying ? "Pause" : "Play"}
+              aria-label={isPlaying ? say.pause : say.play}
               onClick={() => replay.toggle()}
             >
               {isPlaying ? <Pause size={20} aria-hidden /> : <Play size={20} aria-hidden />}
             </ActionIcon>
-            <IconButton label="Next moment" hint="Next moment (→)" size={36} onClick={() => replay.step(1)}>
+            <IconButton label={say.nextMoment} hint={say.nextMomentKey} size={36} onClick={() => replay.step(1)}>
               <StepForward size={18} aria-hidden />
             </IconButton>
           </div>
@@ -75,7 +81,7 @@ export function ReplayBar({ replay, onClose, onRetry }: ReplayBarProps) {
           </div>
           <NativeSelect
             className={classes.speed}
-            aria-label="Speed"
+            aria-label={say.speed}
             value={speed}
             data={replaySpeeds.map((value) => ({ value, label: speedWords[value] }))}
             onChange={(event) => {
@@ -87,10 +93,10 @@ export function ReplayBar({ replay, onClose, onRetry }: ReplayBarProps) {
       )}
       {loading.state === "failed" && (
         <Button variant="default" onClick={onRetry}>
-          Try again
+          {say.tryAgain}
         </Button>
       )}
-      <CloseButton aria-label="End the replay" onClick={onClose} />
+      <CloseButton aria-label={say.endReplay} onClick={onClose} />
     </div>
   );
 }
@@ -106,8 +112,8 @@ function ReplayWords({ replay, isWaiting }: { readonly replay: Replay; readonly 
   return (
     <div className={classes.words}>
       <span className={classes.when}>{second === 0 ? "" : momentWords(second * 1_000, undefined, true)}</span>
-      <span className={classes.who}>{isWaiting ? "Loading more…" : peopleWords(people, 3)}</span>
-      <span className={classes.left}>{lengthWords(left * 1_000)} left</span>
+      <span className={classes.who}>{isWaiting ? say.loadingMore : peopleWords(people, 3)}</span>
+      <span className={classes.left}>{say.timeLeft({ time: lengthWords(left * 1_000) })}</span>
     </div>
   );
 }

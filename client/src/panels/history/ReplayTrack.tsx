@@ -1,6 +1,7 @@
 import type { Replay } from "../../history/Replay.ts";
 import { spanWords } from "../../history/timeWords.ts";
 import { useStore } from "../../session/useStore.ts";
+import { say } from "./words/say.ts";
 import classes from "./ReplayBar.module.css";
 
 /** Positions are told in so many parts: finer than a screen has pixels, and a few renderings a second. */
@@ -29,8 +30,8 @@ export function ReplayTrack({ replay }: { readonly replay: Replay }) {
       <input
         type="range"
         className={classes.scrubber}
-        aria-label="Moment"
-        aria-valuetext={`${replay.words || "Before the first moment"}, ${index} moments played`}
+        aria-label={say.moment}
+        aria-valuetext={say.played({ when: replay.words || say.beforeFirst, count: index })}
         min={0}
         max={parts}
         value={part}

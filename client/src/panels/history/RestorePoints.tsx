@@ -9,6 +9,7 @@ import { ConfirmDialog } from "../../ui/ConfirmDialog.tsx";
 import { showProblem } from "../../ui/notes.tsx";
 import { entryPeople, pointWords, revisionName } from "./entryWords.ts";
 import { useTimeline } from "./useTimeline.ts";
+import { say } from "./words/say.ts";
 import classes from "./RestorePoints.module.css";
 
 /** So many are offered at first; the rest on demand. */
@@ -25,13 +26,13 @@ export function RestorePoints({ boardId }: { readonly boardId: string }) {
   const restoring = useMutation({
     mutationFn: (point: string) => restore(boardId, point),
     onSuccess: () => location.reload(),
-    onError: (error) => showProblem(error, "The board couldn't be restored"),
+    onError: (error) => showProblem(error, say.notRestored),
   });
   if (isPending) return null;
   if (isError && entries.length === 0) {
-    return <p className={classes.none}>The earlier states couldn’t be loaded. Load the page again.</p>;
+    return <p className={classes.none}>{say.statesNotLoaded}</p>;
   }
-  if (entries.length === 0) return <p className={classes.none}>No earlier state of this board is kept.</p>;
+  if (entries.length === 0) return <p className={classes.none}>{say.noStates}</p>;
   const more = () => {
     setShown(shown + 20);
     if (shown + 20 > entries.length && hasNextPage) void fetchNextPage();
@@ -39,7 +40,7 @@ export function RestorePoints({ boardId }: { readonly boardId: string }) {
   return (
     <section className={classes.points} aria-labelledby="restore-points">
       <h2 id="restore-points" className={classes.heading}>
-        Or restore an earlier state
+        {say.orRestore}
       </h2>
       <ul className={classes.rows}>
         {entries.slice(0, shown).map((entry) => (
@@ -53,14 +54,14 @@ export function RestorePoints({ boardId }: { readonly boardId: string }) {
       </ul>
       {(shown < entries.length || hasNextPage) && (
         <Button variant="subtle" color="gray" onClick={more}>
-          Earlier
+          {say.earlier}
         </Button>
       )}
       <ConfirmDialog
         isOpen={chosen !== undefined}
-        title={`Restore ${chosen ? pointWords(chosen.id, entries) : ""}?`}
-        text="The board opens as it was then, for everybody. What it holds now is kept in its history, for a server that can read it."
-        confirm="Restore"
+        title={say.restoreAsk({ what: chosen ? pointWords(chosen.id, entries) : "" })}
+        text={say.opensAsThen}
+        confirm={say.restore}
         onConfirm={() => {
           if (chosen) restoring.mutate(chosen.id);
           setChosen(undefined);
@@ -95,8 +96,8 @@ function PointRow({ entry, isRestoring, onChoose }: PointRowProps) {
           </span>
         )}
       </span>
-      <Button variant="default" loading={isRestoring} onClick={onChoose} aria-label={`Restore ${title}`}>
-        Restore
+      <Button variant="default" loading={isRestoring} onClick={onChoose} aria-label={say.restoreWhat({ what: title })}>
+        {say.restore}
       </Button>
     </li>
   );

@@ -7,6 +7,7 @@ import type { BoardSession } from "../../session/BoardSession.ts";
 import { useStore } from "../../session/useStore.ts";
 import { FormProblem } from "../../ui/FormProblem.tsx";
 import { showNote } from "../../ui/notes.tsx";
+import { say } from "./words/say.ts";
 import classes from "./SaveRevision.module.css";
 
 /** Saves the board as it is now under a name. What the server doesn't have yet wouldn't be in it, so it waits for that. */
@@ -19,7 +20,7 @@ export function SaveRevision({ session }: { readonly session: BoardSession }) {
     mutationFn: () => api.saveRevision({ params: { id: session.boardId }, body: { name: name.trim() } }),
     onSuccess: ({ name: saved }) => {
       setName("");
-      showNote(`Saved as “${saved}”`);
+      showNote(say.savedAs({ name: saved ?? "" }));
     },
     onSettled: () => queryClient.invalidateQueries({ queryKey: queryKeys.timeline(session.boardId) }),
   });
@@ -32,21 +33,17 @@ export function SaveRevision({ session }: { readonly session: BoardSession }) {
       <div className={classes.row}>
         <TextInput
           className={classes.field}
-          aria-label="Save the board as it is now"
-          placeholder="Name this state to keep it"
+          aria-label={say.saveAsNow}
+          placeholder={say.nameState}
           maxLength={200}
           value={name}
           onChange={(event) => setName(event.target.value)}
         />
         <Button type="submit" variant="default" loading={saving.isPending} disabled={!isSaved || name.trim() === ""}>
-          Save
+          {say.save}
         </Button>
       </div>
-      {!isSaved && (
-        <p className={classes.hint}>
-          {isOnline ? "Waiting until the server has your latest changes" : "Can be saved when you are online again"}
-        </p>
-      )}
+      {!isSaved && <p className={classes.hint}>{isOnline ? say.waiting : say.whenOnline}</p>}
       <FormProblem error={saving.error} />
     </form>
   );

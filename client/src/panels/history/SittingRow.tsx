@@ -7,6 +7,7 @@ import { spanWords } from "../../history/timeWords.ts";
 import type { Sitting } from "../../history/timelineDays.ts";
 import { PeopleMarks } from "./PeopleMarks.tsx";
 import { RowButton } from "./TimelineRow.tsx";
+import { say } from "./words/say.ts";
 import classes from "./Timeline.module.css";
 
 interface SittingRowProps {
@@ -42,7 +43,7 @@ export function SittingRow(props: SittingRowProps) {
           className={classes.chevron}
           data-open={isUnfolded || undefined}
           aria-expanded={isUnfolded}
-          aria-label={`Moments of ${span}`}
+          aria-label={say.momentsOf({ when: span })}
           onClick={() => onFold(!isUnfolded)}
         >
           <ChevronRight size={16} aria-hidden />

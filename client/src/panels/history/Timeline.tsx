@@ -16,6 +16,7 @@ import { SittingRow } from "./SittingRow.tsx";
 import { isBeforeRestoring } from "./entryWords.ts";
 import { useUndoRestore } from "./useRestore.ts";
 import type { useTimeline } from "./useTimeline.ts";
+import { say } from "./words/say.ts";
 import classes from "./Timeline.module.css";
 
 interface TimelineProps {
@@ -44,9 +45,9 @@ export function Timeline({ live, timeline, at, compare, onChoose }: TimelineProp
   if (timeline.isError && entries.length === 0) {
     return (
       <ErrorState
-        title="The history couldn't be loaded"
-        safe="It is safe on the server."
-        action={<Button onClick={() => void timeline.refetch()}>Try again</Button>}
+        title={say.historyNotLoaded}
+        safe={say.isSafe}
+        action={<Button onClick={() => void timeline.refetch()}>{say.tryAgain}</Button>}
       />
     );
   }
@@ -65,7 +66,7 @@ export function Timeline({ live, timeline, at, compare, onChoose }: TimelineProp
         loading={undoing.isPending}
         onClick={() => undoing.mutate(entry.id)}
       >
-        Undo restore
+        {say.undoRestore}
       </Button>
     );
     return <RevisionRow key={entry.id} revision={entry} {...shared} action={undo} />;
@@ -73,7 +74,7 @@ export function Timeline({ live, timeline, at, compare, onChoose }: TimelineProp
   return (
     // oxlint-disable-next-line jsx-a11y/no-static-element-interactions -- keys of the rows inside are handled in one place
     <div className={classes.timeline} onKeyDown={goAlong}>
-      <ul className={classes.rows} aria-label="Now">
+      <ul className={classes.rows} aria-label={say.now}>
         <NowRow isChosen={at === nowPoint} isCompared={compare === nowPoint} onChoose={() => onChoose(nowPoint)} />
       </ul>
       {entries.length === 0 && <NothingYet days={timeline.days} />}
@@ -110,7 +111,7 @@ export function Timeline({ live, timeline, at, compare, onChoose }: TimelineProp
           loading={timeline.isFetchingNextPage}
           onClick={() => void timeline.fetchNextPage()}
         >
-          Earlier
+          {say.earlier}
         </Button>
       )}
       {entries.length > 0 && !timeline.hasNextPage && <KeptWords days={timeline.days} />}
@@ -121,7 +122,7 @@ export function Timeline({ live, timeline, at, compare, onChoose }: TimelineProp
 function LoadingRows() {
   return (
     <Delayed>
-      <div className={classes.loading} aria-busy aria-label="Loading the history">
+      <div className={classes.loading} aria-busy aria-label={say.loadingHistory}>
         {Array.from({ length: 6 }, (_, index) => (
           <Skeleton key={index} height={44} radius="md" />
         ))}
@@ -132,21 +133,15 @@ function LoadingRows() {
 
 function NothingYet({ days }: { readonly days: number | undefined }) {
   return (
-    <EmptyState icon={<History size={24} aria-hidden />} title="Nothing has happened yet">
-      {days === 0
-        ? "This server keeps no moments. Save the board by name, and you can look at it and come back to it."
-        : "What people change appears here a few seconds later. Save the board by name to find a state again."}
+    <EmptyState icon={<History size={24} aria-hidden />} title={say.nothingYet}>
+      {days === 0 ? say.keepsNoMoments : say.appearsHere}
     </EmptyState>
   );
 }
 
 function KeptWords({ days }: { readonly days: number | undefined }) {
   if (days === undefined || days === 0) return null;
-  return (
-    <p className={classes.kept}>
-      Moments are kept for {days} {days === 1 ? "day" : "days"}, saved states for good.
-    </p>
-  );
+  return <p className={classes.kept}>{say.keptFor({ days })}</p>;
 }
 
 /** Up and down go from row to row; Home and End to the ends. What a row does with left and right it does itself. */

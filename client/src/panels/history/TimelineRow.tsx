@@ -8,6 +8,7 @@ import type { RevisionEntry } from "../../history/timelineDays.ts";
 import { fullTime } from "../../ui/timeAgo.ts";
 import { PeopleMarks } from "./PeopleMarks.tsx";
 import { isBeforeRestoring, revisionName } from "./entryWords.ts";
+import { say } from "./words/say.ts";
 import classes from "./Timeline.module.css";
 
 /** What every row of the timeline is given. */
@@ -49,7 +50,7 @@ export function RowButton(props: RowFrameProps) {
           {title}
         </span>
         {meta && <span className={classes.meta}>{meta}</span>}
-        {isCompared && <span className={classes.comparedWord}>Compared with this</span>}
+        {isCompared && <span className={classes.comparedWord}>{say.comparedWithThis}</span>}
       </span>
       {end}
     </UnstyledButton>
@@ -60,7 +61,7 @@ export function RowButton(props: RowFrameProps) {
 export function NowRow(props: RowProps) {
   return (
     <li>
-      <RowButton {...props} icon={<Radio size={16} aria-hidden />} title="Now" meta="The living board" />
+      <RowButton {...props} icon={<Radio size={16} aria-hidden />} title={say.now} meta={say.livingBoard} />
     </li>
   );
 }

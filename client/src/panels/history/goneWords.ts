@@ -1,17 +1,18 @@
 import { ApiError } from "@throughline/api";
+import { say } from "./words/say.ts";
 
 /** What is said when a point of the past can't be shown: it is gone, or it couldn't be fetched. */
 export function goneWords(error: unknown): { readonly title: string; readonly safe: string; readonly todo: string } {
   if (error instanceof ApiError && error.code === "not-found") {
     return {
-      title: "This moment is gone",
-      safe: "Moments are kept for a while only; saved states stay.",
-      todo: "Choose another one on the timeline.",
+      title: say.momentGone,
+      safe: say.keptForWhile,
+      todo: say.chooseAnother,
     };
   }
   return {
-    title: "This moment couldn't be loaded",
-    safe: "The board is safe.",
-    todo: "Check your connection and try again.",
+    title: say.momentNotLoaded,
+    safe: say.boardSafe,
+    todo: say.checkConnection,
   };
 }

@@ -16,6 +16,7 @@ import type { BoardSession } from "../../session/BoardSession.ts";
 import { useStore, useValue } from "../../session/useStore.ts";
 import { ValueStore } from "../../session/ValueStore.ts";
 import { sayMissing } from "../../ui/part.tsx";
+import { say } from "./words/say.ts";
 
 /** The history of an open board on its page. */
 export interface BoardHistory {
@@ -114,11 +115,11 @@ function useShownComparison(
       past.show(compared, withChanges);
     } catch (error) {
       if (!(error instanceof OperationError)) throw error;
-      return live.announcements.say("This page can't show that state. Load the page again.", "problem");
+      return live.announcements.say(say.cannotShow, "problem");
     }
-    const when = compared.to.point === nowPoint || compared.to.at === null ? "Now" : momentWords(compared.to.at);
+    const when = compared.to.point === nowPoint || compared.to.at === null ? say.now : momentWords(compared.to.at);
     const { all } = past.comparison.changes.get();
-    live.announcements.say(`Showing the board: ${when}. ${withChanges ? `${countWords(all)}.` : ""}`.trim());
+    live.announcements.say(withChanges ? say.showingWith({ when, changes: countWords(all) }) : say.showing({ when }));
   }, [live, past, compared, withChanges]);
   useEffect(() => {
     if (!past) return undefined;

@@ -5,6 +5,7 @@ import { restoredWords } from "../../history/restoredWords.ts";
 import { hasChanged, restore, restoreStep, undoRestore, type Restored } from "../../history/restoring.ts";
 import type { BoardSession } from "../../session/BoardSession.ts";
 import { showNote, showProblem } from "../../ui/notes.tsx";
+import { say } from "./words/say.ts";
 
 /** What is brought back, and from when. */
 export interface RestoreRequest {
@@ -26,7 +27,7 @@ export function useRestore(session: BoardSession, onRestored: (elements: readonl
       finish.done(restored, restoredWords(restored, elements, was));
       onRestored(elements === undefined ? undefined : restored.elements);
     },
-    onError: (error) => showProblem(error, "It couldn't be brought back"),
+    onError: (error) => showProblem(error, say.notBroughtBack),
     onSettled: finish.refresh,
   });
 }
@@ -36,28 +37,28 @@ export function useUndoRestore(session: BoardSession) {
   const finish = useRestoreFinish(session);
   return useMutation({
     mutationFn: (revision: string) => undoRestore(session.boardId, revision),
-    onSuccess: (restored) => finish.done(restored, "Restore undone"),
-    onError: (error) => showProblem(error, "The restore couldn't be undone"),
+    onSuccess: (restored) => finish.done(restored, say.restoreUndone),
+    onError: (error) => showProblem(error, say.restoreNotUndone),
     onSettled: finish.refresh,
   });
 }
 
 /** About restoring one note stands at a time: an older one's way back wouldn't be the last step any more. */
-const say = (words: string, undo?: () => void) => showNote(words, undo, "Undo", "restoring");
+const tell = (words: string, undo?: () => void) => showNote(words, undo, say.undo, "restoring");
 
 function useRestoreFinish(session: BoardSession) {
   const client = useQueryClient();
   const refresh = () => void client.invalidateQueries({ queryKey: queryKeys.timeline(session.boardId) });
   const told = {
     done: (isAgain: boolean) => {
-      say(isAgain ? "Restored again" : "Restore undone");
+      tell(isAgain ? say.restoredAgain : say.restoreUndone);
       refresh();
     },
-    failed: (error: unknown) => showProblem(error, "The restore couldn't be undone"),
+    failed: (error: unknown) => showProblem(error, say.restoreNotUndone),
   };
   const done = (restored: Restored, words: string) => {
-    if (!hasChanged(restored)) return say(words);
-    say(words, session.steps.add(restoreStep(session.boardId, restored, told)));
+    if (!hasChanged(restored)) return tell(words);
+    tell(words, session.steps.add(restoreStep(session.boardId, restored, told)));
   };
   return { refresh, done };
 }
