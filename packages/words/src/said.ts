@@ -1,4 +1,4 @@
-import { language } from "#host";
+import { language, toned } from "#host";
 import type { CompiledMessage } from "icu-minify/format";
 import { formatMessage } from "./formatMessage.ts";
 
@@ -7,5 +7,5 @@ export type Said = string | ((values: Record<string, string | number | Date>) =>
 
 /** A compiled message, ready to be said; what `speakOneLanguage` writes calls it. */
 export function said(message: CompiledMessage): Said {
-  return typeof message === "string" ? message : (values) => formatMessage(message, language(), values);
+  return typeof message === "string" ? toned(message) : (values) => toned(formatMessage(message, language(), values));
 }

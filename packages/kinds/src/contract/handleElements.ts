@@ -49,7 +49,7 @@ export function menuOf(
     ...(doubled.length > 0 && doubled.length <= mostDoubled ? [duplicate] : []),
     {
       id: "delete",
-      label: common?.deleteLabel ?? "Delete",
+      label: common?.deleteLabel ?? say.remove,
       danger: true,
       call: { name: "deleteElements", args: { ids } },
     },

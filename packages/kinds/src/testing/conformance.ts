@@ -8,6 +8,7 @@ import { describeLayout } from "./layout.ts";
 import { describeOutline } from "./outlines.ts";
 import { describeReading } from "./reading.ts";
 import { describeTemplates } from "./templates.ts";
+import { describeSpeaking } from "./speaking.ts";
 import { describeUndo } from "./undo.ts";
 
 /**
@@ -24,5 +25,6 @@ export function describeConformance(kind: Kind, randomCall: RandomCall): void {
     describeFiles(kind, randomCall);
     describeFields(kind);
     describeReading(kind);
+    describeSpeaking(kind, randomCall);
   });
 }

@@ -9,6 +9,11 @@ export function language(): Language {
   return built;
 }
 
+/** A text as it is to be said: as it stands. */
+export function toned(text: string): string {
+  return text;
+}
+
 /** Where the reader is, as a tag of the page's language: "en-US" where the browser is set so. */
 export function region(): string | undefined {
   return navigator.languages.find((tag) => tag.split("-")[0] === built);

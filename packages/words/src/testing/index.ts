@@ -1,0 +1,2 @@
+export { describeWords } from "./describeWords.ts";
+export { forgottenIn, inPseudoLanguage } from "./pseudoLanguage.ts";
