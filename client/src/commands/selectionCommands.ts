@@ -5,9 +5,9 @@ import { say } from "./words/say.ts";
 export const selectionCommands: readonly Command[] = [
   {
     id: "delete",
-    label: "Delete",
+    label: say.remove,
     group: "Edit",
-    also: "remove",
+    also: say.removeAlso,
     shortcuts: ["Delete", "Backspace"],
     danger: true,
     isForBoard: true,

@@ -1,3 +1,4 @@
+import { say } from "./words/say.ts";
 import { shortcutKeyOf, type PressedSign } from "../ui/pressedKey.ts";
 
 /** What of a keyboard event a shortcut looks at. */
@@ -58,7 +59,17 @@ export function hasModifier(shortcut: string): boolean {
 }
 
 const signsOfApple: Readonly<Record<string, string>> = { Mod: "⌘", Shift: "⇧", Alt: "⌥" };
-const words: Readonly<Record<string, string>> = { Mod: "Ctrl", Plus: "+", Minus: "−", Delete: "Del" };
+const words: Readonly<Record<string, string>> = {
+  Mod: say.keyControl,
+  Shift: say.keyShift,
+  Plus: "+",
+  Minus: "−",
+  Delete: say.keyDelete,
+  Enter: say.keyEnter,
+  Escape: say.keyEscape,
+  Space: say.keySpace,
+  Backspace: say.keyBackspace,
+};
 
 /** The keys of a shortcut as they are printed, in order: ["Ctrl", "Shift", "Z"] or ["⇧", "⌘", "Z"]. */
 export function shortcutKeys(shortcut: string, isApple: boolean): string[] {

@@ -3,6 +3,7 @@ import { maxImportBytes } from "@throughline/api";
 import { FileUp } from "lucide-react";
 import { useRef, useState, type DragEvent } from "react";
 import type { ChosenFile } from "./ImportDialog.tsx";
+import { say } from "./words/say.ts";
 import classes from "./ChooseFile.module.css";
 
 const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
@@ -16,20 +17,20 @@ export function ChooseFile({ onChoose }: { readonly onChoose: (file: ChosenFile)
   const take = async (file: File | undefined) => {
     if (!file) return;
     if (file.size > maxImportBytes) {
-      setProblem(`“${file.name}” has ${megabytes(file.size)}. At most ${megabytes(maxImportBytes)} can be imported.`);
+      setProblem(say.tooLarge({ name: file.name, size: megabytes(file.size), most: megabytes(maxImportBytes) }));
       return;
     }
     try {
       onChoose({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) });
     } catch {
-      setProblem(`“${file.name}” couldn't be read. Is it a folder, or was it moved?`);
+      setProblem(say.notReadable({ name: file.name }));
     }
   };
   const drop = (event: DragEvent) => {
     event.preventDefault();
     setOver(false);
     const { files } = event.dataTransfer;
-    if (files.length > 1) setProblem("One file makes one board: drop one at a time.");
+    if (files.length > 1) setProblem(say.oneFile);
     else void take(files[0]);
   };
 
@@ -45,13 +46,13 @@ export function ChooseFile({ onChoose }: { readonly onChoose: (file: ChosenFile)
       onDrop={drop}
     >
       <FileUp size={28} aria-hidden />
-      <p className={classes.text}>Drop a CSV, Excel or JSON file here, or choose one.</p>
+      <p className={classes.text}>{say.dropHere}</p>
       <input
         ref={input}
         type="file"
         accept=".csv,.tsv,.txt,.xlsx,.json,text/csv,application/json"
         hidden
-        aria-label="File to import"
+        aria-label={say.fileToImport}
         onChange={(event) => {
           void take(event.target.files?.[0]);
           // The same file can be chosen again after it was corrected.
@@ -59,11 +60,9 @@ export function ChooseFile({ onChoose }: { readonly onChoose: (file: ChosenFile)
         }}
       />
       <Button onClick={() => input.current?.click()} data-autofocus>
-        Choose a file
+        {say.chooseFile}
       </Button>
-      <p className={classes.quiet}>
-        Tables with any column names, boards that were exported from Throughline. At most {megabytes(maxImportBytes)}.
-      </p>
+      <p className={classes.quiet}>{say.whatCanBe({ most: megabytes(maxImportBytes) })}</p>
       <div role="alert" className={classes.problem}>
         {problem}
       </div>

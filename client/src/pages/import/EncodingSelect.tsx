@@ -1,5 +1,6 @@
 import { NativeSelect } from "@mantine/core";
 import { encodingLabels, textEncodings, type TextEncoding } from "@throughline/kinds";
+import { say } from "./words/say.ts";
 
 interface EncodingSelectProps {
   readonly encoding: TextEncoding;
@@ -13,8 +14,8 @@ interface EncodingSelectProps {
 export function EncodingSelect({ encoding, words, error, onChange }: EncodingSelectProps) {
   return (
     <NativeSelect
-      label="Letters"
-      description={words.length > 0 ? `Is this right? ${words.join(" · ")}` : undefined}
+      label={say.letters}
+      description={words.length > 0 ? say.isRight({ words: words.join(" · ") }) : undefined}
       error={error}
       data={textEncodings.map((value) => ({ value, label: encodingLabels[value] }))}
       value={encoding}

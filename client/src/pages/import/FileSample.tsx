@@ -1,5 +1,6 @@
 import { Table } from "@mantine/core";
 import type { ImportColumns } from "@throughline/kinds";
+import { say } from "./words/say.ts";
 import classes from "./MappingStep.module.css";
 
 /** Rows that are shown: enough to recognise what a column holds. */
@@ -14,7 +15,7 @@ export function FileSample({ columns: { headers, sample } }: { readonly columns:
   return (
     <Table.ScrollContainer minWidth={Math.min(headers.length * 140, 2_000)} className={classes.sample}>
       <Table verticalSpacing={4} horizontalSpacing={10} fz="xs" captionSide="top">
-        <Table.Caption className={classes.caption}>The first rows of the file</Table.Caption>
+        <Table.Caption className={classes.caption}>{say.firstRows}</Table.Caption>
         <Table.Thead>
           <Table.Tr>
             {headers.map((header) => (

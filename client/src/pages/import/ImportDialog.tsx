@@ -2,6 +2,7 @@ import { Modal } from "@mantine/core";
 import { useState } from "react";
 import { ChooseFile } from "./ChooseFile.tsx";
 import { ReviewImport } from "./ReviewImport.tsx";
+import { say } from "./words/say.ts";
 
 interface ImportDialogProps {
   readonly isOpen: boolean;
@@ -22,7 +23,7 @@ export function ImportDialog({ isOpen, onClose }: ImportDialogProps) {
     onClose();
   };
   return (
-    <Modal opened={isOpen} onClose={close} title="Import a file" size={760}>
+    <Modal opened={isOpen} onClose={close} title={say.importFile} size={760}>
       {file ? (
         <ReviewImport key={file.name} file={file} onBack={() => setFile(undefined)} />
       ) : (

@@ -2,6 +2,7 @@ import { Table } from "@mantine/core";
 import type { ImportReport } from "@throughline/kinds";
 import { CircleCheck, CircleMinus, Info } from "lucide-react";
 import { counted } from "../../ui/counted.ts";
+import { say } from "./words/say.ts";
 import classes from "./ImportReportView.module.css";
 
 interface ImportReportViewProps {
@@ -18,20 +19,21 @@ export function ImportReportView({ report, warnings }: ImportReportViewProps) {
   return (
     <section aria-labelledby="import-report" className={classes.report}>
       <h3 id="import-report" className={classes.heading}>
-        What will happen
+        {say.whatWillHappen}
       </h3>
       <ul className={classes.facts}>
         <li>
           <CircleCheck size={16} aria-hidden className={classes.good} />
           <span>
-            {kept} of {counted(read, "row")} {kept === 1 ? "is" : "are"} kept{made.length > 0 && ": "}
+            {say.kept({ kept, read })}
+            {made.length > 0 && ": "}
             {made.map(({ label, count }) => counted(count, label)).join(", ")}
           </span>
         </li>
         {dropped.length > 0 && (
           <li>
             <CircleMinus size={16} aria-hidden className={classes.bad} />
-            <span>{dropped.length === 1 ? "1 row is dropped" : `${dropped.length} rows are dropped`}, see below</span>
+            <span>{say.dropped({ count: dropped.length })}</span>
           </li>
         )}
         {[...warnings, ...notes].map((note) => (
@@ -46,8 +48,8 @@ export function ImportReportView({ report, warnings }: ImportReportViewProps) {
           <Table verticalSpacing={4} captionSide="top">
             <Table.Thead>
               <Table.Tr>
-                <Table.Th w={80}>Line</Table.Th>
-                <Table.Th>Dropped because</Table.Th>
+                <Table.Th w={80}>{say.line}</Table.Th>
+                <Table.Th>{say.droppedBecause}</Table.Th>
               </Table.Tr>
             </Table.Thead>
             <Table.Tbody>
@@ -58,7 +60,9 @@ export function ImportReportView({ report, warnings }: ImportReportViewProps) {
                 </Table.Tr>
               ))}
             </Table.Tbody>
-            {dropped.length > listed && <Table.Caption>and {dropped.length - listed} more</Table.Caption>}
+            {dropped.length > listed && (
+              <Table.Caption>{say.andMore({ count: dropped.length - listed })}</Table.Caption>
+            )}
           </Table>
         </Table.ScrollContainer>
       )}

@@ -1,8 +1,10 @@
+import { listToWords } from "@throughline/words";
 import { NativeSelect } from "@mantine/core";
 import type { ImportColumns, MappingProblem, TableField, TableMapping } from "@throughline/kinds";
 import { useState } from "react";
 import { FileSample } from "./FileSample.tsx";
 import { sampleOf } from "./sampleOf.ts";
+import { say } from "./words/say.ts";
 import classes from "./MappingStep.module.css";
 
 interface MappingStepProps {
@@ -34,22 +36,22 @@ export function MappingStep({ fields, columns, problems, onChange }: MappingStep
   return (
     <section aria-labelledby="import-columns">
       <h3 id="import-columns" className={classes.heading}>
-        Columns
+        {say.columns}
       </h3>
       <FileSample columns={columns} />
       {missing.length > 0 && (
         <p className={classes.missing} role="status">
-          Choose the column for {missing.join(" and ")}: then you see what will happen.
+          {say.chooseColumn({ fields: listToWords(missing) })}
         </p>
       )}
       <FieldSelects fields={first} {...shared} />
       {others.length > 0 && (
         <details className={classes.more} open={others.length <= openAnyway}>
-          <summary>{others.length === 1 ? "1 more field" : `${others.length} more fields`}</summary>
+          <summary>{say.moreFields({ count: others.length })}</summary>
           <FieldSelects fields={others} {...shared} />
         </details>
       )}
-      {unused.length > 0 && <p className={classes.unused}>Not read: {unused.join(", ")}</p>}
+      {unused.length > 0 && <p className={classes.unused}>{say.notRead({ columns: unused.join(", ") })}</p>}
     </section>
   );
 }
@@ -60,10 +62,7 @@ interface FieldSelectsProps extends Omit<MappingStepProps, "columns"> {
 
 function FieldSelects({ fields, columns, problems, onChange }: FieldSelectsProps) {
   const { headers, mapping, sample } = columns;
-  const choices = [
-    { value: "", label: "Not in the file" },
-    ...headers.map((header) => ({ value: header, label: header })),
-  ];
+  const choices = [{ value: "", label: say.notInFile }, ...headers.map((header) => ({ value: header, label: header }))];
   return (
     <div className={classes.fields}>
       {fields.map((field) => {

@@ -18,6 +18,7 @@ import { queryOfImport } from "./queryOfImport.ts";
 import { SourceStep, type SourceChoice } from "./SourceStep.tsx";
 import { titleOfFile } from "./titleOfFile.ts";
 import { useOpenedFile } from "./useOpenedFile.ts";
+import { say } from "./words/say.ts";
 import classes from "./ReviewImport.module.css";
 
 interface ReviewImportProps {
@@ -76,13 +77,13 @@ export function ReviewImport({ file, onBack }: ReviewImportProps) {
   return (
     <div className={classes.review}>
       <p className={classes.file}>
-        From <strong dir="auto">{file.name}</strong>
+        {say.from} <strong dir="auto">{file.name}</strong>
       </p>
-      {!opened && <p className={classes.file}>Reading the file…</p>}
+      {!opened && <p className={classes.file}>{say.reading}</p>}
       {opened?.ok && (
         <div>
           <p id="import-kind" className={classes.label}>
-            Make a
+            {say.makeA}
           </p>
           <SegmentedControl
             aria-labelledby="import-kind"
@@ -120,25 +121,21 @@ export function ReviewImport({ file, onBack }: ReviewImportProps) {
       {result && !result.ok && !("problems" in result) && (
         <ErrorState
           title={result.message}
-          safe="Nothing was imported."
-          todo={
-            result.line === undefined
-              ? "Choose another file, or correct this one."
-              : "Correct the file there, then choose it again."
-          }
+          safe={say.nothingImported}
+          todo={result.line === undefined ? say.chooseAnother : say.correctThere}
         />
       )}
       {result && !result.ok && result.code === "not-utf8" && (
         <EncodingSelect
           encoding={options.encoding ?? "utf-8"}
           words={[]}
-          error="Choose another: the letters of this file are stored in a different way."
+          error={say.otherLetters}
           onChange={(encoding) => setOptions({ encoding })}
         />
       )}
       {result?.ok && (
         <TextInput
-          label="Title of the board"
+          label={say.title}
           maxLength={300}
           value={shownTitle}
           onChange={(event) => setTitle(event.target.value)}
@@ -148,18 +145,16 @@ export function ReviewImport({ file, onBack }: ReviewImportProps) {
       <Group justify="space-between" className={classes.buttons}>
         {openDate !== undefined && (
           <p className={classes.first}>
-            First say{" "}
             <Anchor component="button" type="button" onClick={goToOpenDate}>
-              what {openDate} is
+              {say.firstSay({ date: openDate })}
             </Anchor>
-            .
           </p>
         )}
         <Button variant="default" leftSection={<ArrowLeft size={16} aria-hidden />} onClick={onBack}>
-          Another file
+          {say.anotherFile}
         </Button>
         <Button onClick={() => importing.mutate()} loading={importing.isPending} disabled={!result?.ok || kept === 0}>
-          Import
+          {say.import}
         </Button>
       </Group>
     </div>

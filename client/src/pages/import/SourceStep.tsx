@@ -2,6 +2,7 @@ import { NativeSelect } from "@mantine/core";
 import { encodingLabels, type ImportOptions, type ImportSource } from "@throughline/kinds";
 import { useState } from "react";
 import { EncodingSelect } from "./EncodingSelect.tsx";
+import { say } from "./words/say.ts";
 import classes from "./MappingStep.module.css";
 
 /** What somebody says of how a file is to be read. */
@@ -19,18 +20,18 @@ export function SourceStep({ source, onChange }: SourceStepProps) {
   // Settled at first sight, so that it doesn't close under the hand.
   const [isOpen] = useState(!isTold);
   const facts = [
-    sheet === undefined ? "" : `sheet “${sheet}”`,
+    sheet === undefined ? "" : say.sheetNamed({ name: sheet }),
     encoding ? encodingLabels[encoding.encoding] : "",
-    headerLine === undefined ? "" : `header in line ${headerLine}`,
+    headerLine === undefined ? "" : say.headerIn({ line: headerLine }),
   ].filter((fact) => fact !== "");
   if (facts.length === 0) return null;
   return (
     <details className={classes.source} open={isOpen}>
-      <summary>Read as {facts.join(", ")}</summary>
+      <summary>{say.readAs({ facts: facts.join(", ") })}</summary>
       <div className={classes.fields}>
         {sheets.length > 1 && (
           <NativeSelect
-            label="Sheet"
+            label={say.sheet}
             data={[...sheets]}
             value={sheet}
             onChange={(event) => onChange({ sheet: event.target.value })}
@@ -38,8 +39,8 @@ export function SourceStep({ source, onChange }: SourceStepProps) {
         )}
         {headerLine !== undefined && (
           <NativeSelect
-            label="Header"
-            description="The line that names the columns"
+            label={say.header}
+            description={say.headerHint}
             data={linesToChoose(firstLines, headerLine)}
             value={String(headerLine)}
             onChange={(event) => onChange({ sheet, headerLine: Number(event.target.value) })}

@@ -75,7 +75,7 @@ export const de = {
   restore: "Wiederherstellen",
   savedAs: "Gespeichert als „{name}“",
   saveAsNow: "Board speichern, wie es jetzt ist",
-  nameState: "Diesen Stand benennen, um ihn zu behalten",
+  nameState: "Stand benennen",
   save: "Speichern",
   waiting: "Wartet, bis der Server Ihre letzten Änderungen hat",
   whenOnline: "Kann gespeichert werden, wenn Sie wieder online sind",

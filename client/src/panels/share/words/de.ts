@@ -32,7 +32,7 @@ export const de = {
   howLong: "Wie lange er funktioniert",
   makeAndCopy: "Link anlegen und kopieren",
   shareBoard: "Dieses Board teilen",
-  everyone: "Alle mit dem Link {may}",
+  everyone: "Alle mit Link {may}",
   canEdit: "dürfen bearbeiten",
   canSort: "dürfen die Karten sortieren",
   canComment: "dürfen kommentieren",
