@@ -30,7 +30,12 @@ function detailAt(scale: number): Detail {
  * Paints one item at its natural place in board units. Leaves the context's transform, alpha and dash as they were and
  * its other properties changed. Never measures text.
  */
-export function paintItem(context: PaintContext, item: SceneItem, palette: Palette, options: PaintOptions = {}): void {
+export function paintItem(
+  context: PaintContext,
+  item: Pick<SceneItem, "nodes">,
+  palette: Palette,
+  options: PaintOptions = {},
+): void {
   const detail = options.detail ?? detailAt(options.scale ?? 1);
   for (const node of item.nodes) paintNode(context, node, palette, detail, options.fontOf ?? cssFont);
 }
@@ -66,7 +71,9 @@ function paintRect(
     if (round) context.fill();
     else context.fillRect(x, y, width, height);
   }
-  if (visible(stroke)) {
+  // A note's edge is a shade of its fill: small, it isn't seen, and there are thousands of them.
+  const isLost = detail !== "full" && dash === undefined && fill?.startsWith("note.") === true;
+  if (visible(stroke) && !isLost) {
     context.strokeStyle = palette[stroke];
     context.lineWidth = strokeWidth;
     if (dash) context.setLineDash([...dash]);

@@ -250,6 +250,20 @@ describe("paintItem", () => {
     expect(bars.context.globalAlpha).toBe(1);
   });
 
+  it("leaves out the edges of notes where they are too small to be told from their fill, and no other lines", () => {
+    const strokesAt = (scale: number) => {
+      const { context, marks } = buildRecordingContext();
+      const rect = { x: 0, y: 0, width: 100, height: 40 };
+      const note = { kind: "rect", rect, fill: "note.rose", stroke: "noteEdge.rose" } as const;
+      const panel = { kind: "rect", rect, fill: "panel", stroke: "noteEdge.stone" } as const;
+      paintItem(context, { nodes: [note, panel] }, lightPalette, { scale });
+      return marks.strokes;
+    };
+    expect(strokesAt(0.35)).toEqual([lightPalette["noteEdge.rose"], lightPalette["noteEdge.stone"]]);
+    expect(strokesAt(0.3)).toEqual([lightPalette["noteEdge.stone"]]);
+    expect(strokesAt(0.1)).toEqual([lightPalette["noteEdge.stone"]]);
+  });
+
   it("moves pinned items into the viewport it is given", () => {
     const { context, marks } = buildRecordingContext();
     paintScene(context, scene, lightPalette, { viewport: { x: 50, y: 100, width: 300, height: 200 } });
