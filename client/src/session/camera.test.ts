@@ -45,8 +45,8 @@ describe("camera", () => {
     );
   });
 
-  it("zooms from 10 % to 400 % and no further", () => {
-    expect(zoomAt({ x: 0, y: 0, zoom: 1 }, { x: 0, y: 0 }, 0.001).zoom).toBe(0.1);
+  it("zooms from 2 % to 400 % and no further", () => {
+    expect(zoomAt({ x: 0, y: 0, zoom: 1 }, { x: 0, y: 0 }, 0.001).zoom).toBe(0.02);
     expect(zoomAt({ x: 0, y: 0, zoom: 1 }, { x: 0, y: 0 }, 90).zoom).toBe(4);
   });
 

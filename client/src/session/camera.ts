@@ -21,7 +21,8 @@ export interface Insets {
   readonly left: number;
 }
 
-export const minZoom = 0.1;
+/** Ten thousand cards fit on a screen at this. */
+export const minZoom = 0.02;
 export const maxZoom = 4;
 /** How far below the top a small board hangs, in CSS pixels: it grows downwards, so the room is kept for that. */
 const hangs = 24;
