@@ -1,6 +1,7 @@
 import { UnstyledButton } from "@mantine/core";
 import { Maximize, Minus, Plus } from "lucide-react";
 import type { BoardSession } from "../session/BoardSession.ts";
+import { seldom } from "../session/seldom.ts";
 import { useStore } from "../session/useStore.ts";
 import { IconButton } from "../ui/IconButton.tsx";
 import { useDrop } from "../ui/useDrop.ts";
@@ -14,8 +15,8 @@ const stops = [0.25, 0.5, 1, 2];
 /** How large the board is shown, and the ways to change that. */
 export function ZoomBar({ session }: { readonly session: BoardSession }) {
   const { camera } = session;
-  // The rounded number, so that panning renders nothing.
-  const percent = useStore(camera, ({ zoom }) => Math.round(zoom * 100));
+  // The rounded number, so that panning renders nothing; and seldom, so that zooming needn't wait for it.
+  const percent = useStore(seldom(camera), ({ zoom }) => Math.round(zoom * 100));
   const drop = useDrop(ItemsDrop);
   const zooms = stops.map((zoom) => ({ key: `${zoom}`, label: `${zoom * 100} %`, onRun: () => camera.zoomTo(zoom) }));
   const whole = { key: "whole", label: say.showWhole, onRun: () => camera.fit() };
