@@ -52,6 +52,7 @@ export default defineConfig(({ mode }) => {
         },
       },
     },
+    worker: { format: "es" },
     server: {
       host: "127.0.0.1",
       proxy: {

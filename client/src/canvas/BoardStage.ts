@@ -1,31 +1,25 @@
 // The core alone: what is painted here needs none of its shapes and filters.
 import { Konva } from "konva/lib/Core.js";
-import {
-  clearOfHeaders,
-  paletteFor,
-  type Offset,
-  type Point,
-  type Rect,
-  type Scene,
-  type SceneItem,
-} from "@throughline/scene";
+import { clearOfHeaders, paletteFor, type Offset, type Point, type Scene, type SceneItem } from "@throughline/scene";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { pasteMark } from "../session/pastePlace.ts";
+import { visibleRect, type Camera } from "../session/camera.ts";
 import type { ReadableStore } from "../session/ValueStore.ts";
 import type { FeedbackStore } from "../tools/CanvasFeedback.ts";
 import type { CanvasFrame } from "./CanvasFrame.ts";
 import { countMarks, noMarks, type CanvasMarks } from "./CanvasMarks.ts";
+import { BoardLayer } from "./BoardLayer.ts";
 import { Cursors } from "./Cursors.ts";
 import { Glides } from "./Glides.ts";
 import { heldContents } from "./heldContents.ts";
 import { Lifted } from "./Lifted.ts";
-import { dirtyRects } from "./dirtyRects.ts";
 import { isSameOverlay, overlayState } from "./overlayState.ts";
-import { paintLifted, paintPicture } from "./paintBoard.ts";
+import { paintLifted } from "./paintBoard.ts";
 import { paintCursors } from "./paintCursors.ts";
 import { isFadingAt, paintMarks } from "./paintMarks.ts";
 import { paintDrop, paintOverlay } from "./paintOverlay.ts";
-import { dropGround, pictureOf, type Piece } from "./picture.ts";
+import { dropGround } from "./picture.ts";
+import { onPixels } from "./onPixels.ts";
 import { pixelRatioOf } from "./pixelRatio.ts";
 import { shownAdds } from "./shownAdds.ts";
 
@@ -35,7 +29,7 @@ const noGlides: ReadonlyMap<string, Offset> = new Map();
 const noItems: ReadonlySet<SceneItem> = new Set();
 
 /**
- * The canvas of one board: two Konva layers with one shape each. The lower one paints the scene that lies still, the
+ * The canvas of one board: two Konva layers with one shape each. The lower one shows the scene that lies still, the
  * upper one what is held, selected, dropped and pointed at. Everything is painted from the stores in one
  * requestAnimationFrame, only when something changed, and only the layer that it concerns. A pan touches neither React
  * nor the page's layout.
@@ -47,7 +41,8 @@ export class BoardStage {
   readonly #feedback: FeedbackStore;
   readonly #marks: ReadableStore<CanvasMarks> | undefined;
   readonly #stage: Konva.Stage;
-  readonly #board: Konva.Layer;
+  readonly #boardLayer: Konva.Layer;
+  readonly #board: BoardLayer;
   readonly #overlay: Konva.Layer;
   readonly #stops: (() => void)[] = [];
   readonly #lifted: Lifted;
@@ -62,10 +57,8 @@ export class BoardStage {
   #wake: ReturnType<typeof setTimeout> | undefined;
   #idle: ReturnType<typeof setTimeout> | undefined;
   #exceptions = "";
-  /** What the lower canvas shows, in which frame, and the parts of it that this frame paints; all without them. */
-  #picture: readonly Piece[] = [];
-  #shown: CanvasFrame | undefined;
-  #parts: readonly Rect[] | undefined;
+  #isMoving = false;
+  #onPixels: { readonly from: Camera; readonly pixelRatio: number; readonly camera: Camera } | undefined;
   /** What the upper canvas shows. */
   #overlayShown: readonly unknown[] | undefined;
   /** What goes along with what is held, by the ids of that, as of one scene: asked for in each frame of a drag. */
@@ -93,7 +86,8 @@ export class BoardStage {
     this.#cursors = new Cursors(() => still.matches);
     this.#glides = new Glides(() => still.matches);
     this.#stage = new Konva.Stage({ container, listening: false });
-    this.#board = this.#addLayer((context, frame) => paintPicture(context, this.#picture, frame, this.#parts));
+    this.#boardLayer = this.#addLayer((context) => this.#board.paint(context));
+    this.#board = new BoardLayer(this.#boardLayer, () => this.#dirty(true));
     this.#overlay = this.#addLayer((context, frame) => {
       paintDrop(context, frame);
       paintLifted(context, frame);
@@ -144,7 +138,7 @@ export class BoardStage {
     this.#session.camera.resize(size);
     // Setting the size cleared the canvases; painted in the same frame nobody sees it.
     this.#boardDirty = true;
-    this.#shown = undefined;
+    this.#board.empty();
     this.#overlayShown = undefined;
     this.#paint();
   }
@@ -156,6 +150,7 @@ export class BoardStage {
     if (this.#request !== undefined) cancelAnimationFrame(this.#request);
     clearTimeout(this.#wake);
     clearTimeout(this.#idle);
+    this.#board.destroy();
     this.#stage.destroy();
   }
 
@@ -185,10 +180,10 @@ export class BoardStage {
       query?.removeEventListener("change", apply);
       query = matchMedia(`(resolution: ${devicePixelRatio}dppx)`);
       query.addEventListener("change", apply);
-      for (const layer of [this.#board, this.#overlay]) {
+      for (const layer of [this.#boardLayer, this.#overlay]) {
         layer.getCanvas().setPixelRatio(pixelRatioOf(window));
       }
-      this.#shown = undefined;
+      this.#board.empty();
       this.#overlayShown = undefined;
       this.#dirty(true);
     };
@@ -199,7 +194,7 @@ export class BoardStage {
   /** Letters of a font that had to be fetched have been painted in another one. */
   #followFonts(): () => void {
     const apply = () => {
-      this.#shown = undefined;
+      this.#board.forget();
       this.#overlayShown = undefined;
       this.#dirty(true);
     };
@@ -219,8 +214,12 @@ export class BoardStage {
     const now = performance.now();
     const session = this.#session;
     const index = session.scene.index;
-    const camera = session.camera.get();
-    const view = session.camera.view;
+    const pixelRatio = this.#boardLayer.getCanvas().getPixelRatio();
+    const camera = this.#cameraOnPixels(pixelRatio);
+    const hasMoved = this.#frame !== undefined && this.#frame.camera !== camera;
+    this.#isMoving ||= hasMoved;
+    const view = visibleRect(camera, session.camera.size);
+    const pinned = index.pinned(view);
     const feedback = this.#feedback.get();
     const others = session.presence.get();
     const lifted = this.#lifted.at(now, feedback.drag, others);
@@ -235,13 +234,15 @@ export class BoardStage {
       index,
       camera,
       size: session.camera.size,
-      pixelRatio: this.#board.getCanvas().getPixelRatio(),
+      pixelRatio,
       view,
-      clear: clearOfHeaders(index.pinned(view), view),
+      isMoving: this.#isMoving,
+      pinned,
+      clear: clearOfHeaders(pinned, view),
       theme: this.#theme,
       palette: paletteFor(this.#theme),
       lifted: lifted.elements,
-      liftedIds: new Set(lifted.elements.map(({ id }) => id)),
+      liftedIds: new Map(lifted.elements.map((element) => [element.id, element])),
       canAdd: canEdit,
       adds,
       selection,
@@ -264,7 +265,7 @@ export class BoardStage {
       ...Array.from(adds, ({ key }) => key),
       ...dropGround(this.#frame).map(({ rect }) => `${rect.x},${rect.y}`),
     ].join();
-    if (this.#boardDirty || exceptions !== this.#exceptions) this.#paintBoard(this.#frame);
+    if (this.#boardDirty || exceptions !== this.#exceptions) this.#board.show(this.#frame);
     const overlay = overlayState(this.#frame);
     if (!isSameOverlay(overlay, this.#overlayShown)) this.#overlay.drawScene();
     this.#overlayShown = overlay;
@@ -272,19 +273,16 @@ export class BoardStage {
     this.#boardDirty = glides.moving;
     const isFading = Array.from(marks.marks.values()).some((mark) => isFadingAt(mark, now));
     this.#later(now, lifted.moving || cursors.moving || glides.moving || isFading, cursors.restsAt);
+    this.#awaitRest(hasMoved);
   }
 
-  /** Paints of the lower canvas what looks different from what it shows. */
-  #paintBoard(frame: CanvasFrame): void {
-    const picture = pictureOf(frame);
-    const shown = this.#shown;
-    const isInPlace = shown && shown.camera === frame.camera && shown.palette === frame.palette;
-    this.#parts = isInPlace ? dirtyRects(this.#picture, picture) : undefined;
-    this.#picture = picture;
-    this.#shown = frame;
-    if (this.#parts?.length === 0) return;
-    this.#board.clearBeforeDraw(this.#parts === undefined);
-    this.#board.drawScene();
+  /** The same object for the same camera: what stands still is known by that. */
+  #cameraOnPixels(pixelRatio: number): Camera {
+    const camera = this.#session.camera.get();
+    const known = this.#onPixels;
+    if (known?.from === camera && known.pixelRatio === pixelRatio) return known.camera;
+    this.#onPixels = { from: camera, pixelRatio, camera: onPixels(camera, pixelRatio) };
+    return this.#onPixels.camera;
   }
 
   #glidesAt(now: number, { glides }: CanvasMarks, scene: Scene): ReturnType<Glides["at"]> {
@@ -298,8 +296,21 @@ export class BoardStage {
     clearTimeout(this.#wake);
     if (moving) this.#dirty(false);
     else if (restsAt !== undefined) this.#wake = setTimeout(() => this.#dirty(false), Math.max(16, restsAt - now));
-    clearTimeout(this.#idle);
-    this.#idle = setTimeout(() => this.#describe(), idleMs);
+  }
+
+  /** What isn't a movement of the board, such as a tile that comes, doesn't keep it from resting. */
+  #awaitRest(hasMoved: boolean): void {
+    if (hasMoved) clearTimeout(this.#idle);
+    else if (this.#idle !== undefined) return;
+    this.#idle = setTimeout(() => this.#onIdle(), idleMs);
+  }
+
+  #onIdle(): void {
+    this.#idle = undefined;
+    this.#describe();
+    if (!this.#isMoving) return;
+    this.#isMoving = false;
+    this.#dirty(false);
   }
 
   /** Says on the host what is seen, so that other programs on the page (and tests) can find places on the canvas. */

@@ -1,4 +1,4 @@
-import type { Offset, Palette, Rect, SceneIndex, SceneItem } from "@throughline/scene";
+import type { Offset, Palette, Rect, SceneIndex, SceneItem, ShownItem } from "@throughline/scene";
 import type { Camera, Size } from "../session/camera.ts";
 import type { Editing } from "../session/EditingStore.ts";
 import type { RemotePerson } from "../session/PresenceStore.ts";
@@ -16,12 +16,17 @@ export interface CanvasFrame {
   readonly pixelRatio: number;
   /** The part of the board that is seen. */
   readonly view: Rect;
-  /** The part of it that headers which stick don't cover. */
+  /** The board is on its way under the pointer, which therefore points at nothing. */
+  readonly isMoving: boolean;
+  /** The headers that stick and are seen, where they are seen. */
+  readonly pinned: readonly ShownItem[];
+  /** The part of the view that they don't cover. */
   readonly clear: Rect;
   readonly theme: "light" | "dark";
   readonly palette: Palette;
   readonly lifted: readonly LiftedElement[];
-  readonly liftedIds: ReadonlySet<string>;
+  /** The same by their ids. */
+  readonly liftedIds: ReadonlyMap<string, LiftedElement>;
   /** Whether this person may add things: then places that stand open for it are seen. */
   readonly canAdd: boolean;
   readonly adds: ReadonlySet<SceneItem>;

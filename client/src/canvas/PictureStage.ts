@@ -75,17 +75,20 @@ export class PictureStage {
 /** A frame in which nobody does anything. */
 function frameOf({ picture, index, camera }: ShownPicture, theme: "light" | "dark"): CanvasFrame {
   const { view } = camera;
+  const pinned = index.pinned(view);
   return {
     index,
     camera: camera.get(),
     size: camera.size,
     pixelRatio: pixelRatioOf(window),
     view,
-    clear: clearOfHeaders(index.pinned(view), view),
+    isMoving: false,
+    pinned,
+    clear: clearOfHeaders(pinned, view),
     theme,
     palette: paletteFor(theme),
     lifted: [],
-    liftedIds: new Set(),
+    liftedIds: new Map(),
     canAdd: picture.canAdd,
     adds: new Set(),
     selection: [],

@@ -40,7 +40,7 @@ function looksSame(a: Piece, b: Piece): boolean {
 }
 
 /** As few rectangles as cover these without touching each other. */
-function apart(rects: readonly Rect[]): Rect[] {
+export function apart(rects: readonly Rect[]): Rect[] {
   const parts: Rect[] = [];
   for (const rect of rects) {
     let joined = rect;

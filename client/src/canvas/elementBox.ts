@@ -4,13 +4,13 @@ import type { CanvasFrame } from "./CanvasFrame.ts";
 
 /** Where an element is seen, in CSS pixels; `undefined` when it is off the screen. */
 export function screenBox(frame: CanvasFrame, id: string): Rect | undefined {
-  const { index, view, camera, size } = frame;
+  const { index, pinned, camera, size } = frame;
   const item = index.byKey(id);
   if (item?.elementId !== id) return undefined;
   let bounds = item.bounds;
-  const held = frame.lifted.find((lifted) => lifted.id === id) ?? frame.glides.get(id);
+  const held = frame.liftedIds.get(id) ?? frame.glides.get(id);
   if (item.pin !== undefined) {
-    const shown = index.pinned(view).find((pinned) => pinned.item === item);
+    const shown = pinned.find((header) => header.item === item);
     if (shown) bounds = translateRect(bounds, shown.dx, shown.dy);
     else if (!held) return undefined;
   }

@@ -7,11 +7,11 @@ import { screenBox } from "./elementBox.ts";
  * over the board; `undefined` while something moves or fades there.
  */
 export function overlayState(frame: CanvasFrame): readonly unknown[] | undefined {
-  const { lifted, cursors, marks, feedback, others, selection, clear, pasteMark } = frame;
+  const { lifted, cursors, marks, feedback, others, selection, clear, pasteMark, isMoving } = frame;
   if (lifted.length > 0 || cursors.length > 0 || marks.marks.size > 0) return undefined;
   const framed = [
     ...selection,
-    ...(feedback.hover === undefined ? [] : [feedback.hover]),
+    ...(feedback.hover === undefined || isMoving ? [] : [feedback.hover]),
     ...others.flatMap((person) => [...person.selection, ...(person.editing ? [person.editing.id] : [])]),
   ];
   if (framed.length === 0 && !feedback.marquee && !feedback.drop && !pasteMark) return [];
@@ -21,7 +21,7 @@ export function overlayState(frame: CanvasFrame): readonly unknown[] | undefined
   });
   const { camera, palette, hasFocusRing, editing } = frame;
   const edges = [clear, pasteMark].flatMap((rect) => [rect?.x, rect?.y, rect?.width, rect?.height]);
-  return [camera, palette, feedback, others, hasFocusRing, editing, selection.length, ...edges, ...boxes];
+  return [camera, palette, feedback, isMoving, others, hasFocusRing, editing, selection.length, ...edges, ...boxes];
 }
 
 /** Whether two frames' states give the same picture. */

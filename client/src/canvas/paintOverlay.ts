@@ -14,7 +14,7 @@ export function paintOverlay(context: CanvasRenderingContext2D, frame: CanvasFra
   const { palette, feedback, selection, editing } = frame;
   if (frame.pasteMark) paintPasteMark(context, frame, frame.pasteMark);
   paintOthersFrames(context, frame);
-  const hovered = feedback.hover === undefined ? undefined : frame.index.byKey(feedback.hover);
+  const hovered = feedback.hover === undefined || frame.isMoving ? undefined : frame.index.byKey(feedback.hover);
   if (hovered?.role === "element" && !feedback.drag && !selection.includes(hovered.key)) {
     const box = screenBox(frame, hovered.key);
     if (box) clipped(context, frame, hovered.key, () => strokeFrame(context, box, palette.accent, 1, 0.55));
@@ -88,24 +88,37 @@ function paintMarquee(context: CanvasRenderingContext2D, { camera, palette }: Ca
   context.restore();
 }
 
-/** Frames around what others have selected, hold or type in, with whose it is. */
+/** With more frames than this they are plain: hundreds of rounded ones cost more than all that they are around. */
+const mostRounded = 60;
+
+/** Frames around what others have selected, hold or type in; where somebody has several, one of them says whose they are. */
 function paintOthersFrames(context: CanvasRenderingContext2D, frame: CanvasFrame): void {
   const tagged = new Map<string, RemotePerson[]>();
   for (const person of frame.others) {
     const ids = new Set([...person.selection, ...(person.editing ? [person.editing.id] : [])]);
     for (const id of ids) tagged.set(id, [...(tagged.get(id) ?? []), person]);
   }
+  const named = new Set<RemotePerson>();
   for (const [id, people] of tagged) {
     const box = screenBox(frame, id);
     const first = people[0];
     if (!box || !first) continue;
     const colour = personColours[frame.theme][first.colour];
+    const isNamed = people.every((person) => named.has(person) && person.editing?.id !== id);
+    if (isNamed && tagged.size > mostRounded) {
+      context.strokeStyle = colour;
+      context.lineWidth = 2;
+      context.strokeRect(box.x - 1.5, box.y - 1.5, box.width + 3, box.height + 3);
+      continue;
+    }
+    for (const person of people) named.add(person);
     const types = people.some((person) => person.editing?.id === id);
     const more = people.length > 1 ? ` +${people.length - 1}` : "";
     const who = `${first.user.name}${more}`;
     const words = types ? say.typing({ who }) : who;
     clipped(context, frame, id, () => {
       strokeFrame(context, box, colour, 2);
+      if (isNamed) return;
       // Over the frame where there is room, else hanging from it.
       const isUnderHeader = box.y - 21 < (frame.clear.y - frame.camera.y) * frame.camera.zoom;
       const pin = frame.index.byKey(id)?.pin;

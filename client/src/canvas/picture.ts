@@ -1,4 +1,11 @@
-import { stayInView, unionAll, type SceneItem, type SceneNode, type TextEditorSpot } from "@throughline/scene";
+import {
+  stayInView,
+  unionAll,
+  type Rect,
+  type SceneItem,
+  type SceneNode,
+  type TextEditorSpot,
+} from "@throughline/scene";
 import type { CanvasFrame } from "./CanvasFrame.ts";
 
 /** One thing on the lower canvas: what is painted of an item of the scene, and where. */
@@ -18,22 +25,44 @@ const goneOpacity = 0.45;
 
 /** All that lies still in view, in paint order: the scene without what is held, then the headers that stick. */
 export function pictureOf(frame: CanvasFrame): Piece[] {
-  const { index, view, clear } = frame;
+  return [...sheetPieces(frame, frame.view), ...loosePieces(frame), ...headerPieces(frame)];
+}
+
+/** What lies on the sheet in a part of the board, in paint order: all that keeps its place while nobody changes it. */
+export function sheetPieces(frame: CanvasFrame, part: Rect): Piece[] {
   const pieces: Piece[] = [];
   const ground = groundPieces(frame);
-  for (const item of index.search(view, { pinned: false })) {
+  for (const item of frame.index.search(part, { pinned: false })) {
     if (ground.length > 0 && item.level > 0) pieces.push(...ground.splice(0));
-    if (!isShown(item, frame)) continue;
+    if (!isOnSheet(item, frame)) continue;
     const opacity = opacityOf(item, frame, true);
-    const glide = opacity === 1 ? frame.glides.get(item.key) : undefined;
-    if (glide) pieces.push({ item, dx: glide.dx, dy: glide.dy, opacity });
-    else pieces.push({ item: opacity === 1 ? withoutOpenText(item, frame) : item, dx: 0, dy: 0, opacity });
+    if (opacity === 1 && frame.glides.has(item.key)) continue;
+    pieces.push({ item: opacity === 1 ? withoutOpenText(item, frame) : item, dx: 0, dy: 0, opacity });
   }
   pieces.push(...ground);
-  for (const { item, dx, dy } of index.pinned(view)) {
+  return pieces;
+}
+
+/** What lies over the sheet for a while: what glides to its place, and each "+" that is pointed at. */
+export function loosePieces(frame: CanvasFrame): Piece[] {
+  const pieces: Piece[] = [];
+  for (const [key, { dx, dy }] of frame.glides) {
+    const item = frame.index.byKey(key);
+    if (item && isOnSheet(item, frame) && opacityOf(item, frame, true) === 1) pieces.push({ item, dx, dy, opacity: 1 });
+  }
+  for (const item of frame.adds) {
+    if (item.pin === undefined && !isOnSheet(item, frame)) pieces.push({ item, dx: 0, dy: 0, opacity: 1 });
+  }
+  return pieces;
+}
+
+/** The headers that stick, where they are seen. */
+export function headerPieces(frame: CanvasFrame): Piece[] {
+  const pieces: Piece[] = [];
+  for (const { item, dx, dy } of frame.pinned) {
     if (!isShown(item, frame)) continue;
     const opacity = opacityOf(item, frame, false);
-    const inView = stayInView(item, clear, { dx, dy });
+    const inView = stayInView(item, frame.clear, { dx, dy });
     pieces.push({ item: opacity === 1 ? withoutOpenText(inView, frame) : inView, dx, dy, opacity });
   }
   return pieces;
@@ -50,6 +79,11 @@ function groundPieces(frame: CanvasFrame): Piece[] {
   const bounds = unionAll(nodes.map(({ rect }) => rect));
   if (!bounds) return [];
   return [{ item: { key: "drop-ground", role: "ground", level: 0, bounds, nodes }, dx: 0, dy: 0, opacity: 1 }];
+}
+
+function isOnSheet(item: SceneItem, { canAdd, marks }: CanvasFrame): boolean {
+  if (item.elementId !== undefined && marks.hidden.has(item.elementId)) return false;
+  return item.role !== "add" || (item.stands === true && canAdd);
 }
 
 function isShown(item: SceneItem, { adds, canAdd, marks }: CanvasFrame): boolean {

@@ -11,7 +11,10 @@ import {
   type TextEditorSpot,
 } from "@throughline/scene";
 import type { BoardSession } from "../session/BoardSession.ts";
+import { rectToScreen } from "../session/camera.ts";
 import { growTextField, isSizedByContent } from "../session/growTextField.ts";
+import { onPixels } from "./onPixels.ts";
+import { pixelRatioOf } from "./pixelRatio.ts";
 
 /** Fields of less than 16 px make phones zoom into the page; smaller text is set larger and scaled down. */
 export const leastFontSize = 16;
@@ -40,8 +43,9 @@ export function placeTextField(field: HTMLTextAreaElement, session: BoardSession
   const { rect, spot } = shown;
   const { size, lineHeight, weight } = textStyles[spot.style];
   const factor = Math.min(1, size / leastFontSize);
-  const { zoom } = session.camera.get();
-  const place = session.camera.toScreen(rect);
+  const camera = onPixels(session.camera.get(), pixelRatioOf(window));
+  const { zoom } = camera;
+  const place = rectToScreen(camera, rect);
   const style = {
     font: `${weight} ${size / factor}px/${lineHeight / factor}px var(--mantine-font-family)`,
     width: `${rect.width / factor}px`,
