@@ -141,10 +141,35 @@ const documentTypes = {
   },
 };
 
+/** Attributes whose value people read or hear. */
+const SPOKEN = new Set(["alt", "aria-label", "description", "label", "placeholder", "title"]);
+/** What is the same in every language: the product's name, addresses. */
+const NAMES = /^(Throughline|\/[\w/.]+)$/;
+
+const saidInWords = {
+  meta: { type: "problem", docs: { description: "What the client says stands in words/, in every language." } },
+  create(context) {
+    const check = (node, text) => {
+      if (typeof text !== "string" || !/\p{Letter}/u.test(text) || NAMES.test(text.trim())) return;
+      context.report({
+        node,
+        message: "This is said in one language: give it a name in words/ beside it, and say that (say.save).",
+      });
+    };
+    return {
+      JSXText: (node) => check(node, node.value),
+      JSXAttribute: (node) => {
+        if (SPOKEN.has(node.name.name) && node.value?.type === "Literal") check(node.value, node.value.value);
+      },
+    };
+  },
+};
+
 const rules = {
   boundaries,
   "document-types": documentTypes,
   "guarded-storage": guardedStorage,
+  "said-in-words": saidInWords,
   "server-clock": serverClock,
   "written-direction": writtenDirection,
 };

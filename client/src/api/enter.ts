@@ -1,7 +1,9 @@
 import type { QueryClient } from "@tanstack/react-query";
-import { ApiError } from "@throughline/api";
+import type { ApiError } from "@throughline/api";
 import { refusesCookies } from "../storage/cookies.ts";
 import { meQuery } from "./me.ts";
+import { WordedRefusal } from "./refusalWords.ts";
+import { say } from "./words/say.ts";
 
 /**
  * Runs what lets somebody in by a cookie (joining, signing in, setting up) and makes sure that the server knows them
@@ -18,8 +20,5 @@ export async function enter<T>(queryClient: QueryClient, letIn: () => Promise<T>
 
 function cookiesRefused(): ApiError {
   const site = globalThis.location.hostname;
-  return new ApiError(
-    "not-signed-in",
-    `This browser blocks cookies for ${site}, so the server can't know you. Allow cookies for this site in the browser's settings, then load the page again.`,
-  );
+  return new WordedRefusal("not-signed-in", say.cookiesBlocked({ site }));
 }

@@ -1,4 +1,5 @@
-import { ApiError } from "@throughline/api";
+import { WordedRefusal } from "./refusalWords.ts";
+import { say } from "./words/say.ts";
 import { signInRefusal } from "./signInRefusal.ts";
 
 /** Asks the sign-in of the server, which is better-auth's and not part of the typed API. */
@@ -23,5 +24,5 @@ export async function signIn(email: string, password: string): Promise<void> {
 /** Signs out on this device. @throws ApiError when the server didn't do it. */
 export async function signOut(): Promise<void> {
   const response = await post("/sign-out", {});
-  if (!response.ok) throw new ApiError("internal-error", "Signing out failed. Try again.");
+  if (!response.ok) throw new WordedRefusal("internal-error", say.signOutFailed);
 }

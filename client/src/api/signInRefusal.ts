@@ -1,4 +1,5 @@
-import { ApiError } from "@throughline/api";
+import type { ApiError } from "@throughline/api";
+import { WordedRefusal } from "./refusalWords.ts";
 import { say } from "./words/say.ts";
 
 const wrongPair = "INVALID_EMAIL_OR_PASSWORD";
@@ -9,25 +10,25 @@ export async function signInRefusal(response: Response): Promise<ApiError> {
   if (status === 401) {
     const isWrong = (await codeOf(response)) === wrongPair;
     const ended = say.signInEnded;
-    return new ApiError("not-signed-in", isWrong ? say.wrongPair : ended);
+    return new WordedRefusal("not-signed-in", isWrong ? say.wrongPair : ended);
   }
   if (status === 429) {
-    return new ApiError("too-many-requests", waitWords(response));
+    return new WordedRefusal("too-many-requests", waitWords(response));
   }
   if (status === 403) {
     const words = say.wrongOrigin({ origin: globalThis.location.origin });
-    return new ApiError("wrong-origin", words);
+    return new WordedRefusal("wrong-origin", words);
   }
   if (status === 400 || status === 413 || status === 422) {
-    return new ApiError("invalid-request", say.wholeAddress);
+    return new WordedRefusal("invalid-request", say.wholeAddress);
   }
   if (status === 502 || status === 503 || status === 504) {
-    return new ApiError("unavailable", say.serverAway);
+    return new WordedRefusal("unavailable", say.serverAway);
   }
   if (status >= 500) {
-    return new ApiError("internal-error", say.serverProblem);
+    return new WordedRefusal("internal-error", say.serverProblem);
   }
-  return new ApiError("internal-error", say.signInImpossible({ status }));
+  return new WordedRefusal("internal-error", say.signInImpossible({ status }));
 }
 
 /** better-auth's word for what is wrong. */

@@ -1,4 +1,5 @@
 import { ApiError } from "@throughline/api";
+import { refusalWords } from "../api/refusalWords.ts";
 import { say } from "./words/say.ts";
 import classes from "./FormProblem.module.css";
 
@@ -16,6 +17,6 @@ export function FormProblem({ error }: FormProblemProps) {
 }
 
 function wordsOf(error: Error): string {
-  if (error instanceof ApiError) return error.message;
+  if (error instanceof ApiError) return refusalWords(error);
   return say.serverAwayTyped;
 }

@@ -4,6 +4,7 @@ import { Check } from "lucide-react";
 import { Fragment, useRef, useState, type KeyboardEvent } from "react";
 import { menuScroll } from "./menuScroll.ts";
 import { SceneIcon } from "./SceneIcon.tsx";
+import { say } from "./words/say.ts";
 
 interface MenuEntriesProps {
   readonly entries: readonly MenuEntry[];
@@ -21,7 +22,7 @@ export function MenuEntries({ entries, onRun }: MenuEntriesProps) {
       ) : (
         <Menu.Item
           leftSection={leftOf(entry, hasIcons)}
-          rightSection={entry.checked ? <Check size={14} aria-label="on" /> : undefined}
+          rightSection={entry.checked ? <Check size={14} aria-label={say.isOn} /> : undefined}
           style={entry.danger ? { color: "var(--tl-danger)" } : undefined}
           disabled={!entry.call}
           onClick={() => onRun(entry)}

@@ -1,5 +1,11 @@
-/** "2 stories", "1 pain point": a number of things by what one of them, or several, are called. */
+import { language, numberToWords } from "@throughline/words";
+
+/**
+ * "2 stories", "1 pain point": a number of things of which only the name is known. Only English makes its plurals so;
+ * elsewhere it is "2 × Story". What has a type is counted by that (`ElementType.counted`).
+ */
 export function counted(count: number, label: string): string {
+  if (language() !== "en") return `${numberToWords(count)} × ${label}`;
   const words = label.toLowerCase();
   return `${count} ${count === 1 ? singular(words) : plural(singular(words))}`;
 }

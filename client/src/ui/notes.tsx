@@ -1,6 +1,7 @@
 import { Button } from "@mantine/core";
 import { notifications } from "@mantine/notifications";
 import { ApiError } from "@throughline/api";
+import { refusalWords } from "../api/refusalWords.ts";
 import { say } from "./words/say.ts";
 
 let lastNote = 0;
@@ -39,7 +40,7 @@ export function showNote(text: string, undo?: () => void, undoLabel = say.undo, 
 
 /** Says that something failed; the words of the API are written for people, others' are not. */
 export function showProblem(error: unknown, what: string): void {
-  const why = error instanceof ApiError ? error.message : say.checkConnection;
+  const why = error instanceof ApiError ? refusalWords(error) : say.checkConnection;
   notifications.show({
     title: what,
     message: why,

@@ -42,6 +42,21 @@ describe("pages", () => {
     },
   );
 
+  it("gives each browser the page in its language: the chosen one, else its own, else English", async () => {
+    const origin = await serve({ "index.html": "page", "index.de.html": "Seite" });
+    const ask = async (language: string, cookie = "") => {
+      const response = await fetch(origin, { headers: { ...html, "accept-language": language, cookie } });
+      expect(response.headers.get("vary")).toMatch(/Cookie.*Accept-Language/);
+      return response.text();
+    };
+    expect(await ask("de-AT,en;q=0.8")).toBe("Seite");
+    expect(await ask("fr,en;q=0.8,de;q=0.5")).toBe("page");
+    expect(await ask("fr")).toBe("page");
+    expect(await ask("de", "a=b; throughline-language=en")).toBe("page");
+    expect(await ask("en", "throughline-language=de")).toBe("Seite");
+    expect(await ask("de", "throughline-language=../../x")).toBe("Seite");
+  });
+
   it("keeps hashed files for ever, and has no page where a file or an answer is missing", async () => {
     const origin = await serve({ "index.html": "the page", "assets/app-1a2b.js": "run()" });
     const file = await fetch(`${origin}/assets/app-1a2b.js`);

@@ -16,4 +16,15 @@ export const de = {
   serverAway: "Der Server ist gerade nicht da. Versuchen Sie es gleich noch einmal.",
   serverProblem:
     "Der Server hat ein Problem. Versuchen Sie es gleich noch einmal; wenn es bleibt, wenden Sie sich an die Person, die ihn betreibt.",
+  invalidRequest: "Der Server hat das nicht verstanden. Prüfen Sie Ihre Eingaben.",
+  unreadableFile: "Die Datei kann nicht gelesen werden.",
+  notAllowed: "Das dürfen Sie hier nicht.",
+  wrongOriginHere: "Der Server nimmt das nur von seinen eigenen Seiten an.",
+  notFound: "Das gibt es nicht, oder nicht für Sie.",
+  outOfDate: "Es hat sich inzwischen geändert. Laden Sie die Seite neu.",
+  tooLarge: "Das ist zu groß.",
+  pictureTooLarge: "Das Bild würde zu groß. Nehmen Sie stattdessen ein PDF oder eine Zeichnung.",
+  signOutFailed: "Das Abmelden hat nicht geklappt. Versuchen Sie es noch einmal.",
+  cookiesBlocked:
+    "Dieser Browser blockiert Cookies für {site}, deshalb kann der Server Sie nicht erkennen. Erlauben Sie in den Einstellungen des Browsers Cookies für diese Website und laden Sie dann die Seite neu.",
 } as const satisfies Translation<typeof en>;

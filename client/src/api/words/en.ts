@@ -11,4 +11,15 @@ export const en = {
   wholeAddress: "Enter your whole e-mail address, for example ana@example.org, and your password.",
   serverAway: "The server is away. Try again in a moment.",
   serverProblem: "The server has a problem. Try again in a moment; if it stays, ask whoever runs it.",
+  invalidRequest: "The server didn't understand that. Check what you entered.",
+  unreadableFile: "The file can't be read.",
+  notAllowed: "You may not do that here.",
+  wrongOriginHere: "The server takes this from its own pages only.",
+  notFound: "It isn't there, or not for you.",
+  outOfDate: "It has changed meanwhile. Load the page again.",
+  tooLarge: "That is too large.",
+  pictureTooLarge: "The picture would be too large. Take a PDF or a drawing instead.",
+  signOutFailed: "Signing out failed. Try again.",
+  cookiesBlocked:
+    "This browser blocks cookies for {site}, so the server can't know you. Allow cookies for this site in the browser's settings, then load the page again.",
 } as const;

@@ -1,5 +1,6 @@
 import { Button, Skeleton } from "@mantine/core";
 import { ApiError, type BoardSummary } from "@throughline/api";
+import { refusalWords } from "../../api/refusalWords.ts";
 import { kinds } from "@throughline/kinds";
 import { LayoutGrid, SearchX, Trash2 } from "lucide-react";
 import { Delayed } from "../../ui/Delayed.tsx";
@@ -29,7 +30,7 @@ export function BoardGrid(props: BoardGridProps) {
       <ErrorState
         title={say.notLoaded}
         safe={say.areSafe}
-        todo={error instanceof ApiError ? error.message : say.checkConnection}
+        todo={error instanceof ApiError ? refusalWords(error) : say.checkConnection}
         action={<Button onClick={onRetry}>{say.tryAgain}</Button>}
       />
     );

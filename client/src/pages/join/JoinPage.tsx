@@ -2,6 +2,7 @@ import { Button, Skeleton, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
 import { Navigate, useNavigate, useParams } from "@tanstack/react-router";
 import { ApiError } from "@throughline/api";
+import { refusalWords } from "../../api/refusalWords.ts";
 import { kindById } from "@throughline/kinds";
 import { useState, type FormEvent } from "react";
 import { midSentence } from "@throughline/words";
@@ -98,7 +99,7 @@ function BadLink({ error, onRetry }: { readonly error: Error; readonly onRetry: 
     );
   }
   return (
-    <FrontPage title={say.linkNotLookedUp} lead={error instanceof ApiError ? error.message : say.linkIsFine}>
+    <FrontPage title={say.linkNotLookedUp} lead={error instanceof ApiError ? refusalWords(error) : say.linkIsFine}>
       <form>
         <Button onClick={onRetry}>{say.tryAgain}</Button>
       </form>

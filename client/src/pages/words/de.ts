@@ -35,4 +35,5 @@ export const de = {
   linkNotLookedUp: "Der Link konnte nicht geprüft werden",
   linkIsFine: "Der Server ist nicht erreichbar. Ihr Link ist in Ordnung.",
   tryAgain: "Erneut versuchen",
+  homeLink: "Throughline, Boards",
 } as const satisfies Translation<typeof en>;

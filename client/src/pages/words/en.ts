@@ -32,4 +32,5 @@ export const en = {
   linkNotLookedUp: "The link couldn't be looked up",
   linkIsFine: "The server can't be reached. Your link is fine.",
   tryAgain: "Try again",
+  homeLink: "Throughline, boards",
 } as const;

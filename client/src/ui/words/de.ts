@@ -21,4 +21,5 @@ export const de = {
   light: "Hell",
   dark: "Dunkel",
   asOnDevice: "Wie auf diesem Gerät",
+  isOn: "an",
 } as const satisfies Translation<typeof en>;

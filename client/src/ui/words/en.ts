@@ -17,4 +17,5 @@ export const en = {
   light: "Light",
   dark: "Dark",
   asOnDevice: "As on this device",
+  isOn: "on",
 } as const;
