@@ -28,6 +28,7 @@ export function describeSpeaking(kind: Kind, randomCall: RandomCall): void {
 
 function* saidOf(kind: Kind, board: Board): Generator<string> {
   yield* [kind.label, kind.description];
+  for (const { label, description } of kind.templates) yield* [label, description];
   for (const type of kind.schema.elements.values()) yield type.label;
   const ids = Array.from(board.all(), ({ id }) => id);
   for (const id of [undefined, ...ids]) yield* labelsOf(kind.additions(board, id));

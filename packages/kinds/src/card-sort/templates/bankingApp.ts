@@ -1,11 +1,16 @@
 import type { Template } from "../../contract/kind.ts";
 import { writeTemplate } from "./writeTemplate.ts";
+import { say } from "./words/say.ts";
 
 /** An open sort before its first move: features with no groups at all. */
 export const bankingApp: Template = {
   id: "banking-app",
-  label: "Features of a banking app",
-  description: "24 features of a banking app, unsorted: what would your customers look for together?",
+  get label() {
+    return say.bankingApp;
+  },
+  get description() {
+    return say.bankingAppIs;
+  },
   title: "Banking app: where would you look for it?",
   build: (board) =>
     writeTemplate(board, {

@@ -1,10 +1,15 @@
 import type { Template } from "../../contract/kind.ts";
+import { say } from "./words/say.ts";
 
 /** Nothing yet: the tray says how to begin. */
 export const blank: Template = {
   id: "blank",
-  label: "Blank",
-  description: "An empty tray for your own list of cards.",
+  get label() {
+    return say.blank;
+  },
+  get description() {
+    return say.blankIs;
+  },
   title: "Card sort",
   build: () => undefined,
 };

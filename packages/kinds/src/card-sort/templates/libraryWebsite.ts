@@ -1,11 +1,16 @@
 import type { Template } from "../../contract/kind.ts";
 import { writeTemplate } from "./writeTemplate.ts";
+import { say } from "./words/say.ts";
 
 /** A sort that is under way, with descriptions, so that every part of the board has something to show. */
 export const libraryWebsite: Template = {
   id: "library-website",
-  label: "Website navigation: library",
-  description: "30 pages of a city library's website, each with a short explanation, some of them already sorted.",
+  get label() {
+    return say.library;
+  },
+  get description() {
+    return say.libraryIs;
+  },
   title: "Library website: what belongs together?",
   build: (board) =>
     writeTemplate(board, {

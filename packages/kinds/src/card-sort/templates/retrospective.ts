@@ -1,11 +1,16 @@
 import type { Template } from "../../contract/kind.ts";
 import { writeTemplate } from "./writeTemplate.ts";
+import { say } from "./words/say.ts";
 
 /** Notes of a retrospective on their way to themes. */
 export const retrospective: Template = {
   id: "retrospective-themes",
-  label: "Retrospective themes",
-  description: "20 notes of a team's quarter, for grouping into the themes that are worth talking about.",
+  get label() {
+    return say.retrospective;
+  },
+  get description() {
+    return say.retrospectiveIs;
+  },
   title: "Retrospective: which themes do we see?",
   build: (board) =>
     writeTemplate(board, {

@@ -1,12 +1,17 @@
 import type { Template } from "../../contract/kind.ts";
 import { curveType } from "../elements/lane/laneType.ts";
 import { writeJourney } from "./writeJourney.ts";
+import { say } from "./words/say.ts";
 
 /** An empty map that knows what a map is made of. */
 export const blankWithLanes: Template = {
   id: "blank",
-  label: "Blank with lanes",
-  description: "Three stages and the lanes most teams begin with, ready to be filled.",
+  get label() {
+    return say.blank;
+  },
+  get description() {
+    return say.blankIs;
+  },
   title: "Untitled journey",
   build: (board) =>
     writeJourney(board, {

@@ -1,12 +1,17 @@
 import type { Template } from "../../contract/kind.ts";
 import { curveType } from "../elements/lane/laneType.ts";
 import { writeJourney } from "./writeJourney.ts";
+import { say } from "./words/say.ts";
 
 /** An employee's journey, with the service behind it. */
 export const firstWeekAtWork: Template = {
   id: "first-week-at-work",
-  label: "First weeks in a new job",
-  description: "An employee's way from the signed contract to the first own result, with the teams that serve it.",
+  get label() {
+    return say.firstWeeks;
+  },
+  get description() {
+    return say.firstWeeksIs;
+  },
   title: "First weeks in a new job",
   build: (board) =>
     writeJourney(board, {

@@ -1,12 +1,17 @@
 import type { Template } from "../../contract/kind.ts";
 import { curveType } from "../elements/lane/laneType.ts";
 import { writeJourney } from "./writeJourney.ts";
+import { say } from "./words/say.ts";
 
 /** A customer's journey with everything a map can show. */
 export const orderingGroceries: Template = {
   id: "ordering-groceries",
-  label: "Ordering groceries online",
-  description: "A customer's first order, from an advert to the unpacked bags: feelings, pain points and ideas.",
+  get label() {
+    return say.groceries;
+  },
+  get description() {
+    return say.groceriesIs;
+  },
   title: "Ordering groceries online",
   build: (board) =>
     writeJourney(board, {

@@ -1,11 +1,16 @@
 import type { Template } from "../../contract/kind.ts";
 import { writeMap } from "./writeMap.ts";
+import { say } from "./words/say.ts";
 
 /** An empty skeleton: enough to see what goes where. */
 export const blank: Template = {
   id: "blank",
-  label: "Blank story map",
-  description: "Three activities and two releases with a hint in each place, ready to be typed over.",
+  get label() {
+    return say.blank;
+  },
+  get description() {
+    return say.blankIs;
+  },
   title: "Untitled story map",
   build: (board) =>
     writeMap(board, {

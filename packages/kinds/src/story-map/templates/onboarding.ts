@@ -1,11 +1,16 @@
 import type { Template } from "../../contract/kind.ts";
 import { writeMap } from "./writeMap.ts";
+import { say } from "./words/say.ts";
 
 /** An inside product: the first weeks of a new colleague. */
 export const onboarding: Template = {
   id: "onboarding",
-  label: "First weeks of a new colleague",
-  description: "A people tool planned along what a new colleague and their team go through, pilot first.",
+  get label() {
+    return say.onboarding;
+  },
+  get description() {
+    return say.onboardingIs;
+  },
   title: "First weeks at work",
   build: (board) =>
     writeMap(board, {

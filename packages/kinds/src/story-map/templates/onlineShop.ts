@@ -1,5 +1,6 @@
 import type { Template } from "../../contract/kind.ts";
 import { writeMap, type MapDraft } from "./writeMap.ts";
+import { say } from "./words/say.ts";
 
 const draft: MapDraft = {
   releases: [
@@ -172,9 +173,12 @@ const draft: MapDraft = {
 /** A shop from first look to return, planned over three releases, with work under way. */
 export const onlineShop: Template = {
   id: "online-shop",
-  label: "Online shop, first release",
-  description:
-    "From finding a product to sending it back: a walking skeleton for friends, the launch, and what comes after.",
+  get label() {
+    return say.onlineShop;
+  },
+  get description() {
+    return say.onlineShopIs;
+  },
   title: "Online shop",
   build: (board) => writeMap(board, draft),
 };
