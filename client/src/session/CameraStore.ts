@@ -127,6 +127,12 @@ export class CameraStore implements ReadableStore<Camera> {
     this.zoomTo(this.get().zoom * factor, at);
   }
 
+  /** From where the camera was: zooms by a factor around a point on the screen, and brings what was there to another. */
+  pinch(from: Camera, at: Point, to: Point, factor: number): void {
+    this.#stop();
+    this.#set(panBy(zoomAt(from, at, from.zoom * factor), to.x - at.x, to.y - at.y));
+  }
+
   zoomTo(zoom: number, at: Point = { x: this.#size.width / 2, y: this.#size.height / 2 }): void {
     this.#stop();
     this.#set(zoomAt(this.get(), at, zoom));

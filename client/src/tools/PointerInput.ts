@@ -2,6 +2,7 @@ import type { Point } from "@throughline/scene";
 import type { BoardSession } from "../session/BoardSession.ts";
 import { PalmFilter } from "./PalmFilter.ts";
 import { turnWheel } from "./turnWheel.ts";
+import { Pinch } from "./Pinch.ts";
 import type { CanvasPointer } from "./Tool.ts";
 import type { Toolbox } from "./Toolbox.ts";
 
@@ -51,6 +52,8 @@ class PointerInput {
   #pressed: number | undefined;
   /** Two fingers are down: the tool gets nothing until all are up again. */
   #isPinching = false;
+  /** What the two fingers do that are down now. */
+  #pinch: Pinch | undefined;
   #lastClick: { at: number; x: number; y: number } | undefined;
   /** The latest press anywhere on the page. */
   #latestDown: PointerEvent | undefined;
@@ -183,10 +186,9 @@ class PointerInput {
     if (event.pointerType === "mouse" && event.pointerId === this.#pressed && event.buttons === 0) this.#letGo();
     const pointer = this.#pointerOf(event);
     if (event.pointerType === "touch" && this.#fingers.has(event.pointerId)) {
-      if (this.#isPinching) return this.#pinch(event.pointerId, pointer.screen);
       this.#fingers.set(event.pointerId, pointer.screen);
     }
-    if (this.#isPinching) return;
+    if (this.#isPinching) return this.#movePinch();
     const way = Math.hypot(pointer.screen.x - this.#pressedAt.x, pointer.screen.y - this.#pressedAt.y);
     if (way > longPressPx) {
       clearTimeout(this.#longPress);
@@ -201,12 +203,9 @@ class PointerInput {
 
   #up(event: PointerEvent): void {
     clearTimeout(this.#longPress);
-    this.#fingers.delete(event.pointerId);
-    if (this.#isPinching) {
-      if (this.#fingers.size === 0) this.#isPinching = false;
-      return;
-    }
-    if (event.pointerId !== this.#pressed) return;
+    const wasPinching = this.#isPinching;
+    this.#liftFinger(event);
+    if (wasPinching || event.pointerId !== this.#pressed) return;
     this.#pressed = undefined;
     const pointer = { ...this.#pointerOf(event), again: this.#isAgain };
     this.#focus();
@@ -247,8 +246,7 @@ class PointerInput {
 
   #cancel(event: PointerEvent): void {
     clearTimeout(this.#longPress);
-    this.#fingers.delete(event.pointerId);
-    if (this.#fingers.size === 0) this.#isPinching = false;
+    this.#liftFinger(event);
     if (event.pointerId !== this.#pressed) return;
     this.#pressed = undefined;
     this.#toolbox.active.cancel();
@@ -303,20 +301,24 @@ class PointerInput {
 
   #beginPinch(): void {
     this.#isPinching = true;
+    this.#pinch = this.#pinchOfTwo();
     this.#giveUp();
   }
 
-  /** One of two fingers has moved: the board goes with their middle, and grows with the way between them. */
-  #pinch(id: number, to: Point): void {
-    const other = [...this.#fingers].find(([finger]) => finger !== id)?.[1];
-    const from = this.#fingers.get(id);
-    this.#fingers.set(id, to);
-    if (!from || !other) return;
-    const { camera } = this.#session;
-    camera.pan((to.x - from.x) / 2, (to.y - from.y) / 2);
-    const before = Math.hypot(from.x - other.x, from.y - other.y);
-    const after = Math.hypot(to.x - other.x, to.y - other.y);
-    if (before > 0) camera.zoomBy(after / before, { x: (to.x + other.x) / 2, y: (to.y + other.y) / 2 });
+  #pinchOfTwo(): Pinch | undefined {
+    const [one, other] = this.#fingers.values();
+    return one && other && new Pinch(this.#session.camera, [one, other]);
+  }
+
+  #movePinch(): void {
+    const [one, other] = this.#fingers.values();
+    if (one && other) this.#pinch?.move([one, other]);
+  }
+
+  #liftFinger(event: PointerEvent): void {
+    if (!this.#fingers.delete(event.pointerId)) return;
+    this.#pinch = this.#pinchOfTwo();
+    if (this.#fingers.size === 0) this.#isPinching = false;
   }
 
   /** Runs while something is dragged; the drag goes on although the pointer rests, because the board moves. */
