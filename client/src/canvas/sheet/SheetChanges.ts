@@ -7,6 +7,9 @@ import { sceneChanges } from "./sceneChanges.ts";
 /** How far around an element its handles may stand, in board units. */
 const handleReach = 24;
 
+/** Where more than this looks different, all does: telling each apart from each takes seconds for ten thousand. */
+const mostChanges = 100;
+
 /** What a sheet shows of a frame beside its scene. */
 interface Exceptions {
   readonly lifted: ReadonlyMap<string, unknown>;
@@ -42,7 +45,7 @@ export class SheetChanges {
     for (const id of differing(before, this.#exceptions)) changed.push(...boundsOf(index, id));
     const [was, is] = [before.ground, this.#exceptions.ground];
     if (was.map(words).join() !== is.map(words).join()) changed.push(...was, ...is);
-    return apart(changed);
+    return changed.length > mostChanges ? undefined : apart(changed);
   }
 }
 
