@@ -1,6 +1,6 @@
 import type { SceneItem } from "@throughline/scene";
 import { describe, expect, it } from "vitest";
-import { dirtyRects } from "./dirtyRects.ts";
+import { apart, dirtyRects } from "./dirtyRects.ts";
 import type { Piece } from "./picture.ts";
 
 function piece(key: string, x: number, y: number, more: Partial<Piece & { readonly words: string }> = {}): Piece {
@@ -45,5 +45,22 @@ describe("what is painted anew", () => {
     ]);
     const many = Array.from({ length: 9 }, (_, n) => piece(String(n), n * 200, 0));
     expect(dirtyRects([], many)).toEqual([{ x: 0, y: 0, width: 1_700, height: 40 }]);
+  });
+});
+
+describe("rectangles that don't touch", () => {
+  it("are one around all where there are thousands, each looked at a few times and not against each other", () => {
+    let looks = 0;
+    const rects = Array.from({ length: 10_000 }, (_, n) => ({
+      get x() {
+        looks += 1;
+        return (n % 100) * 200;
+      },
+      y: Math.floor(n / 100) * 100,
+      width: 100,
+      height: 40,
+    }));
+    expect(apart(rects)).toEqual([{ x: 0, y: 0, width: 19_900, height: 9_940 }]);
+    expect(looks).toBeLessThan(100_000);
   });
 });

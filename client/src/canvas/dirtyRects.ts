@@ -4,6 +4,8 @@ import type { Piece } from "./picture.ts";
 
 /** Painting these apart from each other costs more than painting one rectangle around them all. */
 const mostParts = 8;
+/** Telling each from each takes seconds for the ten thousand that a drop can move. */
+export const mostCompared = 100;
 
 /**
  * The parts of a picture, in board units, that look different in the next one: where something came, went or changed,
@@ -39,8 +41,10 @@ function looksSame(a: Piece, b: Piece): boolean {
   return a.item === b.item || a.item.nodes === b.item.nodes || equalityDeep(a.item.nodes, b.item.nodes);
 }
 
-/** As few rectangles as cover these without touching each other. */
+/** Few rectangles that cover these without touching each other. */
 export function apart(rects: readonly Rect[]): Rect[] {
+  const whole = rects.length > mostCompared ? unionAll(rects) : undefined;
+  if (whole) return [whole];
   const parts: Rect[] = [];
   for (const rect of rects) {
     let joined = rect;

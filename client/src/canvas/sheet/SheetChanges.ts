@@ -1,14 +1,11 @@
 import { inflateRect, type Rect, type Scene, type SceneIndex } from "@throughline/scene";
 import type { CanvasFrame } from "../CanvasFrame.ts";
-import { apart } from "../dirtyRects.ts";
+import { apart, mostCompared } from "../dirtyRects.ts";
 import { dropGround } from "../picture.ts";
 import { sceneChanges } from "./sceneChanges.ts";
 
 /** How far around an element its handles may stand, in board units. */
 const handleReach = 24;
-
-/** Where more than this looks different, all does: telling each apart from each takes seconds for ten thousand. */
-const mostChanges = 100;
 
 /** What a sheet shows of a frame beside its scene. */
 interface Exceptions {
@@ -45,7 +42,8 @@ export class SheetChanges {
     for (const id of differing(before, this.#exceptions)) changed.push(...boundsOf(index, id));
     const [was, is] = [before.ground, this.#exceptions.ground];
     if (was.map(words).join() !== is.map(words).join()) changed.push(...was, ...is);
-    return changed.length > mostChanges ? undefined : apart(changed);
+    // So many are most of what is seen: the worker paints that sooner than this page mends it.
+    return changed.length > mostCompared ? undefined : apart(changed);
   }
 }
 

@@ -4,6 +4,7 @@ import { cardRow, type CardMeasure } from "../layout/measureCard.ts";
 import type { CardBox } from "../layout/layoutCells.ts";
 import { personDots } from "./personDots.ts";
 import { sizes } from "../layout/sizes.ts";
+import { say } from "../words/say.ts";
 import { statusLooks, type StoryStatus } from "../elements/story/storyStatus.ts";
 
 const itemLists = rememberLast<readonly CardBox[], readonly SceneItem[]>();
@@ -38,7 +39,7 @@ function makeCard(measure: CardMeasure, x: number, y: number, text: TextLayout):
     ...statusPill(measure, left, statusTop, text),
   ];
   if (story.estimate !== null) {
-    const words = `${story.estimate} ${story.estimate === 1 ? "pt" : "pts"}`;
+    const words = say.pts({ points: story.estimate });
     nodes.push({
       kind: "text",
       x: left,

@@ -65,6 +65,7 @@ export const de = {
   toPutBack: "{count, plural, one {# Story} other {# Stories}} zurückzulegen",
   doneOf: "{done, number} von {stories, number} fertig",
   points: "{points, plural, one {# Punkt} other {# Punkte}}",
+  pts: "{points, plural, one {# Pkt.} other {# Pkt.}}",
   noStories: "Noch keine Stories",
   someOf: "{done, number} von {stories, number}",
   pointsUnestimated: "{points}, {count, number} nicht geschätzt",

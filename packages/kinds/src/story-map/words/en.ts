@@ -62,6 +62,7 @@ export const en = {
   toPutBack: "{count, plural, one {# story} other {# stories}} to put back",
   doneOf: "{done, number} of {stories, number} done",
   points: "{points, plural, one {# point} other {# points}}",
+  pts: "{points, plural, one {# pt} other {# pts}}",
   noStories: "No stories yet",
   someOf: "{done, number} of {stories, number}",
   pointsUnestimated: "{points}, {count, number} not estimated",

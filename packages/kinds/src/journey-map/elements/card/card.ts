@@ -1,6 +1,6 @@
 import { defineElement, listValue, paragraphValue, placeValue, text, value, type ElementOf } from "@throughline/model";
 import { z } from "zod/mini";
-import { hueSchema } from "../hue.ts";
+import { hueValue } from "../hue.ts";
 import { say } from "../../words/say.ts";
 
 /** One thing that happens, is thought, hurts or could be done in a step; stands in the cell of a step and a lane. */
@@ -22,13 +22,7 @@ export const card = defineElement({
     services: listValue(say.services, say.serviceBehind),
     note: paragraphValue(say.note, say.noteHint),
     /** `null`: the colour of the lane's type. */
-    hue: value(hueSchema, null, {
-      control: "hue",
-      get label() {
-        return say.colour;
-      },
-      optional: true,
-    }),
+    hue: hueValue,
   },
   texts: {
     text: text(say.text, {

@@ -28,107 +28,81 @@ export interface LaneLook {
   readonly hue: NoteHue | undefined;
 }
 
+/** Its words are asked for each time: one server says them in several languages. */
+function look(icon: IconName, hue: NoteHue | undefined, label: () => string, plural: () => string): LaneLook {
+  return {
+    icon,
+    hue,
+    get label() {
+      return label();
+    },
+    get plural() {
+      return plural();
+    },
+  };
+}
+
 const looks: Readonly<Record<LaneType, LaneLook>> = {
-  action: {
-    get label() {
-      return say.action;
-    },
-    get plural() {
-      return say.actions;
-    },
-    icon: "hand",
-    hue: "stone",
-  },
-  thought: {
-    get label() {
-      return say.thought;
-    },
-    get plural() {
-      return say.thoughts;
-    },
-    icon: "speech",
-    hue: "lilac",
-  },
-  touchpoint: {
-    get label() {
-      return say.touchpoint;
-    },
-    get plural() {
-      return say.touchpoints;
-    },
-    icon: "target",
-    hue: "sky",
-  },
-  channel: {
-    get label() {
-      return say.channel;
-    },
-    get plural() {
-      return say.channels;
-    },
-    icon: "channel",
-    hue: "stone",
-  },
-  emotion: {
-    get label() {
-      return say.comment;
-    },
-    get plural() {
-      return say.emotionsLane;
-    },
-    icon: "smile",
-    hue: "lemon",
-  },
-  "pain-point": {
-    get label() {
-      return say.painPoint;
-    },
-    get plural() {
-      return say.painPoints;
-    },
-    icon: "lightning",
-    hue: "rose",
-  },
-  opportunity: {
-    get label() {
-      return say.opportunity;
-    },
-    get plural() {
-      return say.opportunities;
-    },
-    icon: "bulb",
-    hue: "mint",
-  },
-  strength: {
-    get label() {
-      return say.strength;
-    },
-    get plural() {
-      return say.strengths;
-    },
-    icon: "heart",
-    hue: "lime",
-  },
-  metric: {
-    get label() {
-      return say.metric;
-    },
-    get plural() {
-      return say.metrics;
-    },
-    icon: "chart",
-    hue: undefined,
-  },
-  text: {
-    get label() {
-      return say.text;
-    },
-    get plural() {
-      return say.notes;
-    },
-    icon: "text",
-    hue: "lemon",
-  },
+  action: look(
+    "hand",
+    "stone",
+    () => say.action,
+    () => say.actions,
+  ),
+  thought: look(
+    "speech",
+    "lilac",
+    () => say.thought,
+    () => say.thoughts,
+  ),
+  touchpoint: look(
+    "target",
+    "sky",
+    () => say.touchpoint,
+    () => say.touchpoints,
+  ),
+  channel: look(
+    "channel",
+    "stone",
+    () => say.channel,
+    () => say.channels,
+  ),
+  emotion: look(
+    "smile",
+    "lemon",
+    () => say.comment,
+    () => say.emotionsLane,
+  ),
+  "pain-point": look(
+    "lightning",
+    "rose",
+    () => say.painPoint,
+    () => say.painPoints,
+  ),
+  opportunity: look(
+    "bulb",
+    "mint",
+    () => say.opportunity,
+    () => say.opportunities,
+  ),
+  strength: look(
+    "heart",
+    "lime",
+    () => say.strength,
+    () => say.strengths,
+  ),
+  metric: look(
+    "chart",
+    undefined,
+    () => say.metric,
+    () => say.metrics,
+  ),
+  text: look(
+    "text",
+    "lemon",
+    () => say.text,
+    () => say.notes,
+  ),
 };
 
 /** The icon, words and hue of a type of lane. */

@@ -1,5 +1,5 @@
-import { defineElement, placeValue, text, value, type ElementOf } from "@throughline/model";
-import { hueSchema } from "../hue.ts";
+import { defineElement, placeValue, text, type ElementOf } from "@throughline/model";
+import { hueValue } from "../hue.ts";
 import { say } from "../../words/say.ts";
 
 /** A part of the journey at its coarsest, "Order": a column group. Stands at the top of the board and holds steps. */
@@ -13,13 +13,7 @@ export const stage = defineElement({
   values: {
     place: placeValue,
     /** `null`: the calm colour that all stages have. */
-    hue: value(hueSchema, null, {
-      control: "hue",
-      get label() {
-        return say.colour;
-      },
-      optional: true,
-    }),
+    hue: hueValue,
   },
   texts: {
     title: text(say.name, {
