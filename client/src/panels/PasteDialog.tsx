@@ -1,10 +1,10 @@
 import { Button, Group, Modal, Radio, Stack } from "@mantine/core";
-import type { DayOrders, PasteChoice } from "@throughline/kinds";
+import type { DayOrders, LiveKind, PasteChoice } from "@throughline/kinds";
 import { useMemo, useState, type FormEvent } from "react";
 import type { BoundCommands } from "../commands/useCommands.ts";
 import type { PendingPaste } from "../session/pasting.ts";
 import { useStore, useValue } from "../session/useStore.ts";
-import { counted } from "../ui/counted.ts";
+import { madeWords } from "../ui/madeWords.ts";
 import { DateOrders } from "../ui/DateOrders.tsx";
 import { say } from "./words/say.ts";
 import classes from "./PasteDialog.module.css";
@@ -17,7 +17,7 @@ export function PasteDialog({ commands }: { readonly commands: BoundCommands }) 
   const close = () => session.pasting.set(null);
   return (
     <Modal opened={isOpen && pending !== null} onClose={close} title={pending ? titleOf(pending) : ""} size={520}>
-      {pending && <ChoiceForm pending={pending} close={close} />}
+      {pending && <ChoiceForm kind={session.kind} pending={pending} close={close} />}
     </Modal>
   );
 }
@@ -26,7 +26,13 @@ function titleOf({ rows, columns }: PendingPaste): string {
   return columns > 1 ? say.pasteTable({ rows, columns }) : say.pasteLines({ rows });
 }
 
-function ChoiceForm({ pending, close }: { readonly pending: PendingPaste; readonly close: () => void }) {
+interface ChoiceFormProps {
+  readonly kind: LiveKind;
+  readonly pending: PendingPaste;
+  readonly close: () => void;
+}
+
+function ChoiceForm({ kind, pending, close }: ChoiceFormProps) {
   const { take } = pending;
   const [orders, setOrders] = useState<DayOrders>({});
   const choices = useMemo(() => pending.choices(orders), [pending, orders]);
@@ -47,7 +53,7 @@ function ChoiceForm({ pending, close }: { readonly pending: PendingPaste; readon
               key={choice.id}
               value={choice.id}
               label={choice.label}
-              description={madeWords(choice)}
+              description={isPossible(choice) ? madeWords(kind, choice.made) : say.notPossible}
               data-autofocus={choice.id === id || undefined}
             />
           ))}
@@ -79,11 +85,6 @@ function ChoiceForm({ pending, close }: { readonly pending: PendingPaste; readon
 /** It can be done, or can once its dates are answered. */
 function isPossible({ call, dates }: PasteChoice): boolean {
   return call !== undefined || dates.some(({ order }) => order === undefined);
-}
-
-function madeWords(choice: PasteChoice): string {
-  const { made } = choice;
-  return isPossible(choice) ? made.map(({ label, count }) => counted(count, label)).join(", ") : say.notPossible;
 }
 
 function Preview({ choice: { preview, remarks } }: { readonly choice: PasteChoice }) {

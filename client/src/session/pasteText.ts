@@ -8,7 +8,7 @@ import {
   type PasteChoice,
   type PasteSpot,
 } from "@throughline/kinds";
-import { counted } from "../ui/counted.ts";
+import { madeWords } from "../ui/madeWords.ts";
 import type { BoardSession } from "./BoardSession.ts";
 import { idsOf } from "./madeIds.ts";
 import { pasteCallAt } from "./pastePlace.ts";
@@ -72,6 +72,5 @@ function makeChoice(session: BoardSession, { call, made, remarks }: PasteChoice)
   if (ids.length === 0) return;
   session.selection.set(ids);
   session.reveal(ids[0] ?? "");
-  const words = made.map(({ label, count }) => counted(count, label)).join(", ");
-  session.announcements.say([say.pasted({ what: words }), said].filter(Boolean).join(". "));
+  session.announcements.say([say.pasted({ what: madeWords(session.kind, made) }), said].filter(Boolean).join(". "));
 }

@@ -34,7 +34,7 @@ export { exportCsv, exportJson } from "./table/exportBoard.ts";
 export { exportWorkbook } from "./table/exportWorkbook.ts";
 export { planBoardFile, type BoardFilePlan } from "./table/planBoardFile.ts";
 export { openFile, type OpenedFile } from "./table/tableFile.ts";
-export { encodingLabels, textEncodings, type TextEncoding } from "./table/textEncoding.ts";
+export { encodingLabel, textEncodings, type TextEncoding } from "./table/textEncoding.ts";
 export { readDay, type DayOrder } from "./table/calendarDay.ts";
 export type { DateColumn, DayOrders } from "./table/dateColumns.ts";
 export {

@@ -1,5 +1,5 @@
 import { NativeSelect } from "@mantine/core";
-import { encodingLabels, textEncodings, type TextEncoding } from "@throughline/kinds";
+import { encodingLabel, textEncodings, type TextEncoding } from "@throughline/kinds";
 import { say } from "./words/say.ts";
 
 interface EncodingSelectProps {
@@ -17,7 +17,7 @@ export function EncodingSelect({ encoding, words, error, onChange }: EncodingSel
       label={say.letters}
       description={words.length > 0 ? say.isRight({ words: words.join(" · ") }) : undefined}
       error={error}
-      data={textEncodings.map((value) => ({ value, label: encodingLabels[value] }))}
+      data={textEncodings.map((value) => ({ value, label: encodingLabel(value) }))}
       value={encoding}
       onChange={(event) => onChange(textEncodings.find((value) => value === event.target.value))}
       inputWrapperOrder={["label", "input", "description", "error"]}

@@ -1,11 +1,12 @@
 import { Table } from "@mantine/core";
-import type { ImportReport } from "@throughline/kinds";
+import type { ImportReport, LiveKind } from "@throughline/kinds";
 import { CircleCheck, CircleMinus, Info } from "lucide-react";
-import { counted } from "../../ui/counted.ts";
+import { madeWords } from "../../ui/madeWords.ts";
 import { say } from "./words/say.ts";
 import classes from "./ImportReportView.module.css";
 
 interface ImportReportViewProps {
+  readonly kind: LiveKind;
   readonly report: ImportReport;
   readonly warnings: readonly string[];
 }
@@ -14,7 +15,7 @@ interface ImportReportViewProps {
 const listed = 100;
 
 /** What an import will do: rows read and kept, what becomes of them, and each row that is dropped with its reason. */
-export function ImportReportView({ report, warnings }: ImportReportViewProps) {
+export function ImportReportView({ kind, report, warnings }: ImportReportViewProps) {
   const { read, kept, dropped, notes, made } = report;
   return (
     <section aria-labelledby="import-report" className={classes.report}>
@@ -27,7 +28,7 @@ export function ImportReportView({ report, warnings }: ImportReportViewProps) {
           <span>
             {say.kept({ kept, read })}
             {made.length > 0 && ": "}
-            {made.map(({ label, count }) => counted(count, label)).join(", ")}
+            {madeWords(kind, made)}
           </span>
         </li>
         {dropped.length > 0 && (

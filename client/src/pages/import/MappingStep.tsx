@@ -31,7 +31,7 @@ export function MappingStep({ fields, columns, problems, onChange }: MappingStep
   const unused = headers.filter((header) => !Object.values(mapping).includes(header));
   const missing = fields
     .filter(({ key }) => problems.some(({ path }) => path[0] === key))
-    .map(({ label }) => `“${label}”`);
+    .map(({ name }) => say.quoted({ name }));
   const shared = { columns, problems, onChange };
   return (
     <section aria-labelledby="import-columns">
@@ -70,7 +70,7 @@ function FieldSelects({ fields, columns, problems, onChange }: FieldSelectsProps
         return (
           <NativeSelect
             key={field.key}
-            label={field.label}
+            label={field.name}
             description={sampleOf(sample, header) ?? field.description}
             withAsterisk={field.required}
             error={problems.find(({ path }) => path[0] === field.key)?.message}

@@ -116,7 +116,7 @@ export function ReviewImport({ file, onBack }: ReviewImportProps) {
         }
       />
       <div role="status" className={result?.ok ? undefined : classes.hidden}>
-        {result?.ok && <ImportReportView report={result.plan.report} warnings={result.warnings} />}
+        {result?.ok && kind && <ImportReportView kind={kind} report={result.plan.report} warnings={result.warnings} />}
       </div>
       {result && !result.ok && !("problems" in result) && (
         <ErrorState

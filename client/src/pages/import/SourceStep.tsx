@@ -1,5 +1,5 @@
 import { NativeSelect } from "@mantine/core";
-import { encodingLabels, type ImportOptions, type ImportSource } from "@throughline/kinds";
+import { encodingLabel, type ImportOptions, type ImportSource } from "@throughline/kinds";
 import { useState } from "react";
 import { EncodingSelect } from "./EncodingSelect.tsx";
 import { say } from "./words/say.ts";
@@ -21,7 +21,7 @@ export function SourceStep({ source, onChange }: SourceStepProps) {
   const [isOpen] = useState(!isTold);
   const facts = [
     sheet === undefined ? "" : say.sheetNamed({ name: sheet }),
-    encoding ? encodingLabels[encoding.encoding] : "",
+    encoding ? encodingLabel(encoding.encoding) : "",
     headerLine === undefined ? "" : say.headerIn({ line: headerLine }),
   ].filter((fact) => fact !== "");
   if (facts.length === 0) return null;

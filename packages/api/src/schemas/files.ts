@@ -85,7 +85,7 @@ const importReportSchema = z.object({
   kept: z.int(),
   dropped: z.array(z.object({ line: z.int(), reason: z.string() })),
   notes: z.array(z.string()),
-  made: z.array(z.object({ label: z.string(), count: z.int() })),
+  made: z.array(z.object({ type: z.string(), label: z.string(), count: z.int() })),
 });
 
 /** How a file was opened. */

@@ -5,6 +5,8 @@ import { placeArg, type CellReading, type Pasting } from "../pasting/pasting.ts"
 import type { TableMapping, TableRow } from "../table/tableFormat.ts";
 import { readCardLine } from "./operations/readCardLines.ts";
 import { tableFields } from "./table/fields.ts";
+import { say } from "./table/words/say.ts";
+import { unnamedColumn } from "../table/buildTable.ts";
 
 const chosenGroup = "Group (chosen)";
 
@@ -25,7 +27,7 @@ function plainReading(
   at: OperationCall | undefined,
   { id, label, keys }: { readonly id: string; readonly label: string; readonly keys: readonly Key[] },
 ): CellReading {
-  const rest = (cells[0] ?? []).slice(keys.length).map((_, extra) => `Column ${keys.length + extra + 1}`);
+  const rest = (cells[0] ?? []).slice(keys.length).map((_, extra) => unnamedColumn(keys.length + extra));
   const { rows } = namedCells(filledDown(cells, keys[0] === "group" ? 1 : 0), [...keys, ...rest]);
   const mapping = Object.fromEntries(keys.map((key) => [key, key]));
   return { id, label, ...placedRows(at, rows, mapping), unread: rest };
@@ -41,12 +43,12 @@ function plainReadings(cells: Cells, at: OperationCall | undefined): CellReading
   const isWide = (cells[0]?.length ?? 0) > 2;
   const reading = (id: string, label: string, ...keys: readonly Key[]) => plainReading(cells, at, { id, label, keys });
   const groupFirst = isWide
-    ? reading("group-first", "Groups, their cards and descriptions", "group", "card", "description")
-    : reading("group-first", "First column groups, then cards", "group", "card");
+    ? reading("group-first", say.groupsCardsDescriptions, "group", "card", "description")
+    : reading("group-first", say.groupsThenCards, "group", "card");
   const groupLast = isWide
-    ? reading("group-last", "Cards, descriptions and their groups", "card", "description", "group")
-    : reading("group-last", "First column cards, then their groups", "card", "group");
-  const told = isWide ? [] : [reading("described", "Cards with descriptions", "card", "description")];
+    ? reading("group-last", say.cardsDescriptionsGroups, "card", "description", "group")
+    : reading("group-last", say.cardsThenGroups, "card", "group");
+  const told = isWide ? [] : [reading("described", say.cardsWithDescriptions, "card", "description")];
   if (repeats(cells, 0)) return [groupFirst, ...told, groupLast];
   return repeats(cells, isWide ? 2 : 1) ? [groupLast, ...told, groupFirst] : [...told, groupFirst, groupLast];
 }
@@ -63,7 +65,7 @@ function acrossReading(cells: Cells): CellReading | undefined {
     }),
   );
   const mapping = { group: "group", card: "card", cardId: "cardId" };
-  return { id: "across", label: "A group each column, its cards beneath", rows, mapping };
+  return { id: "across", label: say.groupEachColumn, rows, mapping };
 }
 
 /** What a table may be on a card sort. */
@@ -72,7 +74,7 @@ export const pasting: Pasting = {
     const table = headedTable(cells, tableFields);
     if (table) {
       const { rows, mapping, unread } = table;
-      return [{ id: "headed", label: "Cards in groups", ...placedRows(at, rows, mapping), unread }];
+      return [{ id: "headed", label: say.cardsInGroups, ...placedRows(at, rows, mapping), unread }];
     }
     const across = acrossReading(cells);
     return [...plainReadings(cells, at), ...(across ? [across] : [])];

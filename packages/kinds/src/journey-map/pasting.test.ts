@@ -34,8 +34,8 @@ describe("a table pasted on a journey map", () => {
     expect(choices(text)[0]).toMatchObject({
       id: "headed",
       made: [
-        { label: "Card", count: 4 },
-        { label: "Step", count: 1 },
+        { type: "card", count: 4 },
+        { type: "step", count: 1 },
       ],
       preview: [
         { where: "Find › Pain points", words: "Too much" },

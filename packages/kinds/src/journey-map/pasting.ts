@@ -12,6 +12,8 @@ import { laneTypeOf } from "./table/laneWords.ts";
 import { readLevel } from "./elements/emotion/readPoint.ts";
 import { tableFields } from "./table/fields.ts";
 import { nameOr } from "./words.ts";
+import { say } from "./table/words/say.ts";
+import { unnamedColumn } from "../table/buildTable.ts";
 
 /** A lane that a column fills; `name` may be the id of one of the board's. */
 interface ColumnLane {
@@ -124,16 +126,16 @@ function acrossReading(board: BoardReader, cells: Cells, at: OperationCall | und
     0,
     steps.findIndex(({ id }) => id === placeArg(at, "step")),
   );
-  const stepOf = ({ line }: TableRow) => steps[start + line - 2]?.id ?? `Step ${start + line - 1}`;
-  return readingOf(board, { id: "across", label: "Steps across, lanes down", table, columns, at, stepOf });
+  const stepOf = ({ line }: TableRow) => steps[start + line - 2]?.id ?? say.newStep({ place: start + line - 1 });
+  return readingOf(board, { id: "across", label: say.stepsAcross, table, columns, at, stepOf });
 }
 
 function headedReading(board: BoardReader, cells: Cells, at: OperationCall | undefined): CellReading | undefined {
   if (cells.length < 2) return undefined;
   const table = namedCells(cells);
   const columns = columnsNamed(board, table.headers);
-  const stepOf = () => placeArg(at, "step") ?? columnsOf(board)[0]?.id ?? "Step 1";
-  return columns && readingOf(board, { id: "headed", label: "Steps with cards in lanes", table, columns, at, stepOf });
+  const stepOf = () => placeArg(at, "step") ?? columnsOf(board)[0]?.id ?? say.newStep({ place: 1 });
+  return columns && readingOf(board, { id: "headed", label: say.stepsWithCards, table, columns, at, stepOf });
 }
 
 /** The lanes from the chosen one down, for as many columns; then new ones. */
@@ -147,7 +149,7 @@ function lanesFrom(board: BoardReader, at: OperationCall | undefined, count: num
     const own = lanes[start + index];
     if (own) return { name: own.id, type: own.laneType };
     const type = lanes.length === 0 && index === 0 ? "action" : "text";
-    return { name: index === 0 ? laneLook(type).plural : `Lane ${start + index + 1}`, type };
+    return { name: index === 0 ? laneLook(type).plural : say.newLane({ place: start + index + 1 }), type };
   });
 }
 
@@ -155,17 +157,17 @@ function lanesFrom(board: BoardReader, at: OperationCall | undefined, count: num
 function plainReading(board: BoardReader, cells: Cells, at: OperationCall | undefined): CellReading {
   const count = (cells[0]?.length ?? 1) - 1;
   const lanes = lanesFrom(board, at, count);
-  const headers = ["Step", ...lanes.map((_, index) => `Column ${index + 2}`)];
+  const headers = ["Step", ...lanes.map((_, index) => unnamedColumn(index + 1))];
   const columns = {
     fields: new Map([["Step", "step"]]),
-    lanes: new Map(lanes.map((lane, index) => [`Column ${index + 2}`, lane])),
+    lanes: new Map(lanes.map((lane, index) => [unnamedColumn(index + 1), lane])),
   };
   const table = namedCells(filledDown(cells, 1), headers);
   const names = lanes.map(({ name, type }) => {
     const own = lanesOf(board).find(({ id }) => id === name);
     return own ? nameOr(own.title, laneLook(own.laneType).plural) : nameOr(name, laneLook(type).plural);
   });
-  const label = `First column steps, then ${names.slice(0, 2).join(", ")}${names.length > 2 ? "…" : ""}`;
+  const label = say.stepsThen({ lanes: `${names.slice(0, 2).join(", ")}${names.length > 2 ? "…" : ""}` });
   return readingOf(board, { id: "plain", label, table, columns, at, stepOf: () => "" });
 }
 
@@ -187,7 +189,7 @@ function inPlaceReading(board: BoardReader, cells: Cells, at: OperationCall | un
     }),
   );
   const mapping = { step: "step", lane: "lane", laneType: "laneType", text: "text", emotion: "emotion" };
-  return { id: "in-place", label: "Cells of the map, from here to the right and down", rows, mapping };
+  return { id: "in-place", label: say.inPlace, rows, mapping };
 }
 
 /** What a table may be on a journey map. */

@@ -10,6 +10,7 @@ import {
 } from "@throughline/model";
 import type { Fragment } from "../placing/fragment.ts";
 import { placeArg, type PastedWords } from "./pasting.ts";
+import { say } from "./words/say.ts";
 
 /** What a call makes, as far as pasting has to know it. */
 export interface MadeElement {
@@ -88,8 +89,7 @@ export function cardFragment(made: MadeElement, at: OperationCall, all: readonly
 }
 
 function tooLong({ type, makes }: MadeElement, { text, more }: PastedWords, index: number, count: number): string {
-  const which = count === 1 ? "The text" : `Line ${index + 1}`;
   const most = makes.more === undefined ? (type.texts[makes.text]?.maxLength ?? 0) : 20_000;
-  const size = (text.length + more.length).toLocaleString("en");
-  return `${which} has ${size} characters; at most ${most.toLocaleString("en")} fit.`;
+  const size = text.length + more.length;
+  return count === 1 ? say.textTooLong({ size, most }) : say.lineTooLong({ line: index + 1, size, most });
 }

@@ -1,4 +1,5 @@
 import { draftElements, type BoardElement, type BoardReader, type OperationCall } from "@throughline/model";
+import { midSentence } from "@throughline/words";
 import { readDates, type DateColumn, type DayOrders } from "../table/dateColumns.ts";
 import type { Fragment } from "../placing/fragment.ts";
 import type { Kind } from "../contract/kind.ts";
@@ -7,6 +8,7 @@ import type { Cells } from "./cells.ts";
 import { linesOf, withoutMarks } from "./lines.ts";
 import { placeArg, type CellReading, type PastedWords } from "./pasting.ts";
 import { nameKeyOf, settleHeads } from "./settleHeads.ts";
+import { say } from "./words/say.ts";
 
 /** The most elements that one paste makes; with more nothing is made. */
 export const mostPasted = 5_000;
@@ -31,8 +33,8 @@ export interface PasteChoice {
   readonly id: string;
   /** "Steps with cards in lanes", "One card a row". */
   readonly label: string;
-  /** What is made, by what one of it is called. What is on the board already and only gets more isn't counted. */
-  readonly made: readonly { readonly label: string; readonly count: number }[];
+  /** What is made, by types of element. What is on the board already and only gets more isn't counted. */
+  readonly made: readonly { readonly type: string; readonly count: number }[];
   /** The first few. */
   readonly preview: readonly PastePreview[];
   /** What won't be as it stands there, as sentences. */
@@ -75,14 +77,14 @@ function cardChoices(
   const made = madeBy(kind.schema, at && kind.operations.get(at.name)?.makes);
   if (!made || !at || cells.length === 0) return [];
   const near = selected ?? siblingBefore(board, made, at);
-  const what = made.type.label.toLowerCase();
+  const what = midSentence(made.type.label);
   const choice = (id: string, label: string, words: readonly PastedWords[]): PasteChoice => {
     const fragment = cardFragment(made, at, words);
     return choiceOf(board, { id, label, elements: fragment.elements, near, remarks: remarksOn(fragment, what) });
   };
   const isMultiline = made.type.texts[made.makes.text]?.multiline === true || made.makes.more !== undefined;
   const whole = cells.map((row) => row.filter((cell) => cell !== "").join(" | ")).join("\n");
-  const one = isMultiline ? [choice("one", `One ${what}`, [{ text: whole, more: "" }])] : [];
+  const one = isMultiline ? [choice("one", say.asOne({ what }), [{ text: whole, more: "" }])] : [];
   if ((cells[0]?.length ?? 0) > 1) {
     const rows = cells.map((row) => {
       const [name = "", ...more] = row.filter((cell) => cell !== "");
@@ -90,10 +92,10 @@ function cardChoices(
     });
     const all = cells.flat().filter((cell) => cell !== "");
     return [
-      choice("rows", `One ${what} a row`, rows),
+      choice("rows", say.perRow({ what }), rows),
       choice(
         "cells",
-        `One ${what} a cell`,
+        say.perCell({ what }),
         all.map((cell) => ({ text: cell, more: "" })),
       ),
       ...one,
@@ -103,7 +105,7 @@ function cardChoices(
   const column = cells.flat();
   // Breaks within a cell are its own; else separators that only text has end a line too.
   const lines = column.some((cell) => cell.includes("\n")) ? withoutMarks(column) : linesOf(text);
-  const list = choice("lines", `One ${what} a line`, lines.map(splitLine));
+  const list = choice("lines", say.perLine({ what }), lines.map(splitLine));
   return lines.length > 1 ? [list, ...one] : [list];
 }
 
@@ -118,12 +120,7 @@ function siblingBefore(board: BoardReader, { type }: MadeElement, at: OperationC
 
 function remarksOn({ long, problem }: CardFragment, what: string): string[] {
   if (problem !== undefined) return [problem];
-  if (long === 0) return [];
-  return [
-    long === 1
-      ? `One ${what} is too long for its name; it stands whole below it`
-      : `${long} are too long for their names; they stand whole below them`,
-  ];
+  return long === 0 ? [] : [say.tooLongForName({ count: long, what })];
 }
 
 function readingChoice(
@@ -139,13 +136,11 @@ function readingChoice(
   if (kept === 0) return undefined;
   const draft = draftElements(kind.schema, plan.build);
   const { elements, around, known } = settleHeads(board, draft, within);
-  const remarks = dropped.slice(0, 3).map(({ line, reason }) => `Row ${line} is left out: ${lowerFirst(reason)}`);
-  if (dropped.length > 3) remarks.push(`${dropped.length - 3} more rows are left out`);
-  if (unread.length > 0) remarks.push(`Not read: ${unread.join(", ")}`);
+  const remarks = dropped.slice(0, 3).map(({ line, reason }) => say.rowLeftOut({ line, reason }));
+  if (dropped.length > 3) remarks.push(say.moreLeftOut({ count: dropped.length - 3 }));
+  if (unread.length > 0) remarks.push(say.notRead({ columns: unread.join(", ") }));
   return choiceOf(board, { id, label, elements, around, draft, known, remarks, dates });
 }
-
-const lowerFirst = (words: string) => words.charAt(0).toLowerCase() + words.slice(1);
 
 interface ChoiceParts {
   readonly id: string;
@@ -164,14 +159,13 @@ function choiceOf(board: BoardReader, parts: ChoiceParts): PasteChoice {
   const { id, label, elements, around, near, remarks, dates = [] } = parts;
   const counts = Map.groupBy(elements, ({ type }) => String(type));
   const made = Array.from(counts, ([type, { length }]) => ({
-    label: board.schema.elements.get(type)?.label ?? type,
+    type,
     count: length,
   })).toReversed();
   const choice = { id, label, made, preview: previewOf(board, parts), remarks, dates };
   if (elements.length > mostPasted) {
-    const count = elements.length.toLocaleString("en");
-    const most = mostPasted.toLocaleString("en");
-    return { ...choice, preview: [], remarks: [`These would be ${count}; at most ${most} can be pasted at once`] };
+    const remarks = [say.tooMany({ count: elements.length, most: mostPasted })];
+    return { ...choice, preview: [], remarks };
   }
   if (elements.length === 0 || dates.some(({ order }) => order === undefined)) return choice;
   return { ...choice, call: { name: "pasteElements", args: { elements, around, near } } };

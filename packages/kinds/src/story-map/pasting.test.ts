@@ -39,8 +39,8 @@ describe("a table pasted on a story map", () => {
     expect(choices(text)[0]).toMatchObject({
       id: "headed",
       made: [
-        { label: "Story", count: 3 },
-        { label: "Task", count: 1 },
+        { type: "story", count: 3 },
+        { type: "task", count: 1 },
       ],
       remarks: ["Not read: Colour"],
     });
@@ -90,7 +90,7 @@ describe("a table pasted on a story map", () => {
   it("says before which rows are left out because they are too long", () => {
     const { choices } = buildMap();
     const [choice] = choices(`Task\tStory\nFind\tSearch\n${"x".repeat(1_001)}\tLost`);
-    expect(choice?.remarks).toEqual(["Row 3 is left out: task is longer than 1,000 characters"]);
-    expect(choice?.made).toEqual([{ label: "Story", count: 1 }]);
+    expect(choice?.remarks).toEqual(["Row 3 is left out: Task is longer than 1,000 characters"]);
+    expect(choice?.made).toEqual([{ type: "story", count: 1 }]);
   });
 });

@@ -8,6 +8,8 @@ import { activity } from "./elements/activity/activity.ts";
 import { task } from "./elements/task/task.ts";
 import { readStoryMap } from "./read.ts";
 import { tableFields } from "./table/fields.ts";
+import { say } from "./table/words/say.ts";
+import { unnamedColumn } from "../table/buildTable.ts";
 
 /** Columns that say what a row doesn't: where it stands on the map it is pasted on. */
 const filled = { activity: "Activity (map)", task: "Task (map)", release: "Release (map)" } as const;
@@ -55,21 +57,16 @@ const columnsWithoutHeader = [
   ["activity", "task", "story", "release", "note"],
 ] as const;
 
-const labels = [
-  "First column tasks, then stories",
-  "Activities, tasks and stories",
-  "Activities, tasks, stories and releases",
-  "Activities, tasks, stories, releases and notes",
-];
+const labels = () => [say.tasksThenStories, say.activitiesTasksStories, say.andReleases, say.andNotes];
 
 /** Without a header the columns stand as the map is read: from what is wider to what is in it. */
 function plainReading(board: BoardReader, cells: Cells, at: OperationCall | undefined): CellReading {
   const index = Math.min(cells[0]?.length ?? 2, 5) - 2;
   const keys = columnsWithoutHeader[index] ?? columnsWithoutHeader[0];
   const mapping = Object.fromEntries(keys.map((key) => [key, key]));
-  const rest = (cells[0] ?? []).slice(keys.length).map((_, extra) => `Column ${keys.length + extra + 1}`);
+  const rest = (cells[0] ?? []).slice(keys.length).map((_, extra) => unnamedColumn(keys.length + extra));
   const { rows } = namedCells(filledDown(cells, keys.indexOf("story")), [...keys, ...rest]);
-  const label = labels[index] ?? "Stories";
+  const label = labels()[index] ?? say.activitiesTasksStories;
   return { id: "plain", label, ...placedRows(board, at, rows, mapping), unread: rest };
 }
 
@@ -77,7 +74,7 @@ function headedReading(board: BoardReader, cells: Cells, at: OperationCall | und
   const table = headedTable(cells, tableFields);
   if (!table) return undefined;
   const { rows, mapping, repeats, unread } = table;
-  const label = "Stories under activities and tasks";
+  const label = say.storiesUnder;
   return { id: "headed", label, ...placedRows(board, at, rows, mapping), repeats, unread };
 }
 
@@ -92,7 +89,7 @@ function acrossReading(board: BoardReader, cells: Cells, at: OperationCall | und
     }),
   );
   const placed = placedRows(board, at, rows, { task: "task", story: "story" });
-  return { id: "across", label: "A task each column, its stories beneath", ...placed };
+  return { id: "across", label: say.taskEachColumn, ...placed };
 }
 
 /** Cells where they are pasted: columns are the map's tasks from the chosen one on, rows stories of its release. */
@@ -108,7 +105,7 @@ function inPlaceReading(board: BoardReader, cells: Cells, at: OperationCall | un
     }),
   );
   const mapping = { activity: "activity", task: "task", story: "story" };
-  const label = "Stories of the map's tasks, from here to the right";
+  const label = say.inPlace;
   return { id: "in-place", label, ...placedRows(board, at, rows, mapping) };
 }
 

@@ -2,7 +2,7 @@ import type { BoardReader } from "@throughline/model";
 import type { Activity } from "./elements/activity/activity.ts";
 import type { Release } from "./elements/release/release.ts";
 import { story } from "./elements/story/story.ts";
-import { isStandIn } from "./table/standIns.ts";
+import { isStandIn } from "./isStandIn.ts";
 import { readStoryMap, type StoryMap } from "./read.ts";
 import { titleOf } from "./words.ts";
 import { say } from "./words/say.ts";

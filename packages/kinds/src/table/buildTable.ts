@@ -1,17 +1,24 @@
+import { listToWords } from "@throughline/words";
 import type { RawRow } from "./rawTable.ts";
 import type { Table, TableLimits } from "./table.ts";
 import { tableError, type TableError } from "./tableError.ts";
+import { say } from "./words/say.ts";
 
 /** Whether nothing stands in a row. */
 export const isBlank = (cells: readonly string[]) => cells.every(isEmpty);
 
 const isEmpty = (cell: string | undefined) => cell === undefined || cell.trim() === "";
 
-/** "line 7", "lines 7, 9 and 12", "lines 7, 9, 12 and 4 more". */
-export function linesInWords(lines: readonly number[]): string {
-  if (lines.length === 1) return `line ${lines[0]}`;
-  const shown = lines.slice(0, lines.length > 4 ? 3 : lines.length - 1).join(", ");
-  return `lines ${shown} and ${lines.length > 4 ? `${lines.length - 3} more` : lines.at(-1)}`;
+/** Lines as messages say them: "7", "7, 9 and 12", "7, 9, 12 and 4 more". */
+export function linesToSay(lines: readonly number[]): { readonly count: number; readonly lines: string } {
+  const numbers = lines.map(String);
+  const shown = numbers.length > 4 ? [...numbers.slice(0, 3), say.more({ count: numbers.length - 3 })] : numbers;
+  return { count: lines.length, lines: listToWords(shown) };
+}
+
+/** What a column without a name is called, by its place from 0. */
+export function unnamedColumn(index: number): string {
+  return say.column({ place: index + 1 });
 }
 
 /** A column that is read: it has a name or at least one cell. */
@@ -38,7 +45,7 @@ function nameColumns(columns: readonly Column[], warnings: string[]) {
   const unnamed: string[] = [];
   const repeats: Record<string, string[]> = Object.create(null);
   const names = columns.map(({ index, given }) => {
-    const wanted = given || `Column ${index + 1}`;
+    const wanted = given || unnamedColumn(index);
     let name = wanted;
     if (given === "") unnamed.push(name);
     for (let n = 2; used.has(name) || (name !== given && taken.has(name)); n++) name = `${wanted} (${n})`;
@@ -46,7 +53,7 @@ function nameColumns(columns: readonly Column[], warnings: string[]) {
     if (given !== "" && name !== given) (repeats[given] ??= []).push(name);
     return name;
   });
-  if (unnamed.length > 0) warnings.push(`Columns without a name are called ${unnamed.join(", ")}.`);
+  if (unnamed.length > 0) warnings.push(say.unnamedColumns({ names: unnamed.join(", ") }));
   return { names, repeats };
 }
 
@@ -62,26 +69,25 @@ export function buildTable(
   const warnings = [...given];
   const filled = all.filter((row) => !isBlank(row.cells));
   const header = filled[headerAt];
-  if (!header) return tableError("empty", "The file is empty.");
+  if (!header) return tableError("empty", say.emptyFile);
   const above = filled.slice(0, headerAt).map(({ cells }) => cells.filter((cell) => !isEmpty(cell)).join(" "));
-  if (above.length > 0)
-    warnings.push(`Not read above the header: ${above.map((text) => `“${shorten(text)}”`).join(", ")}.`);
+  if (above.length > 0) {
+    const rows = above.map((text) => say.quoted({ text: shorten(text) })).join(", ");
+    warnings.push(say.aboveHeader({ rows }));
+  }
   const rows = filled.slice(headerAt + 1);
   const columns = findColumns(header.cells, rows);
   if (columns.length > limits.columns) {
     return tableError(
       "too-many-columns",
-      `The file has ${columns.length} columns; at most ${limits.columns} can be read.`,
+      say.tooManyColumns({ count: columns.length, most: limits.columns }),
       header.line,
     );
   }
   const { names: headers, repeats } = nameColumns(columns, warnings);
   const tooLong = rows.filter((row) => !isBlank(row.cells.slice(header.cells.length)));
-  if (tooLong.length > 0) {
-    const lines = linesInWords(tooLong.map((row) => row.line));
-    warnings.push(`There are more cells than columns on ${lines}; what is beyond the last column isn't read.`);
-  }
-  if (rows.length === 0) warnings.push("The file has a header and no rows.");
+  if (tooLong.length > 0) warnings.push(say.moreCells(linesToSay(tooLong.map((row) => row.line))));
+  if (rows.length === 0) warnings.push(say.noRows);
   const readRows = rows.map(({ line, cells }) => ({
     line,
     // Own properties whatever their name: a column may be called "constructor".

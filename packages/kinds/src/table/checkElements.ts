@@ -1,4 +1,5 @@
 import { isElementId, type BoardContent, type BoardSchema, type ElementType } from "@throughline/model";
+import { say } from "./words/say.ts";
 
 /** Elements of a file as they can be written, and those that can't. */
 export interface CheckedElements {
@@ -11,12 +12,12 @@ function problemOf(type: ElementType, key: string, stored: unknown): string | un
   const valueType = Object.hasOwn(type.values, key) ? type.values[key] : undefined;
   if (valueType) {
     const parsed = valueType.schema.safeParse(stored);
-    return parsed.success ? undefined : `"${key}" ${parsed.error.issues[0]?.message ?? "is not valid"}`;
+    return parsed.success ? undefined : say.unfit({ key });
   }
   const text = Object.hasOwn(type.texts, key) ? type.texts[key] : undefined;
-  if (!text) return `${type.label} has no "${key}"`;
-  if (typeof stored !== "string") return `"${key}" is not a text`;
-  return stored.length > text.maxLength ? `"${key}" is longer than ${text.maxLength} characters` : undefined;
+  if (!text) return say.hasNo({ type: type.label, key });
+  if (typeof stored !== "string") return say.isNoText({ key });
+  return stored.length > text.maxLength ? say.keyTooLong({ key, most: text.maxLength }) : undefined;
 }
 
 function reasonAgainst(
@@ -25,9 +26,9 @@ function reasonAgainst(
   taken: ReadonlySet<string>,
 ): string | undefined {
   const type = typeof name === "string" ? schema.elements.get(name) : undefined;
-  if (!type) return `has the unknown type "${String(name)}"`;
-  if (!isElementId(id)) return "has no usable id";
-  if (taken.has(id)) return `has the id "${id}" of another element`;
+  if (!type) return say.unknownType({ type: String(name) });
+  if (!isElementId(id)) return say.noId;
+  if (taken.has(id)) return say.takenId({ id });
   for (const key of Object.keys(content)) {
     const problem = content[key] === undefined ? undefined : problemOf(type, key, content[key]);
     if (problem !== undefined) return problem;

@@ -6,6 +6,7 @@ import type { TableField } from "./tableFormat.ts";
 const field = (key: string, label: string, aliases: string[], required = false): TableField => ({
   key,
   label,
+  name: label,
   description: "",
   required,
   aliases,
@@ -87,9 +88,9 @@ describe("checkMapping", () => {
     const problems = checkMapping(["A", "B"], fields, { group: "A", groupId: "A", order: "C", colour: "B", card: "" });
     expect(problems.map(({ path }) => path[0])).toEqual(["groupId", "order", "colour", "card"]);
     expect(problems.map(({ message }) => message)).toEqual([
-      'The column "A" is already used for Group',
-      'The file has no column "C"',
-      'There is no field "colour"',
+      "The column “A” is already used for Group",
+      "The file has no column “C”",
+      "There is no field “colour”",
       "Choose a column for Card",
     ]);
   });

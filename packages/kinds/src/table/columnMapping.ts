@@ -1,5 +1,6 @@
 import { headerWords } from "./foldHeader.ts";
 import type { TableField, TableMapping } from "./tableFormat.ts";
+import { say } from "./words/say.ts";
 
 /** A mapping made from the headers alone, and what it lacks. */
 export interface GuessedMapping {
@@ -114,20 +115,19 @@ export function checkMapping(
   mapping: TableMapping,
 ): MappingProblem[] {
   const problems: MappingProblem[] = [];
-  const labels = new Map(fields.map((field) => [field.key, field.label]));
+  const labels = new Map(fields.map((field) => [field.key, field.name]));
   const users = new Map<string, string>();
   for (const [key, header] of Object.entries(withoutUnmapped(mapping))) {
     const label = labels.get(key);
     const user = users.get(header);
-    if (label === undefined) problems.push({ path: [key], message: `There is no field "${key}"` });
-    else if (!headers.includes(header)) problems.push({ path: [key], message: `The file has no column "${header}"` });
-    else if (user !== undefined)
-      problems.push({ path: [key], message: `The column "${header}" is already used for ${user}` });
+    if (label === undefined) problems.push({ path: [key], message: say.noField({ key }) });
+    else if (!headers.includes(header)) problems.push({ path: [key], message: say.noColumn({ header }) });
+    else if (user !== undefined) problems.push({ path: [key], message: say.columnUsed({ header, field: user }) });
     else users.set(header, label);
   }
-  for (const { key, label, required } of fields) {
+  for (const { key, name, required } of fields) {
     if (required && !withoutUnmapped(mapping)[key])
-      problems.push({ path: [key], message: `Choose a column for ${label}` });
+      problems.push({ path: [key], message: say.chooseColumn({ field: name }) });
   }
   return problems;
 }

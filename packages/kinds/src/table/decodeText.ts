@@ -1,17 +1,18 @@
 import { tableError, type TableError } from "./tableError.ts";
-import { encodingLabels, utf16Of, windowsEncodingOf, type TextEncoding } from "./textEncoding.ts";
+import { encodingLabel, utf16Of, windowsEncodingOf, type TextEncoding } from "./textEncoding.ts";
+import { say } from "./words/say.ts";
 
-/** The bytes that files of other kinds begin with, and what to tell who picked one. */
+/** The bytes that files of other kinds begin with, and what such a file is, as messages tell it. */
 const knownFiles: readonly { readonly begins: string; readonly what: string }[] = [
-  { begins: "PK\u0003\u0004", what: "a zip archive" },
-  { begins: "\u00d0\u00cf\u0011\u00e0", what: "an old Office file or one with a password" },
-  { begins: "{\\rt", what: "a rich text" },
-  { begins: "%PDF", what: "a PDF" },
-  { begins: "\u0089PNG", what: "a picture" },
-  { begins: "\u00ff\u00d8\u00ff", what: "a picture" },
-  { begins: "GIF8", what: "a picture" },
-  { begins: "RIFF", what: "a picture or a sound" },
-  { begins: "\u001f\u008b", what: "a compressed file" },
+  { begins: "PK\u0003\u0004", what: "zip" },
+  { begins: "\u00d0\u00cf\u0011\u00e0", what: "office" },
+  { begins: "{\\rt", what: "rtf" },
+  { begins: "%PDF", what: "pdf" },
+  { begins: "\u0089PNG", what: "picture" },
+  { begins: "\u00ff\u00d8\u00ff", what: "picture" },
+  { begins: "GIF8", what: "picture" },
+  { begins: "RIFF", what: "sound" },
+  { begins: "\u001f\u008b", what: "packed" },
 ];
 
 /** The number of the line on which a position of a text lies, from 1. `\r\n`, `\n` and `\r` each end a line. */
@@ -61,8 +62,7 @@ function decode(bytes: Uint8Array, encoding: TextEncoding): string | undefined {
 export function decodeText(bytes: Uint8Array, chosen?: TextEncoding): DecodedText | TableError {
   const start = String.fromCharCode(...bytes.subarray(0, 4));
   const known = knownFiles.find(({ begins }) => start.startsWith(begins));
-  if (known)
-    return tableError("not-text", `This is ${known.what}, not a text file. Save the table as CSV and try again.`);
+  if (known) return tableError("not-text", say.notText({ what: known.what }));
   const marked = markedEncoding(bytes);
   const utf16 = marked === undefined && chosen === undefined ? utf16Of(bytes) : undefined;
   let encoding = chosen ?? marked ?? utf16 ?? "utf-8";
@@ -76,13 +76,10 @@ export function decodeText(bytes: Uint8Array, chosen?: TextEncoding): DecodedTex
   }
   if (text === undefined) {
     const bad = new TextDecoder(encoding).decode(bytes);
-    const message =
-      chosen === undefined
-        ? "The file isn't encoded as UTF-8, so letters with accents would be wrong. Save it as “CSV UTF-8” and try again."
-        : `The file isn't encoded as ${encodingLabels[encoding]}.`;
+    const message = chosen === undefined ? say.notUtf8 : say.notEncoded({ encoding: encodingLabel(encoding) });
     return tableError("not-utf8", message, lineAt(bad, Math.max(0, bad.indexOf("\ufffd"))));
   }
   const nul = text.indexOf("\0");
   if (nul < 0) return { ok: true, text, encoding, isGuess };
-  return tableError("not-text", "The file holds characters that no text has. Is it a text file?", lineAt(text, nul));
+  return tableError("not-text", say.noTextHas, lineAt(text, nul));
 }

@@ -1,17 +1,23 @@
 import type { ElementType } from "@throughline/model";
-import { cellToField, fieldToCell } from "./fieldCell.ts";
+import { midSentence } from "@throughline/words";
+import { cellToField, fieldToCell, type ChoiceWords } from "./fieldCell.ts";
+import { tableField, type ColumnWords, type WrittenField } from "./tableField.ts";
 import type { TableField } from "./tableFormat.ts";
+import { say } from "./words/say.ts";
 
 /** What a file's column says of a field beyond what the element says itself. */
-export interface ColumnHint extends Partial<Omit<TableField, "isReadOnly">> {
-  /** What other programs call it. */
-  readonly aliases?: readonly string[];
+export interface ColumnHint extends Omit<WrittenField, "isReadOnly" | "words"> {
+  /** What the screen calls it, where the element's own word for it isn't enough. */
+  readonly words?: () => Partial<ColumnWords>;
+  /** What its choices are called in files, by their values; without it by the values themselves. */
+  readonly choices?: ChoiceWords;
 }
 
 /** A field of an element as a column of a file. */
 export interface ElementColumn extends TableField {
   /** The field's key in its element. */
   readonly field: string;
+  readonly choices?: ChoiceWords;
 }
 
 /** The fields of an element that people can fill in: its texts and values, without where it stands. */
@@ -20,32 +26,37 @@ export function fieldsOf(type: ElementType): string[] {
 }
 
 const capital = (words: string) => words.charAt(0).toUpperCase() + words.slice(1);
+const apart = (key: string) => key.replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
 
 /**
  * The columns of an element in files: one for each of its fields, so that a file can hold whatever the element can.
- * Hints name them and say what trackers call them; a field without one is called "Story size" and is written and read
- * all the same.
+ * Hints name them and say what trackers call them; a field without one is called "Story size", by its keys, and is
+ * written and read all the same. No header is a word of the screen: files are the same in every language.
  */
 export function elementColumns(
   type: ElementType,
   hints: Readonly<Record<string, ColumnHint>>,
 ): readonly ElementColumn[] {
   return fieldsOf(type).map((field) => {
-    const description = type.values[field]?.field;
-    const own = type.texts[field]?.label ?? description?.label ?? capital(field);
-    const hint = hints[field];
-    return {
+    const control = type.values[field]?.field?.control;
+    const own = () => type.texts[field]?.label ?? type.values[field]?.field?.label ?? capital(apart(field));
+    const { words, ...hint } = hints[field] ?? {
       key: `${type.type}${capital(field)}`,
-      label: hint ? own : capital(`${type.label} ${own}`.toLowerCase()),
-      description: `${own} of the ${type.label.toLowerCase()}`,
-      required: false,
-      aliases: [],
-      isDate: description?.control === "date",
-      isRepeated: description?.control === "list",
-      isSeldom: hint === undefined,
-      ...hint,
-      field,
+      label: capital(`${type.type} ${apart(field)}`),
+      isSeldom: true,
     };
+    const column = tableField({
+      isDate: control === "date",
+      isRepeated: control === "list",
+      isSeldom: false,
+      ...hint,
+      words: () => ({
+        name: own(),
+        description: say.fieldOf({ field: own(), type: midSentence(type.label) }),
+        ...words?.(),
+      }),
+    });
+    return Object.defineProperties({ ...column, ...hint, field }, Object.getOwnPropertyDescriptors(column));
   });
 }
 
@@ -60,7 +71,9 @@ export function elementCells(
   columns: readonly ElementColumn[],
   element: Readonly<Record<string, unknown>>,
 ): Record<string, string> {
-  return Object.fromEntries(columns.map(({ key, field }) => [key, fieldToCell(type, field, element[field])]));
+  return Object.fromEntries(
+    columns.map(({ key, field, choices }) => [key, fieldToCell(type, field, element[field], choices)]),
+  );
 }
 
 /** What was read of an element from the cells of a row. */
@@ -80,7 +93,7 @@ export function readElement(
   const misfits: { column: ElementColumn; cell: string }[] = [];
   for (const column of columns) {
     const text = cell(column.key);
-    const read = cellToField(type, column.field, text);
+    const read = cellToField(type, column.field, text, column.choices);
     if (read) content[column.field] = read.value;
     else {
       content[column.field] = type.values[column.field]?.fallback ?? "";

@@ -12,7 +12,9 @@ import { kinds } from "../index.ts";
 
 /** A kind whose boards are one table. */
 function kindOf(headers: readonly string[], rows: readonly (readonly string[])[]): Kind {
-  const fields = [{ key: "day", label: "Day", description: "", required: false, aliases: [], isDate: true }];
+  const fields = [
+    { key: "day", label: "Day", name: "Day", description: "", required: false, aliases: [], isDate: true },
+  ];
   return { ...storyMap, table: { ...storyMap.table, fields, write: () => ({ headers, rows }) } };
 }
 

@@ -2,13 +2,16 @@ import type { ElementType } from "@throughline/model";
 import { isDay } from "./calendarDay.ts";
 import { cellToList, listToCell } from "./cellList.ts";
 
+/** What the choices of a field are called in files, by their values: the same in every language. */
+export type ChoiceWords = Readonly<Record<string, string>>;
+
 /** A field of an element as a file holds it: words for choices, days as `YYYY-MM-DD`, lists with | between. */
-export function fieldToCell(type: ElementType, key: string, value: unknown): string {
+export function fieldToCell(type: ElementType, key: string, value: unknown, choices: ChoiceWords = {}): string {
   const field = type.values[key]?.field;
   if (value === null || value === undefined) return "";
   switch (field?.control) {
     case "choice":
-      return field.options.find((option) => option.value === value)?.label ?? plain(value);
+      return choices[plain(value)] ?? plain(value);
     case "toggle":
       return value === true ? "yes" : "";
     case "list":
@@ -31,12 +34,14 @@ function parse(text: string): unknown {
   }
 }
 
-function valueOf(type: ElementType, key: string, cell: string): unknown {
+function valueOf(type: ElementType, key: string, cell: string, choices: ChoiceWords): unknown {
   const field = type.values[key]?.field;
   const text = cell.trim();
   switch (field?.control) {
     case "choice":
-      return field.options.find(({ value, label }) => fold(label) === fold(text) || fold(value) === fold(text))?.value;
+      return field.options.find(({ value, label }) =>
+        [value, choices[value] ?? value, label].some((name) => fold(name) === fold(text)),
+      )?.value;
     case "toggle":
       if (/^(?:yes|y|true|x|1|✓|✔)$/i.test(text)) return true;
       return /^(?:no|n|false|0|-)$/i.test(text) ? false : undefined;
@@ -61,12 +66,17 @@ function valueOf(type: ElementType, key: string, cell: string): unknown {
 }
 
 /** Reads a cell as a field of an element: its value, its fallback when the cell is empty, or `undefined` when it doesn't fit. */
-export function cellToField(type: ElementType, key: string, cell: string): { readonly value: unknown } | undefined {
+export function cellToField(
+  type: ElementType,
+  key: string,
+  cell: string,
+  choices: ChoiceWords = {},
+): { readonly value: unknown } | undefined {
   const text = type.texts[key];
   if (text) return cell.length <= text.maxLength ? { value: cell } : undefined;
   const group = type.values[key];
   if (!group) return undefined;
   if (cell.trim() === "") return { value: group.fallback };
-  const parsed = group.schema.safeParse(valueOf(type, key, cell));
+  const parsed = group.schema.safeParse(valueOf(type, key, cell, choices));
   return parsed.success ? { value: parsed.data } : undefined;
 }

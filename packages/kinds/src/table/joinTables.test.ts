@@ -4,9 +4,9 @@ import { joinTables } from "./joinTables.ts";
 import type { TableFormat } from "./tableFormat.ts";
 
 function table(key: string, label: string, more: Partial<TableFormat> = {}): TableFormat {
-  const report = (read: number) => ({ read, kept: 0, notes: [key], made: [{ label: key, count: read }] });
+  const report = (read: number) => ({ read, kept: 0, notes: [key], made: [{ type: key, label: key, count: read }] });
   return {
-    fields: [{ key, label, description: "", required: false, aliases: [] }],
+    fields: [{ key, label, name: label, description: "", required: false, aliases: [] }],
     plan: (rows) => ({
       report: { ...report(rows.length), dropped: rows.map(({ line }) => ({ line, reason: key })) },
       build: () => {},
@@ -44,8 +44,8 @@ describe("the tables of several parts", () => {
       ],
       notes: ["a", "b"],
       made: [
-        { label: "a", count: 2 },
-        { label: "b", count: 1 },
+        { type: "a", label: "a", count: 2 },
+        { type: "b", label: "b", count: 1 },
       ],
     });
   });

@@ -1,9 +1,4 @@
-/** What a file that is no table looks like, and what to do with it. */
-export interface Resemblance {
-  /** "a web page". */
-  readonly what: string;
-  readonly advice: string;
-}
+import { say } from "./words/say.ts";
 
 const markdownLines = [
   /^\s*[-*+] \S/,
@@ -40,23 +35,20 @@ function isProse(lines: readonly string[]): boolean {
   return lines.length >= 2 && (lines[0] ?? "").trim().length > 40 && average > 60 && long * 2 > lines.length;
 }
 
-const pasteIt = "Paste its lines on a board to make cards of them, or save a table as CSV.";
-
-/** What a text is when it is a web page or the like, told by how it begins. */
-export function markupIn(text: string): Resemblance | undefined {
+/** Says what a text is when it is a web page or the like, told by how it begins, and what to do with it. */
+export function markupIn(text: string): string | undefined {
   const start = text.slice(0, 1_000).trimStart().toLowerCase();
   if (/^<svg\b/.test(start) || /^<\?xml[^>]*>\s*(?:<!--[\s\S]*?-->\s*)?(?:<!doctype svg[^>]*>\s*)?<svg\b/.test(start))
-    return { what: "a picture (SVG)", advice: "Save the table as CSV and try again." };
-  if (/^(?:<!doctype html|<html|<head|<body|<table|<div|<meta)\b/.test(start))
-    return { what: "a web page (HTML)", advice: "Open it, copy its table into a spreadsheet, and save that as CSV." };
-  return start.startsWith("<?xml") ? { what: "an XML file", advice: "Export the same as CSV or JSON." } : undefined;
+    return say.isSvg;
+  if (/^(?:<!doctype html|<html|<head|<body|<table|<div|<meta)\b/.test(start)) return say.isHtml;
+  return start.startsWith("<?xml") ? say.isXml : undefined;
 }
 
-/** What a text is that no delimiter parts into a table. */
-export function textIn(text: string): Resemblance | undefined {
+/** Says what a text is that no delimiter parts into a table, and what to do with it. */
+export function textIn(text: string): string | undefined {
   const lines = filledLines(text);
-  if (isMarkdown(lines)) return { what: "a text with headings and lists (Markdown)", advice: pasteIt };
-  return isProse(lines) ? { what: "a running text", advice: pasteIt } : undefined;
+  if (isMarkdown(lines)) return say.isMarkdown;
+  return isProse(lines) ? say.isProse : undefined;
 }
 
 const answeredBy = /^(?:respondent|response|participant|submission)[\s_]*(?:id|number|no\.?)?$|^collector[\s_]*id$/i;

@@ -3,6 +3,7 @@ import { checkElements } from "./checkElements.ts";
 import type { Kind } from "../contract/kind.ts";
 import { tableError, type TableError } from "./tableError.ts";
 import type { ImportPlan } from "./tableFormat.ts";
+import { say } from "./words/say.ts";
 
 /** Why a board's own JSON can't be imported. */
 export type BoardFileErrorCode = "not-a-board" | "wrong-kind" | "newer-version";
@@ -26,25 +27,25 @@ export function isBoardFile(value: unknown): boolean {
 export function planBoardFile(kind: Kind, value: unknown): BoardFilePlan | TableError<BoardFileErrorCode> {
   const parsed = boardContentSchema.safeParse(value);
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const where = issue && issue.path.length > 0 ? `"${issue.path.join(".")}" ` : "";
-    return tableError(
-      "not-a-board",
-      `The board file is damaged: ${where}${issue?.message ?? "it has the wrong shape"}.`,
-    );
+    const path = parsed.error.issues[0]?.path.join(".") ?? "";
+    return tableError("not-a-board", say.damagedBoard({ at: path === "" ? "none" : "path", path }));
   }
   const { schema } = kind;
   if (parsed.data.kind !== kind.id) {
-    return tableError("wrong-kind", `The file is a board of the kind "${parsed.data.kind}", not "${kind.id}".`);
+    return tableError("wrong-kind", say.wrongKind({ kind: parsed.data.kind, wanted: kind.id }));
   }
   if (parsed.data.version > schema.version) {
-    return tableError("newer-version", "The file was written by a newer version of the program.");
+    return tableError("newer-version", say.newerVersion);
   }
   const content = migrateContent(parsed.data, schema);
   const { elements, dropped } = checkElements(schema, content.elements, parsed.data.elements);
   const counts = new Map<string, number>();
   for (const { type } of elements) counts.set(String(type), (counts.get(String(type)) ?? 0) + 1);
-  const made = Array.from(schema.elements.values(), ({ type, label }) => ({ label, count: counts.get(type) ?? 0 }));
+  const made = Array.from(schema.elements.values(), ({ type, label }) => ({
+    type,
+    label,
+    count: counts.get(type) ?? 0,
+  }));
   const read = content.elements.length;
   return {
     ok: true,

@@ -136,13 +136,13 @@ describe("planImport of a board's own JSON", () => {
     const { plan } = ready(planImport(cardSort, content(elements)));
     expect(plan.report).toMatchObject({ read: 8, kept: 1, made: [{ label: "Card", count: 1 }] });
     expect(plan.report.dropped).toEqual([
-      { line: 2, reason: 'has the unknown type "unicorn"' },
+      { line: 2, reason: "has the unknown type “unicorn”" },
       { line: 3, reason: "has no usable id" },
-      { line: 4, reason: 'has the id "c1" of another element' },
-      { line: 5, reason: '"place" is not an order key' },
-      { line: 6, reason: '"label" is longer than 500 characters' },
-      { line: 7, reason: 'Card has no "colour"' },
-      { line: 8, reason: '"label" is not a text' },
+      { line: 4, reason: "has the id “c1” of another element" },
+      { line: 5, reason: "“place” isn't valid" },
+      { line: 6, reason: "“label” is longer than 500 characters" },
+      { line: 7, reason: "Card has no “colour”" },
+      { line: 8, reason: "“label” isn't a text" },
     ]);
     expect(built(ready(planImport(cardSort, content(elements)))).size).toBe(1);
   });

@@ -16,6 +16,7 @@ import {
 } from "./tableFile.ts";
 import type { TableError, TableErrorCode } from "./tableError.ts";
 import type { ImportPlan, TableMapping, TableRow } from "./tableFormat.ts";
+import { say } from "./words/say.ts";
 
 /** What the mapping step shows: the columns that are there, some rows, and which column goes where. */
 export interface ImportColumns {
@@ -130,10 +131,10 @@ function planTable(
     isGuessed: given === undefined,
     dates: read.asked,
   };
-  const said = survey ? [surveyWords(headers, rows), ...warnings] : warnings;
+  const said = survey ? [say.survey({ rows: rows.length, columns: headers.length }), ...warnings] : warnings;
   const problems = [...checkMapping(headers, fields, mapping), ...dateProblems(read.asked)];
   if (problems.length > 0) {
-    const message = `Choose the columns: ${problems.map((problem) => problem.message).join("; ")}.`;
+    const message = say.chooseColumns({ problems: problems.map((problem) => problem.message).join("; ") });
     return { ok: false, code: "mapping", message, columns, source, problems, warnings: said };
   }
   const plan = kind.table.plan(read.rows, mapping, repeats);
@@ -147,19 +148,12 @@ function guessTable({ headers, rows }: Table, kind: Kind): TableMapping {
   return guessMapping(headers, kind.table.fields, (header) => looked.map(({ cells }) => cells[header] ?? "")).mapping;
 }
 
-function surveyWords(headers: readonly string[], rows: readonly TableRow[]): string {
-  return (
-    `This looks like the answers to a survey: ${rows.length === 1 ? "1 row" : `${rows.length} rows`}, one a person, ` +
-    `and ${headers.length} columns of questions. A board isn't made of answers by itself; choose a column only if its cells are what the board shall hold.`
-  );
-}
-
 function dateProblems(asked: readonly DateColumn[]): MappingProblem[] {
   return asked
     .filter(({ order }) => order === undefined)
     .map(({ header, samples }) => ({
       path: ["dates", header],
-      message: `Say for “${header}” whether ${samples[0]} begins with the day or the month`,
+      message: say.dayOrMonth({ header, date: samples[0] ?? "" }),
     }));
 }
 
@@ -177,6 +171,6 @@ function unreadColumns(
   if (unread.length === 0) return undefined;
   const names = (wanted: boolean) => unread.flatMap(({ header, isDate }) => (isDate === wanted ? [header] : []));
   const others = names(false);
-  const few = others.length > 8 ? [...others.slice(0, 6), `${others.length - 6} more`] : others;
-  return `Not read: ${[...names(true), ...few].join(", ")}.`;
+  const few = others.length > 8 ? [...others.slice(0, 6), say.more({ count: others.length - 6 })] : others;
+  return say.notRead({ columns: [...names(true), ...few].join(", ") });
 }

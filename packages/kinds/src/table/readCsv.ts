@@ -1,10 +1,11 @@
-import { isBlank, linesInWords } from "./buildTable.ts";
+import { isBlank, linesToSay } from "./buildTable.ts";
 import { unguardCell } from "./csvCell.ts";
 import { csvRows } from "./csvRows.ts";
 import { detectDelimiter } from "./detectDelimiter.ts";
 import type { RawRow, Sheet } from "./rawTable.ts";
 import type { TableLimits } from "./table.ts";
 import { tableError, type TableError } from "./tableError.ts";
+import { say } from "./words/say.ts";
 
 /** Excel's own first line `sep=;`, which is no row. */
 function declaredDelimiter(text: string): { readonly delimiter: string; readonly length: number } | undefined {
@@ -35,7 +36,7 @@ export function readCsv(file: string, limits: TableLimits): CsvSheet | TableErro
     const line = row.line + linesBefore;
     if (row.unclosedLine !== undefined) {
       const at = row.unclosedLine + linesBefore;
-      return tableError("unclosed-quote", `A quotation mark on line ${at} is never closed.`, at);
+      return tableError("unclosed-quote", say.unclosedQuote({ line: at }), at);
     }
     if (row.oddLine !== undefined) oddLines.push(row.oddLine + linesBefore);
     if (isBlank(row.cells)) continue;
@@ -48,10 +49,7 @@ export function readCsv(file: string, limits: TableLimits): CsvSheet | TableErro
     }
   }
   if (excess.count > 0) return tooManyRows(limits.rows + excess.count, limits.rows, excess.line);
-  const warnings =
-    oddLines.length === 0
-      ? []
-      : [`The quotation marks on ${linesInWords(oddLines)} don't match; check how that was read.`];
+  const warnings = oddLines.length === 0 ? [] : [say.oddQuotes(linesToSay(oddLines))];
   return { ok: true, name: "", rows, delimiter, warnings };
 }
 
@@ -63,10 +61,9 @@ function tooWide(cells: readonly string[], limit: number): number | undefined {
 }
 
 function tooManyColumns(count: number, limit: number, line: number): TableError {
-  const message = `Line ${line} has ${count.toLocaleString("en")} cells; at most ${limit} columns can be read.`;
-  return tableError("too-many-columns", message, line);
+  return tableError("too-many-columns", say.lineTooWide({ line, count, most: limit }), line);
 }
 
 function tooManyRows(count: number, limit: number, line: number): TableError {
-  return tableError("too-many-rows", `The file has ${count} rows; at most ${limit} can be read.`, line);
+  return tableError("too-many-rows", say.tooManyRows({ count, most: limit }), line);
 }

@@ -2,6 +2,7 @@ import { lineAt } from "./decodeText.ts";
 import { findJsonBreak } from "./jsonBreak.ts";
 import type { Table, TableLimits } from "./table.ts";
 import { tableError, type TableError } from "./tableError.ts";
+import { say } from "./words/say.ts";
 
 /** How deep objects are taken apart into columns; what is deeper stays together as JSON. */
 const maxDepth = 4;
@@ -64,15 +65,12 @@ function findList(value: unknown): FoundList | TableError {
   const ofObjects = all.filter(({ list }) => list.some(isObject));
   const lists = ofObjects.length > 0 ? ofObjects : all;
   const [only] = lists;
-  if (only === undefined) return tableError("no-list", "The file holds no list of objects.");
+  if (only === undefined) return tableError("no-list", say.noList);
   if (lists.length === 1) return only;
   const shown = lists.toSorted((a, b) => b.list.length - a.list.length).slice(0, 6);
-  const names = shown.map(({ path, list }) => `${path} (${list.length})`);
-  if (lists.length > shown.length) names.push(`${lists.length - shown.length} more`);
-  return tableError(
-    "no-list",
-    `This looks like a program's data with several lists: ${names.join(", ")}. Keep the one to import, or export CSV.`,
-  );
+  const names = shown.map(({ path, list }) => say.listOf({ path, count: list.length }));
+  if (lists.length > shown.length) names.push(say.more({ count: lists.length - shown.length }));
+  return tableError("no-list", say.severalLists({ lists: names.join(", ") }));
 }
 
 /** JSON text as a value, or an error that says where it breaks. */
@@ -81,9 +79,9 @@ export function parseJson(text: string): { readonly ok: true; readonly value: un
     const value: unknown = JSON.parse(text);
     return { ok: true, value };
   } catch (error) {
-    if (error instanceof RangeError) return tableError("too-deep", "The file is nested too deeply.");
+    if (error instanceof RangeError) return tableError("too-deep", say.tooDeep);
     const line = lineAt(text, findJsonBreak(text) ?? 0);
-    return tableError("not-json", `The file isn't valid JSON: look at line ${line}.`, line);
+    return tableError("not-json", say.notJson({ line }), line);
   }
 }
 
@@ -92,10 +90,9 @@ export function tableOfJson(value: unknown, limits: TableLimits): Table | TableE
   const found = findList(value);
   if ("ok" in found) return found;
   const { list, path } = found;
-  if (list.length === 0) return tableError("empty", "The list in the file is empty.");
-  if (list.length > limits.rows) {
-    return tableError("too-many-rows", `The list has ${list.length} entries; at most ${limits.rows} can be read.`);
-  }
+  if (list.length === 0) return tableError("empty", say.emptyList);
+  if (list.length > limits.rows)
+    return tableError("too-many-rows", say.listTooLong({ count: list.length, most: limits.rows }));
   const headers = new Set<string>();
   const nested = new Set<string>();
   const flat: { readonly line: number; readonly cells: Map<string, string> }[] = [];
@@ -106,13 +103,12 @@ export function tableOfJson(value: unknown, limits: TableLimits): Table | TableE
       else cells.set(valueHeader, cellOf(entry));
       for (const header of cells.keys()) headers.add(header);
       if (headers.size > limits.columns) {
-        const message = `The objects have more than ${limits.columns} different names; that is too many columns.`;
-        return tableError("too-many-columns", message, index + 1);
+        return tableError("too-many-columns", say.tooManyNames({ most: limits.columns }), index + 1);
       }
       flat.push({ line: index + 1, cells });
     }
   } catch (error) {
-    if (error instanceof RangeError) return tableError("too-deep", "The file is nested too deeply.");
+    if (error instanceof RangeError) return tableError("too-deep", say.tooDeep);
     throw error;
   }
   const rows = flat
@@ -121,13 +117,8 @@ export function tableOfJson(value: unknown, limits: TableLimits): Table | TableE
       line,
       cells: Object.fromEntries(Array.from(headers, (header) => [header, cells.get(header) ?? ""])),
     }));
-  const warnings = path === "" ? [] : [`The list “${path}” of the file was read.`];
-  const columns = Array.from(nested, (name) => `“${name}”`);
-  if (columns.length > 0) {
-    warnings.push(
-      `This is nested data: ${columns.join(", ")} ${columns.length === 1 ? "holds lists" : "hold lists"} of ` +
-        `${columns.length === 1 ? "its" : "their"} own, which aren't taken apart.`,
-    );
-  }
+  const warnings = path === "" ? [] : [say.listRead({ path })];
+  const columns = Array.from(nested, (name) => say.quoted({ text: name }));
+  if (columns.length > 0) warnings.push(say.nested({ columns: columns.join(", "), count: columns.length }));
   return { ok: true, headers: Array.from(headers), rows, warnings };
 }

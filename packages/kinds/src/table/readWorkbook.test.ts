@@ -100,7 +100,7 @@ describe("openFile refuses, saying why", () => {
         },
       ]),
       "too-many-rows",
-      /at most 20000/,
+      /at most 20,000/,
     ],
   ])("%s", async (_what, bytes, code, words) => {
     const opened = await openFile(bytes);

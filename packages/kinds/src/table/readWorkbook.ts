@@ -4,6 +4,7 @@ import { fillMerged, inspectSheetXml, type SheetXml } from "./sheetXml.ts";
 import type { TableLimits } from "./table.ts";
 import { tableError, type TableError } from "./tableError.ts";
 import { zipEntries, type ZipEntry } from "./zipEntries.ts";
+import { say } from "./words/say.ts";
 
 /** The most bytes that a workbook may have when it is unpacked: a few kilobytes can hold gigabytes. */
 const maxUnpackedBytes = 40 * 1024 * 1024;
@@ -11,21 +12,15 @@ const maxUnpackedBytes = 40 * 1024 * 1024;
 /** The most cells that its sheets may reach over together. */
 const maxCells = 4_000_000;
 
-const tooLarge = tableError(
-  "too-large",
-  "The workbook holds too much to be read. Save the sheet that you need as CSV and try again.",
-);
-const damaged = tableError(
-  "not-text",
-  "The workbook can't be read. Open it in a spreadsheet, save it anew as .xlsx or CSV, and try again.",
-);
+const tooLarge = () => tableError("too-large", say.workbookTooLarge);
+const damaged = () => tableError("not-text", say.workbookDamaged);
 
 /** Files that are zip archives too, told by what is in them. */
 const archives: readonly { readonly holds: RegExp; readonly what: string }[] = [
-  { holds: /^word\//, what: "a Word document" },
-  { holds: /^ppt\//, what: "a PowerPoint presentation" },
-  { holds: /^Index\/.*\.iwa$|^index\.apxl$/i, what: "a Numbers, Pages or Keynote file" },
-  { holds: /^content\.xml$/, what: "an OpenDocument file" },
+  { holds: /^word\//, what: "word" },
+  { holds: /^ppt\//, what: "powerpoint" },
+  { holds: /^Index\/.*\.iwa$|^index\.apxl$/i, what: "apple" },
+  { holds: /^content\.xml$/, what: "opendocument" },
 ];
 
 /** Whether bytes are a zip archive, as an .xlsx is. */
@@ -34,18 +29,14 @@ export function isArchive(bytes: Uint8Array): boolean {
 }
 
 function problemOf(entries: readonly ZipEntry[] | undefined): TableError | undefined {
-  if (entries === undefined) return damaged;
+  if (entries === undefined) return damaged();
   if (!entries.some(({ path }) => path === workbookPath)) {
     const known = archives.find(({ holds }) => entries.some(({ path }) => holds.test(path)));
-    const what = known?.what ?? "a zip archive";
-    const advice = known
-      ? "Save the table as .xlsx or CSV and try again."
-      : "Unpack it and choose the file that is in it.";
-    return tableError("not-text", `This is ${what}, not a table. ${advice}`);
+    return tableError("not-text", known ? say.otherArchive({ what: known.what }) : say.zipArchive);
   }
   const unpacked = entries.reduce((sum, { path, size }) => sum + (/\.(?:xml|rels)$/.test(path) ? size : 0), 0);
   if (unpacked <= maxUnpackedBytes) return undefined;
-  return tooLarge;
+  return tooLarge();
 }
 
 /** The cells of a workbook as texts: days as `YYYY-MM-DD`, numbers without what a sum of binary fractions adds. */
@@ -136,8 +127,8 @@ export async function readWorkbook(
     ]);
     const parts = unzipSync(bytes, { filter: ({ name }) => /\.(?:xml|rels)$/.test(name) });
     const inspected = inspectSheets(parts);
-    if (inspected === undefined) return damaged;
-    if (Array.from(inspected.values()).reduce((sum, { room }) => sum + room, 0) > maxCells) return tooLarge;
+    if (inspected === undefined) return damaged();
+    if (Array.from(inspected.values()).reduce((sum, { room }) => sum + room, 0) > maxCells) return tooLarge();
     // Packed again without compression: else the reader starts a thread for each large part to unpack it.
     const stored = zipSync(onlyWorksheets(parts), { level: 0 });
     const read = await readXlsxFile(stored.buffer.slice(stored.byteOffset, stored.byteOffset + stored.byteLength), {
@@ -149,13 +140,13 @@ export async function readWorkbook(
       fillMerged(cells, inspected.get(name)?.merged ?? []);
       const rows = cells.map((row, index) => ({ line: index + 1, cells: row })).filter((row) => !isBlank(row.cells));
       if (rows.length > limits.rows + 1) {
-        const message = `The sheet “${name}” has ${rows.length} rows; at most ${limits.rows} can be read.`;
+        const message = say.sheetTooLong({ name, count: rows.length, most: limits.rows });
         return tableError("too-many-rows", message, rows[limits.rows + 1]?.line);
       }
       if (rows.length > 0) sheets.push({ name, rows, warnings: [] });
     }
-    return sheets.length > 0 ? { ok: true, sheets } : tableError("empty", "The workbook is empty.");
+    return sheets.length > 0 ? { ok: true, sheets } : tableError("empty", say.emptyWorkbook);
   } catch {
-    return damaged;
+    return damaged();
   }
 }

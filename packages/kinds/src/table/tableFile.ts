@@ -2,7 +2,7 @@ import { buildTable } from "./buildTable.ts";
 import { decodeText, type DecodedText } from "./decodeText.ts";
 import { noDelimiter } from "./detectDelimiter.ts";
 import { findHeader } from "./findHeader.ts";
-import { markupIn, textIn, type Resemblance } from "./looksLike.ts";
+import { markupIn, textIn } from "./looksLike.ts";
 import type { FoundEncoding, Sheet } from "./rawTable.ts";
 import { readCsv } from "./readCsv.ts";
 import { parseJson, tableOfJson } from "./readJsonTable.ts";
@@ -10,6 +10,7 @@ import { isArchive, readWorkbook } from "./readWorkbook.ts";
 import type { Table } from "./table.ts";
 import { tableError, type TableError } from "./tableError.ts";
 import type { TextEncoding } from "./textEncoding.ts";
+import { say } from "./words/say.ts";
 
 /** The largest file that is read, in bytes; checked before anything else is done with it. */
 export const maxTableBytes = 5 * 1024 * 1024;
@@ -55,12 +56,8 @@ function tellingWords(text: string): string[] {
   return Array.from(words);
 }
 
-function notATable({ what, advice }: Resemblance): TableError {
-  return tableError("not-a-table", `This looks like ${what}, not a table. ${advice}`);
-}
-
 function openText({ text, encoding, isGuess }: DecodedText, format?: TableFileFormat): OpenedFile | TableError {
-  if (text.trim() === "") return tableError("empty", "The file is empty.");
+  if (text.trim() === "") return tableError("empty", say.emptyFile);
   const found = { encoding, isGuess, words: tellingWords(text.slice(0, 200_000)) };
   const isJson = format === undefined ? /^\s*[[{]/.test(text) : format === "json";
   if (isJson) {
@@ -68,12 +65,12 @@ function openText({ text, encoding, isGuess }: DecodedText, format?: TableFileFo
     return parsed.ok ? { ok: true, json: { value: parsed.value }, sheets: [], encoding: found } : parsed;
   }
   const markup = format === undefined ? markupIn(text) : undefined;
-  if (markup) return notATable(markup);
+  if (markup) return tableError("not-a-table", markup);
   const sheet = readCsv(text, limits);
   // A text with a heading and some lists: only where no delimiter makes a table of it.
   const isTable = format !== undefined || (sheet.ok && isEven(sheet));
   const resembled = isTable ? undefined : textIn(text);
-  if (resembled) return notATable(resembled);
+  if (resembled) return tableError("not-a-table", resembled);
   return sheet.ok ? { ok: true, sheets: [sheet], encoding: found, delimiter: sheet.delimiter } : sheet;
 }
 
@@ -88,8 +85,8 @@ function isEven({ rows, delimiter }: Sheet & { readonly delimiter: string }): bo
 
 function checkSize(bytes: Uint8Array): TableError | undefined {
   if (bytes.byteLength <= maxTableBytes) return undefined;
-  const size = (bytes.byteLength / 1024 / 1024).toFixed(1);
-  return tableError("too-large", `The file has ${size} MB; at most ${maxTableBytes / 1024 / 1024} MB can be read.`);
+  const size = Math.round((bytes.byteLength / 1024 / 1024) * 10) / 10;
+  return tableError("too-large", say.fileTooLarge({ size, most: maxTableBytes / 1024 / 1024 }));
 }
 
 /**
@@ -146,7 +143,7 @@ export function tableOf(
 ): Table | TableError {
   if (file.json) return tableOfJson(file.json.value, limits);
   const sheet = file.sheets.find((one) => name === undefined || one.name === name);
-  if (!sheet) return tableError("empty", `The file has no sheet “${name}”.`);
+  if (!sheet) return tableError("empty", say.noSheet({ name: name ?? "" }));
   const { rows, warnings } = sheet;
   const chosen = headerLine === undefined ? -1 : rows.findIndex(({ line }) => line >= headerLine);
   const headerAt = chosen >= 0 ? chosen : headerOf(sheet, isKnown);

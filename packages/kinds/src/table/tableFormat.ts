@@ -3,7 +3,10 @@ import type { BoardReader, BoardWriter } from "@throughline/model";
 /** A column that a kind can read. */
 export interface TableField {
   readonly key: string;
+  /** Its header in files: the same in every language, so that each reads what another wrote. */
   readonly label: string;
+  /** What it is called on the screen, in the language of whoever looks. */
+  readonly name: string;
   readonly description: string;
   readonly required: boolean;
   /** Headers that are recognised; compared without case, spaces, punctuation, and with look-alike letters folded. */
@@ -42,8 +45,8 @@ export interface ImportReport {
   readonly dropped: readonly { readonly line: number; readonly reason: string }[];
   /** What was read but is worth knowing: "9 stories have no estimate". */
   readonly notes: readonly string[];
-  /** What the board will hold, in the order people think of it: 3 stages, 10 steps, 42 cards. */
-  readonly made: readonly { readonly label: string; readonly count: number }[];
+  /** What the board will hold, by types of element, in the order people think of it: 3 stages, 10 steps, 42 cards. Labels are for programs. */
+  readonly made: readonly { readonly type: string; readonly label: string; readonly count: number }[];
 }
 
 /** An import that was worked out and not yet done. */

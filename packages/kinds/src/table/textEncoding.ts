@@ -1,3 +1,5 @@
+import { say } from "./words/say.ts";
+
 /** How the letters of a text file can be stored. What a browser and Node decode alike. */
 export const textEncodings = [
   "utf-8",
@@ -13,19 +15,23 @@ export const textEncodings = [
 ] as const;
 export type TextEncoding = (typeof textEncodings)[number];
 
-/** How an encoding is called on the screen. */
-export const encodingLabels: Readonly<Record<TextEncoding, string>> = {
-  "utf-8": "UTF-8",
-  "utf-16le": "UTF-16",
-  "utf-16be": "UTF-16 (big-endian)",
-  "windows-1252": "Windows-1252 (Western Europe)",
-  "windows-1250": "Windows-1250 (Central Europe)",
-  "windows-1251": "Windows-1251 (Cyrillic)",
-  macintosh: "Mac Roman",
-  shift_jis: "Shift JIS (Japanese)",
-  gb18030: "GB 18030 (Chinese)",
-  "euc-kr": "EUC-KR (Korean)",
+const names: Readonly<Record<TextEncoding, () => string>> = {
+  "utf-8": () => "UTF-8",
+  "utf-16le": () => "UTF-16",
+  "utf-16be": () => "UTF-16 (big-endian)",
+  "windows-1252": () => say.windows1252,
+  "windows-1250": () => say.windows1250,
+  "windows-1251": () => say.windows1251,
+  macintosh: () => "Mac Roman",
+  shift_jis: () => say.shiftJis,
+  gb18030: () => say.gb18030,
+  "euc-kr": () => say.eucKr,
 };
+
+/** How an encoding is called on the screen. */
+export function encodingLabel(encoding: TextEncoding): string {
+  return names[encoding]();
+}
 
 /** How many pairs of bytes are looked at. */
 const looked = 2_048;

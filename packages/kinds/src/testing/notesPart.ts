@@ -142,6 +142,7 @@ const columns = elementColumns(note, {});
 const rowField: TableField = {
   key: "row",
   label: "Row",
+  name: "Row",
   description: "What the row is.",
   required: false,
   aliases: [],
@@ -158,7 +159,7 @@ export const notesFiles: PartFiles = {
         kept: rows.length,
         dropped: [],
         notes: [],
-        made: [{ label: "notes", count: rows.length }],
+        made: [{ type: "note", label: "notes", count: rows.length }],
       },
       build(board) {
         for (const { cells } of rows)

@@ -8,7 +8,7 @@ import type { Messages } from "../message.ts";
 
 /**
  * The tests of all words of a package: everything is there in every language, can be read as ICU, isn't empty, and is
- * said somewhere in its room. `src`: the URL of the folder with the sources.
+ * said by a file that imports it. `src`: the URL of the folder with the sources.
  */
 export function describeWords(src: URL): void {
   const root = fileURLToPath(src);
@@ -30,12 +30,28 @@ export function describeWords(src: URL): void {
     });
 
     it("holds no text that nobody says", async () => {
-      const sources = readdirSync(dirname(room), { recursive: true, encoding: "utf8" })
-        .filter((file) => /\.tsx?$/.test(file) && !/(^|\/)words\/(en|de)\.ts$/.test(file))
-        .map((file) => readFileSync(join(dirname(room), file), "utf8"))
+      const saysIt = ({ file, source }: Source) =>
+        Array.from(source.matchAll(/from "(\.[^"]*\/words\/say\.ts)"/g)).some(
+          ([, path = ""]) => join(dirname(file), path) === join(room, "say.ts"),
+        );
+      const sources = readSources(root)
+        .filter(saysIt)
+        .map(({ source }) => source)
         .join("\n");
       const said = new Set(sources.match(/\w+/g));
       expect(Object.keys(await read(languages[0])).filter((key) => !said.has(key))).toEqual([]);
     });
   });
+}
+
+interface Source {
+  readonly file: string;
+  readonly source: string;
+}
+
+function readSources(root: string): Source[] {
+  return readdirSync(root, { recursive: true, encoding: "utf8" })
+    .filter((file) => /\.tsx?$/.test(file))
+    .map((name) => join(root, name))
+    .map((file) => ({ file, source: readFileSync(file, "utf8") }));
 }

@@ -1,4 +1,5 @@
 import type { SortRow } from "./sortRow.ts";
+import { say } from "./words/say.ts";
 
 /** A card that an import will make. `group` is a key of a drafted group; absent for the tray. */
 export interface DraftCard {
@@ -50,9 +51,9 @@ export class SortDraft {
       return undefined;
     }
     if (known.label.trim() !== row.label.trim()) {
-      return `has the id of another card, “${known.label.trim()}”`;
+      return say.otherCard({ card: known.label.trim() });
     }
-    if (known.group !== groupKey) return `puts “${row.label.trim()}” in a second place; a card stands in one`;
+    if (known.group !== groupKey) return say.secondPlace({ card: row.label.trim() });
     if (known.description === "") known.description = row.description;
     this.#repeats++;
     return undefined;
@@ -79,25 +80,14 @@ export class SortDraft {
 
   /** What is worth knowing about what was read; with several people's rows repeated cards are no news. */
   notes(ofSeveralPeople: boolean): string[] {
-    const notes: string[] = [];
-    const times = (count: number, one: string, many: string) => {
-      if (count > 0) notes.push(count === 1 ? one : `${count} ${many}`);
-    };
-    times(
-      ofSeveralPeople ? 0 : this.#repeats,
-      "1 row repeats a card that is there already",
-      "rows repeat a card that is there already",
-    );
-    times(
-      this.#otherNames,
-      "1 row gives its group another name than the first; the first is kept",
-      "rows give their group another name than the first; the first is kept",
-    );
     const labels = this.cards.map(({ label }) => label.trim());
-    times(labels.length - new Set(labels).size, "1 card says the same as another", "cards say the same as another");
-    times(labels.filter((label) => label === "").length, "1 card has no label", "cards have no label");
-    const unnamed = this.groups.filter(({ name }) => name.trim() === "").length;
-    times(unnamed, "1 group has no name", "groups have no name");
-    return notes;
+    const counts = [
+      [ofSeveralPeople ? 0 : this.#repeats, say.repeats],
+      [this.#otherNames, say.otherNames],
+      [labels.length - new Set(labels).size, say.sameWords],
+      [labels.filter((label) => label === "").length, say.noLabel],
+      [this.groups.filter(({ name }) => name.trim() === "").length, say.noName],
+    ] as const;
+    return counts.flatMap(([count, words]) => (count > 0 ? [words({ count })] : []));
   }
 }

@@ -32,8 +32,8 @@ describe("planCardSort", () => {
       dropped: [],
       notes: ["1 card says the same as another"],
       made: [
-        { label: "cards", count: 3 },
-        { label: "groups", count: 0 },
+        { type: "card", label: "cards", count: 3 },
+        { type: "category", label: "groups", count: 0 },
       ],
     });
   });

@@ -2,6 +2,7 @@ import type { ImportPlan, TableMapping, TableRow } from "../../table/tableFormat
 import { buildSort } from "./buildSort.ts";
 import { SortDraft } from "./SortDraft.ts";
 import { groupKeyOf, namesCard, readSortRow, rowProblem, type SortRow } from "./sortRow.ts";
+import { say } from "./words/say.ts";
 
 /**
  * Works out the import of a card sort.
@@ -21,11 +22,7 @@ export function planTable(rows: readonly TableRow[], mapping: TableMapping): Imp
     if (reason !== undefined) dropped.push({ line: row.line, reason });
   }
   const notes = [...draft.notes(people.size > 1)];
-  if (people.size > 1) {
-    notes.unshift(
-      `${people.size} people's sorts are in this file; this board shows one sort, so the cards start unsorted`,
-    );
-  }
+  if (people.size > 1) notes.unshift(say.severalPeople({ count: people.size }));
   const { cards, groups } = draft;
   return {
     report: {
@@ -34,8 +31,8 @@ export function planTable(rows: readonly TableRow[], mapping: TableMapping): Imp
       dropped,
       notes,
       made: [
-        { label: cards.length === 1 ? "card" : "cards", count: cards.length },
-        { label: groups.length === 1 ? "group" : "groups", count: groups.length },
+        { type: "card", label: cards.length === 1 ? "card" : "cards", count: cards.length },
+        { type: "category", label: groups.length === 1 ? "group" : "groups", count: groups.length },
       ],
     },
     build: (board) => buildSort(board, groups, cards),
@@ -44,7 +41,7 @@ export function planTable(rows: readonly TableRow[], mapping: TableMapping): Imp
 
 /** Takes only the card of a row, once for all people. */
 function takeCard(draft: SortDraft, row: SortRow): string | undefined {
-  if (!namesCard(row)) return "names no card";
+  if (!namesCard(row)) return say.noCard;
   const key = row.cardId === "" ? `label:${row.label.trim()}` : `id:${row.cardId}`;
   return draft.nameCard(key, row);
 }

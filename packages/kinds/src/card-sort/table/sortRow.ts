@@ -4,6 +4,7 @@ import { card } from "../elements/card/card.ts";
 import { category } from "../elements/category/category.ts";
 import { cardColumns } from "../elements/card/cardColumns.ts";
 import { categoryColumns } from "../elements/category/categoryColumns.ts";
+import { say } from "./words/say.ts";
 
 /** One row of a file as a card sort reads it. Texts are as they were; whether they are there is told without spaces. */
 export interface SortRow {
@@ -60,13 +61,12 @@ const longest = {
 
 /** Why a row can't be used whatever else the file holds; texts are never cut. */
 export function rowProblem(row: SortRow): string | undefined {
-  if (!namesCard(row) && !namesGroup(row)) return "names neither a card nor a group";
-  if (row.label.length > longest.label) return `the card's label has more than ${longest.label} characters`;
-  if (row.group.length > longest.group) return `the group's name has more than ${longest.group} characters`;
-  if (row.description.length > longest.description)
-    return `the description has more than ${longest.description} characters`;
+  if (!namesCard(row) && !namesGroup(row)) return say.nothing;
+  if (row.label.length > longest.label) return say.labelTooLong({ most: longest.label });
+  if (row.group.length > longest.group) return say.nameTooLong({ most: longest.group });
+  if (row.description.length > longest.description) return say.descriptionTooLong({ most: longest.description });
   if (row.groupDescription.length > longest.description) {
-    return `the group's description has more than ${longest.description} characters`;
+    return say.groupDescriptionTooLong({ most: longest.description });
   }
   return undefined;
 }

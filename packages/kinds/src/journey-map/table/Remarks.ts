@@ -1,3 +1,5 @@
+import { say } from "./words/say.ts";
+
 /** Counts equal remarks and remembers where the first one was. */
 export class Remarks {
   readonly #lines = new Map<string, number[]>();
@@ -9,10 +11,8 @@ export class Remarks {
   };
 
   get notes(): string[] {
-    return Array.from(this.#lines, ([words, lines]) =>
-      lines.length === 1
-        ? `Line ${lines[0]}: ${words}`
-        : `${lines.length} rows, the first in line ${lines[0]}: ${words}`,
+    return Array.from(this.#lines, ([remark, lines]) =>
+      say.remark({ count: lines.length, line: lines[0] ?? 0, remark }),
     );
   }
 }

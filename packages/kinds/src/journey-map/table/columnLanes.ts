@@ -5,6 +5,7 @@ import type { ColumnRepeats, TableMapping, TableRow } from "../../table/tableFor
 import { readLevel } from "../elements/emotion/readPoint.ts";
 import type { ImportedJourney, ImportedLane } from "./ImportedJourney.ts";
 import type { JourneyRow } from "./readRow.ts";
+import { say } from "./words/say.ts";
 
 /** What of a table stands in lanes by its column rather than by what its row says. */
 export interface ColumnLanes {
@@ -82,7 +83,7 @@ export function splitRow(row: JourneyRow, cells: TableRow["cells"], { lanes }: C
   const inLanes: { row: JourneyRow; lane: ImportedLane }[] = [];
   for (const [header, lane] of lanes) {
     const text = cells[header] ?? "";
-    if (text.length > maxLength) return `The text in “${header}” has more than ${maxLength} characters`;
+    if (text.length > maxLength) return say.textInTooLong({ header, most: maxLength });
     if (text.trim() === "") continue;
     const level = showsCurve(lane.type) ? readLevel(text)?.level : undefined;
     inLanes.push({ lane, row: level === undefined ? { ...bare, text } : { ...bare, level } });

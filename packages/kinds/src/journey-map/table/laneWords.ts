@@ -1,45 +1,59 @@
 import { headerWords } from "../../table/foldHeader.ts";
 import { showsCurve, laneLook, laneTypeLabel, laneTypes, type LaneType } from "../elements/lane/laneType.ts";
 
+/** What files call the types of lanes, in every language the same. */
+export const laneTypeNames: Readonly<Record<LaneType, string>> = {
+  action: "Actions",
+  thought: "Thoughts",
+  touchpoint: "Touchpoints",
+  channel: "Channels",
+  emotion: "Emotion curve",
+  "pain-point": "Pain points",
+  opportunity: "Opportunities",
+  strength: "Strengths",
+  metric: "Metrics",
+  text: "Notes",
+};
+
 /** What teams call their lanes, beside the names on the screen; in English, German, French and Spanish, separated by commas. */
 const common: Readonly<Record<LaneType, readonly string[]>> = {
   action: [
-    "doing, does, do, activities, what happens, behaviour, behavior, moments",
+    "action, actions, doing, does, do, activities, what happens, behaviour, behavior, moments",
     "Handlung, Handlungen, Aktion, Aktionen, Aktivitäten, Tun, Was passiert",
     "Faire, Fait, Activités, Acciones, Acción, Hacer, Hace, Actividades",
   ],
   thought: [
-    "thinking, thinks, think, says, saying, quote, quotes, question, questions",
+    "thought, thoughts, thinking, thinks, think, says, saying, quote, quotes, question, questions",
     "Denken, Denkt, Gedanke, Gedanken, Sagt, Zitat, Zitate, Fragen",
     "Pensée, Pensées, Penser, Pense, Dit, Citations, Pensamiento, Pensamientos, Piensa, Dice",
   ],
   touchpoint: [
-    "touch points, contact points, Kontaktpunkt, Kontaktpunkte, Berührungspunkte",
+    "touchpoint, touchpoints, touch points, contact points, Kontaktpunkt, Kontaktpunkte, Berührungspunkte",
     "Point de contact, Points de contact, Punto de contacto, Puntos de contacto",
   ],
-  channel: ["Kanal, Kanäle, Canal, Canaux, Canales"],
+  channel: ["channel, channels, Kanal, Kanäle, Canal, Canaux, Canales"],
   emotion: [
-    "feeling, feelings, feels, emotion, mood, sentiment, emotional journey",
+    "emotions, feeling, feelings, feels, emotion, mood, sentiment, emotional journey",
     "Gefühl, Gefühle, Fühlen, Fühlt, Emotionen, Stimmung",
     "Sentiments, Émotions, Ressenti, Humeur, Emoción, Emociones, Sentimientos, Siente",
   ],
   "pain-point": [
-    "pain, pains, problem, problems, frustration, frustrations, barriers, issues, what hurts",
+    "pain point, pain points, pain, pains, problem, problems, frustration, frustrations, barriers, issues, what hurts",
     "Ärger, Schmerzpunkt, Schmerzpunkte, Problem, Probleme, Hürden, Ärgernisse",
     "Problèmes, Irritants, Points de douleur, Points de friction",
     "Problemas, Dolores, Puntos de dolor, Frustraciones",
   ],
   opportunity: [
-    "chance, chances, idea, ideas, solutions, improvements, recommendations",
+    "opportunity, opportunities, chance, chances, idea, ideas, solutions, improvements, recommendations",
     "Chancen, Idee, Ideen, Verbesserungen, Möglichkeiten, Lösungen",
     "Opportunités, Idées, Améliorations, Oportunidad, Oportunidades, Mejoras",
   ],
   strength: [
-    "gain, gains, delight, delights, highlights, what works, positives",
+    "strength, strengths, gain, gains, delight, delights, highlights, what works, positives",
     "Stärke, Stärken, Freude, Freuden, Was gut läuft, Points forts, Forces, Fortalezas",
   ],
-  metric: ["kpi, kpis, measures, Kennzahl, Kennzahlen, Messwerte, Indicateurs, Métriques, Métricas"],
-  text: ["note, Notiz, Notizen, Anmerkungen, Remarques, Notas"],
+  metric: ["metric, metrics, kpi, kpis, measures, Kennzahl, Kennzahlen, Messwerte, Indicateurs, Métriques, Métricas"],
+  text: ["text, note, notes, Notiz, Notizen, Anmerkungen, Remarques, Notas"],
 };
 
 function fold(words: string): string {
@@ -54,7 +68,7 @@ function typesByWords(): ReadonlyMap<string, LaneType> {
     laneTypes.flatMap((type) => {
       const { label, plural } = laneLook(type);
       // One card of an emotion lane is a comment, which is no name for the lane.
-      const own = [type, plural, laneTypeLabel(type), ...(showsCurve(type) ? [] : [label])];
+      const own = [type, laneTypeNames[type], plural, laneTypeLabel(type), ...(showsCurve(type) ? [] : [label])];
       const all = [...own, ...common[type].flatMap((words) => words.split(", "))];
       return all.map((words) => [fold(words), type] as const);
     }),

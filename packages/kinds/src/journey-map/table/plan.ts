@@ -1,3 +1,4 @@
+import { listToWords } from "@throughline/words";
 import type { ColumnRepeats, ImportPlan, TableMapping, TableRow } from "../../table/tableFormat.ts";
 import { readFurther } from "../../table/elementColumns.ts";
 import { lane as laneType } from "../elements/lane/lane.ts";
@@ -12,6 +13,7 @@ import { ImportedJourney, type ImportedLane, type ImportedStep } from "./Importe
 import { Remarks } from "./Remarks.ts";
 import { readRow, type JourneyRow } from "./readRow.ts";
 import { curveType, showsCurve } from "../elements/lane/laneType.ts";
+import { say } from "./words/say.ts";
 
 function isBlank(row: JourneyRow): boolean {
   return !row.stage && !row.step && !row.lane && !holdsCard(row) && row.level === undefined && row.kind === undefined;
@@ -35,38 +37,38 @@ function takeRow(
   columns: Columns,
   remarks: Remarks,
 ): string | undefined {
-  if (isBlank(row) && inLanes.length === 0) return "The row is empty";
+  if (isBlank(row) && inLanes.length === 0) return say.emptyRow;
   const { kind, stage, level } = row;
   const before = journey.size;
   const named = row.lane && journey.lane(row.lane, row.laneType);
   const isPoint = kind === "emotion" || (kind === undefined && level !== undefined && row.text.trim() === "");
   const isCard = kind === "card" || (kind === undefined && !isPoint && holdsCard(row));
   const withPoint = isPoint || (isCard && kind === undefined && level !== undefined);
-  if (kind === "emotion" && level === undefined) return "The row is an emotion without a level";
+  if (kind === "emotion" && level === undefined) return say.emotionWithoutLevel;
   if (stage) {
     const made = journey.stage(stage);
     if (kind === "stage") {
       made.hue = row.hue;
       made.further = readFurther(stageType, stageColumns, ["title", "hue"], row.cell);
     }
-  } else if (kind === "stage") return "The row is a stage without a name";
+  } else if (kind === "stage") return say.stageWithoutName;
   const step = stepOf(journey, row, isPoint || isCard || inLanes.length > 0, columns);
-  if (kind === "step" && !step) return "The row is a step without a name";
+  if (kind === "step" && !step) return say.stepWithoutName;
   if (step && row.width !== undefined) step.width = row.width;
   if (step && kind === "step") step.further = readFurther(stepType, stepColumns, ["title", "width"], row.cell);
   if (named && kind === "lane") named.further = readFurther(laneType, laneColumns, ["title", "laneType"], row.cell);
   if (withPoint) {
     const lane = pointLane(journey, row, named, step, isCard);
     const taken = journey.setPoint({ row, step: lane && step, lane });
-    if (taken !== undefined && !isCard) return `The step's emotion is set already, in line ${taken}`;
-    if (taken !== undefined) remarks.add(row.line, "the emotion was left out, because the step has one already");
+    if (taken !== undefined && !isCard) return say.emotionTaken({ line: taken });
+    if (taken !== undefined) remarks.add(row.line, say.secondEmotion);
   }
   if (isCard) {
     takeCard(journey, row, step, named ?? (step && defaultLane(journey, columns)), remarks);
   }
   for (const content of inLanes) takeFromColumn(journey, content, step, remarks);
   const isRepeated = kind === undefined && row.width === undefined && journey.size === before;
-  return isRepeated ? "The row adds nothing to what others say" : undefined;
+  return isRepeated ? say.addsNothing : undefined;
 }
 
 function takeCard(
@@ -77,7 +79,7 @@ function takeCard(
   remarks: Remarks,
 ): void {
   const placed = step && lane;
-  if (!placed) remarks.add(row.line, "a card names no step and will stand under Unplaced");
+  if (!placed) remarks.add(row.line, say.noStep);
   journey.cards.push({ row, step: placed ? step : undefined, lane: placed ? lane : undefined });
 }
 
@@ -88,8 +90,7 @@ function takeFromColumn(
   remarks: Remarks,
 ): void {
   if (row.level === undefined) takeCard(journey, row, step, lane, remarks);
-  else if (journey.setPoint({ row, step, lane: step && lane }) !== undefined)
-    remarks.add(row.line, "the emotion was left out, because the step has one already");
+  else if (journey.setPoint({ row, step, lane: step && lane }) !== undefined) remarks.add(row.line, say.secondEmotion);
 }
 
 function stepOf(
@@ -112,8 +113,8 @@ function defaultLane(journey: ImportedJourney, { nameLanes, textLane, lanes }: C
   if (nameLanes) return journey.laneOfType("text");
   // Beside columns that are lanes of their own, the text has one of its own too.
   return lanes.size > 0
-    ? journey.lane({ key: "Moments", title: "Moments" }, "action")
-    : journey.laneOfType("action", "Moments");
+    ? journey.lane({ key: "Moments", title: say.moments }, "action")
+    : journey.laneOfType("action", say.moments);
 }
 
 /** A point goes to the lane it names; beside a card's text to the lane of emotions, because the card has the other. */
@@ -127,28 +128,18 @@ function pointLane(
   if (!step) return undefined;
   if (named && row.kind !== "emotion" && !isCard) named.type ??= curveType;
   if (named && (!isCard || showsCurve(named.type))) return named;
-  return journey.laneOfType(curveType, "Feeling");
+  return journey.laneOfType(curveType, say.feeling);
 }
 
 /** Which columns became lanes. */
 function laneNotes({ lanes }: ColumnLanes): string[] {
-  const names = Array.from(lanes.keys(), (header) => `“${header}”`);
-  if (names.length === 0) return [];
-  const last = names.at(-1) ?? "";
-  return names.length === 1
-    ? [`The column ${last} became a lane`]
-    : [`The columns ${names.slice(0, -1).join(", ")} and ${last} became lanes`];
+  const names = Array.from(lanes.keys(), (header) => say.quoted({ text: header }));
+  return names.length === 0 ? [] : [say.becameLanes({ count: names.length, columns: listToWords(names) })];
 }
 
 /** A stage for nearly each of many rows isn't a journey; more likely another column names the stages. */
 function stageNotes({ stages }: ImportedJourney, rows: number): string[] {
-  return stages.length > 20 && stages.length >= rows * 0.8
-    ? [`Nearly each row makes a stage of its own, ${stages.length} in all: does another column name the stages?`]
-    : [];
-}
-
-function plural(count: number, one: string, several: string): string {
-  return count === 1 ? one : several;
+  return stages.length > 20 && stages.length >= rows * 0.8 ? [say.manyStages({ count: stages.length })] : [];
 }
 
 /**
@@ -171,14 +162,13 @@ export function planTable(rows: readonly TableRow[], mapping: TableMapping, repe
     if (reason !== undefined) dropped.push({ line: row.line, reason });
   }
   const loose = journey.looseSteps.length;
-  const looseNote = `${loose} ${plural(loose, "step names no stage and", "steps name no stage and")} will stand under Unplaced`;
   const stepCount = journey.stages.reduce((sum, { steps }) => sum + steps.length, loose);
   const made = [
-    { label: "stages", count: journey.stages.length },
-    { label: "steps", count: stepCount },
-    { label: "lanes", count: journey.lanes.length },
-    { label: "cards", count: journey.cards.length },
-    { label: "emotions", count: journey.emotions.length },
+    { type: "stage", label: "stages", count: journey.stages.length },
+    { type: "step", label: "steps", count: stepCount },
+    { type: "lane", label: "lanes", count: journey.lanes.length },
+    { type: "card", label: "cards", count: journey.cards.length },
+    { type: "emotion", label: "emotions", count: journey.emotions.length },
   ];
   const report = {
     read: rows.length,
@@ -188,9 +178,9 @@ export function planTable(rows: readonly TableRow[], mapping: TableMapping, repe
       ...stageNotes(journey, rows.length),
       ...laneNotes(columns),
       ...remarks.notes,
-      ...(loose > 0 ? [looseNote] : []),
+      ...(loose > 0 ? [say.looseSteps({ count: loose })] : []),
     ],
-    made: made.filter(({ label, count }) => count > 0 || label !== "emotions"),
+    made: made.filter(({ type, count }) => count > 0 || type !== "emotion"),
   };
   return { report, alsoRead: Array.from(columns.lanes.keys()), build: (board) => buildJourney(board, journey) };
 }

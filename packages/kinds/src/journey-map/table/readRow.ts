@@ -6,6 +6,7 @@ import { greatestStepWidth, leastStepWidth } from "../elements/step/step.ts";
 import type { LaneType } from "../elements/lane/laneType.ts";
 import { laneTypeOf } from "./laneWords.ts";
 import { readHue, readYes, splitServices } from "./cellValues.ts";
+import { say } from "./words/say.ts";
 
 const rowKinds = ["stage", "step", "lane", "card", "emotion"] as const;
 export type RowKind = (typeof rowKinds)[number];
@@ -57,14 +58,13 @@ function lengthProblem(row: JourneyRow): string | undefined {
     ["lane", row.lane],
   ] as const;
   for (const [what, name] of names) {
-    if (name && name.title.length > nameLimit) return `The name of the ${what} has more than ${nameLimit} characters`;
+    if (name && name.title.length > nameLimit) return say.nameTooLong({ what, most: nameLimit });
   }
   const { maxLength } = card.texts.text;
-  if (row.text.length > maxLength) return `The text has more than ${maxLength} characters`;
-  if (row.note.length > noteLimit) return `The note has more than ${noteLimit} characters`;
-  if (row.services.length > servicesLimit) return `There are more than ${servicesLimit} services`;
-  if (row.services.some((service) => service.length > serviceLimit))
-    return `A service has more than ${serviceLimit} characters`;
+  if (row.text.length > maxLength) return say.textTooLong({ most: maxLength });
+  if (row.note.length > noteLimit) return say.noteTooLong({ most: noteLimit });
+  if (row.services.length > servicesLimit) return say.tooManyServices({ most: servicesLimit });
+  if (row.services.some((service) => service.length > serviceLimit)) return say.serviceTooLong({ most: serviceLimit });
   return undefined;
 }
 
@@ -83,13 +83,13 @@ export function readRow({ line, cells }: TableRow, mapping: TableMapping, remark
   const kindWord = cell("row").trim().toLowerCase();
   const point = readPoint(cell, (words) => remark(line, words));
   const matters = readYes(cell("matters"));
-  if (matters === undefined) remark(line, "“matters” is neither yes nor no and was read as no");
+  if (matters === undefined) remark(line, say.mattersUnclear);
   const laneType = laneTypeOf(cell("laneType"));
-  if (given("laneType") && !laneType) remark(line, "the type of a lane is not known; it became a lane of notes");
+  if (given("laneType") && !laneType) remark(line, say.unknownLaneType);
   const hue = readHue(cell("hue"));
-  if (given("hue") && !hue) remark(line, "a colour is not known and was left out");
+  if (given("hue") && !hue) remark(line, say.unknownColour);
   const width = given("width") ? readWidth(cell("width")) : undefined;
-  if (given("width") && width === undefined) remark(line, "a column width can't be used and was left out");
+  if (given("width") && width === undefined) remark(line, say.unusableWidth);
   const order = Number(cell("order").trim().replace(",", "."));
   const row: JourneyRow = {
     line,

@@ -1,10 +1,11 @@
 import type { ColumnHint } from "../../table/elementColumns.ts";
+import { say } from "./words/say.ts";
 
 /** A colour of its own, of a stage or a card. */
 export const hueColumn: ColumnHint = {
   key: "hue",
   label: "Colour",
-  description: "The colour of a stage or card, if it has one of its own.",
+  words: () => ({ name: say.colour, description: say.colourIs }),
   aliases: ["color", "hue"],
   isSeldom: true,
 };
@@ -13,7 +14,7 @@ export const hueColumn: ColumnHint = {
 export const noteColumn: ColumnHint = {
   key: "note",
   label: "Note",
-  description: "What else there is to say.",
+  words: () => ({ description: say.noteIs }),
   aliases: [
     "notes",
     "why it matters",

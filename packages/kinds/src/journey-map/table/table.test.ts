@@ -64,10 +64,10 @@ describe("reading a list of moments", () => {
     expect(cardsOf(board, book?.id ?? "", lane?.id ?? "").map(({ text }) => text)).toEqual(["Choose", "Pay"]);
     expect(report).toMatchObject({ read: 5, kept: 5, notes: [] });
     expect(report.made).toEqual([
-      { label: "stages", count: 2 },
-      { label: "steps", count: 3 },
-      { label: "lanes", count: 1 },
-      { label: "cards", count: 5 },
+      { type: "stage", label: "stages", count: 2 },
+      { type: "step", label: "steps", count: 3 },
+      { type: "lane", label: "lanes", count: 1 },
+      { type: "card", label: "cards", count: 5 },
     ]);
   });
 
@@ -84,9 +84,9 @@ describe("reading a list of moments", () => {
       moment("A", "S", "", "fine"),
     ]);
     expect(report.dropped).toEqual([
-      { line: 2, reason: "The text has more than 5000 characters" },
-      { line: 3, reason: "The name of the stage has more than 300 characters" },
-      { line: 4, reason: "The row is empty" },
+      { line: 2, reason: "the text has more than 5,000 characters" },
+      { line: 3, reason: "the name of the stage has more than 300 characters" },
+      { line: 4, reason: "the row is empty" },
     ]);
     expect(board.ofType(card).map(({ text }) => text)).toEqual(["fine"]);
   });
@@ -127,7 +127,7 @@ describe("reading a list of moments", () => {
       "The columns “Stimmung” and “Ärger” became lanes",
       "Line 3: the emotion was left out, because the step has one already",
     ]);
-    expect(report.dropped).toEqual([{ line: 5, reason: "The row adds nothing to what others say" }]);
+    expect(report.dropped).toEqual([{ line: 5, reason: "the row adds nothing to what others say" }]);
   });
 
   it("reads a note beside columns of lanes with the first card of its row, and drops what is too long", () => {
@@ -137,7 +137,7 @@ describe("reading a list of moments", () => {
       { Phase: "A", Step: "S", Doing: "x".repeat(5_001), Thinking: "", Notes: "" },
     ]);
     expect(board.ofType(card)).toMatchObject([{ text: "Hm", note: "from an interview" }]);
-    expect(report.dropped).toEqual([{ line: 3, reason: "The text in “Doing” has more than 5000 characters" }]);
+    expect(report.dropped).toEqual([{ line: 3, reason: "the text in “Doing” has more than 5,000 characters" }]);
   });
 
   it("makes a lane of a column of feelings that holds words, but not of levels with a slip among them", () => {

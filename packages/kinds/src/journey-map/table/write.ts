@@ -2,7 +2,6 @@ import type { BoardReader } from "@throughline/model";
 import { elementCells, holdsMore } from "../../table/elementColumns.ts";
 import { lane, type Lane } from "../elements/lane/lane.ts";
 import { laneColumns } from "../elements/lane/laneColumns.ts";
-import { laneTypeLabel } from "../elements/lane/laneType.ts";
 import { stage as stageType, type Stage } from "../elements/stage/stage.ts";
 import { stageColumns } from "../elements/stage/stageColumns.ts";
 import { leastStepWidth, step, type Step } from "../elements/step/step.ts";
@@ -10,6 +9,7 @@ import { stepColumns } from "../elements/step/stepColumns.ts";
 import { lanesOf, stagesOf, stepsOf } from "../read.ts";
 import { cellRows } from "./cellRows.ts";
 import { tableFields } from "./fields.ts";
+import { laneTypeNames } from "./laneWords.ts";
 import type { Cells } from "./InCellRows.ts";
 
 /** True when names alone don't tell the elements apart. */
@@ -36,7 +36,7 @@ function stepCells({ element, number }: Numbered<Step>): Cells {
 }
 
 function laneCells({ element, number }: Numbered<Lane>): Cells {
-  return { lane: element.title, laneNumber: number, laneType: laneTypeLabel(element.laneType) };
+  return { lane: element.title, laneNumber: number, laneType: laneTypeNames[element.laneType] };
 }
 
 /** The rows of one column, lane by lane. */

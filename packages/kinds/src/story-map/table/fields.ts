@@ -1,18 +1,20 @@
 import { tableFieldsOf } from "../../table/elementColumns.ts";
+import { tableField, type ColumnWords, type WrittenField } from "../../table/tableField.ts";
 import type { TableField } from "../../table/tableFormat.ts";
 import { activityColumns } from "../elements/activity/activityColumns.ts";
 import { releaseColumns } from "../elements/release/releaseColumns.ts";
 import { storyColumns } from "../elements/story/storyColumns.ts";
 import { taskColumns } from "../elements/task/taskColumns.ts";
+import { say } from "./words/say.ts";
 
 function field(
   key: string,
   label: string,
-  description: string,
+  words: () => ColumnWords,
   aliases: readonly string[] = [],
-  more: Partial<TableField> = {},
+  more: Partial<WrittenField> = {},
 ): TableField {
-  return { key, label, description, required: false, aliases, ...more };
+  return tableField({ key, label, words, aliases, ...more });
 }
 
 const readOnly = { isReadOnly: true };
@@ -22,52 +24,52 @@ const trackerFields: readonly TableField[] = [
   field(
     "sprint",
     "Sprint",
-    "Stands for the release where there is none; the last of several",
+    () => ({ name: say.sprint, description: say.sprintIs }),
     ["sprint name", "iteration", "iteration path", "cycle name", "cycle"],
     { ...readOnly, isRepeated: true },
   ),
   field(
     "sprintDate",
     "Sprint end",
-    "The day the sprint ends",
+    () => ({ name: say.sprintEnd, description: say.sprintEndIs }),
     ["sprint end date", "cycle end", "iteration end", "iteration end date"],
     { ...readOnly, isDate: true },
   ),
   field(
     "type",
     "Item type",
-    "Epics become tasks; what stands above them, activities",
+    () => ({ name: say.itemType, description: say.itemTypeIs }),
     ["issue type", "work item type", "work type", "ticket type", "type"],
     readOnly,
   ),
   field(
     "itemId",
     "Item id",
-    "Another number of the item, by which others name it as their parent",
+    () => ({ name: say.itemId, description: say.itemIdIs }),
     ["issue id", "work item id", "internal id"],
     readOnly,
   ),
   field(
     "parentName",
     "Parent name",
-    "What the parent is called, where it isn't in the file itself",
+    () => ({ name: say.parentName, description: say.parentNameIs }),
     ["parent summary", "parent title", "epic summary"],
     readOnly,
   ),
   field(
     "project",
     "Project",
-    "Stands for the activity where there is none",
+    () => ({ name: say.project, description: say.projectIs }),
     ["project name", "board name", "project key"],
     readOnly,
   ),
-  field("archived", "Archived", "Archived items are kept and labelled so", ["is archived"], readOnly),
+  field("archived", "Archived", () => ({ name: say.archived, description: say.archivedIs }), ["is archived"], readOnly),
 ];
 
 const numberFields: readonly TableField[] = [
-  field("activityNumber", "Activity number", "Tells activities of one name apart"),
-  field("taskNumber", "Task number", "Tells tasks of one name apart"),
-  field("releaseNumber", "Release number", "Tells releases of one name apart"),
+  field("activityNumber", "Activity number", () => ({ name: say.activityNumber, description: say.activityNumberIs })),
+  field("taskNumber", "Task number", () => ({ name: say.taskNumber, description: say.taskNumberIs })),
+  field("releaseNumber", "Release number", () => ({ name: say.releaseNumber, description: say.releaseNumberIs })),
 ];
 
 /** The columns of a story map, in the order they are written: what its elements hold, then what tells them apart. */

@@ -119,7 +119,7 @@ describe("importing a tracker's list", () => {
       ["Buy", "Pay", "", ""],
       ["", "", "", " "],
     );
-    expect(report.dropped).toEqual([{ line: 6, reason: "The row names no story, task, activity or release" }]);
+    expect(report.dropped).toEqual([{ line: 6, reason: "the row names no story, task, activity or release" }]);
     expect(report.kept).toBe(4);
     const { groups, releases } = readStoryMap(map.board);
     expect(groups.map((group) => [group.activity?.title, group.tasks.length])).toEqual([["Buy", 1]]);
@@ -159,7 +159,7 @@ describe("importing a tracker's list", () => {
     expect(report.dropped.map(({ line, reason }) => `${line}: ${reason}`)).toEqual([
       "2: Activity is longer than 1,000 characters",
       "3: Story is longer than 5,000 characters",
-      "4: The note is longer than 20,000 characters",
+      "4: the note is longer than 20,000 characters",
     ]);
   });
 });

@@ -7,6 +7,7 @@ import { planStory } from "./planStory.ts";
 import { readCells, tooLong, type Cells } from "./readCells.ts";
 import { resolveItems } from "./resolveItems.ts";
 import { sliceOfRow, type RowSlice } from "./sliceOfRow.ts";
+import { say } from "./words/say.ts";
 
 /**
  * Works out how rows become a map. Each row is a story, unless it has none of a story's cells: then it makes the
@@ -34,10 +35,10 @@ export function planTable(rows: readonly TableRow[], mapping: TableMapping, repe
   }
   map.settleOrder();
   const made = [
-    { label: "activities", count: map.activities.length },
-    { label: "tasks", count: map.tasks.length },
-    { label: "releases", count: map.releases.length },
-    { label: "stories", count: map.stories.length },
+    { type: "activity", label: "activities", count: map.activities.length },
+    { type: "task", label: "tasks", count: map.tasks.length },
+    { type: "release", label: "releases", count: map.releases.length },
+    { type: "story", label: "stories", count: map.stories.length },
   ];
   return {
     report: {
@@ -51,11 +52,9 @@ export function planTable(rows: readonly TableRow[], mapping: TableMapping, repe
   };
 }
 
-const namesNothing = "The row names no story, task, activity or release";
-
 function takeStory(map: PlannedMap, cells: Cells, rest: RowSlice["rest"], keyIsMapped: boolean): string | undefined {
   const planned = planStory(cells, { keyIsMapped, rest });
-  if (!planned.isStory) return map.addHeads(cells) ? undefined : namesNothing;
+  if (!planned.isStory) return map.addHeads(cells) ? undefined : say.namesNothing;
   if (planned.problem !== undefined) return planned.problem;
   map.addStory(cells, planned.content, planned.remarks);
   return undefined;
@@ -64,5 +63,5 @@ function takeStory(map: PlannedMap, cells: Cells, rest: RowSlice["rest"], keyIsM
 /** An epic makes its task or activity; whatever else it holds has no place on a map and is told. */
 function takeHead(map: PlannedMap, heads: HeadRemarks, cells: Cells, rest: RowSlice["rest"]): string | undefined {
   heads.add(cells, rest);
-  return map.addHeads({ ...cells, release: "", releaseDate: "", releaseNumber: "" }) ? undefined : namesNothing;
+  return map.addHeads({ ...cells, release: "", releaseDate: "", releaseNumber: "" }) ? undefined : say.namesNothing;
 }

@@ -7,13 +7,14 @@ import type { RowSlice } from "./sliceOfRow.ts";
 import { statusOfWord } from "./statusWords.ts";
 import { storyColumns } from "../elements/story/storyColumns.ts";
 import { trackerKeyOf } from "./trackerKey.ts";
+import { say } from "./words/say.ts";
 
 /** What was unusual about a row, for the report. */
 export interface Remarks {
   /** A status word that isn't known; kept as a label. */
   readonly unknownStatus?: string;
   readonly noStatus: boolean;
-  /** Cells that don't fit their field and were kept in the note. */
+  /** Keys of the columns whose cells don't fit their field and were kept in the note. */
   readonly intoNote: readonly string[];
 }
 
@@ -46,7 +47,7 @@ export function planStory(
   const unknownStatus = status === undefined && cells.status.trim() !== "" ? cells.status.trim() : undefined;
   const labels = cellToList(cells.labels);
   const isArchived = /^(?:true|yes|1|x)$/i.test(cells.archived.trim());
-  for (const label of [unknownStatus, isArchived ? "Archived" : undefined]) {
+  for (const label of [unknownStatus, isArchived ? say.archived : undefined]) {
     if (label !== undefined && !labels.includes(label)) labels.push(label);
   }
   const estimate = readEstimate(cells.estimate);
@@ -57,13 +58,13 @@ export function planStory(
     // Read by their own rules, below.
     return key === "status" || key === "estimate" || key === "labels" ? "" : (cells[key] ?? "");
   });
-  const intoNote = misfits.map(({ column, cell }) => ({ label: column.label, text: cell }));
-  if (estimate === undefined) intoNote.push({ label: "Estimate", text: cells.estimate });
+  const unfit = new Map(misfits.map(({ column, cell }) => [column.key, cell]));
+  if (estimate === undefined) unfit.set("estimate", cells.estimate);
   const fitsLabels = story.values.labels.schema.safeParse(labels).success;
-  if (!fitsLabels) intoNote.push({ label: "Labels", text: labels.join(", ") });
-  const order = storyColumns.map(({ label }) => label);
-  intoNote.sort((a, b) => order.indexOf(a.label) - order.indexOf(b.label));
-  const note = [cells.note, ...[...intoNote, ...rest].map(({ label, text }) => `${label}: ${text}`)]
+  if (!fitsLabels) unfit.set("labels", labels.join(", "));
+  const intoNote = storyColumns.filter(({ key }) => unfit.has(key));
+  const lines = intoNote.map(({ key, name }) => ({ label: name, text: unfit.get(key) ?? "" }));
+  const note = [cells.note, ...[...lines, ...rest].map(({ label, text }) => `${label}: ${text}`)]
     .filter((part) => part !== "")
     .join("\n");
   return {
@@ -75,8 +76,8 @@ export function planStory(
       labels: fitsLabels ? labels : [],
       note,
     },
-    remarks: { unknownStatus, noStatus: cells.status.trim() === "", intoNote: intoNote.map(({ label }) => label) },
-    problem: story.values.note.schema.safeParse(note).success ? undefined : "The note is longer than 20,000 characters",
+    remarks: { unknownStatus, noStatus: cells.status.trim() === "", intoNote: intoNote.map(({ key }) => key) },
+    problem: story.values.note.schema.safeParse(note).success ? undefined : say.noteTooLong({ most: 20_000 }),
   };
 }
 

@@ -5,6 +5,7 @@ import { release } from "../elements/release/release.ts";
 import { story } from "../elements/story/story.ts";
 import { task } from "../elements/task/task.ts";
 import { tableFields } from "./fields.ts";
+import { say } from "./words/say.ts";
 
 /** The columns that a map is built by; those of the elements' other fields are read by their descriptions. */
 type BuildingKey =
@@ -67,19 +68,20 @@ export function readCells(stored: TableRow["cells"], mapping: TableMapping, repe
 }
 
 const titleLimits = [
-  ["activity", "Activity", activity.texts.title.maxLength],
-  ["task", "Task", task.texts.title.maxLength],
-  ["release", "Release", release.texts.title.maxLength],
-  ["sprint", "Sprint", release.texts.title.maxLength],
-  ["parentName", "Parent name", task.texts.title.maxLength],
-  ["project", "Project", activity.texts.title.maxLength],
-  ["story", "Story", story.texts.title.maxLength],
+  ["activity", activity.texts.title.maxLength],
+  ["task", task.texts.title.maxLength],
+  ["release", release.texts.title.maxLength],
+  ["sprint", release.texts.title.maxLength],
+  ["parentName", task.texts.title.maxLength],
+  ["project", activity.texts.title.maxLength],
+  ["story", story.texts.title.maxLength],
 ] as const;
 
 /** Why a row can't be kept: nothing is ever cut, so what is too long to be kept whole isn't kept. */
 export function tooLong(cells: Cells): string | undefined {
-  for (const [key, label, limit] of titleLimits) {
-    if (cells[key].length > limit) return `${label} is longer than ${limit.toLocaleString("en")} characters`;
+  for (const [key, most] of titleLimits) {
+    if (cells[key].length <= most) continue;
+    return say.tooLong({ field: tableFields.find((field) => field.key === key)?.name ?? key, most });
   }
   return undefined;
 }

@@ -76,7 +76,7 @@ describe("an export of Jira", () => {
     const { backbone, report } = importRows(jira, [...issues, ...epics]);
     expect(backbone).toEqual([["Shop", "Find", "Compare", "Pay", "Receive", "Return"]]);
     expect(report).toMatchObject({ read: 60, kept: 60, dropped: [] });
-    expect(report.made).toContainEqual({ label: "stories", count: 55 });
+    expect(report.made).toContainEqual({ type: "story", label: "stories", count: 55 });
   });
 
   it("finds parents by key, by number, and over a story's own parts; what stands above an epic is the activity", () => {

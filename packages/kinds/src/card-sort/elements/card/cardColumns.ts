@@ -1,12 +1,13 @@
 import { elementColumns, type ElementColumn } from "../../../table/elementColumns.ts";
 import { card } from "./card.ts";
+import { say } from "../../table/words/say.ts";
 
 /** The columns of a card's fields. */
 export const cardColumns: readonly ElementColumn[] = elementColumns(card, {
   label: {
     key: "card",
     label: "Card",
-    description: "What the card says.",
+    words: () => ({ name: say.card, description: say.cardIs }),
     required: true,
     aliases: [
       "card label",
@@ -23,7 +24,8 @@ export const cardColumns: readonly ElementColumn[] = elementColumns(card, {
   },
   description: {
     key: "description",
-    description: "What the card means.",
+    label: "Description",
+    words: () => ({ description: say.descriptionIs }),
     aliases: ["card description", "explanation", "details", "definition", "tooltip", "help text", "note", "notes"],
   },
 });

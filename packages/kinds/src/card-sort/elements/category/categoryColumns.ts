@@ -1,12 +1,13 @@
 import { elementColumns, type ElementColumn } from "../../../table/elementColumns.ts";
 import { category } from "./category.ts";
+import { say } from "../../table/words/say.ts";
 
 /** The columns of a group's fields. */
 export const categoryColumns: readonly ElementColumn[] = elementColumns(category, {
   name: {
     key: "group",
     label: "Group",
-    description: "The name of the group the card stands in; empty for an unsorted card.",
+    words: () => ({ name: say.group, description: say.groupIs }),
     aliases: [
       "category label",
       "category",
@@ -24,7 +25,7 @@ export const categoryColumns: readonly ElementColumn[] = elementColumns(category
   description: {
     key: "groupDescription",
     label: "Group description",
-    description: "What belongs in the group.",
+    words: () => ({ name: say.groupDescription, description: say.groupDescriptionIs }),
     aliases: ["category description"],
   },
 });

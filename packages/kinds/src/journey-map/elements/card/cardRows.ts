@@ -4,11 +4,13 @@ import { joinServices } from "../../table/cellValues.ts";
 import type { Cells, InCellRows } from "../../table/InCellRows.ts";
 import { hueColumn, noteColumn } from "../../table/sharedColumns.ts";
 import { card, type Card } from "./card.ts";
+import { say } from "../../table/words/say.ts";
 
 const columns: readonly ElementColumn[] = elementColumns(card, {
   text: {
     key: "text",
-    description: "What the card says.",
+    label: "Text",
+    words: () => ({ description: say.textIs }),
     aliases: [
       "moment",
       "card",
@@ -24,12 +26,13 @@ const columns: readonly ElementColumn[] = elementColumns(card, {
   matters: {
     key: "matters",
     label: "Matters",
-    description: "Moments that matter: yes or no.",
+    words: () => ({ name: say.matters, description: say.mattersIs }),
     aliases: ["moment that matters", "moments that matter", "key moment", "moment of truth", "important"],
   },
   services: {
     key: "services",
-    description: "Services, systems or teams behind the card, separated by |.",
+    label: "Services",
+    words: () => ({ description: say.servicesIs }),
     aliases: ["service", "systems", "links", "tools"],
     isRepeated: false,
   },

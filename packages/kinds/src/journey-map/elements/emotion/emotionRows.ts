@@ -4,18 +4,19 @@ import type { Cells, InCellRows } from "../../table/InCellRows.ts";
 import { noteColumn } from "../../table/sharedColumns.ts";
 import { emotion, emotionId, type Emotion } from "./emotion.ts";
 import { emotionAt, strayEmotions } from "./readEmotions.ts";
+import { say } from "../../table/words/say.ts";
 
 const columns: readonly ElementColumn[] = elementColumns(emotion, {
   level: {
     key: "emotion",
     label: "Emotion",
-    description: "How it feels, from −2 (very frustrated) to 2 (delighted).",
+    words: () => ({ name: say.emotion, description: say.emotionIs }),
     aliases: ["emotion level", "feeling", "sentiment", "mood", "level"],
   },
   basis: {
     key: "basis",
     label: "Emotion basis",
-    description: "Where the emotion is known from: assumed or measured.",
+    words: () => ({ name: say.basis, description: say.basisIs }),
     aliases: ["basis", "known from"],
   },
   note: noteColumn,
@@ -25,7 +26,7 @@ const columns: readonly ElementColumn[] = elementColumns(emotion, {
 const ruled = ["level", "basis", "note"];
 
 function cellsOf(point: Emotion): Cells {
-  return { row: "Emotion", ...elementCells(emotion, columns, point), basis: point.basis };
+  return { row: "Emotion", ...elementCells(emotion, columns, point) };
 }
 
 /** The points of curves in files. */

@@ -1,12 +1,24 @@
 import { foldWords } from "../../table/cellValues.ts";
-import type { EmotionBasis } from "./emotion.ts";
+import { cellToField } from "../../../table/fieldCell.ts";
+import { emotion, type EmotionBasis } from "./emotion.ts";
 import { highestLevel, levelWords, lowestLevel, nearestLevel } from "./emotionLevel.ts";
+import { say } from "../../table/words/say.ts";
 
-const levelByWords = new Map([-2, -1, 0, 1, 2].map((level) => [foldWords(levelWords(level)), level]));
+/** What files call whole levels from the lowest up, in every language the same. */
+const levelNames = ["Very frustrated", "Frustrated", "Neutral", "Pleased", "Delighted"];
+
+/** Levels by their words in files and on the screen. */
+function levelOf(words: string): number | undefined {
+  const named = foldWords(words);
+  const levels = [-2, -1, 0, 1, 2];
+  return levels.find((level) =>
+    [levelNames[level + 2] ?? "", levelWords(level)].some((name) => foldWords(name) === named),
+  );
+}
 
 /** Reads a level as a number or in words. `exact` is false when it had to be rounded to halves. */
 export function readLevel(cell: string): { readonly level: number; readonly exact: boolean } | undefined {
-  const named = levelByWords.get(foldWords(cell));
+  const named = levelOf(cell);
   if (named !== undefined) return { level: named, exact: true };
   const digits = cell.trim().replace("−", "-").replace(",", ".");
   if (!/^[+-]?\d+(\.\d+)?$/.test(digits)) return undefined;
@@ -28,7 +40,8 @@ export interface PointCells {
 export function readPoint(cell: (key: string) => string, remark: (words: string) => void): PointCells {
   const given = cell("emotion");
   const read = readLevel(given);
-  if (given.trim() !== "" && !read) remark("an emotion is not a level from −2 to 2 and was left out");
-  if (read && !read.exact) remark("an emotion was rounded to half a level");
-  return { level: read?.level, basis: foldWords(cell("basis")) === "measured" ? "measured" : "assumed" };
+  if (given.trim() !== "" && !read) remark(say.noLevel);
+  if (read && !read.exact) remark(say.rounded);
+  const isMeasured = cellToField(emotion, "basis", cell("basis"))?.value === "measured";
+  return { level: read?.level, basis: isMeasured ? "measured" : "assumed" };
 }

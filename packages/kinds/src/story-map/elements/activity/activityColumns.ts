@@ -1,11 +1,13 @@
 import { elementColumns, type ElementColumn } from "../../../table/elementColumns.ts";
 import { activity } from "./activity.ts";
+import { say } from "../../table/words/say.ts";
 
 /** The columns of an activity's fields. */
 export const activityColumns: readonly ElementColumn[] = elementColumns(activity, {
   title: {
     key: "activity",
-    description: "The big thing people do; stories without one go under “No activity”",
+    label: "Activity",
+    words: () => ({ name: say.activity, description: say.activityIs }),
     aliases: [
       "deliverable title",
       "deliverable",

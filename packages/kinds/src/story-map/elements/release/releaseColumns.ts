@@ -1,12 +1,14 @@
 import { elementColumns, type ElementColumn } from "../../../table/elementColumns.ts";
 import { looksLikeReleases } from "../../table/listWords.ts";
 import { release } from "./release.ts";
+import { say } from "../../table/words/say.ts";
 
 /** The columns of a release's fields. */
 export const releaseColumns: readonly ElementColumn[] = elementColumns(release, {
   title: {
     key: "release",
-    description: "What it goes out with; stories without one stand in “Later”",
+    label: "Release",
+    words: () => ({ name: say.release, description: say.releaseIs }),
     aliases: [
       "fix version",
       "fix versions",
@@ -23,7 +25,7 @@ export const releaseColumns: readonly ElementColumn[] = elementColumns(release, 
   date: {
     key: "releaseDate",
     label: "Release date",
-    description: "The day the release goes out; releases are ordered by it",
+    words: () => ({ name: say.releaseDate, description: say.releaseDateIs }),
     aliases: ["milestone due", "milestone date", "milestone due date", "target date", "date"],
   },
 });

@@ -1,12 +1,14 @@
 import { elementColumns, type ElementColumn } from "../../../table/elementColumns.ts";
 import { looksLikeStatuses } from "../../table/listWords.ts";
 import { story } from "./story.ts";
+import { say } from "../../table/words/say.ts";
 
 /** The columns of a story's fields. */
 export const storyColumns: readonly ElementColumn[] = elementColumns(story, {
   title: {
     key: "story",
-    description: "What the story is; rows without one make an activity, a task or a release",
+    label: "Story",
+    words: () => ({ name: say.story, description: say.storyIs }),
     required: true,
     aliases: [
       "title",
@@ -24,42 +26,58 @@ export const storyColumns: readonly ElementColumn[] = elementColumns(story, {
   },
   status: {
     key: "status",
-    description: "To do, doing or done, in any tracker's words",
+    label: "Status",
+    words: () => ({ description: say.statusIs }),
+    choices: { todo: "To do", doing: "Doing", done: "Done" },
     aliases: ["issue status", "state", "issue state"],
     byCells: { aliases: ["list name", "list", "bucket name"], fits: looksLikeStatuses },
   },
   estimate: {
     key: "estimate",
-    description: "Points",
+    label: "Estimate",
+    words: () => ({ description: say.estimateIs }),
     aliases: ["story points", "issue points", "points", "story point estimate", "size", "effort"],
   },
   people: {
     key: "people",
-    description: "Who works on it; several with | between",
+    label: "People",
+    words: () => ({ description: say.peopleIs }),
     aliases: ["assignee", "assignees", "assigned to", "members"],
   },
-  labels: { key: "labels", description: "Several with | between", aliases: ["label", "tags", "tag"] },
-  due: { key: "due", description: "The day the story itself is due", aliases: ["due", "deadline", "due on"] },
+  labels: {
+    key: "labels",
+    label: "Labels",
+    words: () => ({ description: say.labelsIs }),
+    aliases: ["label", "tags", "tag"],
+  },
+  due: {
+    key: "due",
+    label: "Due date",
+    words: () => ({ description: say.dueIs }),
+    aliases: ["due", "deadline", "due on"],
+  },
   link: {
     key: "link",
-    description: "The address of the item in the tracker",
+    label: "Link",
+    words: () => ({ description: say.linkIs }),
     aliases: ["issue url", "card url", "url", "web url", "html url"],
   },
   trackerKey: {
     key: "key",
     label: "Key",
-    description: "What the tracker calls the item",
+    words: () => ({ name: say.key, description: say.keyIs }),
     aliases: ["issue key", "issue number", "tracker key", "id", "identifier", "card id", "number"],
   },
   trackerParent: {
     key: "parent",
     label: "Parent",
-    description: "The item's parent in the tracker, by key, number or address",
+    words: () => ({ name: say.parent, description: say.parentIs }),
     aliases: ["parent key", "parent issue", "issue parent", "parent id", "parent link", "parent url"],
   },
   note: {
     key: "note",
-    description: "Everything else worth knowing",
+    label: "Note",
+    words: () => ({ description: say.noteIs }),
     aliases: ["notes", "description", "card description", "body", "acceptance criteria"],
   },
 });

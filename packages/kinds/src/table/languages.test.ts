@@ -1,0 +1,62 @@
+import { createOrigin } from "@throughline/model";
+import { describe, expect, it, vi } from "vitest";
+
+/**
+ * The product as a page of one language has it: what modules read when they are read is in that language, and so is
+ * whatever is asked of them (`speak`). Each page has modules of its own.
+ */
+async function pageIn(language: "en" | "de") {
+  vi.resetModules();
+  const { inLanguage } = await import("@throughline/words/node");
+  const modules = await inLanguage(language, async () => ({
+    ...(await import("../index.ts")),
+    ...(await import("../testing/boards.ts")),
+  }));
+  const kindOf = (id: string) => {
+    const kind = modules.kindById(id);
+    if (!kind) throw new Error(id);
+    return kind;
+  };
+  const imported = (id: string, file: string) => {
+    const read = modules.planImport(kindOf(id), new TextEncoder().encode(file));
+    if (!read.ok) throw new Error(read.message);
+    const board = modules.buildBoard(kindOf(id));
+    board.transact(createOrigin("import"), (writer) => read.plan.build(writer));
+    return { board, report: read.plan.report };
+  };
+  const speak = <T>(run: () => T): T => inLanguage(language, run);
+  return {
+    ids: modules.kinds.map(({ id }) => id),
+    example: (id: string) =>
+      speak(() => modules.exportJson(modules.buildBoard(kindOf(id), kindOf(id).templates.at(-1)))),
+    csvOf: (id: string, file: string) => speak(() => modules.exportCsv(kindOf(id), imported(id, file).board)),
+    droppedFrom: (id: string, file: string) => speak(() => imported(id, file).report.dropped),
+    sheetsOf: (id: string, file: string) =>
+      speak(async () => {
+        const opened = await modules.openFile(await modules.exportWorkbook(kindOf(id), imported(id, file).board));
+        return opened.ok ? opened.sheets.map(({ rows }) => rows) : opened;
+      }),
+  };
+}
+
+const [english, german] = [await pageIn("en"), await pageIn("de")];
+const ways = [
+  ["German", "English", german, english],
+  ["English", "German", english, german],
+] as const;
+
+describe.each(english.ids)("the files of a %s", (id) => {
+  it.each(ways)("are the same on a %s page and on an %s one, which reads them whole", (_from, _to, from, to) => {
+    const json = from.example(id);
+    const csv = from.csvOf(id, json);
+    expect(csv.split("\n").length).toBeGreaterThan(5);
+    expect(to.csvOf(id, json)).toBe(csv);
+    expect(to.droppedFrom(id, csv)).toEqual([]);
+    expect(to.csvOf(id, csv)).toBe(csv);
+  });
+
+  it("are the same as workbooks", async () => {
+    const json = german.example(id);
+    expect(await german.sheetsOf(id, json)).toEqual(await english.sheetsOf(id, json));
+  });
+});
