@@ -12,6 +12,7 @@ import { importFile } from "./importFile.ts";
 import { makeBoard } from "./makeBoard.ts";
 import { sliceDocument } from "./sliceDocument.ts";
 import { operate } from "./operate.ts";
+import { say } from "./words/say.ts";
 import { WarmBoards, type WarmBoard } from "./WarmBoards.ts";
 
 // Entry of the threads in which boards are read, written and made for requests.
@@ -31,7 +32,7 @@ serveWork<BoardWork>(
     slice,
     copy: ({ board: source, title: wanted, ...made }) =>
       withBoard(source, ({ board }) => {
-        const title = wanted ?? `Copy of ${board.title}`.slice(0, 300);
+        const title = wanted ?? say.copyOf({ title: board.title }).slice(0, 300);
         const { elements } = readContent(board);
         const fill: Parameters<typeof makeBoard>[0]["fill"] = (copy, origin) => writeElements(copy, elements, origin);
         return { outcome: "done", board: makeBoard({ ...made, title, fill }) };

@@ -1,4 +1,5 @@
 import { openFile, planImport, type ImportResult as Planned, type MappingProblem } from "@throughline/kinds";
+import { inLanguage } from "@throughline/words/node";
 import { requireKind } from "../history/readStateContent.ts";
 import type { ImportInput, ImportResult, MadeBoard } from "./boardWork.ts";
 import { makeBoard } from "./makeBoard.ts";
@@ -11,16 +12,19 @@ import { ApiRefusal } from "../threads/ApiRefusal.ts";
 export async function importFile(input: ImportInput): Promise<ImportResult> {
   const { bytes, options, id } = input;
   const kind = requireKind(input.kind);
-  const opened = await openFile(bytes, options);
-  const planned = opened.ok ? planImport(kind, opened, options) : opened;
+  const read = async () => {
+    const opened = await openFile(bytes, options);
+    return opened.ok ? planImport(kind, opened, options) : opened;
+  };
+  const planned = await read();
+  // What is found in a file is said to people in their language, a refusal as the API says all of them.
+  if (!planned.ok && (planned.code !== "mapping" || id !== null)) throw refusalOf(await inLanguage("en", read));
   const wanted = input.title ?? ((planned.ok && planned.title) || kind.label);
   const title = wanted.slice(0, 300);
   const known = { id, title, ...whatWasFound(planned) };
   if (!planned.ok) {
-    if (planned.code !== "mapping") throw unreadable(planned);
-    const { message, problems } = planned;
-    if (id !== null) throw new ApiRefusal("invalid-request", message, problems.map(inQuery));
-    return json({ ...known, report: null, problems: problems.map((problem) => problem.message) });
+    const problems = "problems" in planned ? planned.problems.map(({ message }) => message) : [];
+    return json({ ...known, report: null, problems });
   }
   const { report, build } = planned.plan;
   const answer = { ...known, report, problems: [] };
@@ -61,7 +65,9 @@ function json(answer: unknown, board?: MadeBoard): ImportResult {
   return board === undefined ? { answer: bytes } : { answer: bytes, board };
 }
 
-function unreadable(error: Extract<Planned, { ok: false }>): ApiRefusal {
+function refusalOf(error: Planned): Error {
+  if (error.ok) return new Error("A file was read in one language and not in another");
+  if ("problems" in error) return new ApiRefusal("invalid-request", error.message, error.problems.map(inQuery));
   const line = "line" in error && typeof error.line === "number" ? [error.line] : [];
   if (error.code === "too-large") return new ApiRefusal("too-large", error.message);
   return new ApiRefusal("unreadable-file", error.message, [{ path: ["body", ...line], message: error.message }]);

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { inLanguage } from "@throughline/words/node";
 import { pino } from "pino";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import type { Board } from "../store/BoardStore.ts";
@@ -47,6 +48,15 @@ describe("thumbnails", () => {
     expect(thumbnails.etagOf(board(6), "light")).not.toBe(thumbnails.etagOf(board(5), "light"));
   });
 
+  it("are drawn once for each language that they are looked at in", async () => {
+    const thumbnails = open();
+    const look = () => thumbnails.get(board(5), "light");
+    for (const language of ["de", "en", "de", "en"] as const) await inLanguage(language, look);
+    expect(drawn).toHaveLength(2);
+    const etag = () => thumbnails.etagOf(board(5), "light");
+    expect(inLanguage("de", etag)).not.toBe(inLanguage("en", etag));
+  });
+
   it("don't pile up, and go with their board", async () => {
     const thumbnails = open();
     for (const at of [1, 2, 3]) {
@@ -56,7 +66,7 @@ describe("thumbnails", () => {
     }
     expect(await readdir(directory)).toHaveLength(3);
     await thumbnails.forget("board123");
-    expect(await readdir(directory)).toEqual(["board1234-light-2-3.png"]);
+    expect(await readdir(directory)).toEqual(["board1234-light-en-3-3.png"]);
   });
 
   it("are shown even where they can't be kept", async () => {

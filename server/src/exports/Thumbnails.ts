@@ -1,17 +1,18 @@
 import { mkdir, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { language } from "@throughline/words";
 import type { Board } from "../store/BoardStore.ts";
 import type { Logger } from "pino";
 import type { RenderJob } from "./RenderJob.ts";
 
 /** Raised when boards are drawn in another way, so that no old picture is shown. */
-const drawingVersion = 2;
+const drawingVersion = 3;
 
 type Theme = RenderJob["theme"];
 
 /**
  * Small pictures of boards, kept as files in the data directory and drawn again only after a board changed: a picture's
- * name holds the time of the change it shows.
+ * name holds the time of the change it shows, and the language in which a board says what people didn't.
  */
 export class Thumbnails {
   readonly #directory: string;
@@ -44,16 +45,17 @@ export class Thumbnails {
   }
 
   #stamp(board: Board, theme: Theme): string {
-    return `${theme}-${drawingVersion}-${board.updatedAt}`;
+    return `${theme}-${language()}-${drawingVersion}-${board.updatedAt}`;
   }
 
   async #load(name: string, board: Board, theme: Theme): Promise<Uint8Array> {
     const kept = await readFile(join(this.#directory, name)).catch(() => undefined);
     if (kept !== undefined) return kept;
+    const tongue = language();
     const bytes = await this.#draw(board, theme);
     try {
       await this.#keep(name, bytes);
-      await this.#remove((other) => other.startsWith(`${board.id}-${theme}-`) && other !== name);
+      await this.#remove((other) => other.startsWith(`${board.id}-${theme}-${tongue}-`) && other !== name);
     } catch (error) {
       // A full disk must not hide the pictures.
       this.#logger.warn({ board: board.id, err: error }, "thumbnail not kept");

@@ -8,6 +8,7 @@ import { paintPng, paintThumbnail } from "./paintPicture.ts";
 import { viewportOf, type Picture } from "./Picture.ts";
 import type { Drawn, RenderJob } from "./RenderJob.ts";
 import { picturePadding } from "./sheet.ts";
+import { say } from "./words/say.ts";
 import { withLaidBoard, type LaidBoard } from "./withLaidBoard.ts";
 
 /**
@@ -29,7 +30,7 @@ export function renderBoard(job: RenderJob): Drawn {
 }
 
 function nameOf({ board }: LaidBoard): string {
-  return board.title || "Untitled board";
+  return board.title || say.untitled;
 }
 
 function draw({ format, theme, pages }: RenderJob, picture: Picture, laid: LaidBoard, title: string): Uint8Array {

@@ -1,8 +1,11 @@
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import compression from "compression";
-import { chooseLanguage, isLanguage, type Language } from "@throughline/words";
-import express, { Router, type Request } from "express";
+import type { Language } from "@throughline/words";
+import { inLanguage } from "@throughline/words/node";
+import express, { Router } from "express";
+import { languageOf } from "./languageOf.ts";
+import { say } from "./words/say.ts";
 
 /**
  * Serves the built client: its files, and its one page for every address that a person can type
@@ -28,26 +31,32 @@ export function clientRouter(clientDir: string): Router {
     }
     response.setHeader("Cache-Control", "no-cache");
     response.vary("Cookie").vary("Accept-Language");
-    const own = join(clientDir, `index.${languageOf(request)}.html`);
+    const language = languageOf(request);
+    const own = join(clientDir, `index.${language}.html`);
     const page = existsSync(own) ? own : english;
     if (existsSync(page)) response.sendFile(page);
-    else response.status(503).type("html").send(notBuilt);
+    else {
+      const page = inLanguage(language, () => notBuilt(language));
+      response.status(503).type("html").send(page);
+    }
   });
   return router;
 }
 
-/** The language that somebody chose in this browser, else the first of the browser's that there is. */
-function languageOf(request: Request): Language {
-  const chosen = /(?:^|;\s*)throughline-language=([a-z]+)/.exec(request.headers.cookie ?? "")?.[1];
-  return isLanguage(chosen) ? chosen : chooseLanguage(request.acceptsLanguages());
-}
-
-const notBuilt = `<!doctype html>
-<html lang="en">
+/** What stands there instead of the client. */
+function notBuilt(language: Language): string {
+  const todo = say.todo({
+    start: "<code>npm start</code>",
+    build: "<code>npm run build</code>",
+    folder: "<code>client</code>",
+  });
+  return `<!doctype html>
+<html lang="${language}">
 <head><meta charset="utf-8"><title>Throughline</title></head>
 <body>
-<h1>The server runs, but its pages are not built</h1>
-<p>Start it with <code>npm start</code>, which builds them, or run <code>npm run build</code> in <code>client</code> and load this page again.</p>
+<h1>${say.title}</h1>
+<p>${todo}</p>
 </body>
 </html>
 `;
+}

@@ -1,5 +1,6 @@
 import { Worker, type Transferable } from "node:worker_threads";
 import { ApiError } from "@throughline/api";
+import { language } from "@throughline/words";
 import type { Logger } from "pino";
 import type { WorkAnswer, WorkName, WorkRequest, WorkTable } from "./workMessages.ts";
 
@@ -57,7 +58,7 @@ export class WorkThread<Works extends WorkTable<Works>> {
   }
 
   /**
-   * Does one piece of work. What `transfer` names belongs to the thread afterwards.
+   * Does one piece of work, in the language that is spoken here. What `transfer` names belongs to the thread afterwards.
    * @throws ApiError as the work threw it; ApiError `unavailable` when too much is waiting, it took too long, or the
    *   thread broke or was stopped; Error with the cause when the work failed.
    */
@@ -68,7 +69,7 @@ export class WorkThread<Works extends WorkTable<Works>> {
   ): Promise<Works[Name]["result"]> {
     const { maxWaiting, words } = this.#options;
     if (this.#queue.length >= maxWaiting) return Promise.reject(new ApiError("unavailable", words.busy));
-    const request = { id: ++this.#lastId, name, input };
+    const request = { id: ++this.#lastId, name, input, language: language() };
     return new Promise((resolve, reject) => {
       this.#queue.push({ request, transfer, resolve, reject });
       this.#next();

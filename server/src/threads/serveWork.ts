@@ -1,5 +1,6 @@
 import { parentPort, type Transferable } from "node:worker_threads";
 import type { ApiError } from "@throughline/api";
+import { inLanguage } from "@throughline/words/node";
 import type { WorkAnswer, WorkName, WorkRequest, WorkTable } from "./workMessages.ts";
 
 /** How each piece of work is done. An ApiError that one throws gets to who asked; any other error is a failure. */
@@ -19,10 +20,10 @@ export function serveWork<Works extends WorkTable<Works>>(
 ): void {
   parentPort?.on("message", (request: WorkRequest) => void answer(request));
 
-  async function answer({ id, name, input }: WorkRequest): Promise<void> {
+  async function answer({ id, name, input, language }: WorkRequest): Promise<void> {
     try {
       // Requests come from a WorkThread of the same table, so the input is the name's.
-      const result = await workers[name as WorkName<Works>](input);
+      const result = await inLanguage(language, () => workers[name as WorkName<Works>](input));
       parentPort?.postMessage({ id, result } satisfies WorkAnswer, giveAway(result));
     } catch (error) {
       parentPort?.postMessage(describeFailure(id, error), []);

@@ -1,4 +1,5 @@
 import type { ApiError } from "@throughline/api";
+import type { Language } from "@throughline/words";
 
 /** What a thread does, by name: what goes in and what comes out. All of it is plain data, because it travels. */
 export type WorkTable<Works> = {
@@ -12,6 +13,8 @@ export interface WorkRequest {
   readonly id: number;
   readonly name: string;
   readonly input: unknown;
+  /** In which the thread speaks while it does this. */
+  readonly language: Language;
 }
 
 /** What the thread answers: a result, why it refuses (for people), or what went wrong (for the log). */

@@ -25,7 +25,7 @@ export const en = {
   off: "off",
   notSet: "not set",
   andOthers: "{names} and {count, plural, one {# other} other {# others}}",
-  somebody: "Somebody",
+  somebody: "Someone who left",
   broughtBack: "Brought back {what}{along, select, none {} other {, with {others}}}.",
   elements: "{count, plural, one {# element} other {# elements}}",
   goneAgain:

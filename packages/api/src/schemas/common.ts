@@ -31,5 +31,5 @@ export const personSchema = z.object({
   id: z.nullable(z.string()),
   name: z
     .string()
-    .check(z.describe("“Someone who left” when the account or guest is gone; empty for the server itself")),
+    .check(z.describe("empty when the account or guest is gone, and for the server itself, which has no id")),
 });

@@ -3,10 +3,10 @@ import type { Kind, Template } from "@throughline/kinds";
 import { createBoard as create } from "../../commands/createBoard.ts";
 import { requestedKind } from "../../content/openBoard.ts";
 import { requireRight } from "../../policies/requireRight.ts";
-import type { Handler } from "../handler.ts";
+import { inTheirLanguage } from "../inTheirLanguage.ts";
 
 /** Makes a board, empty or from one of its kind's templates. */
-export const createBoard: Handler<Routes["createBoard"]> = async ({ services, principal, body }) => {
+export const createBoard = inTheirLanguage<Routes["createBoard"]>(async ({ services, principal, body }) => {
   requireRight(principal, "workspace.createBoard");
   const kind = requestedKind(body.kind, ["body", "kind"]);
   const template = body.template === undefined ? undefined : requestedTemplate(kind, body.template);
@@ -16,7 +16,7 @@ export const createBoard: Handler<Routes["createBoard"]> = async ({ services, pr
     fill: template && ((board, origin) => board.transact(origin, template.build)),
   });
   return { id };
-};
+});
 
 function requestedTemplate(kind: Kind, id: string): Template {
   const template = kind.templates.find((each) => each.id === id);

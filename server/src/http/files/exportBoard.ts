@@ -4,10 +4,10 @@ import { presentSource } from "../../commands/presentSource.ts";
 import { findBoard } from "../../policies/findBoard.ts";
 import { dayWords } from "../../exports/dayWords.ts";
 import { safeFileName } from "../../exports/safeFileName.ts";
-import type { Handler } from "../handler.ts";
+import { inTheirLanguage } from "../inTheirLanguage.ts";
 
 /** The board as a file, written or drawn beside the event loop. */
-export const exportBoard: Handler<Routes["exportBoard"]> = async ({ services, principal, params, query }) => {
+export const exportBoard = inTheirLanguage<Routes["exportBoard"]>(async ({ services, principal, params, query }) => {
   const { board } = await findBoard(services.store, principal, params.id, "board.export");
   const { format, theme, timeZone, pages, area } = query;
   const { kind } = board;
@@ -28,4 +28,4 @@ export const exportBoard: Handler<Routes["exportBoard"]> = async ({ services, pr
   const headers: Record<string, string> = {};
   if (missing.length > 0) headers[missingLettersHeader] = missing.join(", ");
   return { ...file, bytes, headers };
-};
+});

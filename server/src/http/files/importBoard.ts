@@ -2,11 +2,11 @@ import type { Routes } from "@throughline/api";
 import { createMadeBoard } from "../../commands/createBoard.ts";
 import { requestedKind } from "../../content/openBoard.ts";
 import { requireRight } from "../../policies/requireRight.ts";
-import type { Handler } from "../handler.ts";
+import { inTheirLanguage } from "../inTheirLanguage.ts";
 import { JsonText } from "../JsonText.ts";
 
 /** Makes a board from a file, or says what it would make. The file is read beside the event loop. */
-export const importBoard: Handler<Routes["importBoard"]> = async ({ services, principal, query, body }) => {
+export const importBoard = inTheirLanguage<Routes["importBoard"]>(async ({ services, principal, query, body }) => {
   requireRight(principal, "workspace.createBoard");
   const kind = requestedKind(query.kind, ["query", "kind"]);
   const { title, format, mapping, dates, encoding, sheet, headerLine } = query;
@@ -27,4 +27,4 @@ export const importBoard: Handler<Routes["importBoard"]> = async ({ services, pr
   });
   if (text === undefined) throw new Error("An import gave no answer");
   return text;
-};
+});

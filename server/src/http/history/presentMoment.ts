@@ -2,9 +2,9 @@ import { buildMomentId } from "@throughline/api";
 import type { MomentSummary } from "../../store/HistoryStore.ts";
 import { presentTime } from "../boards/presentBoard.ts";
 
-/** The name of who wrote something: nobody's for the server itself, and a fixed one for who has no account any more. */
+/** The name of who wrote something: none for the server itself, and for who has no account any more. */
 export function presentPerson(id: string | null, names: ReadonlyMap<string, string>) {
-  return { id, name: id === null ? "" : (names.get(id) ?? "Someone who left") };
+  return { id, name: names.get(id ?? "") ?? "" };
 }
 
 /** A moment as the API shows it. */

@@ -10,6 +10,8 @@ export const blank: Template = {
   get description() {
     return say.blankIs;
   },
-  title: "Card sort",
+  get title() {
+    return say.blankTitle;
+  },
   build: () => undefined,
 };

@@ -12,21 +12,23 @@ export const blankWithLanes: Template = {
   get description() {
     return say.blankIs;
   },
-  title: "Untitled journey",
+  get title() {
+    return say.untitledJourney;
+  },
   build: (board) =>
     writeJourney(board, {
       lanes: {
-        doing: { type: "action", title: "Doing" },
-        thinking: { type: "thought", title: "Thinking" },
+        doing: { type: "action", title: say.doing },
+        thinking: { type: "thought", title: say.thinking },
         touchpoints: { type: "touchpoint" },
-        feeling: { type: curveType, title: "Feeling" },
+        feeling: { type: curveType, title: say.feeling },
         pains: { type: "pain-point" },
         chances: { type: "opportunity" },
       },
       stages: [
-        { title: "Before", steps: [{ title: "Become aware" }, { title: "Decide" }] },
-        { title: "During", steps: [{ title: "Begin" }, { title: "Use" }] },
-        { title: "After", steps: [{ title: "Come back" }] },
+        { title: say.before, steps: [{ title: say.becomeAware }, { title: say.decide }] },
+        { title: say.during, steps: [{ title: say.begin }, { title: say.use }] },
+        { title: say.after, steps: [{ title: say.comeBack }] },
       ],
     }),
 };

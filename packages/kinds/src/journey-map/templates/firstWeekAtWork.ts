@@ -12,102 +12,104 @@ export const firstWeekAtWork: Template = {
   get description() {
     return say.firstWeeksIs;
   },
-  title: "First weeks in a new job",
+  get title() {
+    return say.firstWeeksNew;
+  },
   build: (board) =>
     writeJourney(board, {
       lanes: {
-        doing: { type: "action", title: "New colleague" },
-        feeling: { type: curveType, title: "Feeling" },
+        doing: { type: "action", title: say.newColleague },
+        feeling: { type: curveType, title: say.feeling },
         channels: { type: "channel" },
-        behind: { type: "text", title: "Behind the scenes" },
-        strengths: { type: "strength", title: "What works" },
+        behind: { type: "text", title: say.behindScenes },
+        strengths: { type: "strength", title: say.whatWorks },
         pains: { type: "pain-point" },
         chances: { type: "opportunity" },
         metrics: { type: "metric" },
       },
       stages: [
         {
-          title: "Before day one",
+          title: say.beforeDayOne,
           steps: [
             {
-              title: "Sign the contract",
+              title: say.signContract,
               feels: { feeling: [1.5, "assumed"] },
               cards: {
-                doing: ["Signs and sends papers back"],
-                channels: ["Email", "Post"],
-                behind: [{ text: "Sets up the personnel file", services: ["People team"] }],
-                pains: ["Four weeks without a word from us"],
-                chances: ["A short note from the future team a week before the start"],
-                metrics: ["Contract to file: 6 working days"],
+                doing: [say.signsSendsPapers],
+                channels: [say.email, say.post],
+                behind: [{ text: say.setsUpPersonnel, services: [say.peopleTeam] }],
+                pains: [say.fourWeeksWithout],
+                chances: [say.shortNoteFrom],
+                metrics: [say.contractFile6],
               },
             },
             {
-              title: "Prepare",
+              title: say.prepare,
               feels: { feeling: [0, "assumed"] },
               cards: {
-                doing: ["Wonders what to bring and when to be there"],
-                channels: ["Email"],
-                behind: [{ text: "Orders laptop and badge", services: ["IT", "Facilities"] }],
-                chances: ["One page: where, when, whom to ask for"],
+                doing: [say.wondersWhatBring],
+                channels: [say.email],
+                behind: [{ text: say.ordersLaptopBadge, services: [say.it, say.facilities] }],
+                chances: [say.onePageWhere],
               },
             },
           ],
         },
         {
-          title: "First week",
+          title: say.firstWeek,
           steps: [
             {
-              title: "Arrive",
+              title: say.arrive,
               feels: { feeling: [1, "measured"] },
               cards: {
-                doing: ["Is met at the door", "Gets a tour and lunch with the team"],
-                channels: ["In person"],
-                behind: [{ text: "A colleague keeps the morning free", services: ["Team"] }],
-                strengths: [{ text: "Everybody knows the new name", matters: true }],
+                doing: [say.metDoor, say.getsTourLunch],
+                channels: [say.person],
+                behind: [{ text: say.colleagueKeepsMorning, services: [say.team] }],
+                strengths: [{ text: say.everybodyKnowsNew, matters: true }],
               },
             },
             {
-              title: "Get set up",
+              title: say.getSetUp,
               feels: { feeling: [-1.5, "measured"] },
               cards: {
-                doing: ["Waits for access to five systems", "Asks the same question in three places"],
-                channels: ["Ticket", "Chat"],
-                behind: [{ text: "Grants each access by hand", services: ["IT", "Data owners"] }],
+                doing: [say.waitsAccessFive, say.asksSameQuestion],
+                channels: [say.ticket, say.chat],
+                behind: [{ text: say.grantsEachAccess, services: [say.it, say.dataOwners] }],
                 pains: [
                   {
-                    text: "Half of the accounts are missing until Thursday",
+                    text: say.halfAccountsAre,
                     matters: true,
-                    note: "Ticket data of the last twelve starters.",
+                    note: say.ticketDataLast,
                   },
                 ],
-                chances: ["One list of accesses per role, ordered with the laptop"],
-                metrics: ["Days until all accounts work: 4.2"],
+                chances: [say.oneListAccesses],
+                metrics: [say.daysUntilAll],
               },
             },
           ],
         },
         {
-          title: "First months",
+          title: say.firstMonths,
           steps: [
             {
-              title: "Do a first task",
+              title: say.doFirstTask,
               feels: { feeling: [0.5, "measured"] },
               cards: {
-                doing: ["Takes a small task of their own", "Shows it to the team"],
-                channels: ["In person", "Chat"],
-                behind: [{ text: "A mentor reviews and explains", services: ["Mentor"] }],
-                strengths: ["Mistakes are talked about openly"],
+                doing: [say.takesSmallTask, say.showsTeam],
+                channels: [say.person, say.chat],
+                behind: [{ text: say.mentorReviewsExplains, services: [say.mentor] }],
+                strengths: [say.mistakesAreTalked],
               },
             },
             {
-              title: "Look back",
+              title: say.lookBack,
               feels: { feeling: [1.5, "assumed"] },
               cards: {
-                doing: ["Talks about the first three months with the lead"],
-                channels: ["In person"],
-                behind: [{ text: "Collects what could be better", services: ["People team"] }],
-                chances: ["Bring what new people noticed to the next planning"],
-                metrics: ["Still here after a year: 91 %"],
+                doing: [say.talksAboutFirst],
+                channels: [say.person],
+                behind: [{ text: say.collectsWhatCould, services: [say.peopleTeam] }],
+                chances: [say.bringWhatNew],
+                metrics: [say.stillHereAfter],
               },
             },
           ],

@@ -12,118 +12,120 @@ export const orderingGroceries: Template = {
   get description() {
     return say.groceriesIs;
   },
-  title: "Ordering groceries online",
+  get title() {
+    return say.orderingGroceriesOnline;
+  },
   build: (board) =>
     writeJourney(board, {
       lanes: {
-        doing: { type: "action", title: "Doing" },
-        thinking: { type: "thought", title: "Thinking" },
+        doing: { type: "action", title: say.doing },
+        thinking: { type: "thought", title: say.thinking },
         touchpoints: { type: "touchpoint" },
-        feeling: { type: curveType, title: "Feeling" },
+        feeling: { type: curveType, title: say.feeling },
         pains: { type: "pain-point" },
         chances: { type: "opportunity" },
       },
       stages: [
         {
-          title: "Become aware",
+          title: say.becomeAware,
           hue: "sky",
           steps: [
             {
-              title: "See an advert",
+              title: say.seeAdvert,
               feels: { feeling: [0.5, "assumed"] },
               cards: {
-                doing: ["Sees a poster at the tram stop after work"],
-                thinking: ["“Groceries at the door by seven? That would save my evening.”"],
-                touchpoints: [{ text: "Tram stop poster", services: ["Brand campaign"] }],
-                chances: ["Put a code for the first delivery on the poster, so that we see what it brings"],
+                doing: [say.seesPosterTram],
+                thinking: [say.groceriesDoorSeven],
+                touchpoints: [{ text: say.tramStopPoster, services: [say.brandCampaign] }],
+                chances: [say.putCodeFirst],
               },
             },
             {
-              title: "Compare",
+              title: say.compare,
               feels: { feeling: [0, "assumed"] },
               cards: {
-                doing: ["Asks in the family chat who has tried one", "Compares prices of ten usual things"],
-                thinking: ["“Is the fruit as good as when I choose it myself?”"],
-                touchpoints: ["Price overview", "Friends' recommendations"],
-                pains: ["Delivery fee only shows up at the end"],
-                chances: ["Show the full price for my postcode before sign-up"],
+                doing: [say.asksFamilyChat, say.comparesPricesTen],
+                thinking: [say.fruitGoodWhen],
+                touchpoints: [say.priceOverview, say.friendsRecommendations],
+                pains: [say.deliveryFeeOnly],
+                chances: [say.showFullPrice],
               },
             },
           ],
         },
         {
-          title: "Order",
+          title: say.order,
           hue: "lemon",
           steps: [
             {
-              title: "Build the basket",
+              title: say.buildBasket,
               feels: { feeling: [1, "measured"] },
               cards: {
-                doing: ["Searches the weekly list item by item", "Picks replacements for two things that are sold out"],
-                thinking: ["“Next week this should take five minutes.”"],
-                touchpoints: [{ text: "Shop, on the phone", services: ["Catalogue", "Stock"] }],
-                pains: ["Cannot paste a shopping list"],
+                doing: [say.searchesWeeklyList, say.picksReplacementsTwo],
+                thinking: [say.nextWeekThis],
+                touchpoints: [{ text: say.shopPhone, services: [say.catalogue, say.stock] }],
+                pains: [say.cannotPasteShopping],
                 chances: [
                   {
-                    text: "Fill the basket from a photo of the list",
+                    text: say.fillBasketFrom,
                     matters: true,
-                    note: "Asked for by 9 of 12 people in the May interviews.",
+                    note: say.asked912,
                   },
                 ],
               },
             },
             {
-              title: "Pay",
+              title: say.pay,
               feels: { feeling: [-1.5, "measured"] },
               cards: {
-                doing: ["Enters a card", "Is sent to the bank's app and back"],
-                thinking: ["“Did that work? Do I have to do it again?”"],
-                touchpoints: [{ text: "Checkout", services: ["Payment provider", "Fraud check"] }],
+                doing: [say.entersCard, say.sentBanksApp],
+                thinking: [say.didWorkDo],
+                touchpoints: [{ text: say.checkout, services: [say.paymentProvider, say.fraudCheck] }],
                 pains: [
                   {
-                    text: "The card is declined and the reserved slot is gone",
+                    text: say.cardDeclinedReserved,
                     matters: true,
-                    note: "One in fourteen first orders ends here.",
-                    services: ["Payment provider"],
+                    note: say.oneFourteenFirst,
+                    services: [say.paymentProvider],
                   },
                 ],
-                chances: ["Hold the slot for ten minutes while people fix the payment"],
+                chances: [say.holdSlotTen],
               },
             },
             {
-              title: "Track the order",
+              title: say.trackOrder,
               feels: { feeling: [0.5, "measured"] },
               cards: {
-                doing: ["Looks at the map in the app twice on the way home"],
-                thinking: ["“Will I be home before the driver?”"],
-                touchpoints: [{ text: "Order status", services: ["Route planning"] }, "Text message"],
-                chances: ["Let people move the slot by half an hour until the van has left"],
+                doing: [say.looksMapApp],
+                thinking: [say.willIBe],
+                touchpoints: [{ text: say.orderStatus, services: [say.routePlanning] }, say.textMessage],
+                chances: [say.letPeopleMove],
               },
             },
           ],
         },
         {
-          title: "Receive",
+          title: say.receive,
           hue: "mint",
           steps: [
             {
-              title: "Meet the driver",
+              title: say.meetDriver,
               feels: { feeling: [2, "measured"] },
               cards: {
-                doing: ["Takes the bags at the door", "Hands back last week's crates"],
-                thinking: ["“He even carried it up to the fourth floor.”"],
-                touchpoints: [{ text: "Driver", matters: true, services: ["Delivery partner"] }],
+                doing: [say.takesBagsDoor, say.handsBackLast],
+                thinking: [say.heEvenCarried],
+                touchpoints: [{ text: say.driver, matters: true, services: [say.deliveryPartner] }],
               },
             },
             {
-              title: "Unpack",
+              title: say.unpack,
               feels: { feeling: [-0.5, "assumed"] },
               cards: {
-                doing: ["Checks the fruit first", "Reports a broken egg box"],
-                thinking: ["“Too many paper bags for one dinner.”"],
-                touchpoints: ["Bags and labels", "Help in the app"],
-                pains: ["A refund takes three screens and a photo"],
-                chances: ["One tap per item: “this was not right”, refunded at once"],
+                doing: [say.checksFruitFirst, say.reportsBrokenEgg],
+                thinking: [say.tooManyPaper],
+                touchpoints: [say.bagsLabels, say.helpApp],
+                pains: [say.refundTakesThree],
+                chances: [say.oneTapPer],
               },
             },
           ],

@@ -11,29 +11,25 @@ export const blank: Template = {
   get description() {
     return say.blankIs;
   },
-  title: "Untitled story map",
+  get title() {
+    return say.untitledStoryMap;
+  },
   build: (board) =>
     writeMap(board, {
       releases: [
-        { key: "first", title: "First release" },
-        { key: "second", title: "Second release" },
+        { key: "first", title: say.firstRelease },
+        { key: "second", title: say.secondRelease },
       ],
       activities: [
         [
-          "First thing people do",
+          say.firstThingPeople,
           [
-            [
-              "A step of it",
-              { first: ["The smallest story that makes this step work"], second: ["What makes it better"] },
-            ],
-            ["The next step", { first: ["Another small story"] }],
+            [say.step, { first: [say.smallestStoryMakes], second: [say.whatMakesBetter] }],
+            [say.nextStep, { first: [say.anotherSmallStory] }],
           ],
         ],
-        ["Then they do this", [["A step of it", { first: ["One story for each thing people do makes it walk"] }]]],
-        [
-          "At last they do that",
-          [["A step of it", { later: ["Ideas wait here. Drag one up into the first release"] }]],
-        ],
+        [say.thenTheyDo, [[say.step, { first: [say.oneStoryEach] }]]],
+        [say.lastTheyDo, [[say.step, { later: [say.ideasWaitHere] }]]],
       ],
     }),
 };

@@ -11,80 +11,80 @@ export const onboarding: Template = {
   get description() {
     return say.onboardingIs;
   },
-  title: "First weeks at work",
+  get title() {
+    return say.firstWeeksWork;
+  },
   build: (board) =>
     writeMap(board, {
       releases: [
-        { key: "pilot", title: "Pilot with one team", date: "2027-03-01" },
-        { key: "all", title: "Whole company", date: "2027-06-01" },
+        { key: "pilot", title: say.pilotOneTeam, date: "2027-03-01" },
+        { key: "all", title: say.wholeCompany, date: "2027-06-01" },
       ],
       activities: [
         [
-          "Get ready",
+          say.getReady,
           [
             [
-              "Sign the contract",
+              say.signContract,
               {
-                pilot: [
-                  { title: "Sign on the phone, without printing", status: "done", estimate: 5, people: ["Mia Roth"] },
-                ],
-                all: [{ title: "See which papers are still missing", estimate: 3 }],
+                pilot: [{ title: say.signPhoneWithout, status: "done", estimate: 5, people: ["Mia Roth"] }],
+                all: [{ title: say.seeWhichPapers, estimate: 3 }],
               },
             ],
             [
-              "Prepare the desk",
+              say.prepareDesk,
               {
                 pilot: [
                   {
-                    title: "Order laptop and accounts from one form",
+                    title: say.orderLaptopAccounts,
                     status: "doing",
                     estimate: 8,
                     people: ["Jon Park"],
                   },
                 ],
                 all: [
-                  { title: "Choose between two laptops", estimate: 2 },
-                  { title: "Remind IT three days before the first day", estimate: 1 },
+                  { title: say.chooseBetweenTwo, estimate: 2 },
+                  { title: say.remindThreeDays, estimate: 1 },
                 ],
               },
             ],
           ],
         ],
         [
-          "Arrive",
+          say.arrive,
           [
             [
-              "Find the way",
+              say.findWay,
               {
-                pilot: [{ title: "Get one message with time, place and whom to ask for", status: "done", estimate: 1 }],
-                later: ["Map of the building with the team's desks"],
+                pilot: [{ title: say.getOneMessage, status: "done", estimate: 1 }],
+                later: [say.mapBuildingTeams],
               },
             ],
             [
-              "Meet the team",
+              say.meetTeam,
               {
-                pilot: [{ title: "Have lunch planned with a buddy", estimate: 2, people: ["Mia Roth"] }],
-                all: [{ title: "See who does what, with faces", estimate: 5 }],
+                pilot: [{ title: say.haveLunchPlanned, estimate: 2, people: ["Mia Roth"] }],
+                all: [{ title: say.seeDoesWhat, estimate: 5 }],
               },
             ],
           ],
         ],
         [
-          "Settle in",
+          say.settle,
           [
             [
-              "Learn",
+              say.learn,
               {
-                pilot: [{ title: "See the three things to learn this week", estimate: 3 }],
-                all: [{ title: "Tick off what I have learnt, for myself", estimate: 2 }],
-                later: ["Recommend a course to whoever starts next"],
+                pilot: [{ title: say.seeThreeThings, estimate: 3 }],
+                all: [{ title: say.tickOffWhat, estimate: 2 }],
+                later: [say.recommendCourseWhoever],
               },
             ],
             [
-              "Look back",
+              say.lookBack,
               {
-                all: [{ title: "Say after two weeks what was missing", estimate: 3 }],
-                later: ["Compare how first weeks went over the year"],
+                all: [{ title: say.sayAfterTwo, estimate: 3 }],
+                later: [say.compareHowFirst],
               },
             ],
           ],

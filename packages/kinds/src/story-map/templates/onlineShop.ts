@@ -2,22 +2,22 @@ import type { Template } from "../../contract/kind.ts";
 import { writeMap, type MapDraft } from "./writeMap.ts";
 import { say } from "./words/say.ts";
 
-const draft: MapDraft = {
+const draft = (): MapDraft => ({
   releases: [
-    { key: "skeleton", title: "Friends and family", date: "2027-02-12" },
-    { key: "launch", title: "Public launch", date: "2027-04-30" },
-    { key: "growth", title: "Come back", date: "2027-07-16" },
+    { key: "skeleton", title: say.friendsFamily, date: "2027-02-12" },
+    { key: "launch", title: say.publicLaunch, date: "2027-04-30" },
+    { key: "growth", title: say.comeBack, date: "2027-07-16" },
   ],
   activities: [
     [
-      "Find something",
+      say.findSomething,
       [
         [
-          "Browse",
+          say.browse,
           {
             skeleton: [
               {
-                title: "See all products on one page",
+                title: say.seeAllProducts,
                 status: "done",
                 estimate: 3,
                 people: ["Ana Lima"],
@@ -26,91 +26,91 @@ const draft: MapDraft = {
             ],
             launch: [
               {
-                title: "Browse by category",
+                title: say.browseCategory,
                 status: "doing",
                 estimate: 5,
                 people: ["Ana Lima", "Tom Berg"],
                 trackerKey: "SHOP-21",
               },
-              { title: "See what is out of stock before I open it", estimate: 2, trackerKey: "SHOP-22" },
+              { title: say.seeWhatOut, estimate: 2, trackerKey: "SHOP-22" },
             ],
-            growth: [{ title: "See what others who bought this also liked", estimate: 8 }],
+            growth: [{ title: say.seeWhatOthers, estimate: 8 }],
           },
         ],
         [
-          "Search",
+          say.search,
           {
             launch: [
               {
-                title: "Search by name, with typing mistakes forgiven",
+                title: say.searchNameTyping,
                 status: "doing",
                 estimate: 8,
                 people: ["Noor Haddad"],
                 trackerKey: "SHOP-23",
               },
-              { title: "Filter results by price and size", estimate: 5 },
+              { title: say.filterResultsPrice, estimate: 5 },
             ],
-            later: ["Search by photo"],
+            later: [say.searchPhoto],
           },
         ],
       ],
     ],
     [
-      "Choose",
+      say.choose,
       [
         [
-          "Look closer",
+          say.lookCloser,
           {
             skeleton: [
               {
-                title: "See photos, price and size of a product",
+                title: say.seePhotosPrice,
                 status: "done",
                 estimate: 3,
                 people: ["Tom Berg"],
                 trackerKey: "SHOP-5",
               },
             ],
-            launch: [{ title: "Zoom into photos with two fingers", estimate: 3 }],
+            launch: [{ title: say.zoomPhotosTwo, estimate: 3 }],
             growth: [
-              { title: "Read what other buyers say", estimate: 5 },
-              { title: "Ask the shop a question about the product", estimate: 3 },
+              { title: say.readWhatOther, estimate: 5 },
+              { title: say.askShopQuestion, estimate: 3 },
             ],
           },
         ],
         [
-          "Collect",
+          say.collect,
           {
             skeleton: [
               {
-                title: "Put a product into the basket",
+                title: say.putProductBasket,
                 status: "done",
                 estimate: 2,
                 people: ["Ana Lima"],
                 trackerKey: "SHOP-6",
               },
               {
-                title: "Change how many, or take it out again",
+                title: say.changeHowMany,
                 status: "doing",
                 estimate: 2,
                 people: ["Ana Lima"],
                 trackerKey: "SHOP-7",
               },
             ],
-            launch: [{ title: "Find my basket again on my phone", estimate: 5, labels: ["needs account"] }],
-            later: ["Share a basket with someone"],
+            launch: [{ title: say.findMyBasket, estimate: 5, labels: [say.needsAccount] }],
+            later: [say.shareBasketSomeone],
           },
         ],
       ],
     ],
     [
-      "Pay",
+      say.pay,
       [
         [
-          "Say where to",
+          say.sayWhere,
           {
             skeleton: [
               {
-                title: "Enter name and address",
+                title: say.enterNameAddress,
                 status: "doing",
                 estimate: 3,
                 people: ["Noor Haddad"],
@@ -119,56 +119,54 @@ const draft: MapDraft = {
             ],
             launch: [
               {
-                title: "See the cost of delivery before I enter anything",
+                title: say.seeCostDelivery,
                 estimate: 3,
-                note: "Most people who left in the interviews left here.",
+                note: say.mostPeopleLeft,
               },
             ],
-            growth: [{ title: "Choose an address I used before", estimate: 2 }],
+            growth: [{ title: say.chooseAddressI, estimate: 2 }],
           },
         ],
         [
-          "Pay safely",
+          say.paySafely,
           {
-            skeleton: [
-              { title: "Pay by card", estimate: 8, people: ["Noor Haddad", "Tom Berg"], trackerKey: "SHOP-9" },
-            ],
+            skeleton: [{ title: say.payCard, estimate: 8, people: ["Noor Haddad", "Tom Berg"], trackerKey: "SHOP-9" }],
             launch: [
-              { title: "Pay with the wallet on my phone", estimate: 5 },
+              { title: say.payWalletMy, estimate: 5 },
               {
-                title: "Understand why a payment was refused, and try again without typing everything anew",
+                title: say.understandWhyPayment,
                 estimate: 3,
                 trackerKey: "SHOP-31",
               },
             ],
-            later: ["Pay by invoice", "Redeem a gift card"],
+            later: [say.payInvoice, say.redeemGiftCard],
           },
         ],
       ],
     ],
     [
-      "Receive",
+      say.receive,
       [
         [
-          "Follow the order",
+          say.followOrder,
           {
-            skeleton: [{ title: "Get an e-mail that says what I bought", estimate: 2, trackerKey: "SHOP-10" }],
-            launch: [{ title: "See where my parcel is", estimate: 5 }],
-            growth: [{ title: "Get a message on the day it arrives", estimate: 3 }],
+            skeleton: [{ title: say.getEMail, estimate: 2, trackerKey: "SHOP-10" }],
+            launch: [{ title: say.seeWhereMy, estimate: 5 }],
+            growth: [{ title: say.getMessageDay, estimate: 3 }],
           },
         ],
         [
-          "Send back",
+          say.sendBack,
           {
-            launch: [{ title: "Print a return label", estimate: 3 }],
-            growth: [{ title: "Exchange for another size", estimate: 8 }],
-            later: ["Have the parcel picked up at home"],
+            launch: [{ title: say.printReturnLabel, estimate: 3 }],
+            growth: [{ title: say.exchangeAnotherSize, estimate: 8 }],
+            later: [say.haveParcelPicked],
           },
         ],
       ],
     ],
   ],
-};
+});
 
 /** A shop from first look to return, planned over three releases, with work under way. */
 export const onlineShop: Template = {
@@ -179,6 +177,8 @@ export const onlineShop: Template = {
   get description() {
     return say.onlineShopIs;
   },
-  title: "Online shop",
-  build: (board) => writeMap(board, draft),
+  get title() {
+    return say.onlineShopToo;
+  },
+  build: (board) => writeMap(board, draft()),
 };

@@ -1,4 +1,4 @@
 import { gatherWords } from "@throughline/words";
 
-/** What the templates of card sorts are called; what they hold is content and stays as it is. */
+/** What the templates of card sorts are called and hold. */
 export const say = await gatherWords({ en: () => import("./en.ts"), de: () => import("./de.ts") });

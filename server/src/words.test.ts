@@ -1,0 +1,3 @@
+import { describeWords } from "@throughline/words/testing";
+
+describeWords(new URL(".", import.meta.url));
