@@ -21,6 +21,12 @@ export async function signIn(email: string, password: string): Promise<void> {
   if (!response.ok) throw await signInRefusal(response);
 }
 
+/** Keeps a language with the account of whoever is signed in. @throws ApiError when the server didn't do it. */
+export async function keepLanguage(language: string): Promise<void> {
+  const response = await post("/update-user", { language });
+  if (!response.ok) throw new WordedRefusal("internal-error", say.languageNotKept);
+}
+
 /** Signs out on this device. @throws ApiError when the server didn't do it. */
 export async function signOut(): Promise<void> {
   const response = await post("/sign-out", {});

@@ -1,5 +1,7 @@
 import { Outlet, useRouterState } from "@tanstack/react-router";
 import { useEffect, useRef } from "react";
+import { useMe } from "../api/me.ts";
+import { followAccount } from "../ui/chosenLanguage.ts";
 import { say } from "./words/say.ts";
 import classes from "./RootLayout.module.css";
 
@@ -9,6 +11,8 @@ import classes from "./RootLayout.module.css";
  */
 export function RootLayout() {
   const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+  const me = useMe();
+  useEffect(() => followAccount(me?.principal?.language ?? null), [me]);
   const shown = useRef(path);
   useEffect(() => {
     if (shown.current !== undefined && shown.current !== path) focusPage();

@@ -1,4 +1,5 @@
 import { ActionIcon, Button } from "@mantine/core";
+import { languages } from "@throughline/words";
 import { Ellipsis, History, ListTree, Share2 } from "lucide-react";
 import { useState } from "react";
 import type { BoundCommands } from "../commands/useCommands.ts";
@@ -14,9 +15,11 @@ import { ItemsDrop } from "./menuParts.ts";
 import { say } from "./words/say.ts";
 import classes from "./BoardActions.module.css";
 
+const speaking = languages.map((tag) => `speak-${tag}`);
+
 /** Commands of the ⋯ menu in groups, by their ids; those that can't be done now are left out. */
 const menuGroups: readonly (readonly string[])[] = [
-  ["toggle-outline", "toggle-people", "toggle-inspector", "palette", "shortcuts", "toggle-theme"],
+  ["toggle-outline", "toggle-people", "toggle-inspector", "palette", "shortcuts", "toggle-theme", ...speaking],
   ["zoom-fit", "zoom-100"],
   ["rename-board", "history", "replay", "export", "duplicate-board"],
   ["bin-board"],

@@ -3,6 +3,7 @@ import { clipboardCommands } from "./clipboardCommands.ts";
 import type { Command } from "./Command.ts";
 import { exportCommands } from "./exportCommands.ts";
 import { historyCommands } from "./historyCommands.ts";
+import { languageCommands } from "./languageCommands.ts";
 import { pastCommands } from "./pastCommands.ts";
 import { selectionCommands } from "./selectionCommands.ts";
 import { viewCommands } from "./viewCommands.ts";
@@ -13,6 +14,7 @@ export const allCommands: readonly Command[] = [
   ...clipboardCommands,
   ...selectionCommands,
   ...viewCommands,
+  ...languageCommands,
   ...boardCommands,
   ...pastCommands,
   ...exportCommands,

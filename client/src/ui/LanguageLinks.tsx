@@ -13,7 +13,7 @@ export function LanguageLinks() {
             className={classes.language}
             lang={tag}
             aria-current={tag === language() || undefined}
-            onClick={() => speakFromNowOn(tag)}
+            onClick={() => void speakFromNowOn(tag)}
           >
             {languageNames[tag]}
           </UnstyledButton>

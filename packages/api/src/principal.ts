@@ -14,6 +14,8 @@ export interface UserPrincipal extends AnyPrincipal {
   readonly kind: "user";
   readonly email: string;
   readonly role: WorkspaceRole;
+  /** The language of their pages, as a BCP 47 tag; null where they chose none. */
+  readonly language?: string | null;
 }
 
 /** Someone who came by a link and gave a name. */

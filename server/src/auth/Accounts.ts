@@ -1,4 +1,5 @@
 import { parseWorkspaceRole, type WorkspaceRole } from "@throughline/api";
+import { isLanguage, type Language } from "@throughline/words";
 import { toNodeHandler } from "better-auth/node";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Auth } from "./createAuth.ts";
@@ -9,6 +10,8 @@ export interface Account {
   readonly name: string;
   readonly email: string;
   readonly role: WorkspaceRole;
+  /** The language of their pages; null where they chose none. */
+  readonly language: Language | null;
 }
 
 /** A person and the session that proves it is them. */
@@ -116,6 +119,12 @@ function toSignedIn(session: { id: string; expiresAt: Date }, account: Account):
   return expiresAt <= Date.now() ? undefined : { account, session: { id: session.id, expiresAt } };
 }
 
-function toAccount(user: { id: string; name: string; email: string; role?: unknown }): Account {
-  return { id: user.id, name: user.name, email: user.email, role: parseWorkspaceRole(user.role) };
+function toAccount(user: { id: string; name: string; email: string; role?: unknown; language?: unknown }): Account {
+  return {
+    id: user.id,
+    name: user.name,
+    email: user.email,
+    role: parseWorkspaceRole(user.role),
+    language: isLanguage(user.language) ? user.language : null,
+  };
 }

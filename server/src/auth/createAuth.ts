@@ -1,7 +1,9 @@
 import { passwordLength } from "@throughline/api";
+import { languages } from "@throughline/words";
 import { betterAuth, type BetterAuthOptions } from "better-auth";
 import { getMigrations } from "better-auth/db/migration";
 import type { Logger } from "pino";
+import { z } from "zod";
 import { limitSignIn } from "./limitSignIn.ts";
 
 /** What signing in needs from the rest of the server. */
@@ -41,7 +43,13 @@ function configure({ database, secret, publicUrl, logger, onSessionEnd }: AuthOp
       minPasswordLength: passwordLength.min,
       maxPasswordLength: passwordLength.max,
     },
-    user: { additionalFields: { role: { type: "string", required: true, defaultValue: "member", input: false } } },
+    user: {
+      additionalFields: {
+        role: { type: "string", required: true, defaultValue: "member", input: false },
+        // Theirs to choose, by better-auth's own `update-user`; where they haven't, each browser's counts.
+        language: { type: "string", required: false, validator: { input: z.enum(languages) } },
+      },
+    },
     hooks: limitSignIn(),
     databaseHooks: { session: { delete: { after: async ({ userId }) => onSessionEnd(userId) } } },
     session: { expiresIn: 30 * day, updateAge: day },

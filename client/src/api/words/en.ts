@@ -19,6 +19,7 @@ export const en = {
   outOfDate: "It has changed meanwhile. Load the page again.",
   tooLarge: "That is too large.",
   pictureTooLarge: "The picture would be too large. Take a PDF or a drawing instead.",
+  languageNotKept: "The language couldn't be kept with your account",
   signOutFailed: "Signing out failed. Try again.",
   cookiesBlocked:
     "This browser blocks cookies for {site}, so the server can't know you. Allow cookies for this site in the browser's settings, then load the page again.",

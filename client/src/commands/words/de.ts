@@ -101,6 +101,8 @@ export const de = {
   peopleAlso: "wer ist hier springen",
   closePanel: "Seitenleiste schließen",
   toggleTheme: "Zwischen Hell und Dunkel wechseln",
+  languageAlso: "Sprache sprechen",
+  languageWaits: "Die Sprache wechselt, sobald alles gespeichert ist.",
   themeAlso: "Design Nachtmodus",
   goToCanvas: "Zur Zeichenfläche",
   goToOutline: "Zur Gliederung",

@@ -99,6 +99,8 @@ export const en = {
   peopleAlso: "who is here jump",
   closePanel: "Close the panel",
   toggleTheme: "Switch between light and dark",
+  languageAlso: "language speak",
+  languageWaits: "The language changes as soon as everything is saved.",
   themeAlso: "theme night mode",
   goToCanvas: "Go to the canvas",
   goToOutline: "Go to the outline",

@@ -61,7 +61,7 @@ export function AccountMenu() {
             ))}
           </Menu.RadioGroup>
           <Menu.Divider />
-          <Menu.RadioGroup value={language()} onChange={speakFromNowOn}>
+          <Menu.RadioGroup value={language()} onChange={(tag) => void speakFromNowOn(tag)}>
             {languages.map((tag) => (
               <Menu.RadioItem key={tag} value={tag} lang={tag}>
                 {languageNames[tag]}

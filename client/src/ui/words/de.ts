@@ -22,4 +22,5 @@ export const de = {
   dark: "Dunkel",
   asOnDevice: "Wie auf diesem Gerät",
   isOn: "an",
+  languageNotChanged: "Die Sprache konnte nicht gewechselt werden",
 } as const satisfies Translation<typeof en>;

@@ -18,4 +18,5 @@ export const en = {
   dark: "Dark",
   asOnDevice: "As on this device",
   isOn: "on",
+  languageNotChanged: "The language couldn't be changed",
 } as const;

@@ -22,6 +22,9 @@ const principalSchema = z.object({
   id: z.string(),
   name: z.string(),
   email: z.nullable(z.string()),
+  language: z
+    .nullable(z.string())
+    .check(z.describe("The language of their pages, which they chose for their account; null where they chose none")),
   role: z.enum(workspaceRoles),
   linkRoles: z
     .record(z.string(), z.enum(boardRoles))

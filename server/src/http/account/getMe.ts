@@ -9,7 +9,8 @@ export const getMe: Handler<Routes["getMe"]> = async ({ principal }) => ({
 
 function presentPrincipal(principal: Principal) {
   const { kind, id, name, role, linkRoles } = principal;
-  return { kind, id, name, role, linkRoles: { ...linkRoles }, email: kind === "user" ? principal.email : null };
+  const { email, language = null } = kind === "user" ? principal : { email: null };
+  return { kind, id, name, role, linkRoles: { ...linkRoles }, email, language };
 }
 
 function workspaceAbilities(principal: Principal | null): Record<WorkspaceAction, boolean> {
