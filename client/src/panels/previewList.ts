@@ -1,6 +1,7 @@
 import type { LiveKind } from "@throughline/kinds";
 import { Board, createOrigin, OperationError, runOperations } from "@throughline/model";
 import { Doc } from "yjs";
+import { refusedWords } from "../session/refusedWords.ts";
 
 /** What a pasted list would become, or why it can't become anything. */
 export interface ListPreview {
@@ -31,7 +32,11 @@ export function previewList(kind: LiveKind, lines: string): ListPreview {
     return { count: ids.length, first: ids.slice(0, shown).map((id) => nameOf(board, id)) };
   } catch (error) {
     if (!(error instanceof OperationError)) throw error;
-    return { count: 0, first: [], problem: error.issues[0]?.message ?? error.message };
+    return {
+      count: 0,
+      first: [],
+      problem: error.code === "refused" ? (error.issues[0]?.message ?? error.message) : refusedWords(error),
+    };
   } finally {
     board.destroy();
     doc.destroy();

@@ -34,6 +34,7 @@ import { UndoSteps } from "./UndoSteps.ts";
 import { ValueStore, type ReadableStore } from "./ValueStore.ts";
 import { WorkNotes } from "./WorkNotes.ts";
 import { say } from "./words/say.ts";
+import { refusedWords } from "./refusedWords.ts";
 
 /** Who sits at this screen. */
 export interface BoardUser {
@@ -191,7 +192,7 @@ export class BoardSession {
 
   /** Runs a call, or several as one change, and lets a refusal through, for callers that deal with it. @throws OperationError */
   apply(call: OperationCall | readonly OperationCall[]): unknown {
-    if (!mayRun(this, call)) throw new OperationError("invalid", refusalOf(this.access.get()));
+    if (!mayRun(this, call)) throw new OperationError("refused", refusalOf(this.access.get()));
     return runOperations(this.board, this.kind.operations, [call].flat(), this.origin)[0];
   }
 
@@ -348,7 +349,7 @@ export class BoardSession {
       return this.apply(call) ?? null;
     } catch (error) {
       if (!(error instanceof OperationError)) throw error;
-      this.announcements.say(error.message, "problem");
+      this.announcements.say(refusedWords(error), "problem");
       return undefined;
     }
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { gatherWords } from "./gatherWords.ts";
 import { inLanguage } from "./host/node.ts";
-import { dayToWords, listToWords, midSentence, numberToWords } from "./locale.ts";
+import { dayToWords, decimalSeparator, listToWords, midSentence, numberToWords } from "./locale.ts";
 import type { Translation } from "./message.ts";
 
 const en = {
@@ -26,11 +26,18 @@ describe("words", () => {
     const speak = async () => {
       const before = say.kept({ count: 1_200, title: "Reise" });
       await Promise.resolve();
-      return [before, say.save, numberToWords(1234.5), listToWords(["a", "b", "c"]), midSentence("Card")];
+      return [
+        before,
+        say.save,
+        numberToWords(1234.5),
+        decimalSeparator(),
+        listToWords(["a", "b", "c"]),
+        midSentence("Card"),
+      ];
     };
     expect(await Promise.all([inLanguage("de", speak), inLanguage("en", speak)])).toEqual([
-      ["1.200 Änderungen sind nicht in „Reise“", "Speichern", "1.234,5", "a, b und c", "Card"],
-      ["1,200 changes aren't kept in “Reise”", "Save", "1,234.5", "a, b and c", "card"],
+      ["1.200 Änderungen sind nicht in „Reise“", "Speichern", "1.234,5", ",", "a, b und c", "Card"],
+      ["1,200 changes aren't kept in “Reise”", "Save", "1,234.5", ".", "a, b and c", "card"],
     ]);
   });
 

@@ -10,6 +10,11 @@ export function numberToWords(value: number): string {
   return format.format(value);
 }
 
+/** What stands between whole and broken in numbers: "." or ",". */
+export function decimalSeparator(): string {
+  return numberToWords(1.5).replaceAll(/\d/g, "");
+}
+
 /** Names one after the other as the language lists them: "a, b and c". British English leaves the comma before "and" out. */
 export function listToWords(parts: readonly string[]): string {
   return new Intl.ListFormat(british(), { type: "conjunction" }).format(parts);

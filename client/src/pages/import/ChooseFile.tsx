@@ -1,12 +1,13 @@
 import { Button } from "@mantine/core";
 import { maxImportBytes } from "@throughline/api";
+import { numberToWords } from "@throughline/words";
 import { FileUp } from "lucide-react";
 import { useRef, useState, type DragEvent } from "react";
 import type { ChosenFile } from "./ImportDialog.tsx";
 import { say } from "./words/say.ts";
 import classes from "./ChooseFile.module.css";
 
-const megabytes = (bytes: number) => `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+const megabytes = (bytes: number) => `${numberToWords(Math.round((bytes / 1024 / 1024) * 10) / 10)} MB`;
 
 /** Takes a file by its button or by dropping it. Size is checked here, everything else when it is read. */
 export function ChooseFile({ onChoose }: { readonly onChoose: (file: ChosenFile) => void }) {

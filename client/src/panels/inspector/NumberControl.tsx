@@ -1,4 +1,5 @@
 import { NumberInput } from "@mantine/core";
+import { decimalSeparator } from "@throughline/words";
 import type { ControlProps } from "./FieldControl.tsx";
 import { readNumber } from "./readNumber.ts";
 import { useDraft } from "./useDraft.ts";
@@ -17,7 +18,8 @@ export function NumberControl({ field, value, isMixed, isReadOnly, onChange }: C
   return (
     <NumberInput
       label={field.label}
-      value={draft.value}
+      value={shownNumber(draft.value)}
+      decimalSeparator={decimalSeparator()}
       placeholder={isMixed ? say.mixed : field.optional ? say.notSet : undefined}
       min={field.min}
       max={field.max}
@@ -32,4 +34,10 @@ export function NumberControl({ field, value, isMixed, isReadOnly, onChange }: C
       }}
     />
   );
+}
+
+/** What is typed as the input takes it: a whole number as such, the beginning of one as it stands there, with the language's comma. */
+function shownNumber(typed: string): number | string {
+  const number = Number(typed);
+  return typed !== "" && String(number) === typed ? number : typed.replace(".", decimalSeparator());
 }

@@ -1,5 +1,6 @@
 import { OperationError } from "@throughline/model";
 import type { BoardSession } from "../../session/BoardSession.ts";
+import { refusedWords } from "../../session/refusedWords.ts";
 
 /**
  * Sets one value on several elements as one step of undo, or as part of the step before with `joins`. What is refused is
@@ -19,7 +20,7 @@ export function setValues(
       session.apply({ name: "setValue", args: { id, key, value } });
     } catch (error) {
       if (!(error instanceof OperationError)) throw error;
-      refusal = error.message;
+      refusal = refusedWords(error);
     }
   }
   if (refusal !== undefined) session.announcements.say(refusal, "problem");

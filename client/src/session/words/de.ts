@@ -103,4 +103,6 @@ export const de = {
     "Dieser Browser hat noch eine Kopie: Speichern Sie sie als Datei, und „Datei importieren“ auf der Seite Ihrer Boards macht ein neues Board daraus.",
   copyToSend:
     "Dieser Browser hat noch eine Kopie: Speichern Sie sie als Datei, und die Person, die Sie eingeladen hat, kann ein neues Board daraus machen.",
+  notHereAnyMore: "Das ist nicht mehr auf diesem Board",
+  doesNotFit: "Das passt hier nicht",
 } as const satisfies Translation<typeof en>;

@@ -92,4 +92,6 @@ export const en = {
   copyToImport:
     "This browser still has a copy: save it as a file, and “Import a file” on the boards page makes a new board of it.",
   copyToSend: "This browser still has a copy: save it as a file, and whoever invited you can make a new board of it.",
+  notHereAnyMore: "That isn't on this board any more",
+  doesNotFit: "That doesn't fit here",
 } as const;

@@ -1,4 +1,5 @@
 import { elementIdArg, OperationError, type BoardWriter, type ElementOf, type ElementType } from "@throughline/model";
+import { midSentence } from "@throughline/words";
 import { z } from "zod/mini";
 import { idsInOrder } from "./idsInOrder.ts";
 import type { MenuEntry } from "../contract/menu.ts";
@@ -31,8 +32,7 @@ export function readMerge<E extends ElementType>(
   const kept = board.require(type, into);
   const inOrder = idsInOrder(board, type, [...ids, into], all);
   const going = inOrder.filter((id) => id !== into).map((id) => board.require(type, id));
-  if (going.length === 0)
-    throw new OperationError("invalid", `A ${type.label.toLowerCase()} can't be merged with itself`);
+  if (going.length === 0) throw new OperationError("refused", say.mergedWithItself({ what: midSentence(type.label) }));
   return { kept, going, ids: inOrder };
 }
 
@@ -41,15 +41,15 @@ export function readMerge<E extends ElementType>(
  * @throws OperationError when that is longer than a name may be: half of it would be lost.
  */
 export function joinNames(names: readonly string[], type: ElementType, key: string): string {
-  return join(names, " / ", type.texts[key]?.maxLength ?? Infinity, "names");
+  return join(names, " / ", type.texts[key]?.maxLength ?? Infinity, say.namesTooLong);
 }
 
 /** The notes of what was merged, one under the other. @throws OperationError when they are too long together. */
 export function joinNotes(notes: readonly string[]): string {
-  return join(notes, "\n\n", 20_000, "notes");
+  return join(notes, "\n\n", 20_000, say.notesTooLong);
 }
 
-function join(parts: readonly string[], between: string, most: number, what: string): string {
+function join(parts: readonly string[], between: string, most: number, tooLong: string): string {
   const seen = new Set([""]);
   const distinct = parts.filter((part) => {
     const key = part.trim().toLowerCase();
@@ -59,7 +59,7 @@ function join(parts: readonly string[], between: string, most: number, what: str
   });
   const joined = distinct.map((part) => part.trim()).join(between);
   if (joined.length <= most) return joined;
-  throw new OperationError("invalid", `The ${what} are too long together: shorten one of them first`);
+  throw new OperationError("refused", tooLong);
 }
 
 /** A list of siblings: a container, and a lane in it. */

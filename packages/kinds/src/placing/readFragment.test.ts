@@ -43,6 +43,6 @@ describe("readFragment", () => {
   });
 
   it("refuses when nothing fits", () => {
-    expect(refusal(() => readFragment(storyMap.schema, [{ id: "b", type: "sticker" }])).code).toBe("invalid");
+    expect(refusal(() => readFragment(storyMap.schema, [{ id: "b", type: "sticker" }])).code).toBe("refused");
   });
 });

@@ -8,6 +8,7 @@ import {
   type Place,
 } from "@throughline/model";
 import type { Fragment } from "./fragment.ts";
+import { say } from "./words/say.ts";
 
 /** One element of a fragment whose content was checked. */
 export interface FragmentElement {
@@ -54,8 +55,8 @@ export function readFragment(schema: BoardSchema, fragment: Fragment): FragmentE
     const place = placeValue.schema.safeParse(record.place);
     found.push({ id, type, place: place.success ? place.data : placeValue.fallback, content });
   }
-  if (issues.length > 0) throw new OperationError("invalid", "What was copied can't be read", issues);
-  if (found.length === 0) throw new OperationError("invalid", "Nothing of what was copied fits on this kind of board");
+  if (issues.length > 0) throw new OperationError("refused", say.unreadable, issues);
+  if (found.length === 0) throw new OperationError("refused", say.nothingFits);
   return found;
 }
 

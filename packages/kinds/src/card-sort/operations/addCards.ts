@@ -5,6 +5,7 @@ import { orderKeysFor } from "../../placing/placeBefore.ts";
 import { card } from "../elements/card/card.ts";
 import { readCardLines } from "./readCardLines.ts";
 import { categoryArg, containerOf, labelArg } from "./args.ts";
+import { say } from "../words/say.ts";
 
 /** Adds many cards at once, in the order given: a list of labels, or text with one card a line. Result: `{ ids }`. */
 export const addCards = defineOperation({
@@ -20,15 +21,15 @@ export const addCards = defineOperation({
   }),
   run: (board, { labels = [], lines = "", category, before }) => {
     const cards = [...labels.map((label) => ({ label, description: "" })), ...readCardLines(lines)];
-    if (cards.length === 0) throw new OperationError("invalid", "There is no card in the list");
-    if (cards.length > maxIds) throw new OperationError("invalid", `At most ${maxIds} cards can be added at once`);
+    if (cards.length === 0) throw new OperationError("refused", say.emptyList);
+    if (cards.length > maxIds) throw new OperationError("refused", say.mostCards({ most: maxIds }));
     const issues = cards.flatMap(({ label, description }, index) => {
       const shape = z.object({ label: labelArg, description: z.string().check(z.maxLength(20_000)) });
       return shape.safeParse({ label, description }).success
         ? []
-        : [{ path: ["lines", index], message: `Card ${index + 1} is too long` }];
+        : [{ path: ["lines", index], message: say.cardTooLong({ place: index + 1 }) }];
     });
-    if (issues.length > 0) throw new OperationError("invalid", "Some cards are too long", issues);
+    if (issues.length > 0) throw new OperationError("refused", say.cardsTooLong, issues);
     const container = containerOf(board, category);
     const orders = orderKeysFor(board, { type: card, container, before }, cards.length);
     const ids = cards.map(({ label, description }, index) =>

@@ -37,7 +37,7 @@ describe("adding", () => {
 
   it("refuses an empty list, texts that are too long and a group that isn't there, and writes nothing", () => {
     const board = buildSortBoard([]);
-    expect(refusal(() => call(board, "addCards", { lines: " \n- \n" })).code).toBe("invalid");
+    expect(refusal(() => call(board, "addCards", { lines: " \n- \n" })).code).toBe("refused");
     expect(refusal(() => call(board, "addCards", { lines: `ok\n${"x".repeat(501)}` })).issues).toHaveLength(1);
     expect(refusal(() => call(board, "addCard", { category: "G" })).code).toBe("not-found");
     expect(board.size).toBe(0);
@@ -116,7 +116,7 @@ describe("grouping", () => {
     call(board, "mergeCategories", { ids: ["J", "I", "G"], into: "H" });
     expect(shown(board).groups).toEqual([["G / I", ["a", "b", "c"]]]);
     expect(board.get("H")?.description).toBe("what is c");
-    expect(refusal(() => call(board, "mergeCategories", { ids: ["H"], into: "H" })).code).toBe("invalid");
+    expect(refusal(() => call(board, "mergeCategories", { ids: ["H"], into: "H" })).code).toBe("refused");
   });
 
   it("refuses a merge by which half of a name would be lost", () => {

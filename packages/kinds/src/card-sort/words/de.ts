@@ -61,4 +61,8 @@ export const de = {
   noCards: "Noch keine Karten. Fügen Sie sie einzeln hinzu oder fügen Sie eine Liste mit einer Karte je Zeile ein.",
   nameThenCompare: "Alle Karten sind sortiert. Benennen Sie Ihre Gruppen und vergleichen Sie dann.",
   compare: "Alle Karten sind sortiert und jede Gruppe hat einen Namen. Vergleichen Sie, was Sie sehen.",
+  emptyList: "In der Liste ist keine Karte",
+  mostCards: "Höchstens {most, number} Karten lassen sich auf einmal hinzufügen",
+  cardTooLong: "Karte {place} ist zu lang",
+  cardsTooLong: "Einige Karten sind zu lang",
 } as const satisfies Translation<typeof en>;

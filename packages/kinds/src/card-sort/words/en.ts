@@ -59,4 +59,8 @@ export const en = {
   noCards: "No cards yet. Add them one by one, or paste a list with one card a line.",
   nameThenCompare: "All cards are sorted. Name your groups, then compare.",
   compare: "All cards are sorted and every group has a name. Compare what you see.",
+  emptyList: "There is no card in the list",
+  mostCards: "At most {most, number} cards can be added at once",
+  cardTooLong: "Card {place} is too long",
+  cardsTooLong: "Some cards are too long",
 } as const;

@@ -6,6 +6,7 @@ import { card, type Card } from "../elements/card/card.ts";
 import { lane } from "../elements/lane/lane.ts";
 import { step } from "../elements/step/step.ts";
 import { readingOrder } from "../read.ts";
+import { say } from "../words/say.ts";
 
 /**
  * Moves cards to a step, a lane or the cell of both, in the order in which they stand on the board; those of one cell
@@ -43,7 +44,7 @@ export const moveCards = defineOperation({
     const moves = movesToCells(inOrder, { container: stepId, lane: laneId });
     for (const { container, lane: row } of moves) {
       if (board.find(step, container) && board.find(lane, row)) continue;
-      throw new OperationError("invalid", "A card that has lost its place needs both a step and a lane");
+      throw new OperationError("refused", say.needsBoth);
     }
     for (const { ids: run, ...cell } of moves) placeRun(board, { type: card, ...cell, before }, run);
   },

@@ -7,12 +7,12 @@ import { highestLevel, levelStep, lowestLevel } from "../elements/emotion/emotio
 import { emotionAt } from "../elements/emotion/readEmotions.ts";
 import { nameOr } from "../words.ts";
 import { showsCurve } from "../elements/lane/laneType.ts";
+import { say } from "../words/say.ts";
 
 /** Refuses a lane whose points nobody would look for. A lane that has points keeps them when its type changes. */
 function requireCurve(board: BoardWriter, laneId: string): void {
   const { title, laneType } = board.require(lane, laneId);
-  if (!showsCurve(laneType))
-    throw new OperationError("invalid", `${nameOr(title, "This lane")} doesn't show an emotion curve`);
+  if (!showsCurve(laneType)) throw new OperationError("refused", say.noCurve({ lane: nameOr(title, say.lane) }));
 }
 
 /**
@@ -64,7 +64,7 @@ export const moveEmotion = defineOperation({
       return { id };
     }
     const taken = board.get(target);
-    if (taken) throw new OperationError("invalid", "An emotion is set there already");
+    if (taken) throw new OperationError("refused", say.emotionThere);
     board.remove(id);
     board.insert(emotion, { level, basis, note, place: [stepId, laneId, firstOrderKey] }, target);
     return { id: target };

@@ -113,4 +113,7 @@ export const de = {
   stepsLabel: "Schritte",
   cardsLabel: "Karten",
   momentsThatMatter: "Schlüsselmomente",
+  needsBoth: "Eine Karte ohne Platz braucht einen Schritt und eine Lane",
+  noCurve: "{lane} zeigt keine Emotionskurve",
+  emotionThere: "Dort ist schon eine Emotion gesetzt",
 } as const satisfies Translation<typeof en>;

@@ -111,4 +111,7 @@ export const en = {
   stepsLabel: "Steps",
   cardsLabel: "Cards",
   momentsThatMatter: "Moments that matter",
+  needsBoth: "A card that has lost its place needs both a step and a lane",
+  noCurve: "{lane} doesn't show an emotion curve",
+  emotionThere: "An emotion is set there already",
 } as const;

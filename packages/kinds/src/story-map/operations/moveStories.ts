@@ -9,6 +9,7 @@ import { task as taskType } from "../elements/task/task.ts";
 import { inMapOrder } from "../inMapOrder.ts";
 import { later } from "../read.ts";
 import { releaseArg } from "./addArgs.ts";
+import { say } from "../words/say.ts";
 
 /**
  * Moves stories to a task, a slice or the cell of both, in the order they have on the map; those of one cell stand next
@@ -40,7 +41,7 @@ export const moveStories = defineOperation({
     const moves = movesToCells(inMapOrder(board, stories), { container: task, lane: release });
     for (const { container, lane } of moves) {
       if (board.find(taskType, container) && (lane === later || board.find(releaseType, lane))) continue;
-      throw new OperationError("invalid", "A story that has lost its place needs both a task and a release");
+      throw new OperationError("refused", say.needsBoth);
     }
     for (const { ids: run, ...cell } of moves) placeRun(board, { type: story, ...cell, before }, run);
   },

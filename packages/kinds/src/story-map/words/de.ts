@@ -76,4 +76,6 @@ export const de = {
   walks: "Walking Skeleton ✓",
   unnamed: "{type, select, activity {Aktivität} task {Aufgabe} release {Release} other {Story}} ohne Namen",
   later: "Später",
+  needsBoth: "Eine Story ohne Platz braucht eine Aufgabe und ein Release",
+  pointsUnit: "Punkte",
 } as const satisfies Translation<typeof en>;

@@ -73,4 +73,6 @@ export const en = {
   walks: "Walking skeleton ✓",
   unnamed: "Unnamed {type, select, activity {activity} task {task} release {release} other {story}}",
   later: "Later",
+  needsBoth: "A story that has lost its place needs both a task and a release",
+  pointsUnit: "points",
 } as const;

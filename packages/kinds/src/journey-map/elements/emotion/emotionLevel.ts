@@ -1,4 +1,5 @@
 import type { IconName } from "@throughline/scene";
+import { numberToWords } from "@throughline/words";
 import { say } from "../../words/say.ts";
 
 /** The ends of the emotion scale and how finely it is set. */
@@ -27,9 +28,9 @@ const words: Readonly<Record<string, string>> = {
 /** The levels from the lowest up, as messages tell them apart. */
 const names = ["low2", "low1", "zero", "up1", "up2"];
 
-/** The number as people read it, with a true minus sign: "+1.5", "−0.5", "0". */
+/** The number as people read it, with a true minus sign: "+1.5", "−0.5", "0"; "+1,5". */
 export function levelNumber(level: number): string {
-  return level > 0 ? `+${level}` : level < 0 ? `−${-level}` : "0";
+  return level > 0 ? `+${numberToWords(level)}` : level < 0 ? `−${numberToWords(-level)}` : "0";
 }
 
 /** The level in words; half levels name both neighbours' middle: "Between neutral and pleased". */

@@ -49,7 +49,9 @@ export const story = defineElement({
       min: 0,
       max: maxEstimate,
       step: 1,
-      unit: "points",
+      get unit() {
+        return say.pointsUnit;
+      },
       optional: true,
     }),
     people: listValue(say.people, say.addName),
