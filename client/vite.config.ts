@@ -5,6 +5,18 @@ import { defineConfig, type Plugin } from "vite";
 
 const server = "http://127.0.0.1:3000";
 
+/** What the page says without its program. */
+const pageTexts: Readonly<Record<Language, readonly [description: string, needsScript: string]>> = {
+  en: [
+    "Journey maps, story maps and card sorts, edited together.",
+    "Throughline needs JavaScript to show live boards.",
+  ],
+  de: [
+    "Journey Maps, Story Maps und Card Sortings, gemeinsam bearbeitet.",
+    "Throughline braucht JavaScript, um Boards zu zeigen.",
+  ],
+};
+
 /**
  * The page in one language, which is the mode that it is built in (`vite build --mode de`); English without one. Others
  * lie beside it as `index.<language>.html`, and share what holds no words.
@@ -13,7 +25,14 @@ function pageOf(language: Language): Plugin {
   return {
     name: "throughline:page-of-language",
     enforce: "post",
-    transformIndexHtml: (html) => html.replace('lang="en"', `lang="${language}"`),
+    transformIndexHtml(html) {
+      const [description, needsScript] = pageTexts[language];
+      const [ownDescription, ownNeedsScript] = pageTexts.en;
+      return html
+        .replace('lang="en"', `lang="${language}"`)
+        .replace(ownDescription, description)
+        .replace(ownNeedsScript, needsScript);
+    },
     generateBundle(_options, bundle) {
       const page = bundle["index.html"];
       if (language === "en" || page?.type !== "asset") return;

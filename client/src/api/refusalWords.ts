@@ -27,5 +27,7 @@ const wordsOf: Readonly<Record<ErrorCode, string>> = {
  * English page shows that; other languages say what the code means.
  */
 export function refusalWords(error: ApiError): string {
-  return error instanceof WordedRefusal || language() === "en" ? error.message : wordsOf[error.code];
+  if (error instanceof WordedRefusal || language() === "en") return error.message;
+  const isOfName = error.code === "invalid-request" && error.details.some(({ path }) => path.at(-1) === "name");
+  return isOfName ? say.otherName : wordsOf[error.code];
 }

@@ -52,6 +52,18 @@ const lookalikes = new Map(
 /** What the screen itself calls people: nobody may pass for one of these. Compared as `skeleton` leaves them. */
 const screenWords: ReadonlySet<string> = new Set(
   ["owner", "boardowner", "admin", "administrator", "facilitator", "server", "system", "throughline"]
+    .concat([
+      "besitzerin",
+      "besitzer",
+      "eigentümer",
+      "inhaber",
+      "moderation",
+      "jemand",
+      "niemand",
+      "ich",
+      "sie",
+      "gast",
+    ])
     .concat(["you", "someone", "someonewholeft", "somebody", "nobody"])
     .map(skeleton),
 );

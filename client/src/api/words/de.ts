@@ -25,6 +25,7 @@ export const de = {
   tooLarge: "Das ist zu groß.",
   pictureTooLarge: "Das Bild würde zu groß. Nehmen Sie stattdessen ein PDF oder eine Zeichnung.",
   languageNotKept: "Die Sprache konnte nicht im Konto gespeichert werden",
+  otherName: "Wählen Sie einen anderen Namen: Dieser gehört hier schon jemandem oder ist nicht zu sehen.",
   signOutFailed: "Das Abmelden hat nicht geklappt. Versuchen Sie es noch einmal.",
   cookiesBlocked:
     "Dieser Browser blockiert Cookies für {site}, deshalb kann der Server Sie nicht erkennen. Erlauben Sie in den Einstellungen des Browsers Cookies für diese Website und laden Sie dann die Seite neu.",

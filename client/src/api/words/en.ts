@@ -20,6 +20,7 @@ export const en = {
   tooLarge: "That is too large.",
   pictureTooLarge: "The picture would be too large. Take a PDF or a drawing instead.",
   languageNotKept: "The language couldn't be kept with your account",
+  otherName: "Choose another name: this one is somebody else's here, or can't be seen",
   signOutFailed: "Signing out failed. Try again.",
   cookiesBlocked:
     "This browser blocks cookies for {site}, so the server can't know you. Allow cookies for this site in the browser's settings, then load the page again.",

@@ -132,7 +132,9 @@ function readingChoice(
   const { id, label, mapping, repeats, unread = [], within } = reading;
   const { rows, asked: dates } = readDates(reading.rows, kind.table.fields, mapping, orders);
   const plan = kind.table.plan(rows, mapping, repeats);
-  const { kept, dropped } = plan.report;
+  const { kept } = plan.report;
+  // A row that is read as several is left out once.
+  const dropped = Array.from(new Map(plan.report.dropped.map((one) => [one.line, one])).values());
   if (kept === 0) return undefined;
   const draft = draftElements(kind.schema, plan.build);
   const { elements, around, known } = settleHeads(board, draft, within);

@@ -11,6 +11,7 @@ async function pageIn(language: "en" | "de") {
   const modules = await inLanguage(language, async () => ({
     ...(await import("../index.ts")),
     ...(await import("../testing/boards.ts")),
+    ...(await import("./columnMapping.ts")),
   }));
   const kindOf = (id: string) => {
     const kind = modules.kindById(id);
@@ -30,6 +31,13 @@ async function pageIn(language: "en" | "de") {
     example: (id: string) =>
       speak(() => modules.exportJson(modules.buildBoard(kindOf(id), kindOf(id).templates.at(-1)))),
     csvOf: (id: string, file: string) => speak(() => modules.exportCsv(kindOf(id), imported(id, file).board)),
+    /** What a file is made of whose columns are called as this page calls them. */
+    headers: (id: string) =>
+      speak(() =>
+        kindOf(id).table.fields.flatMap(({ isSeldom, isReadOnly, name }) => (isSeldom || isReadOnly ? [] : name)),
+      ),
+    mapped: (id: string, headers: readonly string[]) =>
+      speak(() => Object.values(modules.guessMapping(headers, kindOf(id).table.fields).mapping)),
     droppedFrom: (id: string, file: string) => speak(() => imported(id, file).report.dropped),
     sheetsOf: (id: string, file: string) =>
       speak(async () => {
@@ -53,6 +61,12 @@ describe.each(english.ids)("the files of a %s", (id) => {
     expect(to.csvOf(id, json)).toBe(csv);
     expect(to.droppedFrom(id, csv)).toEqual([]);
     expect(to.csvOf(id, csv)).toBe(csv);
+  });
+
+  it("may call their columns as a German screen does, wherever they are read", () => {
+    const headers = german.headers(id).filter((header) => !/^(Row|Zeile|Nummer|.*-ID$)/.test(header));
+    expect(headers.length).toBeGreaterThan(3);
+    expect(english.mapped(id, headers).toSorted()).toEqual(headers.toSorted());
   });
 
   it("are the same as workbooks", async () => {

@@ -22,6 +22,7 @@ export const de = {
   chooseColumn: "Wählen Sie die Spalte für {fields}: Dann sehen Sie, was passiert.",
   moreFields: "{count, plural, one {# weiteres Feld} other {# weitere Felder}}",
   notRead: "Nicht gelesen: {columns}",
+  forExample: "z. B. {cells}",
   quoted: "„{name}“",
   columns: "Spalten",
   notInFile: "Nicht in der Datei",

@@ -20,6 +20,7 @@ export const en = {
   chooseColumn: "Choose the column for {fields}: then you see what will happen.",
   moreFields: "{count, plural, one {# more field} other {# more fields}}",
   notRead: "Not read: {columns}",
+  forExample: "e.g. {cells}",
   quoted: "“{name}”",
   columns: "Columns",
   notInFile: "Not in the file",

@@ -9,21 +9,41 @@ const cardId = tableField({
   key: "cardId",
   label: "Card id",
   words: () => ({ name: say.cardId, description: say.cardIdIs }),
-  aliases: ["card number", "card no", "card key", "item id", "item number"],
+  aliases: ["card number", "card no", "card key", "item id", "item number", "Karten-ID", "Kartennummer"],
 });
 
 const groupId = tableField({
   key: "groupId",
   label: "Group id",
   words: () => ({ name: say.groupId, description: say.groupIdIs }),
-  aliases: ["category id", "category number", "group number", "pile number", "cluster id", "list id"],
+  aliases: [
+    "category id",
+    "category number",
+    "group number",
+    "pile number",
+    "cluster id",
+    "list id",
+    "Gruppen-ID",
+    "Gruppennummer",
+  ],
 });
 
 const participant = tableField({
   key: "participant",
   label: "Participant",
   words: () => ({ name: say.participant, description: say.participantIs }),
-  aliases: ["user id", "user", "participant id", "respondent", "respondent id", "person", "sorter", "uid"],
+  aliases: [
+    "user id",
+    "user",
+    "participant id",
+    "respondent",
+    "respondent id",
+    "person",
+    "sorter",
+    "uid",
+    "Person",
+    "Teilnehmer",
+  ],
   isReadOnly: true,
 });
 

@@ -6,7 +6,7 @@ export const hueColumn: ColumnHint = {
   key: "hue",
   label: "Colour",
   words: () => ({ name: say.colour, description: say.colourIs }),
-  aliases: ["color", "hue"],
+  aliases: ["color", "hue", "Farbe"],
   isSeldom: true,
 };
 

@@ -39,7 +39,7 @@ const trackerFields: readonly TableField[] = [
     "type",
     "Item type",
     () => ({ name: say.itemType, description: say.itemTypeIs }),
-    ["issue type", "work item type", "work type", "ticket type", "type"],
+    ["issue type", "work item type", "work type", "ticket type", "type", "Vorgangstyp", "Typ"],
     readOnly,
   ),
   field(

@@ -20,12 +20,15 @@ export const categoryColumns: readonly ElementColumn[] = elementColumns(category
       "section",
       "list name",
       "list",
+      "Gruppe",
+      "Kategorie",
+      "Stapel",
     ],
   },
   description: {
     key: "groupDescription",
     label: "Group description",
     words: () => ({ name: say.groupDescription, description: say.groupDescriptionIs }),
-    aliases: ["category description"],
+    aliases: ["category description", "Beschreibung der Gruppe", "Gruppenbeschreibung"],
   },
 });

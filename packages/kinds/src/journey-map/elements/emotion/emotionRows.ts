@@ -17,7 +17,7 @@ const columns: readonly ElementColumn[] = elementColumns(emotion, {
     key: "basis",
     label: "Emotion basis",
     words: () => ({ name: say.basis, description: say.basisIs }),
-    aliases: ["basis", "known from"],
+    aliases: ["basis", "known from", "Grundlage der Emotion", "Woher bekannt"],
   },
   note: noteColumn,
 });

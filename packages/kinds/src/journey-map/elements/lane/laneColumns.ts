@@ -16,6 +16,6 @@ export const laneColumns: readonly ElementColumn[] = elementColumns(lane, {
     label: "Lane type",
     words: () => ({ name: say.laneType, description: say.laneTypeIs }),
     choices: laneTypeNames,
-    aliases: ["type", "card type", "category"],
+    aliases: ["type", "card type", "category", "Typ der Lane", "Lane-Typ"],
   },
 });

@@ -14,7 +14,7 @@ export const stepColumns: readonly ElementColumn[] = elementColumns(step, {
     key: "width",
     label: "Column width",
     words: () => ({ description: say.widthIs }),
-    aliases: ["width"],
+    aliases: ["width", "Spaltenbreite"],
     isSeldom: true,
   },
 });

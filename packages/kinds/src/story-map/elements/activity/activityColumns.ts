@@ -18,6 +18,8 @@ export const activityColumns: readonly ElementColumn[] = elementColumns(activity
       "initiatives",
       "goal",
       "component",
+      "Aktivität",
+      "Thema",
     ],
   },
 });
