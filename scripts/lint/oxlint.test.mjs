@@ -55,6 +55,19 @@ const BAD = {
   "client/src/crumb.ts": ["export const read = () => document.cookie;", "guarded-storage"],
   "client/src/Save.tsx": ["export const Save = () => <button>Save</button>;", "said-in-words", "words/"],
   "client/src/Close.tsx": ['export const Close = () => <button aria-label="Close" />;', "said-in-words", "words/"],
+  "packages/kinds/src/table/dropped.ts": [
+    "export const dropped = (line: number) => ({ line, reason: `Line ${line} is empty` });",
+    "said-in-words",
+    "words/",
+  ],
+  "packages/kinds/src/card-sort/operations/refuse.ts": [
+    'import { OperationError } from "@throughline/model";\n\nexport const refuse = () => new OperationError("refused", "That is too long");',
+    "said-in-words",
+  ],
+  "packages/kinds/src/card-sort/templates/cheese.ts": [
+    'export const cheese = { id: "cheese", title: "Cheese" };',
+    "said-in-words",
+  ],
   "client/src/Field.tsx": ["export const Field = () => <textarea />;", "written-direction", "type from right to left"],
   "client/src/Line.tsx": [
     "export const Line = ({ card }: { card: { text: string } }) => <p>{card.text}</p>;",

@@ -146,8 +146,18 @@ const SPOKEN = new Set(["alt", "aria-label", "description", "label", "placeholde
 /** What is the same in every language: the product's name, addresses. */
 const NAMES = /^(Throughline|\/[\w/.]+)$/;
 
+/** What reports, refusals and templates are made of. */
+const TOLD = new Set(["notes", "note", "reason", "remarks", "text", "title", "warnings"]);
+/** Who is told: the last argument but one, or the only one, is what people read. */
+const TELLERS = new Set(["remark", "tableError"]);
+
+const isRefusal = ({ callee, arguments: [code] }) => callee.name === "OperationError" && code?.value === "refused";
+
+const textOf = (node) =>
+  node?.type === "TemplateLiteral" ? node.quasis.map(({ value }) => value.raw).join("") : node?.value;
+
 const saidInWords = {
-  meta: { type: "problem", docs: { description: "What the client says stands in words/, in every language." } },
+  meta: { type: "problem", docs: { description: "What the product says stands in words/, in every language." } },
   create(context) {
     const check = (node, text) => {
       if (typeof text !== "string" || !/\p{Letter}/u.test(text) || NAMES.test(text.trim())) return;
@@ -160,6 +170,19 @@ const saidInWords = {
       JSXText: (node) => check(node, node.value),
       JSXAttribute: (node) => {
         if (SPOKEN.has(node.name.name) && node.value?.type === "Literal") check(node.value, node.value.value);
+      },
+      // A key such as "title" is also where something is found; what is said has a capital or a gap.
+      Property({ key, value }) {
+        const text = TOLD.has(key.name) ? textOf(value) : undefined;
+        if (typeof text === "string" && /^[A-Z“]|\S \S/.test(text)) check(value, text);
+      },
+      NewExpression(node) {
+        if (isRefusal(node)) check(node.arguments[1], textOf(node.arguments[1]));
+      },
+      CallExpression({ callee, arguments: told }) {
+        const isPushed = callee.property?.name === "push" && TOLD.has(callee.object.name);
+        if (isPushed || TELLERS.has(callee.name))
+          for (const node of told.slice(isPushed ? 0 : 1)) check(node, textOf(node));
       },
     };
   },

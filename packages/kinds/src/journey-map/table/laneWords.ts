@@ -12,6 +12,7 @@ export const laneTypeNames: Readonly<Record<LaneType, string>> = {
   opportunity: "Opportunities",
   strength: "Strengths",
   metric: "Metrics",
+  // oxlint-disable-next-line throughline/said-in-words -- not said: files call it so in every language
   text: "Notes",
 };
 
