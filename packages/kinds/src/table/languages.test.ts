@@ -30,6 +30,17 @@ async function pageIn(language: "en" | "de") {
     ids: modules.kinds.map(({ id }) => id),
     example: (id: string) =>
       speak(() => modules.exportJson(modules.buildBoard(kindOf(id), kindOf(id).templates.at(-1)))),
+    /** What stands on each template, by its id: texts in the order in which they were written. */
+    begun: (id: string) =>
+      speak(() =>
+        kindOf(id).templates.map((template) => {
+          const board = modules.buildBoard(kindOf(id), template);
+          const texts = Array.from(board.all(), (element) =>
+            Object.keys(board.schema.elements.get(element.type)?.texts ?? {}).map((key) => element[key]),
+          );
+          return { id: template.id, title: template.title, texts: texts.flat().filter((text) => text !== "") };
+        }),
+      ),
     csvOf: (id: string, file: string) => speak(() => modules.exportCsv(kindOf(id), imported(id, file).board)),
     /** What a file is made of whose columns are called as this page calls them. */
     headers: (id: string) =>
@@ -67,6 +78,19 @@ describe.each(english.ids)("the files of a %s", (id) => {
     const headers = german.headers(id).filter((header) => !/^(Row|Zeile|Nummer|.*-ID$)/.test(header));
     expect(headers.length).toBeGreaterThan(3);
     expect(english.mapped(id, headers).toSorted()).toEqual(headers.toSorted());
+  });
+
+  it("begin in each language, with as much in one as in another", () => {
+    const originals = english.begun(id);
+    for (const [index, translated] of german.begun(id).entries()) {
+      const original = originals[index];
+      expect(translated.id).toBe(original?.id);
+      expect(translated.texts.length).toBe(original?.texts.length);
+      expect(translated.title).not.toBe(original?.title);
+      const same = translated.texts.filter((text, at) => text === original?.texts[at]);
+      // Some words are the same in both: Chat, Newsletter, Touchpoints.
+      expect(same.length, same.join()).toBeLessThanOrEqual(translated.texts.length / 4);
+    }
   });
 
   it("are the same as workbooks", async () => {

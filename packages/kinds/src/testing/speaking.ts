@@ -17,6 +17,22 @@ export function describeSpeaking(kind: Kind, randomCall: RandomCall): void {
       expect(Array.from(new Set(said)).filter((text) => !written.has(text) && forgottenIn(text) !== "")).toEqual([]);
     });
 
+    it("tell of files in the language that is asked for", () => {
+      const { fields, plan } = kind.table;
+      const nonsense = ["", " ", "x".repeat(30_000), "12e999", "2026-99-99", "rot"];
+      const rows = nonsense.map((cell, line) => ({
+        line,
+        cells: Object.fromEntries(fields.map(({ label }) => [label, cell])),
+      }));
+      const said = inPseudoLanguage(() => {
+        const { report } = plan(rows, Object.fromEntries(fields.map(({ key, label }) => [key, label])));
+        const reasons = report.dropped.map(({ reason }) => reason);
+        return [...fields.map(({ description }) => description), ...report.notes, ...reasons];
+      });
+      expect(said.length).toBeGreaterThan(fields.length);
+      expect(said.filter((text) => forgottenIn(text) !== "")).toEqual([]);
+    });
+
     it("count each type of element", () => {
       for (const type of kind.schema.elements.values()) {
         expect(type.counted?.(1), type.type).not.toBe(type.counted?.(2));
