@@ -43,8 +43,8 @@ function valueOf(type: ElementType, key: string, cell: string, choices: ChoiceWo
         [value, choices[value] ?? value, label].some((name) => fold(name) === fold(text)),
       )?.value;
     case "toggle":
-      if (/^(?:yes|y|true|x|1|✓|✔)$/i.test(text)) return true;
-      return /^(?:no|n|false|0|-)$/i.test(text) ? false : undefined;
+      if (/^(?:yes|y|ja|j|true|x|1|✓|✔)$/i.test(text)) return true;
+      return /^(?:no|n|nein|false|0|-)$/i.test(text) ? false : undefined;
     case "number": {
       const number = Number(text.replace("−", "-").replace(",", "."));
       return Number.isFinite(number) ? number : undefined;

@@ -5,8 +5,8 @@ export function foldWords(words: string): string {
   return words.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
-const yes = new Set(["yes", "y", "true", "x", "1", "✓", "✔"]);
-const no = new Set(["", "no", "n", "false", "0", "-"]);
+const yes = new Set(["yes", "y", "ja", "j", "true", "x", "1", "✓", "✔"]);
+const no = new Set(["", "no", "n", "nein", "false", "0", "-"]);
 
 /** Reads yes or no; `undefined` for anything else. */
 export function readYes(cell: string): boolean | undefined {

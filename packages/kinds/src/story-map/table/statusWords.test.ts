@@ -1,4 +1,7 @@
+import { languages } from "@throughline/words";
+import { inLanguage } from "@throughline/words/node";
 import { describe, expect, it } from "vitest";
+import { statusLooks, storyStatuses } from "../elements/story/storyStatus.ts";
 import { statusOfWord } from "./statusWords.ts";
 
 describe("statusOfWord", () => {
@@ -9,9 +12,19 @@ describe("statusOfWord", () => {
     ["in-review", "doing"],
     ["Todo", "todo"],
     ["To Do", "todo"],
+    ["Offen", "todo"],
+    ["In Arbeit", "doing"],
+    ["ERLEDIGT", "done"],
     ["Blocked", undefined],
     ["", undefined],
   ])("%s means %s", (word, status) => {
     expect(statusOfWord(word)).toBe(status);
+  });
+
+  it.each(languages)("knows what a screen calls each (%s)", (language) => {
+    for (const status of storyStatuses) {
+      const word = inLanguage(language, () => statusLooks[status].label);
+      expect(statusOfWord(word), word).toBe(status);
+    }
   });
 });

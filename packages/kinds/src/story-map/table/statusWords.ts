@@ -1,6 +1,6 @@
 import type { StoryStatus } from "../elements/story/storyStatus.ts";
 
-/** What trackers call the statuses; compared without case, spaces and punctuation. */
+/** What trackers call the statuses, in English and German; compared without case, spaces and punctuation. */
 const words: Readonly<Record<StoryStatus, readonly string[]>> = {
   todo: [
     "to do",
@@ -20,6 +20,11 @@ const words: Readonly<Record<StoryStatus, readonly string[]>> = {
     "created",
     "proposed",
     "triage",
+    "offen",
+    "neu",
+    "zu erledigen",
+    "geplant",
+    "nicht begonnen",
   ],
   doing: [
     "doing",
@@ -38,6 +43,10 @@ const words: Readonly<Record<StoryStatus, readonly string[]>> = {
     "work in progress",
     "committed",
     "delivered",
+    "in arbeit",
+    "in bearbeitung",
+    "begonnen",
+    "im test",
   ],
   done: [
     "done",
@@ -51,6 +60,11 @@ const words: Readonly<Record<StoryStatus, readonly string[]>> = {
     "merged",
     "accepted",
     "deployed",
+    "fertig",
+    "erledigt",
+    "abgeschlossen",
+    "geschlossen",
+    "gelöst",
   ],
 };
 

@@ -1,24 +1,26 @@
 import { foldWords } from "../../table/cellValues.ts";
-import { cellToField } from "../../../table/fieldCell.ts";
-import { emotion, type EmotionBasis } from "./emotion.ts";
-import { highestLevel, levelWords, lowestLevel, nearestLevel } from "./emotionLevel.ts";
+import type { EmotionBasis } from "./emotion.ts";
+import { highestLevel, lowestLevel, nearestLevel } from "./emotionLevel.ts";
 import { say } from "../../table/words/say.ts";
 
-/** What files call whole levels from the lowest up, in every language the same. */
-const levelNames = ["Very frustrated", "Frustrated", "Neutral", "Pleased", "Delighted"];
+/** What whole levels are called from the lowest up, in files and on screens of each language. */
+const levelNames = [
+  ["Very frustrated", "Sehr frustriert"],
+  ["Frustrated", "Frustriert"],
+  ["Neutral"],
+  ["Pleased", "Zufrieden"],
+  ["Delighted", "Begeistert"],
+];
+const levelByName = new Map(
+  levelNames.flatMap((names, index) => names.map((name) => [foldWords(name), index + lowestLevel] as const)),
+);
 
-/** Levels by their words in files and on the screen. */
-function levelOf(words: string): number | undefined {
-  const named = foldWords(words);
-  const levels = [-2, -1, 0, 1, 2];
-  return levels.find((level) =>
-    [levelNames[level + 2] ?? "", levelWords(level)].some((name) => foldWords(name) === named),
-  );
-}
+/** What says of a level that it is known from people. */
+const measured = new Set(["measured", "gemessen"]);
 
 /** Reads a level as a number or in words. `exact` is false when it had to be rounded to halves. */
 export function readLevel(cell: string): { readonly level: number; readonly exact: boolean } | undefined {
-  const named = levelOf(cell);
+  const named = levelByName.get(foldWords(cell));
   if (named !== undefined) return { level: named, exact: true };
   const digits = cell.trim().replace("−", "-").replace(",", ".");
   if (!/^[+-]?\d+(\.\d+)?$/.test(digits)) return undefined;
@@ -42,6 +44,6 @@ export function readPoint(cell: (key: string) => string, remark: (words: string)
   const read = readLevel(given);
   if (given.trim() !== "" && !read) remark(say.noLevel);
   if (read && !read.exact) remark(say.rounded);
-  const isMeasured = cellToField(emotion, "basis", cell("basis"))?.value === "measured";
+  const isMeasured = measured.has(foldWords(cell("basis")));
   return { level: read?.level, basis: isMeasured ? "measured" : "assumed" };
 }
