@@ -353,7 +353,7 @@ describe("a file that isn't an exported workspace", () => {
     });
     const result = await attempt(zip);
     expect(result.map(({ read, kept, dropped }) => ({ read, kept, dropped }))).toEqual([
-      { read: 2, kept: 1, dropped: ['Element 2 has the unknown type "mystery"'] },
+      { read: 2, kept: 1, dropped: ["Element 2 has the unknown type “mystery”"] },
       { read: 0, kept: 0, dropped: ['"none.json" is missing'] },
       { read: 0, kept: 0, dropped: ['"letter.json" is not JSON'] },
       { read: 0, kept: 0, dropped: ['There is no kind of board called "mind-map"'] },
