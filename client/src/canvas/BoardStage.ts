@@ -13,9 +13,10 @@ import { Cursors } from "./Cursors.ts";
 import { Glides } from "./Glides.ts";
 import { heldContents } from "./heldContents.ts";
 import { Lifted } from "./Lifted.ts";
+import { LiftedPictures } from "./LiftedPictures.ts";
 import { isSameOverlay, overlayState } from "./overlayState.ts";
-import { paintLifted } from "./paintBoard.ts";
 import { paintCursors } from "./paintCursors.ts";
+import { paintLifted } from "./paintLifted.ts";
 import { isFadingAt, paintMarks } from "./paintMarks.ts";
 import { paintDrop, paintOverlay } from "./paintOverlay.ts";
 import { dropGround } from "./picture.ts";
@@ -46,6 +47,7 @@ export class BoardStage {
   readonly #overlay: Konva.Layer;
   readonly #stops: (() => void)[] = [];
   readonly #lifted: Lifted;
+  readonly #liftedPictures = new LiftedPictures();
   readonly #cursors: Cursors;
   readonly #glides: Glides;
   #theme: "light" | "dark" = "light";
@@ -90,7 +92,7 @@ export class BoardStage {
     this.#board = new BoardLayer(this.#boardLayer, () => this.#dirty(true));
     this.#overlay = this.#addLayer((context, frame) => {
       paintDrop(context, frame);
-      paintLifted(context, frame);
+      paintLifted(context, frame, this.#liftedPictures);
       paintMarks(context, frame);
       paintOverlay(context, frame);
       paintCursors(context, frame);

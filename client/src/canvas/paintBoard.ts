@@ -1,12 +1,4 @@
-import {
-  inflateRect,
-  intersectsRect,
-  paintItem,
-  stayInView,
-  translateRect,
-  type Detail,
-  type Rect,
-} from "@throughline/scene";
+import { inflateRect, intersectsRect, paintItem, translateRect, type Detail, type Rect } from "@throughline/scene";
 import { rectToScreen, screenToBoard } from "../session/camera.ts";
 import type { CanvasFrame } from "./CanvasFrame.ts";
 import type { Piece } from "./picture.ts";
@@ -62,43 +54,4 @@ export function boardOf({ x, y, width, height }: Rect, { camera, pixelRatio }: C
   const pixels = camera.zoom * pixelRatio;
   const start = screenToBoard(camera, { x: x / pixelRatio, y: y / pixelRatio });
   return { ...start, width: width / pixels, height: height / pixels };
-}
-
-/** A blurred shadow costs more than a card; where many hold many, nobody misses it. */
-const mostShadows = 24;
-
-/** Paints what is held above everything else, a little lifted, where the hand has it. */
-export function paintLifted(context: CanvasRenderingContext2D, frame: CanvasFrame): void {
-  const { index, palette, camera, theme } = frame;
-  const near = inflateRect(frame.view, 20 / camera.zoom);
-  const isShadowed = frame.lifted.length <= mostShadows;
-  for (const { id, dx, dy, isContent } of frame.lifted) {
-    const item = index.byKey(id);
-    if (!item) continue;
-    const pinned = item.pin && frame.pinned.find((header) => header.item === item);
-    const x = dx + (pinned ? pinned.dx : 0);
-    const y = dy + (pinned ? pinned.dy : 0);
-    if (!intersectsRect(translateRect(item.bounds, x, y), near)) continue;
-    const shown = pinned ? stayInView(item, frame.clear, pinned) : item;
-    context.save();
-    enterBoard(context, frame);
-    context.translate(x, y);
-    if (isContent) {
-      paintItem(context, item, palette, { scale: camera.zoom });
-      context.restore();
-      continue;
-    }
-    if (isShadowed) {
-      context.shadowColor = theme === "dark" ? "rgb(0 0 0 / 60%)" : "rgb(31 35 40 / 28%)";
-      context.shadowBlur = 14;
-      context.shadowOffsetY = 4;
-    }
-    context.fillStyle = palette.panel;
-    context.beginPath();
-    context.roundRect(item.bounds.x, item.bounds.y, item.bounds.width, item.bounds.height, 6);
-    context.fill();
-    context.shadowColor = "transparent";
-    paintItem(context, shown, palette, { scale: camera.zoom });
-    context.restore();
-  }
 }

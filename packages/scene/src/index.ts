@@ -32,7 +32,7 @@ export { cssFont, fontFamilies, fontsOf, textStyles, type FontOf, type TextStyle
 export { directionOf, hasRightToLeft, type TextDirection } from "./textDirection.ts";
 export { createTextLayout, type TextLayout } from "./textLayout.ts";
 export type { PaintContext } from "./PaintContext.ts";
-export { paintItem, type Detail, type PaintOptions } from "./paintItem.ts";
+export { detailAt, paintItem, type Detail, type PaintOptions } from "./paintItem.ts";
 export { isPictured, paintScene, type PaintSceneOptions } from "./paintScene.ts";
 export { leastReadableLetter, letterHeight, maxPicturePixels, pictureScale } from "./pictureScale.ts";
 export { sceneToSvg, type SvgOptions } from "./sceneToSvg.ts";

@@ -21,7 +21,7 @@ export interface PaintOptions {
 }
 
 /** The detail worth drawing: below 35 % letters can't be read, below 15 % they can't be seen. */
-function detailAt(scale: number): Detail {
+export function detailAt(scale: number): Detail {
   if (scale < 0.15) return "rects";
   return scale < 0.35 ? "bars" : "full";
 }
