@@ -13,7 +13,7 @@ const NOT_A_KIND = ["contract", "drawing", "pasting", "placing", "table", "testi
  * server stands beside them all.
  */
 export const ROOMS = {
-  client: "app pages board panels commands history outline canvas tools session ui api storage".split(" "),
+  client: "app pages board panels commands history outline canvas tools session ui addresses api storage".split(" "),
   server: [
     ..."http pages commands backup cluster lifecycle auth policies documents exports boards board-work history collab".split(
       " ",

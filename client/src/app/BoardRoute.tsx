@@ -1,8 +1,6 @@
-import { useParams } from "@tanstack/react-router";
 import { BoardPage } from "../board/BoardPage.tsx";
 
 /** The page of one board; another board is another page, with nothing left over from the one before. */
-export function BoardRoute() {
-  const { boardId } = useParams({ from: "/boards/$boardId" });
+export function BoardRoute({ boardId }: { readonly boardId: string }) {
   return <BoardPage key={boardId} boardId={boardId} />;
 }

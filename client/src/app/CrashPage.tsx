@@ -1,5 +1,4 @@
 import { Button } from "@mantine/core";
-import type { ErrorComponentProps } from "@tanstack/react-router";
 import { ApiError } from "@throughline/api";
 import { useEffect } from "react";
 import { ErrorState } from "../ui/ErrorState.tsx";
@@ -7,7 +6,7 @@ import { usePageTitle } from "../ui/usePageTitle.ts";
 import { say } from "./words/say.ts";
 
 /** What is shown when a page can't be made: the server couldn't be asked, or the program has a fault. */
-export function CrashPage({ error }: ErrorComponentProps) {
+export function CrashPage({ error }: { readonly error: unknown }) {
   usePageTitle(say.wentWrong);
   const isServer = error instanceof ApiError || error instanceof TypeError;
   useEffect(() => reportError(error), [error]);

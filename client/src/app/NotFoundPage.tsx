@@ -1,5 +1,6 @@
 import { Compass } from "lucide-react";
 import { EmptyState } from "../ui/EmptyState.tsx";
+import { boardsAddress } from "../addresses/addresses.ts";
 import { LinkButton } from "../ui/LinkButton.tsx";
 import { usePageTitle } from "../ui/usePageTitle.ts";
 import { say } from "./words/say.ts";
@@ -13,7 +14,7 @@ export function NotFoundPage() {
         level="h1"
         icon={<Compass size={24} aria-hidden />}
         title={say.nothingHere}
-        action={<LinkButton to="/">{say.goToBoards}</LinkButton>}
+        action={<LinkButton href={boardsAddress()}>{say.goToBoards}</LinkButton>}
       >
         {say.linkOld}
       </EmptyState>

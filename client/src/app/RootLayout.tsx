@@ -1,7 +1,7 @@
-import { Outlet, useRouterState } from "@tanstack/react-router";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, type ReactNode } from "react";
 import { useMe } from "../api/me.ts";
 import { followAccount } from "../ui/chosenLanguage.ts";
+import { useKeptScroll } from "./useKeptScroll.ts";
 import { say } from "./words/say.ts";
 import classes from "./RootLayout.module.css";
 
@@ -9,13 +9,13 @@ import classes from "./RootLayout.module.css";
  * What surrounds every page: the link that skips to the content, and the focus that moves to the new page's heading
  * after going somewhere, so that the keyboard and a screen reader start there.
  */
-export function RootLayout() {
-  const path = useRouterState({ select: (state) => state.resolvedLocation?.pathname });
+export function RootLayout({ path, children }: { readonly path: string; readonly children: ReactNode }) {
+  useKeptScroll(path);
   const me = useMe();
   useEffect(() => followAccount(me?.principal?.language ?? null), [me]);
   const shown = useRef(path);
   useEffect(() => {
-    if (shown.current !== undefined && shown.current !== path) focusPage();
+    if (shown.current !== path) focusPage();
     shown.current = path;
   }, [path]);
   return (
@@ -23,7 +23,7 @@ export function RootLayout() {
       <a href="#main" className={classes.skip} onClick={skipToContent}>
         {say.skipToContent}
       </a>
-      <Outlet />
+      {children}
     </>
   );
 }

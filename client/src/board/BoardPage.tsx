@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { loadKind } from "@throughline/kinds";
-import { useSearch } from "@tanstack/react-router";
+import { useSearch } from "../addresses/useSearch.ts";
+import { readHistorySearch } from "../history/historySearch.ts";
 import { useEffect, useState } from "react";
 import { boardQuery } from "../api/boards.ts";
 import { ErrorState } from "../ui/ErrorState.tsx";
@@ -32,7 +33,7 @@ interface OpenedBoardProps {
 }
 
 function OpenedBoard({ boardId, user }: OpenedBoardProps) {
-  const { at } = useSearch({ from: "/boards/$boardId" });
+  const { at } = useSearch(readHistorySearch);
   // Its past looks otherwise.
   const [showsPicture] = useState(at === undefined);
   const opening = useBoardSession(boardId, user, { showsPicture });

@@ -1,5 +1,6 @@
 import { Button } from "@mantine/core";
-import { Link, useLocation } from "@tanstack/react-router";
+import { Link } from "wouter";
+import { boardsAddress, signInAddress } from "../addresses/addresses.ts";
 import { TriangleAlert } from "lucide-react";
 import { useState, type ReactNode } from "react";
 import { may, useMe } from "../api/me.ts";
@@ -103,20 +104,19 @@ interface RefusalButtonProps {
 
 /** The button that leads on after a refusal. */
 export function RefusalButton({ button, isQuiet = false }: RefusalButtonProps) {
-  const here = useLocation({ select: ({ href }) => href });
   if (!button) return null;
   if (button.to === "reload" || button.to === "start-afresh")
     return <Button onClick={() => location.reload()}>{button.label}</Button>;
   if (button.to === "boards") {
     return (
-      <Button component={Link} to="/" variant={isQuiet ? "default" : "filled"}>
+      <Button component={Link} href={boardsAddress()} variant={isQuiet ? "default" : "filled"}>
         {button.label}
       </Button>
     );
   }
   // A page of its own afterwards: whoever signs in may be someone else.
   return (
-    <Button component="a" href={`/sign-in?next=${encodeURIComponent(here)}`}>
+    <Button component="a" href={signInAddress(location.pathname + location.search)}>
       {button.label}
     </Button>
   );

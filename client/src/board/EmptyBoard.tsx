@@ -1,5 +1,6 @@
 import { Button, Group } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
+import { Link } from "wouter";
+import { boardsAddress } from "../addresses/addresses.ts";
 import { loadWholeKind, type Kind, type LiveKind, type Template } from "@throughline/kinds";
 import { useEffect, useState } from "react";
 import { EmptyState } from "../ui/EmptyState.tsx";
@@ -38,9 +39,7 @@ export function EmptyBoard({ commands }: { readonly commands: BoundCommands }) {
       >
         {kind.description}{" "}
         {canEdit && page.mayCreateBoards && example && (
-          <Link to="/" search={{ new: kind.id, template: example.id }}>
-            {say.seeExample}
-          </Link>
+          <Link href={boardsAddress({ new: kind.id, template: example.id })}>{say.seeExample}</Link>
         )}
       </EmptyState>
     </div>

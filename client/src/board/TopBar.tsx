@@ -1,5 +1,6 @@
 import { ActionIcon } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
+import { Link } from "wouter";
+import { boardsAddress } from "../addresses/addresses.ts";
 import { ChevronLeft } from "lucide-react";
 import type { ReactNode } from "react";
 import { Hint } from "../ui/Hint.tsx";
@@ -26,7 +27,7 @@ export function TopBar({ session, children }: TopBarProps) {
       <Hint label={say.boards}>
         <ActionIcon
           component={Link}
-          to="/"
+          href={boardsAddress()}
           variant="subtle"
           color="gray"
           className={classes.back}

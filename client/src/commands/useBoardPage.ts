@@ -1,5 +1,6 @@
-import { useNavigate } from "@tanstack/react-router";
 import { useMemo, useRef } from "react";
+import { boardAddress, boardsAddress } from "../addresses/addresses.ts";
+import { goTo } from "../addresses/goTo.ts";
 import { useBoardActions } from "../api/boards.ts";
 import { may, useMe } from "../api/me.ts";
 import type { BoardSession } from "../session/BoardSession.ts";
@@ -36,17 +37,16 @@ function focusSoon(selector: string): void {
 
 /** What commands can do with the page around a board: go elsewhere, change the look, ask the server. */
 export function useBoardPage(session: BoardSession): CommandContext["page"] {
-  const navigate = useNavigate();
   const theme = useTheme();
   const actions = useBoardActions();
   const me = useMe();
   // Commands are bound once; what they use changes with every render.
-  const latest = useRef({ navigate, theme, actions });
-  latest.current = { navigate, theme, actions };
+  const latest = useRef({ theme, actions });
+  latest.current = { theme, actions };
   const mayCreateBoards = may(me, "workspace.createBoard", { type: "workspace" });
   return useMemo(() => {
     const id = session.boardId;
-    const goToBoards = () => void latest.current.navigate({ to: "/" });
+    const goToBoards = () => goTo(boardsAddress());
     return {
       goToBoards,
       mayCreateBoards,
@@ -60,8 +60,7 @@ export function useBoardPage(session: BoardSession): CommandContext["page"] {
       focusHistory: () => focusSoon("[data-board-history]"),
       duplicateBoard: () =>
         latest.current.actions.duplicate.mutate(id, {
-          onSuccess: ({ id: copy }) =>
-            void latest.current.navigate({ to: "/boards/$boardId", params: { boardId: copy } }),
+          onSuccess: ({ id: copy }) => goTo(boardAddress(copy)),
           onError: (error) => showProblem(error, say.notDuplicated),
         }),
       binBoard: () => {

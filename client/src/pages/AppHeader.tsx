@@ -1,5 +1,6 @@
-import { Link } from "@tanstack/react-router";
+import { Link } from "wouter";
 import type { ReactNode } from "react";
+import { boardsAddress } from "../addresses/addresses.ts";
 import { Wordmark } from "../ui/Wordmark.tsx";
 import { AccountMenu } from "./account/AccountMenu.tsx";
 import { say } from "./words/say.ts";
@@ -9,7 +10,7 @@ import classes from "./AppHeader.module.css";
 export function AppHeader({ children }: { readonly children?: ReactNode }) {
   return (
     <header className={classes.header}>
-      <Link to="/" className={classes.home} aria-label={say.homeLink}>
+      <Link href={boardsAddress()} className={classes.home} aria-label={say.homeLink}>
         <Wordmark />
       </Link>
       <div className={classes.middle}>{children}</div>

@@ -1,12 +1,14 @@
 import { Button, type ButtonProps } from "@mantine/core";
-import { createLink } from "@tanstack/react-router";
-import type { ComponentPropsWithRef } from "react";
+import type { ReactNode } from "react";
+import { Link } from "wouter";
 
-type AnchorButtonProps = ButtonProps & Omit<ComponentPropsWithRef<"a">, keyof ButtonProps>;
-
-function AnchorButton(props: AnchorButtonProps) {
-  return <Button component="a" {...props} />;
+interface LinkButtonProps extends ButtonProps {
+  /** Of a page of the program. */
+  readonly href: string;
+  readonly children: ReactNode;
 }
 
 /** A link to a page of the program that looks like a button. */
-export const LinkButton = createLink(AnchorButton);
+export function LinkButton(props: LinkButtonProps) {
+  return <Button component={Link} {...props} />;
+}

@@ -1,10 +1,11 @@
 import { Avatar, Menu, UnstyledButton } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { buildRouteUrl } from "@throughline/api";
 import { language, languageNames, languages } from "@throughline/words";
 import { FolderDown, KeyRound, LogOut } from "lucide-react";
 import { useState } from "react";
+import { signInAddress } from "../../addresses/addresses.ts";
+import { goTo } from "../../addresses/goTo.ts";
 import { may, useMe } from "../../api/me.ts";
 import { signOut } from "../../api/signIn.ts";
 import { showProblem } from "../../ui/notes.tsx";
@@ -19,14 +20,13 @@ export function AccountMenu() {
   const me = useMe();
   const theme = useTheme();
   const queryClient = useQueryClient();
-  const navigate = useNavigate();
   const [areKeysOpen, setKeysOpen] = useState(false);
   const leaving = useMutation({
     mutationFn: signOut,
     onError: (error) => showProblem(error, say.stillSignedIn),
     onSuccess: async () => {
       queryClient.clear();
-      await navigate({ to: "/sign-in" });
+      goTo(signInAddress());
     },
   });
   const principal = me?.principal;

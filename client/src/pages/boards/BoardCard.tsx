@@ -1,8 +1,9 @@
 import { Button } from "@mantine/core";
-import { Link } from "@tanstack/react-router";
+import { Link } from "wouter";
 import type { BoardSummary } from "@throughline/api";
 import { kindById } from "@throughline/kinds";
 import { useState, type KeyboardEvent } from "react";
+import { boardAddress } from "../../addresses/addresses.ts";
 import { useTheme } from "../../ui/useTheme.ts";
 import { SceneIcon } from "../../ui/SceneIcon.tsx";
 import { fullTime, timeAgo } from "../../ui/timeAgo.ts";
@@ -47,7 +48,7 @@ export function BoardCard({ board, query, isBin }: BoardCardProps) {
               <Highlighted text={title} query={query} />
             </span>
           ) : (
-            <Link to="/boards/$boardId" params={{ boardId: board.id }} className={classes.link} onKeyDown={onKeyDown}>
+            <Link href={boardAddress(board.id)} className={classes.link} onKeyDown={onKeyDown}>
               <Highlighted text={title} query={query} />
             </Link>
           )}

@@ -1,5 +1,6 @@
 import { Button, Skeleton } from "@mantine/core";
 import { ApiError, type BoardSummary } from "@throughline/api";
+import { boardsAddress } from "../../addresses/addresses.ts";
 import { refusalWords } from "../../api/refusalWords.ts";
 import { kinds } from "@throughline/kinds";
 import { LayoutGrid, SearchX, Trash2 } from "lucide-react";
@@ -69,7 +70,7 @@ function NoBoards({ query, isBin, isFiltered, mayCreate }: BoardGridProps) {
         icon={<SearchX size={24} aria-hidden />}
         title={say.nothingHas({ query })}
         action={
-          <LinkButton to="/" search={isBin ? { bin: true } : {}} variant="default">
+          <LinkButton href={boardsAddress(isBin ? { bin: true } : {})} variant="default">
             {say.clearSearch}
           </LinkButton>
         }
@@ -92,7 +93,7 @@ function NoBoards({ query, isBin, isFiltered, mayCreate }: BoardGridProps) {
       title={say.noBoards}
       action={
         mayCreate && example ? (
-          <LinkButton to="/" search={example} variant="default">
+          <LinkButton href={boardsAddress(example)} variant="default">
             {say.seeExample}
           </LinkButton>
         ) : undefined

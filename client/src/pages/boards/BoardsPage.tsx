@@ -1,6 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
 import { useState } from "react";
+import { boardsAddress, readBoardsSearch } from "../../addresses/addresses.ts";
+import { goTo } from "../../addresses/goTo.ts";
+import { useSearch } from "../../addresses/useSearch.ts";
 import { boardListQuery } from "../../api/boards.ts";
 import { may, useMe } from "../../api/me.ts";
 import { AppHeader } from "../AppHeader.tsx";
@@ -16,8 +18,7 @@ import classes from "./BoardsPage.module.css";
 
 /** The first page: make a board, find a board, look into the bin. */
 export function BoardsPage() {
-  const { q = "", bin = false } = useSearch({ from: "/" });
-  const navigate = useNavigate({ from: "/" });
+  const { q = "", bin = false } = useSearch(readBoardsSearch);
   usePageTitle(bin ? say.bin : say.boards);
   const me = useMe();
   const [order, setOrder] = useState<BoardOrder>("changed");
@@ -26,7 +27,7 @@ export function BoardsPage() {
   const mayCreate = may(me, "workspace.createBoard", { type: "workspace" });
 
   const search = (text: string) =>
-    void navigate({ search: { ...(text === "" ? {} : { q: text }), ...(bin ? { bin } : {}) }, replace: true });
+    goTo(boardsAddress({ ...(text === "" ? {} : { q: text }), ...(bin ? { bin } : {}) }), "replace");
   const shown = sortBoards(list.data ?? [], order).filter((board) => kind === "" || board.kind === kind);
 
   return (

@@ -1,6 +1,7 @@
 import { NativeSelect } from "@mantine/core";
 import { kinds } from "@throughline/kinds";
 import { ArrowLeft, Trash2 } from "lucide-react";
+import { boardsAddress } from "../../addresses/addresses.ts";
 import { LinkButton } from "../../ui/LinkButton.tsx";
 import { boardOrders, type BoardOrder } from "./boardOrder.ts";
 import { say } from "./words/say.ts";
@@ -47,11 +48,15 @@ export function BoardsToolbar({ query, isBin, count, order, onOrder, kind, onKin
           }
         />
         {isBin ? (
-          <LinkButton to="/" variant="default" leftSection={<ArrowLeft size={16} aria-hidden />}>
+          <LinkButton href={boardsAddress()} variant="default" leftSection={<ArrowLeft size={16} aria-hidden />}>
             {say.boards}
           </LinkButton>
         ) : (
-          <LinkButton to="/" search={{ bin: true }} variant="default" leftSection={<Trash2 size={16} aria-hidden />}>
+          <LinkButton
+            href={boardsAddress({ bin: true })}
+            variant="default"
+            leftSection={<Trash2 size={16} aria-hidden />}
+          >
             {say.bin}
           </LinkButton>
         )}

@@ -1,8 +1,10 @@
 import { UnstyledButton } from "@mantine/core";
-import { useNavigate, useSearch } from "@tanstack/react-router";
 import { kindById, kinds } from "@throughline/kinds";
 import { Upload } from "lucide-react";
 import { useState } from "react";
+import { boardsAddress, readBoardsSearch } from "../../addresses/addresses.ts";
+import { goTo } from "../../addresses/goTo.ts";
+import { useSearch } from "../../addresses/useSearch.ts";
 import { SceneIcon } from "../../ui/SceneIcon.tsx";
 import { ImportDialog } from "../import/ImportDialog.tsx";
 import { TemplatePicker } from "./TemplatePicker.tsx";
@@ -12,10 +14,9 @@ import classes from "./NewBoardRow.module.css";
 /** The ways to a new board: a kind (then a template), or a file. */
 export function NewBoardRow() {
   // In the address, so that an empty board can lead here to an example of its kind.
-  const { new: kindId, template, ...rest } = useSearch({ from: "/" });
-  const navigate = useNavigate({ from: "/" });
-  const choose = (id: string) => void navigate({ search: { ...rest, new: id }, replace: true });
-  const close = () => void navigate({ search: rest, replace: true });
+  const { new: kindId, template, ...rest } = useSearch(readBoardsSearch);
+  const choose = (id: string) => goTo(boardsAddress({ ...rest, new: id }), "replace");
+  const close = () => goTo(boardsAddress(rest), "replace");
   const [isImporting, setImporting] = useState(false);
   return (
     <section aria-labelledby="new-board" className={classes.section}>

@@ -1,8 +1,9 @@
 import { midSentence } from "@throughline/words";
 import { Button, Modal, Radio, TextInput, UnstyledButton } from "@mantine/core";
-import { useNavigate } from "@tanstack/react-router";
 import type { Kind } from "@throughline/kinds";
 import { useState, type FormEvent } from "react";
+import { boardAddress } from "../../addresses/addresses.ts";
+import { goTo } from "../../addresses/goTo.ts";
 import { useBoardActions } from "../../api/boards.ts";
 import { FormProblem } from "../../ui/FormProblem.tsx";
 import { TemplatePreview } from "./TemplatePreview.tsx";
@@ -31,7 +32,6 @@ export function TemplatePicker({ kind, first, onClose }: TemplatePickerProps) {
 }
 
 function Choices({ kind, first }: { readonly kind: Kind; readonly first: string | undefined }) {
-  const navigate = useNavigate();
   const { create } = useBoardActions();
   const [chosen, setChosen] = useState((kind.templates.find(({ id }) => id === first) ?? kind.templates[0])?.id ?? "");
   const [title, setTitle] = useState("");
@@ -42,7 +42,7 @@ function Choices({ kind, first }: { readonly kind: Kind; readonly first: string 
     event.preventDefault();
     create.mutate(
       { kind: kind.id, template: template?.id, title: title.trim() || undefined },
-      { onSuccess: ({ id }) => void navigate({ to: "/boards/$boardId", params: { boardId: id } }) },
+      { onSuccess: ({ id }) => goTo(boardAddress(id)) },
     );
   };
   return (

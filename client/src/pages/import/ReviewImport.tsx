@@ -1,9 +1,10 @@
 import { Anchor, Button, Group, SegmentedControl, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { kindById, kinds, planImport, type ImportOptions } from "@throughline/kinds";
 import { ArrowLeft } from "lucide-react";
 import { useMemo, useState } from "react";
+import { boardAddress } from "../../addresses/addresses.ts";
+import { goTo } from "../../addresses/goTo.ts";
 import { api } from "../../api/api.ts";
 import { queryKeys } from "../../api/queryKeys.ts";
 import { ErrorState } from "../../ui/ErrorState.tsx";
@@ -29,7 +30,6 @@ interface ReviewImportProps {
 /** Shows what a file will become before it does: kind, columns, what is kept and what is dropped and why. */
 export function ReviewImport({ file, onBack }: ReviewImportProps) {
   const queryClient = useQueryClient();
-  const navigate = useNavigate();
   const [chosenKind, setChosenKind] = useState<string | undefined>();
   const [options, setOptions] = useState<ImportOptions>({});
   const opened = useOpenedFile(file.bytes, options.encoding);
@@ -58,7 +58,7 @@ export function ReviewImport({ file, onBack }: ReviewImportProps) {
       }),
     onSuccess: async ({ id }) => {
       await queryClient.invalidateQueries({ queryKey: queryKeys.boards });
-      if (id !== null) await navigate({ to: "/boards/$boardId", params: { boardId: id } });
+      if (id !== null) goTo(boardAddress(id));
     },
   });
   const chooseKind = (next: string) => {

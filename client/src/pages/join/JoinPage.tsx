@@ -1,7 +1,9 @@
 import { Button, Skeleton, TextInput } from "@mantine/core";
 import { useMutation, useQuery, useQueryClient } from "@tanstack/react-query";
-import { Navigate, useNavigate, useParams } from "@tanstack/react-router";
+import { Redirect } from "wouter";
 import { ApiError } from "@throughline/api";
+import { boardAddress } from "../../addresses/addresses.ts";
+import { goTo } from "../../addresses/goTo.ts";
 import { refusalWords } from "../../api/refusalWords.ts";
 import { kindById } from "@throughline/kinds";
 import { useState, type FormEvent } from "react";
@@ -25,9 +27,7 @@ const roleWords: Readonly<Record<string, string>> = {
 };
 
 /** A guest came by a link: shows what it leads to, asks for a name and nothing else. */
-export function JoinPage() {
-  const { token } = useParams({ from: "/join/$token" });
-  const navigate = useNavigate();
+export function JoinPage({ token }: { readonly token: string }) {
   const queryClient = useQueryClient();
   const [name, setName] = useState(() => storageOfBrowser()?.getItem(rememberedName) ?? "");
   const invitation = useQuery({
@@ -37,9 +37,9 @@ export function JoinPage() {
   usePageTitle(invitation.data ? say.joinBoard({ title: invitation.data.title }) : say.joinABoard);
   const joining = useMutation({
     mutationFn: () => enter(queryClient, () => api.join({ params: { token }, body: { name: name.trim() } })),
-    onSuccess: async ({ boardId }) => {
+    onSuccess: ({ boardId }) => {
       storageOfBrowser()?.setItem(rememberedName, name.trim());
-      await navigate({ to: "/boards/$boardId", params: { boardId } });
+      goTo(boardAddress(boardId));
     },
   });
 
@@ -54,7 +54,7 @@ export function JoinPage() {
     );
   }
   const { title, kind, role, boardId } = invitation.data;
-  if (boardId !== null) return <Navigate to="/boards/$boardId" params={{ boardId }} replace />;
+  if (boardId !== null) return <Redirect to={boardAddress(boardId)} replace />;
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (name.trim() !== "") joining.mutate();

@@ -1,8 +1,9 @@
 import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useNavigate } from "@tanstack/react-router";
 import { passwordLength, setupSchema } from "@throughline/api";
 import { useState, type FormEvent } from "react";
+import { boardsAddress } from "../../addresses/addresses.ts";
+import { goTo } from "../../addresses/goTo.ts";
 import { api } from "../../api/api.ts";
 import { enter } from "../../api/enter.ts";
 import { queryKeys } from "../../api/queryKeys.ts";
@@ -22,7 +23,6 @@ const words: Readonly<Record<keyof Fields, string>> = {
 /** The first visitor makes the owner's account; afterwards this page is gone. */
 export function SetupPage() {
   usePageTitle(say.setUp);
-  const navigate = useNavigate();
   const queryClient = useQueryClient();
   const [fields, setFields] = useState<Fields>({ name: "", email: "", password: "" });
   const [problems, setProblems] = useState<Partial<Fields>>({});
@@ -30,7 +30,7 @@ export function SetupPage() {
     mutationFn: (body: Fields) => enter(queryClient, () => api.setUp({ body })),
     onSuccess: async () => {
       queryClient.removeQueries({ queryKey: queryKeys.setup });
-      await navigate({ to: "/" });
+      goTo(boardsAddress());
     },
   });
 

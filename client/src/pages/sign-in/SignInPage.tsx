@@ -1,7 +1,9 @@
 import { Button, PasswordInput, TextInput } from "@mantine/core";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { useRouter, useSearch } from "@tanstack/react-router";
 import { useState, type FormEvent } from "react";
+import { readNext } from "../../addresses/addresses.ts";
+import { goTo } from "../../addresses/goTo.ts";
+import { useSearch } from "../../addresses/useSearch.ts";
 import { enter } from "../../api/enter.ts";
 import { signIn } from "../../api/signIn.ts";
 import { usePageTitle } from "../../ui/usePageTitle.ts";
@@ -12,8 +14,7 @@ import { say } from "../words/say.ts";
 /** Signs somebody with an account in and takes them where they wanted to go. */
 export function SignInPage() {
   usePageTitle(say.signIn);
-  const { next = "/" } = useSearch({ from: "/sign-in" });
-  const router = useRouter();
+  const next = useSearch(readNext);
   const queryClient = useQueryClient();
   const [email, setEmail] = useState("");
   const [password, setPassword] = useState("");
@@ -24,7 +25,7 @@ export function SignInPage() {
         // Everything known so far was known of someone else, or of nobody.
         queryClient.removeQueries();
       }),
-    onSuccess: () => router.history.push(next),
+    onSuccess: () => goTo(next),
   });
 
   const submit = (event: FormEvent) => {

@@ -1,14 +1,16 @@
 import { useQuery, type UseQueryResult } from "@tanstack/react-query";
-import { useNavigate, useSearch } from "@tanstack/react-router";
 import type { HistoryComparison } from "@throughline/api";
 import { OperationError } from "@throughline/model";
-import { useEffect, useLayoutEffect, useRef, useState } from "react";
+import { useEffect, useLayoutEffect, useState } from "react";
+import { boardAddress } from "../../addresses/addresses.ts";
+import { goTo } from "../../addresses/goTo.ts";
+import { useSearch } from "../../addresses/useSearch.ts";
 import { api } from "../../api/api.ts";
 import { queryKeys } from "../../api/queryKeys.ts";
 import { countWords } from "../../history/changeWords.ts";
 import { fetchComparison } from "../../history/fetchComparison.ts";
 import { HistoryMode } from "../../history/HistoryMode.ts";
-import { isLive, noComparison, nowPoint, type HistorySearch } from "../../history/historySearch.ts";
+import { isLive, noComparison, nowPoint, readHistorySearch, type HistorySearch } from "../../history/historySearch.ts";
 import type { PastShown } from "../../history/PastShown.ts";
 import type { Replay } from "../../history/Replay.ts";
 import { momentWords } from "../../history/timeWords.ts";
@@ -42,20 +44,9 @@ const nothing = new ValueStore<undefined>(undefined);
 
 /** Follows the page's address and keeps what it asks for on the screen; used once, by the board's page. */
 export function useBoardHistory(live: BoardSession): BoardHistory {
-  const navigate = useNavigate();
-  const search = useSearch({ from: "/boards/$boardId" });
-  const latest = useRef(navigate);
-  latest.current = navigate;
+  const search = useSearch(readHistorySearch);
   const [mode] = useState(
-    () =>
-      new HistoryMode((next, how) => {
-        void latest.current({
-          to: "/boards/$boardId",
-          params: { boardId: live.boardId },
-          search: next,
-          replace: how === "replace",
-        });
-      }),
+    () => new HistoryMode(({ at, compare }, how) => goTo(boardAddress(live.boardId, { at, compare }), how)),
   );
   useLayoutEffect(() => mode.arrive(search), [mode, search]);
   const replays = useStore(mode, (state) => (state.isReplaying ? state.replays : 0));
