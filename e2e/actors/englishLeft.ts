@@ -27,18 +27,21 @@ const english =
 
 const [original, translation] = [await textsIn("en"), await textsIn("de")];
 
-/** What a German page shows or says to the ear in English: texts of the product in their original, or sentences that read so. */
-export async function englishLeft(page: Page): Promise<string[]> {
-  const texts = await page.evaluate(() => {
+/**
+ * What a German page shows or says to the ear in English: texts of the product in their original, or sentences that read
+ * so. `within`: the part of the page that is looked at.
+ */
+export async function englishLeft(page: Page, within = "body"): Promise<string[]> {
+  const texts = await page.evaluate((part) => {
     const spoken = ["aria-label", "aria-description", "aria-valuetext", "placeholder", "title", "alt"];
     const found: string[] = [document.title];
-    for (const element of document.querySelectorAll("body, body *")) {
+    for (const element of document.querySelectorAll(`${part}, ${part} *`)) {
       if (element.matches("script, style, [lang=en], [lang=en] *")) continue;
       for (const node of element.childNodes) if (node.nodeType === Node.TEXT_NODE) found.push(node.nodeValue ?? "");
       for (const name of spoken) found.push(element.getAttribute(name) ?? "");
     }
     return found.map((text) => text.trim());
-  });
+  }, within);
   const isEnglish = (text: string) => (original.has(text) && !translation.has(text)) || english.test(text);
   return Array.from(new Set(texts)).filter((text) => text !== "" && isEnglish(text));
 }

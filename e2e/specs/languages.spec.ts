@@ -15,7 +15,9 @@ test("a German browser is spoken to in German everywhere, and its person may cha
   const context = await browser.newContext({ locale: "de-DE" });
   const person = new BoardActor(owner.name, context, await context.newPage(), server.origin);
   const { page } = person;
-  const speaksGerman = async (where: string) => expect(await englishLeft(page), where).toEqual([]);
+  const speaksGerman = async (where: string, within?: string) =>
+    expect(await englishLeft(page, within), where).toEqual([]);
+  const dialog = "[role=dialog]";
   const byName = (role: "button" | "menuitem", name: string | RegExp) => page.getByRole(role, { name }).first();
 
   await person.opens("/");
@@ -38,7 +40,12 @@ test("a German browser is spoken to in German everywhere, and its person may cha
   );
   await person.opens(`/?new=${kinds[0]?.id}`);
   await expect(page.getByRole("dialog")).toBeVisible();
-  await speaksGerman("templates");
+  await speaksGerman("templates", dialog);
+
+  // Boards that others made are called as they like: none of them is looked for here.
+  await person.opens("/?q=qqqqqqqq");
+  await expect(page.getByText("qqqqqqqq").first()).toBeVisible();
+  await speaksGerman("the boards page");
 
   await person.opens("/");
   await byName("button", /importieren/).click();
@@ -48,7 +55,7 @@ test("a German browser is spoken to in German everywhere, and its person may cha
   for (const { label } of kinds.map(({ id }) => ({ label: germanKind[id] ?? "" }))) {
     await page.getByRole("dialog").getByText(label, { exact: true }).click();
     // What is folded away is looked at, too.
-    await speaksGerman(`importing a ${label}`);
+    await speaksGerman(`importing a ${label}`, dialog);
   }
 
   for (const [index, id] of made.entries()) {

@@ -59,11 +59,12 @@ export class BoardLayer {
     this.#shown = frame;
     if (this.#parts?.length !== 0) this.#layer.drawScene();
     if (this.#sheet) this.#sheet.ask(frame);
-    else void this.#fetchSheet();
+    // Once this frame is seen.
+    else setTimeout(() => void this.#fetchSheet());
   }
 
   async #fetchSheet(): Promise<void> {
-    if (this.#isAsked) return;
+    if (this.#isAsked || this.#isDestroyed) return;
     this.#isAsked = true;
     try {
       const { Sheet } = await import("./sheet/Sheet.ts");

@@ -21,9 +21,12 @@ export async function speakFromNowOn(tag: string): Promise<void> {
   location.reload();
 }
 
-/** Goes over to the language of an account that was signed in to here, once: where cookies aren't kept, the page stays as it is. */
+/**
+ * Goes over to the language of an account that was signed in to here, once: where cookies aren't kept, or where this
+ * browser asked for the language already and there is no page in it, as while developing, the page stays as it is.
+ */
 export function followAccount(tag: string | null): void {
-  if (!isLanguage(tag) || tag === language()) return;
+  if (!isLanguage(tag) || tag === language() || rememberedLanguage() === tag) return;
   rememberLanguage(tag);
   if (rememberedLanguage() === tag) location.reload();
 }
