@@ -121,8 +121,10 @@ test("a link that was revoked leads nowhere, and says so", async ({ facilitator,
 });
 
 test("an address that leads nowhere says so and leads back", async ({ facilitator }) => {
-  await facilitator.opens("/no/such/page");
-  await facilitator.seesHeading("There is nothing at this address");
+  for (const address of ["/no/such/page", "/boards/cut"]) {
+    await facilitator.opens(address);
+    await facilitator.seesHeading("There is nothing at this address");
+  }
   await facilitator.page.getByRole("link", { name: "Go to boards" }).click();
   await expect(facilitator.page.getByRole("heading", { name: "Your boards" })).toBeVisible();
 });

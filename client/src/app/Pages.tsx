@@ -1,4 +1,5 @@
 import { useQueryClient } from "@tanstack/react-query";
+import { idPattern } from "@throughline/api";
 import { lazy, Suspense, use, useDeferredValue, useEffect, useState, type ReactNode } from "react";
 import { ErrorBoundary } from "react-error-boundary";
 import { Redirect, Route, Router, Switch } from "wouter";
@@ -54,13 +55,12 @@ function ShownPage() {
           <Switch>
             <Route path="/">{enter(forSomebody, <BoardsPage />)}</Route>
             <Route path="/boards/:boardId">
-              {({ boardId }) =>
-                pastedId(boardId) === boardId ? (
-                  enter(forSomebody, <BoardRoute boardId={boardId} />)
-                ) : (
-                  <Redirect to={boardAddress(pastedId(boardId))} replace />
-                )
-              }
+              {({ boardId }) => {
+                const id = pastedId(boardId);
+                if (!idPattern.test(id)) return <NotFoundPage />;
+                if (id !== boardId) return <Redirect to={boardAddress(id)} replace />;
+                return enter(forSomebody, <BoardRoute boardId={id} />);
+              }}
             </Route>
             <Route path={setupAddress}>{enter(forTheFirst, <SetupPage />)}</Route>
             <Route path="/sign-in">{enter(afterTheFirst, <SignInPage />)}</Route>
